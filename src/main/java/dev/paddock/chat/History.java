@@ -1,0 +1,43 @@
+package dev.paddock.chat;
+
+import java.util.List;
+
+/**
+ * Port: the kept conversations. Every method may block on the disk and must not be called on the FX
+ * thread; every change is committed when the method returns. All methods are safe from any thread.
+ *
+ * <p>Methods throw {@link HistoryException} when the store cannot be read or written.
+ */
+public interface History extends AutoCloseable {
+    /** Newest first, deleted ones left out. */
+    List<Conversation> conversations();
+
+    /** As {@link #conversations}, those whose title holds every word of {@code query}. */
+    List<Conversation> search(String query);
+
+    /** Its messages on the newest branch, oldest first; empty for an unknown one. */
+    List<Message> messages(ConversationId conversation);
+
+    /** Adds it, or replaces title, prompt, sampling and times of the one with its id. */
+    void save(Conversation conversation);
+
+    /** Adds the message, or replaces what changes in one while it is received. */
+    void save(Message message);
+
+    /** Adds a question and the still empty answer to it in one transaction. */
+    void saveTurn(Conversation conversation, Message question, Message answer);
+
+    /** Hides it; {@link #restore} brings it back until it is purged. */
+    void delete(ConversationId conversation);
+
+    void restore(ConversationId conversation);
+
+    /** Erases the deleted ones for good, also from the file's free pages. */
+    void purgeDeleted();
+
+    /** Marks answers that were being received when the app ended as INTERRUPTED. */
+    void closeInterrupted();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,28 @@
+package dev.paddock.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What the header of a GGUF file says.
+ *
+ * @param name general.name, or the file's name without its ending
+ * @param fileBytes the size of the file, all parts of a split one together
+ * @param quantization the name of general.file_type, as {@code Q4_K_M}
+ * @param trainedContext tokens the model was trained with
+ * @param blocks layers without the output layer
+ * @param parameters weights in all tensors together
+ * @param chatTemplate whether the file brings its own
+ */
+public record ModelFile(
+        Path path,
+        String name,
+        String architecture,
+        long fileBytes,
+        Optional<String> quantization,
+        OptionalInt trainedContext,
+        OptionalInt blocks,
+        OptionalLong parameters,
+        boolean chatTemplate) {}

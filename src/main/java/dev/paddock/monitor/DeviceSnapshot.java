@@ -1,0 +1,27 @@
+package dev.paddock.monitor;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * Memory and load of this machine.
+ *
+ * @param gpus empty when there is none that a driver reports on
+ * @param engineBytes resident memory of the engine and its children; empty while it is off
+ */
+public record DeviceSnapshot(
+        List<Gpu> gpus, long ramUsedBytes, long ramTotalBytes, OptionalLong engineBytes) {
+    public DeviceSnapshot {
+        gpus = List.copyOf(gpus);
+    }
+
+    /**
+     * One graphics card.
+     *
+     * @param vramUsedBytes empty when the driver does not say
+     * @param load 0 to 1
+     */
+    public record Gpu(
+            String name, long vramTotalBytes, OptionalLong vramUsedBytes, OptionalDouble load) {}
+}

@@ -1,0 +1,35 @@
+package dev.paddock.server;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Port: starts engine processes and explains how they ended. */
+public interface Engine {
+    /**
+     * Spawns the engine. Must be called from a thread that outlives it: on Linux the engine dies
+     * with the thread that spawned it.
+     *
+     * @param log receives every line of the engine's output, on reader threads; must not block
+     * @throws FailureException when the process cannot be started
+     */
+    Process launch(LaunchPlan plan, Endpoint endpoint, Consumer<String> log)
+            throws FailureException;
+
+    /** Pure: the cause of an exit nobody asked for. */
+    Failure diagnose(LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady);
+
+    /** One live or dead engine process. */
+    interface Process {
+        long pid();
+
+        /** Completes once the process has ended and its output was read to the end. */
+        CompletableFuture<EngineExit> exit();
+
+        /** Asks it to end (SIGTERM where there is one). */
+        void terminate();
+
+        /** Ends it, its children included. */
+        void kill();
+    }
+}

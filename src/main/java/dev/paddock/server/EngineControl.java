@@ -1,0 +1,22 @@
+package dev.paddock.server;
+
+import dev.paddock.signal.Observable;
+
+/**
+ * Commands to the one engine and a view of its state. Every command returns at once and is safe
+ * from any thread; repeating one does no harm.
+ */
+public interface EngineControl {
+    Observable<ServerState> state();
+
+    LogSource log();
+
+    /** Starts the engine; while one is up with another plan, stops that first. */
+    void start(LaunchPlan plan);
+
+    /** Stops it, also while it is loading or waiting to be restarted. */
+    void stop();
+
+    /** Stops and starts again with the plan of the last start. */
+    void restart();
+}

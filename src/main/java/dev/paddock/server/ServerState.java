@@ -1,0 +1,65 @@
+package dev.paddock.server;
+
+import java.time.Instant;
+
+/** Where the engine stands (the supervisor is the only writer). */
+public sealed interface ServerState {
+    record Idle() implements ServerState {}
+
+    /** Checking the engine, the model and the port before anything is started. */
+    record Preflight(LaunchPlan plan, Instant since) implements ServerState {}
+
+    /** The process is there, its port does not answer yet. */
+    record Spawning(LaunchPlan plan, Instant since, long pid) implements ServerState {}
+
+    /** It answers, and is reading the model. */
+    record Loading(LaunchPlan plan, Instant since, long pid) implements ServerState {}
+
+    record Ready(RunningEngine engine) implements ServerState {}
+
+    /** It missed an answer it should have given. */
+    record Suspect(RunningEngine engine, int misses) implements ServerState {}
+
+    /** It has missed too many. */
+    record Unresponsive(RunningEngine engine) implements ServerState {}
+
+    record Stopping(LaunchPlan plan, Instant since) implements ServerState {}
+
+    /** It ended by itself; the cause is being found. */
+    record Diagnosing(LaunchPlan plan, EngineExit exit) implements ServerState {}
+
+    /** It crashed and will be started again at {@code until}. */
+    record BackingOff(LaunchPlan plan, Failure failure, int attempt, Instant until)
+            implements ServerState {}
+
+    record Failed(Failure failure) implements ServerState {}
+
+    /**
+     * A ready engine.
+     *
+     * @param since when it became ready
+     * @param startupMillis from the start command to ready
+     */
+    record RunningEngine(
+            LaunchPlan plan,
+            Endpoint endpoint,
+            EngineInfo info,
+            long pid,
+            Instant since,
+            long startupMillis) {}
+
+    /** The engine to talk to, when there is one. */
+    default java.util.Optional<RunningEngine> running() {
+        return switch (this) {
+            case Ready(var engine) -> java.util.Optional.of(engine);
+            case Suspect(var engine, _) -> java.util.Optional.of(engine);
+            case Unresponsive(var engine) -> java.util.Optional.of(engine);
+            default -> java.util.Optional.empty();
+        };
+    }
+
+    /** Nothing is under way: the next change needs a command. */
+    default boolean settled() {
+        return this instanceof Idle || this instanceof Failed || this instanceof Ready;
+    }
+}

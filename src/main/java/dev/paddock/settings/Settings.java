@@ -1,0 +1,61 @@
+package dev.paddock.settings;
+
+import dev.paddock.server.ServerSettings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All a person has chosen, kept between runs.
+ *
+ * @param engine an executable or a folder that holds one; empty searches the usual places
+ * @param recentModels newest first, at most {@value #MOST_RECENT_MODELS}
+ */
+public record Settings(
+        Optional<Path> engine,
+        Optional<Path> model,
+        List<Path> recentModels,
+        ServerSettings server,
+        Appearance appearance,
+        WindowPlace window) {
+    public static final int MOST_RECENT_MODELS = 12;
+
+    public static final Settings DEFAULT =
+            new Settings(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    ServerSettings.DEFAULT,
+                    Appearance.SYSTEM,
+                    WindowPlace.DEFAULT);
+
+    public Settings {
+        recentModels = List.copyOf(recentModels.stream().limit(MOST_RECENT_MODELS).toList());
+    }
+
+    /** Chosen, and first among the recent ones. */
+    public Settings withModel(Path chosen) {
+        var recent = new ArrayList<Path>();
+        recent.add(chosen);
+        recentModels.stream().filter(path -> !path.equals(chosen)).forEach(recent::add);
+        return new Settings(engine, Optional.of(chosen), recent, server, appearance, window);
+    }
+
+    public Settings withEngine(Optional<Path> chosen) {
+        return new Settings(chosen, model, recentModels, server, appearance, window);
+    }
+
+    public Settings withServer(ServerSettings changed) {
+        return new Settings(engine, model, recentModels, changed, appearance, window);
+    }
+
+    public Settings withAppearance(Appearance chosen) {
+        return new Settings(engine, model, recentModels, server, chosen, window);
+    }
+
+    public Settings withWindow(WindowPlace place) {
+        return new Settings(engine, model, recentModels, server, appearance, place);
+    }
+}

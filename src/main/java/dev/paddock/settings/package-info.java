@@ -1,0 +1,5 @@
+/** What a person has chosen, as validated records. */
+@NullMarked
+package dev.paddock.settings;
+
+import org.jspecify.annotations.NullMarked;

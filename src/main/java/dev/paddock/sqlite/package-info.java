@@ -1,0 +1,5 @@
+/** Histories in SQLite. */
+@NullMarked
+package dev.paddock.sqlite;
+
+import org.jspecify.annotations.NullMarked;

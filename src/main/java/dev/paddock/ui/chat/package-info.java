@@ -1,0 +1,5 @@
+/** Conversation list, transcript and composer. */
+@NullMarked
+package dev.paddock.ui.chat;
+
+import org.jspecify.annotations.NullMarked;

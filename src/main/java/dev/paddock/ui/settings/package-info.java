@@ -1,0 +1,5 @@
+/** The settings dialog. */
+@NullMarked
+package dev.paddock.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+/** Paddock: a desktop app that owns a local llama-server. */
+module dev.paddock {
+    requires atlantafx.base;
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
+    requires com.github.oshi;
+    requires java.net.http;
+    requires java.sql;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires org.commonmark;
+    requires org.commonmark.ext.autolink;
+    requires org.commonmark.ext.gfm.strikethrough;
+    requires org.commonmark.ext.gfm.tables;
+    requires org.commonmark.ext.task.list.items;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
+    requires tools.jackson.databind;
+
+    exports dev.paddock.app to
+            javafx.graphics;
+}
