@@ -1,7 +1,5 @@
 package dev.paddock.model;
 
-import dev.paddock.server.FailureException;
-
 import java.nio.file.Path;
 
 /** Reads the header of a model file. */
@@ -10,8 +8,7 @@ public interface ModelReader {
     /**
      * Reads the header only; at most a few megabytes, whatever the file claims. Blocks on the disk.
      *
-     * @throws FailureException with one of the Model… failures when it is missing, unreadable, not
-     *     a GGUF, cut off, or no main model
+     * @throws ModelException when it is missing, unreadable, not a GGUF, cut off, or no main model
      */
-    ModelFile read(Path path) throws FailureException;
+    ModelFile read(Path path) throws ModelException;
 }

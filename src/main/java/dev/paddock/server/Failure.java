@@ -1,5 +1,7 @@
 package dev.paddock.server;
 
+import dev.paddock.model.ModelProblem;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,13 +25,8 @@ public sealed interface Failure {
     /** It is not a program of this system and processor. */
     record EngineWrongFormat(Path engine) implements Failure {}
 
-    record ModelMissing(Path model) implements Failure {}
-
-    record ModelUnreadable(Path model, String reason) implements Failure {}
-
-    record ModelNotGguf(Path model) implements Failure {}
-
-    record ModelTruncated(Path model, long actualBytes, long expectedBytes) implements Failure {}
+    /** The model file itself is at fault. */
+    record BadModel(ModelProblem problem) implements Failure {}
 
     record ModelUnsupported(Path model, String architecture) implements Failure {}
 

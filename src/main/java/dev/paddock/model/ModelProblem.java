@@ -1,0 +1,38 @@
+package dev.paddock.model;
+
+import java.nio.file.Path;
+
+/** What is wrong with a model file: one type per cause. Words are kept elsewhere, in one place. */
+public sealed interface ModelProblem {
+    Path path();
+
+    record Missing(Path path) implements ModelProblem {}
+
+    /** A folder, a device, or no permission. */
+    record Unreadable(Path path, String reason) implements ModelProblem {}
+
+    /** It does not begin as a GGUF does; {@code firstBytes} is printable. */
+    record NotGguf(Path path, String firstBytes) implements ModelProblem {}
+
+    /** Its layout version is none the engine reads. */
+    record UnknownVersion(Path path, long version) implements ModelProblem {}
+
+    /**
+     * It ends too early.
+     *
+     * @param expectedBytes what the header demands; 0 when the header itself is cut off
+     */
+    record Truncated(Path path, long actualBytes, long expectedBytes) implements ModelProblem {}
+
+    /** The header contradicts itself or exceeds every sensible bound. */
+    record Damaged(Path path, String reason) implements ModelProblem {}
+
+    /** A projector, an adapter or a vocabulary. {@code kind} is what the header calls it. */
+    record NotAMainModel(Path path, String kind) implements ModelProblem {}
+
+    /** A later part of a split model; {@code first} is the part to open. */
+    record NotTheFirstPart(Path path, Path first) implements ModelProblem {}
+
+    /** A split model without one of its parts. */
+    record PartMissing(Path path, Path missing) implements ModelProblem {}
+}
