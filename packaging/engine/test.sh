@@ -13,7 +13,7 @@ failed=0
 # Its own little repository, so that the default target is not the real one.
 repo="$work/répo with space"
 mkdir -p "$repo/packaging/engine"
-cp "$source_dir/assemble.sh" "$repo/packaging/engine/"
+cp "$source_dir"/{assemble,private-apt}.sh "$repo/packaging/engine/"
 chmod -R a+rX "$work"
 assemble="$repo/packaging/engine/assemble.sh"
 engine="$repo/engine"
