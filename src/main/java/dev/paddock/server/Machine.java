@@ -204,8 +204,7 @@ final class Machine implements Run.Owner {
                             var found = checks.files().apply(plan);
                             tools.loop().execute(() -> checked(mine, plan, found));
                         });
-        tools.loop()
-                .after(tools.times().preflight(), () -> checked(mine, plan, Optional.empty()));
+        tools.loop().after(tools.times().preflight(), () -> checked(mine, plan, Optional.empty()));
     }
 
     private void checked(Object whose, LaunchPlan plan, Optional<Failure> found) {

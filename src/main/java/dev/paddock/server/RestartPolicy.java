@@ -26,9 +26,7 @@ record RestartPolicy(List<Duration> crashes, int kills) {
 
     /** What to do next, and the policy to ask the next time. */
     sealed interface Step {
-        /**
-         * Start again after {@code delay}; {@code attempt} counts from 1.
-         */
+        /** Start again after {@code delay}; {@code attempt} counts from 1. */
         record Again(Duration delay, int attempt, RestartPolicy next) implements Step {}
 
         record GiveUp(Failure failure) implements Step {}

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Owns the one engine. A platform thread of its own is the only writer of the state; every command
- * is a message to it, and listeners are called on it. That thread also spawns the engine, because on
- * Linux the engine dies with the thread that spawned it.
+ * is a message to it, and listeners are called on it. That thread also spawns the engine, because
+ * on Linux the engine dies with the thread that spawned it.
  */
 public final class Supervisor implements EngineControl, AutoCloseable {
     private final Signal<ServerState> state = new Signal<>(new ServerState.Idle());
@@ -25,8 +25,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
      * @param closeStreams ends this app's own open requests to the engine, which would otherwise
      *     keep it from ending; called on the supervisor's thread, must not block
      */
-    public Supervisor(
-            Engine engine, EngineProbe probe, ModelReader models, Runnable closeStreams) {
+    public Supervisor(Engine engine, EngineProbe probe, ModelReader models, Runnable closeStreams) {
         this(
                 engine,
                 probe,
