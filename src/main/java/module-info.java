@@ -23,4 +23,7 @@ module dev.paddock {
 
     exports dev.paddock.app to
             javafx.graphics;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            dev.paddock.files.LogConfigurator;
 }
