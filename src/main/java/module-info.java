@@ -23,4 +23,17 @@ module dev.paddock {
 
     exports dev.paddock.app to
             javafx.graphics;
+
+    opens dev.paddock.ui.common to
+            javafx.fxml;
+    opens dev.paddock.ui.models to
+            javafx.fxml;
+    opens dev.paddock.ui.server to
+            javafx.fxml;
+    opens dev.paddock.ui.settings to
+            javafx.fxml;
+    opens dev.paddock.ui.shell to
+            javafx.fxml;
+    opens dev.paddock.ui.status to
+            javafx.fxml;
 }
