@@ -26,4 +26,16 @@ module dev.paddock {
 
     provides ch.qos.logback.classic.spi.Configurator with
             dev.paddock.files.LogConfigurator;
+    opens dev.paddock.ui.common to
+            javafx.fxml;
+    opens dev.paddock.ui.models to
+            javafx.fxml;
+    opens dev.paddock.ui.server to
+            javafx.fxml;
+    opens dev.paddock.ui.settings to
+            javafx.fxml;
+    opens dev.paddock.ui.shell to
+            javafx.fxml;
+    opens dev.paddock.ui.status to
+            javafx.fxml;
 }

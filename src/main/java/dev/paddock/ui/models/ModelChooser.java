@@ -1,0 +1,130 @@
+package dev.paddock.ui.models;
+
+import dev.paddock.model.ModelException;
+import dev.paddock.model.ModelProblem;
+import dev.paddock.model.ModelReader;
+import dev.paddock.settings.Preferences;
+import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
+import dev.paddock.ui.common.ModelChoice;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * The chosen model, the recent ones and the way to choose another. For any thread; files are read
+ * on the given executor.
+ */
+public final class ModelChooser {
+    private final Preferences preferences;
+    private final ModelReader reader;
+    private final Executor background;
+    private final Signal<ModelChoice> choice = new Signal<>(new ModelChoice.None());
+    private final Signal<List<RecentModel>> recent = new Signal<>(List.of());
+    private final Signal<Optional<ModelProblem>> refused = new Signal<>(Optional.empty());
+    private volatile Optional<Path> wanted = Optional.empty();
+
+    public ModelChooser(Preferences preferences, ModelReader reader, Executor background) {
+        this.preferences = preferences;
+        this.reader = reader;
+        this.background = background;
+        preferences.settings().subscribe(settings -> follow(settings.model()));
+    }
+
+    /** The model in the settings, with what its header says. */
+    public Observable<ModelChoice> choice() {
+        return choice;
+    }
+
+    /** The models used lately, newest first; empty until {@link #lookAtRecent}. */
+    public Observable<List<RecentModel>> recent() {
+        return recent;
+    }
+
+    /** Why the file offered last was not taken. */
+    public Observable<Optional<ModelProblem>> refused() {
+        return refused;
+    }
+
+    /** Takes the model when its header is sound; of a split one, its first part. */
+    public void use(Path path) {
+        background.execute(() -> take(path));
+    }
+
+    /** Takes the file off the list of recent ones; the file itself stays. */
+    public void forget(Path path) {
+        preferences.change(settings -> settings.withoutRecentModel(path));
+        recent.set(
+                recent.value().stream().filter(model -> !model.path().equals(path)).toList());
+    }
+
+    /** Looks again which of the recent models are there. */
+    public void lookAtRecent() {
+        var paths = preferences.settings().value().recentModels();
+        recent.set(paths.stream().<RecentModel>map(RecentModel.Reading::new).toList());
+        for (Path path : paths) {
+            background.execute(() -> learn(look(path)));
+        }
+    }
+
+    /** Stops saying why a file was not taken. */
+    public void forgetRefusal() {
+        refused.set(Optional.empty());
+    }
+
+    private void follow(Optional<Path> model) {
+        if (model.equals(wanted)) {
+            return;
+        }
+        wanted = model;
+        if (model.isEmpty()) {
+            choice.set(new ModelChoice.None());
+        } else {
+            choice.set(new ModelChoice.Reading(model.get()));
+            background.execute(() -> readChosen(model.get()));
+        }
+    }
+
+    private void readChosen(Path path) {
+        ModelChoice read =
+                switch (look(path)) {
+                    case RecentModel.Usable(_, var file) -> new ModelChoice.Known(file);
+                    case RecentModel.Unusable(_, var problem) -> new ModelChoice.Unusable(problem);
+                    case RecentModel.Reading _ -> new ModelChoice.Reading(path);
+                };
+        if (wanted.equals(Optional.of(path))) {
+            choice.set(read);
+        }
+    }
+
+    private void take(Path path) {
+        switch (look(path)) {
+            case RecentModel.Usable(_, var file) -> {
+                refused.set(Optional.empty());
+                preferences.change(settings -> settings.withModel(file.path()));
+            }
+            case RecentModel.Unusable(_, ModelProblem.NotTheFirstPart(_, var first))
+                    when !first.equals(path) ->
+                    take(first);
+            case RecentModel.Unusable(_, var problem) -> refused.set(Optional.of(problem));
+            case RecentModel.Reading _ -> {}
+        }
+    }
+
+    private RecentModel look(Path path) {
+        try {
+            return new RecentModel.Usable(path, reader.read(path));
+        } catch (ModelException bad) {
+            return new RecentModel.Unusable(path, bad.problem());
+        }
+    }
+
+    private synchronized void learn(RecentModel known) {
+        var models = new ArrayList<>(recent.value());
+        models.replaceAll(model -> model.path().equals(known.path()) ? known : model);
+        recent.set(List.copyOf(models));
+    }
+}
