@@ -101,8 +101,13 @@ final class ChatStream implements ChatBackend.Stream {
                                 answer.event(bytes, from, length);
                             }
                         });
+        var pace = new Pace();
         while (!answer.done() && ended.get() == Ended.NOT && connection.next()) {
             events.feed(connection.bytes(), connection.from(), connection.length());
+            pace.piece();
+            if (connection.drained() && !answer.done()) {
+                pace.gather();
+            }
         }
     }
 

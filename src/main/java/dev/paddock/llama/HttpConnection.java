@@ -123,6 +123,11 @@ final class HttpConnection implements Closeable {
         return pieceLength;
     }
 
+    /** Whether the next piece has yet to come from the engine. */
+    boolean drained() {
+        return at == filled;
+    }
+
     /** The rest of the body, cut off at {@code most} bytes. */
     byte[] rest(int most) throws IOException {
         var all = new ByteArrayOutputStream();
