@@ -24,6 +24,9 @@ module dev.paddock {
     exports dev.paddock.app to
             javafx.graphics;
 
+    provides ch.qos.logback.classic.spi.Configurator with
+            dev.paddock.files.LogConfigurator;
+
     opens dev.paddock.ui.common to
             javafx.fxml;
     opens dev.paddock.ui.models to

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,8 @@ public final class GgufWriter {
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
-    private int version = VERSION;
 
     private record Tensor(long[] dimensions, float[] weights) {}
-
-    /** A version other than {@value #VERSION}, for files no engine should read. */
-    GgufWriter version(int other) {
-        version = other;
-        return this;
-    }
 
     public GgufWriter text(String key, String value) {
         return entry(key, ValueType.STRING, out -> out.text(value));
@@ -85,6 +79,10 @@ public final class GgufWriter {
         return this;
     }
 
+    List<String> tensorNames() {
+        return List.copyOf(tensors.keySet());
+    }
+
     GgufWriter withoutTensor(String name) {
         if (tensors.remove(name) == null) {
             throw new IllegalArgumentException("no tensor " + name);
@@ -96,7 +94,7 @@ public final class GgufWriter {
     byte[] header() {
         var out = new Bytes();
         out.raw("GGUF".getBytes(StandardCharsets.US_ASCII));
-        out.u32(version);
+        out.u32(VERSION);
         out.u64(tensors.size());
         out.u64(entries.size());
         entries.forEach(
@@ -198,7 +196,7 @@ public final class GgufWriter {
         }
 
         byte[] toArray() {
-            return java.util.Arrays.copyOf(buffer.array(), buffer.position());
+            return Arrays.copyOf(buffer.array(), buffer.position());
         }
 
         private ByteBuffer room(int bytes) {

@@ -150,6 +150,7 @@ public final class Shell {
         inspectorToggle.selectedProperty().bindBidirectional(window.inspector());
         window.inspector().subscribe(this::placeInspector);
         window.narrow().subscribe(this::placeInspector);
+        placeInspector();
     }
 
     private void fit(double width) {
