@@ -12,7 +12,7 @@ public sealed interface EngineLocation {
 
     record Found(Path executable, Origin origin) implements EngineLocation {}
 
-    record NotFound(Failure failure) implements EngineLocation {}
+    record NotFound(Failure why) implements EngineLocation {}
 
     /** Which place named the engine. */
     enum Origin {
@@ -24,11 +24,13 @@ public sealed interface EngineLocation {
     }
 
     default Optional<Path> program() {
-        return this instanceof Found(var executable, _) ? Optional.of(executable) : Optional.empty();
+        return this instanceof Found(var executable, _)
+                ? Optional.of(executable)
+                : Optional.empty();
     }
 
     /** Why there is none. */
     default Optional<Failure> failure() {
-        return this instanceof NotFound(var failure) ? Optional.of(failure) : Optional.empty();
+        return this instanceof NotFound(var why) ? Optional.of(why) : Optional.empty();
     }
 }

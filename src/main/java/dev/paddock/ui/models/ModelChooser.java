@@ -1,6 +1,7 @@
 package dev.paddock.ui.models;
 
 import dev.paddock.model.ModelException;
+import dev.paddock.model.ModelLibrary;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.model.ModelReader;
 import dev.paddock.settings.Preferences;
@@ -9,7 +10,6 @@ import dev.paddock.signal.Signal;
 import dev.paddock.ui.common.ModelChoice;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -22,8 +22,8 @@ public final class ModelChooser {
     private final Preferences preferences;
     private final ModelReader reader;
     private final Executor background;
+    private final ModelLibrary library;
     private final Signal<ModelChoice> choice = new Signal<>(new ModelChoice.None());
-    private final Signal<List<RecentModel>> recent = new Signal<>(List.of());
     private final Signal<Optional<ModelProblem>> refused = new Signal<>(Optional.empty());
     private volatile Optional<Path> wanted = Optional.empty();
 
@@ -31,6 +31,7 @@ public final class ModelChooser {
         this.preferences = preferences;
         this.reader = reader;
         this.background = background;
+        this.library = new ModelLibrary(reader, background);
         preferences.settings().subscribe(settings -> follow(settings.model()));
     }
 
@@ -40,8 +41,8 @@ public final class ModelChooser {
     }
 
     /** The models used lately, newest first; empty until {@link #lookAtRecent}. */
-    public Observable<List<RecentModel>> recent() {
-        return recent;
+    public Observable<List<ModelLibrary.Entry>> recent() {
+        return library.entries();
     }
 
     /** Why the file offered last was not taken. */
@@ -57,16 +58,17 @@ public final class ModelChooser {
     /** Takes the file off the list of recent ones; the file itself stays. */
     public void forget(Path path) {
         preferences.change(settings -> settings.withoutRecentModel(path));
-        recent.set(
-                recent.value().stream().filter(model -> !model.path().equals(path)).toList());
+        recent.set(recent.value().stream().filter(model -> !model.path().equals(path)).toList());
     }
 
     /** Looks again which of the recent models are there. */
     public void lookAtRecent() {
         var paths = preferences.settings().value().recentModels();
-        recent.set(paths.stream().<RecentModel>map(RecentModel.Reading::new).toList());
-        for (Path path : paths) {
-            background.execute(() -> learn(look(path)));
+        var known = library.entries().value().stream().map(ModelLibrary.Entry::path).toList();
+        if (known.equals(paths)) {
+            library.refresh();
+        } else {
+            library.show(paths);
         }
     }
 
@@ -89,42 +91,29 @@ public final class ModelChooser {
     }
 
     private void readChosen(Path path) {
-        ModelChoice read =
-                switch (look(path)) {
-                    case RecentModel.Usable(_, var file) -> new ModelChoice.Known(file);
-                    case RecentModel.Unusable(_, var problem) -> new ModelChoice.Unusable(problem);
-                    case RecentModel.Reading _ -> new ModelChoice.Reading(path);
-                };
+        ModelChoice read;
+        try {
+            read = new ModelChoice.Known(reader.read(path));
+        } catch (ModelException bad) {
+            read = new ModelChoice.Unusable(bad.problem());
+        }
         if (wanted.equals(Optional.of(path))) {
             choice.set(read);
         }
     }
 
     private void take(Path path) {
-        switch (look(path)) {
-            case RecentModel.Usable(_, var file) -> {
-                refused.set(Optional.empty());
-                preferences.change(settings -> settings.withModel(file.path()));
-            }
-            case RecentModel.Unusable(_, ModelProblem.NotTheFirstPart(_, var first))
-                    when !first.equals(path) ->
-                    take(first);
-            case RecentModel.Unusable(_, var problem) -> refused.set(Optional.of(problem));
-            case RecentModel.Reading _ -> {}
-        }
-    }
-
-    private RecentModel look(Path path) {
         try {
-            return new RecentModel.Usable(path, reader.read(path));
+            var file = reader.read(path);
+            refused.set(Optional.empty());
+            preferences.change(settings -> settings.withModel(file.path()));
         } catch (ModelException bad) {
-            return new RecentModel.Unusable(path, bad.problem());
+            if (bad.problem() instanceof ModelProblem.NotTheFirstPart(_, var first)
+                    && !first.equals(path)) {
+                take(first);
+            } else {
+                refused.set(Optional.of(bad.problem()));
+            }
         }
-    }
-
-    private synchronized void learn(RecentModel known) {
-        var models = new ArrayList<>(recent.value());
-        models.replaceAll(model -> model.path().equals(known.path()) ? known : model);
-        recent.set(List.copyOf(models));
     }
 }

@@ -24,8 +24,7 @@ final class ModelFacts {
                                                 words.of("models.fact.parameters"),
                                                 Figures.weights(weights))));
         file.quantization()
-                .ifPresent(
-                        name -> facts.add(new Fact(words.of("models.fact.quantization"), name)));
+                .ifPresent(name -> facts.add(new Fact(words.of("models.fact.quantization"), name)));
         facts.add(new Fact(words.of("models.fact.size"), Figures.bytes(file.fileBytes())));
         file.trainedContext()
                 .ifPresent(
@@ -33,9 +32,7 @@ final class ModelFacts {
                                 facts.add(
                                         new Fact(
                                                 words.of("models.fact.context"),
-                                                words.of(
-                                                        "models.tokens",
-                                                        Figures.count(tokens)))));
+                                                words.of("models.tokens", Figures.count(tokens)))));
         file.blocks()
                 .ifPresent(
                         blocks ->

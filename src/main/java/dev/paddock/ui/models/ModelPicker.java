@@ -116,8 +116,7 @@ public final class ModelPicker {
         name.setText(file.name());
         path.setText(file.path().toString());
         facts.getChildren()
-                .setAll(
-                        ModelFacts.all(kit.words(), file).stream().map(ModelPicker::fact).toList());
+                .setAll(ModelFacts.all(kit.words(), file).stream().map(ModelPicker::fact).toList());
     }
 
     private static Node fact(ModelFacts.Fact fact) {

@@ -1,5 +1,6 @@
 package dev.paddock.ui.models;
 
+import dev.paddock.model.ModelLibrary;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
@@ -38,20 +39,20 @@ final class RecentList extends VBox {
         kit.ui().watch(chooser.recent(), this::show);
     }
 
-    private void show(List<RecentModel> models) {
+    private void show(List<ModelLibrary.Entry> models) {
         getChildren().setAll(models.stream().limit(most).map(this::row).toList());
     }
 
-    private Node row(RecentModel model) {
+    private Node row(ModelLibrary.Entry model) {
         var words = kit.words();
         return switch (model) {
-            case RecentModel.Reading(var path) ->
+            case ModelLibrary.Reading(var path) ->
                     row(path, fileName(path), words.of("models.recent.reading"), true);
-            case RecentModel.Usable(var path, var file) ->
-                    row(path, file.name(), ModelFacts.line(file), true);
-            case RecentModel.Unusable(var path, ModelProblem.Missing _) ->
+            case ModelLibrary.Readable(var file) ->
+                    row(file.path(), file.name(), ModelFacts.line(file), true);
+            case ModelLibrary.Broken(ModelProblem.Missing _, var path) ->
                     row(path, fileName(path), words.of("models.recent.missing"), false);
-            case RecentModel.Unusable(var path, _) ->
+            case ModelLibrary.Broken(_, var path) ->
                     row(path, fileName(path), words.of("models.recent.unusable"), false);
         };
     }

@@ -23,11 +23,12 @@ final class ContextShare {
         String sum =
                 slots == 1
                         ? words.of("server.panel.share.one", perSlot)
-                        : words.of(
-                                "server.panel.share.many", perSlot, Figures.count(total), slots);
+                        : words.of("server.panel.share.many", perSlot, Figures.count(total), slots);
         boolean beyond = trained.isPresent() && total / slots > trained.getAsInt();
         return beyond
-                ? sum + " " + words.of("server.panel.share.beyond", Figures.count(trained.getAsInt()))
+                ? sum
+                        + " "
+                        + words.of("server.panel.share.beyond", Figures.count(trained.getAsInt()))
                 : sum;
     }
 }

@@ -96,10 +96,7 @@ public final class EngineBar {
             case STOP, WAIT ->
                     showAction(words.of("server.bar.stop"), Feather.SQUARE, Shortcut.STOP);
             case RESTART ->
-                    showAction(
-                            words.of("server.bar.restart"),
-                            Feather.ROTATE_CW,
-                            Shortcut.RESTART);
+                    showAction(words.of("server.bar.restart"), Feather.ROTATE_CW, Shortcut.RESTART);
         }
         action.setDisable(now == EngineView.Action.WAIT);
         action.pseudoClassStateChanged(START, now == EngineView.Action.START);
@@ -116,7 +113,8 @@ public final class EngineBar {
     private void showModel(ModelChoice choice) {
         var words = kit.words();
         switch (choice) {
-            case ModelChoice.None _ -> showModel(words.of("server.bar.model.none"), "", Tone.NEUTRAL);
+            case ModelChoice.None _ ->
+                    showModel(words.of("server.bar.model.none"), "", Tone.NEUTRAL);
             case ModelChoice.Reading(var path) ->
                     showModel(path.getFileName().toString(), "", Tone.NEUTRAL);
             case ModelChoice.Unusable(var problem) ->
@@ -137,7 +135,6 @@ public final class EngineBar {
         modelName.setText(name);
         modelFacts.setText(facts);
         tone.applyTo(modelFacts);
-        modelButton.setAccessibleText(
-                kit.words().of("server.bar.model.accessible", name, facts));
+        modelButton.setAccessibleText(kit.words().of("server.bar.model.accessible", name, facts));
     }
 }

@@ -2,6 +2,7 @@ package dev.paddock.ui.server;
 
 import dev.paddock.server.EngineControl;
 import dev.paddock.server.Failure;
+import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
@@ -73,7 +74,9 @@ public final class EngineModel {
             refused.set(
                     engineThere
                             ? Optional.of(new Failure.NoModel())
-                            : engine.value().failure().or(() -> Optional.of(new Failure.NoEngine())));
+                            : engine.value()
+                                    .failure()
+                                    .or(() -> Optional.of(new Failure.NoEngine())));
         }
     }
 
@@ -128,8 +131,7 @@ public final class EngineModel {
 
     /** Takes half the context and starts; half of the model's own counts as 8,192. */
     public void startWithHalfContext() {
-        changeServer(
-                preferences.settings().value().server().withContextSize(halfContext()));
+        changeServer(preferences.settings().value().server().withContextSize(halfContext()));
         start();
     }
 
@@ -137,6 +139,11 @@ public final class EngineModel {
     public int halfContext() {
         int now = preferences.settings().value().server().contextSize();
         return now == 0 ? CONTEXT_AFTER_TRAINED : Math.max(LEAST_HALVED_CONTEXT, now / 2);
+    }
+
+    public void startWithLayers(GpuLayers layers) {
+        changeServer(preferences.settings().value().server().withGpuLayers(layers));
+        start();
     }
 
     public void changeServer(ServerSettings changed) {

@@ -178,7 +178,9 @@ public final class EnginePanel {
     }
 
     private void showShare() {
-        share.setText(shown.map(settings -> ContextShare.text(kit.words(), settings, trained())).orElse(""));
+        share.setText(
+                shown.map(settings -> ContextShare.text(kit.words(), settings, trained()))
+                        .orElse(""));
     }
 
     private OptionalInt trained() {

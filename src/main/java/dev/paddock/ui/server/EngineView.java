@@ -37,8 +37,7 @@ public record EngineView(String wordKey, Tone tone, Optional<Duration> time, Act
                     timed("server.state.starting", Duration.between(since, now));
             case ServerState.Loading(_, var since, _) -> loading(Duration.between(since, now));
             case ServerState.Ready _ -> still("server.state.ready", Tone.GOOD, Action.STOP);
-            case ServerState.Suspect _ ->
-                    still("server.state.suspect", Tone.WARNING, Action.STOP);
+            case ServerState.Suspect _ -> still("server.state.suspect", Tone.WARNING, Action.STOP);
             case ServerState.Unresponsive _ ->
                     still("server.state.unresponsive", Tone.BAD, Action.RESTART);
             case ServerState.Stopping _ -> still("server.state.stopping", Tone.BUSY, Action.WAIT);

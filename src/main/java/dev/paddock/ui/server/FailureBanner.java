@@ -1,6 +1,7 @@
 package dev.paddock.ui.server;
 
 import dev.paddock.server.Failure;
+import dev.paddock.server.GpuLayers;
 import dev.paddock.ui.common.FailureText;
 import dev.paddock.ui.common.Figures;
 import dev.paddock.ui.common.Showing;
@@ -167,6 +168,16 @@ public final class FailureBanner {
                             engine::startWithHalfContext,
                             first,
                             Figures.count(engine.halfContext()));
+            case Remedy.AutoLayers _ ->
+                    button(
+                            "server.remedy.auto-layers",
+                            () -> engine.startWithLayers(new GpuLayers.Auto()),
+                            first);
+            case Remedy.ProcessorOnly _ ->
+                    button(
+                            "server.remedy.processor-only",
+                            () -> engine.startWithLayers(new GpuLayers.None()),
+                            first);
             case Remedy.EditSettings _ ->
                     button("server.remedy.edit-settings", actions.editSettings(), first);
             case Remedy.StartAgain _ -> button("server.remedy.start-again", engine::start, first);

@@ -35,12 +35,12 @@ public sealed interface Notice {
             case ServerState.Unresponsive _ -> new Stuck();
             case ServerState.Idle _ -> noEngine.<Notice>map(Broken::new).orElse(new Nothing());
             case ServerState.Preflight _,
-                            ServerState.Spawning _,
-                            ServerState.Loading _,
-                            ServerState.Ready _,
-                            ServerState.Suspect _,
-                            ServerState.Stopping _,
-                            ServerState.Diagnosing _ ->
+                    ServerState.Spawning _,
+                    ServerState.Loading _,
+                    ServerState.Ready _,
+                    ServerState.Suspect _,
+                    ServerState.Stopping _,
+                    ServerState.Diagnosing _ ->
                     new Nothing();
         };
     }

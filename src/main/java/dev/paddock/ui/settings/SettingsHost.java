@@ -10,5 +10,4 @@ import java.util.function.Consumer;
  * @param open shows a folder or a web address in the system's own program
  * @param hide takes the card away
  */
-public record SettingsHost(
-        Path dataFolder, String version, Consumer<String> open, Runnable hide) {}
+public record SettingsHost(Path dataFolder, String version, Consumer<String> open, Runnable hide) {}

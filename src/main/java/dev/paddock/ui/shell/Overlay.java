@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /**
- * Shows one card above the window. Escape or a click beside it takes it away; the focus stays inside
- * while it shows and returns to where it was.
+ * Shows one card above the window. Escape or a click beside it takes it away; the focus stays
+ * inside while it shows and returns to where it was.
  */
 final class Overlay extends StackPane {
     private Optional<Node> before = Optional.empty();

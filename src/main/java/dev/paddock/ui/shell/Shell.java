@@ -12,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -136,13 +135,10 @@ public final class Shell {
     private void follow() {
         window.welcome()
                 .subscribe(
-                        shown ->
-                                main.getChildren()
-                                        .setAll(shown ? parts.welcome() : parts.chat()));
+                        shown -> main.getChildren().setAll(shown ? parts.welcome() : parts.chat()));
         window.log().subscribe(this::showLog);
         window.tab().subscribe(index -> inspector.choose(index.intValue()));
-        window.card()
-                .subscribe(card -> card.ifPresentOrElse(overlay::show, overlay::hide));
+        window.card().subscribe(card -> card.ifPresentOrElse(overlay::show, overlay::hide));
         overlay.visibleProperty()
                 .subscribe(
                         visible -> {
@@ -154,6 +150,7 @@ public final class Shell {
         inspectorToggle.selectedProperty().bindBidirectional(window.inspector());
         window.inspector().subscribe(this::placeInspector);
         window.narrow().subscribe(this::placeInspector);
+        placeInspector();
     }
 
     private void fit(double width) {

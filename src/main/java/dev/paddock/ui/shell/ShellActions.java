@@ -15,10 +15,7 @@ import java.util.function.Consumer;
  * @param close called when the person closes the window; the app ends itself
  */
 public record ShellActions(
-        Map<Shortcut, Runnable> commands,
-        Consumer<Path> useModel,
-        Runnable about,
-        Runnable close) {
+        Map<Shortcut, Runnable> commands, Consumer<Path> useModel, Runnable about, Runnable close) {
     public ShellActions {
         commands = Map.copyOf(commands);
     }

@@ -81,8 +81,7 @@ final class ShellMenu {
                                         item,
                                         shortcut,
                                         Objects.requireNonNull(
-                                                actions.commands().get(shortcut),
-                                                shortcut::name)));
+                                                actions.commands().get(shortcut), shortcut::name)));
         bind(quit, Shortcut.QUIT, actions.close());
     }
 
@@ -97,9 +96,7 @@ final class ShellMenu {
                         (item, appearance) -> {
                             item.setToggleGroup(group);
                             item.setOnAction(
-                                    _ ->
-                                            preferences.change(
-                                                    now -> now.withAppearance(appearance)));
+                                    _ -> preferences.change(now -> now.withAppearance(appearance)));
                         });
     }
 

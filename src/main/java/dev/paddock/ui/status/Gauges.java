@@ -29,9 +29,7 @@ final class Gauges {
         var lines = new ArrayList<Line>();
         for (var gpu : devices.gpus()) {
             String load =
-                    gpu.load().isPresent()
-                            ? " · " + Figures.percent(gpu.load().getAsDouble())
-                            : "";
+                    gpu.load().isPresent() ? " · " + Figures.percent(gpu.load().getAsDouble()) : "";
             if (gpu.vramUsedBytes().isPresent() && gpu.vramTotalBytes() > 0) {
                 lines.add(
                         share(

@@ -18,7 +18,8 @@ enum LogLevel {
     private static final Pattern LOOKS_BAD =
             Pattern.compile("(?i)^(?:\\w+: )?(?:error|fatal|terminate called)\\b|GGML_ASSERT");
 
-    private static final Pattern LOOKS_DOUBTFUL = Pattern.compile("(?i)^(?:\\w+: )?warn(?:ing)?\\b");
+    private static final Pattern LOOKS_DOUBTFUL =
+            Pattern.compile("(?i)^(?:\\w+: )?warn(?:ing)?\\b");
 
     private final PseudoClass pseudoClass =
             PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));

@@ -65,7 +65,8 @@ final class SpeedChart extends Region {
 
     private void describe() {
         double highest = history.highest();
-        most.setText(words.of("status.speed.scale", Figures.count((long) SpeedHistory.scale(highest))));
+        most.setText(
+                words.of("status.speed.scale", Figures.count((long) SpeedHistory.scale(highest))));
         var points = history.points();
         setAccessibleText(
                 words.of(

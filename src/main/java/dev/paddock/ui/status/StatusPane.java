@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The engine's state, its slots, its speed and the memory. Samples are taken only while this pane is
- * in an open window.
+ * The engine's state, its slots, its speed and the memory. Samples are taken only while this pane
+ * is in an open window.
  */
 public final class StatusPane {
     private static final double MILLIS = 1000;
@@ -120,8 +120,7 @@ public final class StatusPane {
                         info.slots() == 1 ? "status.context.one" : "status.context.many",
                         Figures.count(info.contextPerSlot()),
                         info.slots()));
-        startup.setText(
-                words.of("status.startup", Figures.speed(engine.startupMillis() / MILLIS)));
+        startup.setText(words.of("status.startup", Figures.speed(engine.startupMillis() / MILLIS)));
         build.setText(info.build());
     }
 
