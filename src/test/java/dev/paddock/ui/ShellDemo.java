@@ -5,14 +5,13 @@ import dev.paddock.server.ServerState;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
 
-import javafx.animation.PauseTransition;
+import dev.paddock.ui.common.UiThread;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -41,7 +41,12 @@ final class ShellDemo {
     static void main(String[] arguments) {
         var folder = Path.of(arguments[0]);
         var wanted = Pattern.compile(arguments.length > 1 ? arguments[1] : ".*");
-        Platform.startup(() -> draw(folder, wanted));
+        Platform.startup(() -> {});
+        try {
+            CompletableFuture.runAsync(() -> draw(folder, wanted), new UiThread()).join();
+        } finally {
+            Platform.exit();
+        }
     }
 
     private static void draw(Path folder, Pattern wanted) {
@@ -60,9 +65,6 @@ final class ShellDemo {
                         }
                     });
         }
-        var end = new PauseTransition(Duration.millis(1));
-        end.setOnFinished(_ -> Platform.exit());
-        end.play();
     }
 
     private static void draw(
