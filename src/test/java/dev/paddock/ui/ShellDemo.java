@@ -1,15 +1,19 @@
 package dev.paddock.ui;
 
+import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
 import dev.paddock.server.ServerState;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
-
+import dev.paddock.ui.common.EngineLocation;
+import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.UiThread;
+
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Region;
 
@@ -19,7 +23,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -121,12 +127,7 @@ final class ShellDemo {
         scenes.put(
                 "no-model",
                 demo -> {
-                    demo.preferences.change(
-                            now ->
-                                    Settings.DEFAULT
-                                            .withAppearance(now.appearance())
-                                            .withModel(DemoParts.SMALL)
-                                            .withModel(DemoParts.GONE));
+                    demo.preferences.change(ShellDemo::noModel);
                     demo.window.showWelcome(true);
                 });
         scenes.put("idle", _ -> {});
@@ -148,6 +149,38 @@ final class ShellDemo {
         scenes.put(
                 "failed",
                 demo -> demo.engine.state.set(new ServerState.Failed(new Failure.PortTaken(8080))));
+        scenes.put(
+                "retrying",
+                demo ->
+                        demo.engine.state.set(
+                                new ServerState.BackingOff(
+                                        DemoParts.plan(),
+                                        new Failure.Crashed(new EngineExit(139), List.of()),
+                                        2,
+                                        DemoParts.NOW.plusSeconds(2))));
+        scenes.put(
+                "no-engine",
+                demo -> {
+                    demo.preferences.change(ShellDemo::noModel);
+                    demo.window.showWelcome(true);
+                    demo.location.set(new EngineLocation.NotFound(new Failure.NoEngine()));
+                });
+        scenes.put(
+                "wrong-field",
+                demo -> {
+                    demo.window.openTab(1);
+                    type(demo, "#port", "80");
+                    type(demo, "#extra", "--alias \"x");
+                });
+        scenes.put(
+                "refused",
+                demo -> {
+                    demo.picker.open();
+                    demo.chooser.use(Path.of("/home/ada/page.gguf"));
+                });
+        scenes.put("shortcuts", demo -> demo.accelerate(Shortcut.SHORTCUTS));
+        scenes.put(
+                "drop", demo -> demo.shell.scene().getRoot().lookup("#dropHint").setVisible(true));
         scenes.put("settings", demo -> demo.window.showCard(demo.settings.node()));
         scenes.put("picker", demo -> demo.picker.open());
         scenes.put(
@@ -161,12 +194,28 @@ final class ShellDemo {
         return scenes;
     }
 
+    private static Settings noModel(Settings now) {
+        return new Settings(
+                now.engine(),
+                Optional.empty(),
+                List.of(DemoParts.MODEL, DemoParts.SMALL, DemoParts.GONE),
+                now.server(),
+                now.appearance(),
+                now.window());
+    }
+
     private static void ready(DemoWindow demo) {
         demo.engine.state.set(DemoParts.ready());
         for (int second = 130; second >= 0; second--) {
             double speed = second % 50 > 38 ? 0 : 42 + 9 * Math.sin(second / 4.0) - second % 3;
             demo.samples.set(DemoParts.sample(DemoParts.NOW.minusSeconds(second), speed, true));
         }
+    }
+
+    private static void type(DemoWindow demo, String field, String text) {
+        var scene = demo.shell.scene();
+        scene.getRoot().applyCss();
+        ((TextField) scene.getRoot().lookup(field)).setText(text);
     }
 
     private static void log(DemoWindow demo) {
