@@ -58,7 +58,7 @@ public final class ModelChooser {
     /** Takes the file off the list of recent ones; the file itself stays. */
     public void forget(Path path) {
         preferences.change(settings -> settings.withoutRecentModel(path));
-        recent.set(recent.value().stream().filter(model -> !model.path().equals(path)).toList());
+        library.show(preferences.settings().value().recentModels());
     }
 
     /** Looks again which of the recent models are there. */
