@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
  * what takes longer goes on in the background.
  */
 final class Wiring implements AutoCloseable {
-    private final AtomicBoolean closed = new AtomicBoolean();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http = LlamaHttp.newClient();
     private final LlamaEngine engine = new LlamaEngine();
@@ -51,6 +49,7 @@ final class Wiring implements AutoCloseable {
     private final History history;
     private final Conversations conversations;
     private final Sampler sampler;
+    private boolean closed;
 
     Wiring(AppDirs dirs, CommandLine line, Words words) {
         var json = JsonMapper.shared();
@@ -125,13 +124,14 @@ final class Wiring implements AutoCloseable {
 
     /**
      * Ends everything in reverse: answers are kept, the engine is stopped, the settings are written.
-     * Blocks for some seconds at most; doing it twice, or from two threads, does it once.
+     * Blocks for some seconds at most; whoever calls it again waits for the first call to end.
      */
     @Override
-    public void close() {
-        if (closed.getAndSet(true)) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
+        closed = true;
         sampler.close();
         conversations.close();
         supervisor.close();
