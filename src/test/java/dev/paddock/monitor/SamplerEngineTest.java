@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What the speeds rest on: which figures of the real engine move while it answers. */
 class SamplerEngineTest {
-    private static final int TOKENS = 3000;
+    private static final int TOKENS = 6000;
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir Path folder;
