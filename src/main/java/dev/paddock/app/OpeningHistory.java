@@ -5,6 +5,7 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.History;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -45,6 +46,11 @@ final class OpeningHistory implements History {
     @Override
     public void save(Message message) {
         opened().save(message);
+    }
+
+    @Override
+    public void append(MessageId answer, String reasoning, String content) {
+        opened().append(answer, reasoning, content);
     }
 
     @Override

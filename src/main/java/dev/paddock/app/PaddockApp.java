@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 
 /** Runs the app with its window, from the lock on the data folder to the last file written. */
@@ -61,8 +60,11 @@ final class PaddockApp {
 
     private void open(Wiring wiring) {
         Platform.setImplicitExit(false);
-        var window = new MainWindow(wiring, line, words, dirs.data(), () -> close(wiring));
-        window.show(new Stage());
+        var window = new MainWindow(wiring, words, dirs.data(), () -> close(wiring));
+        window.show();
+        if (line.start()) {
+            window.startEngine();
+        }
     }
 
     /** On the FX thread, with the window already gone from the screen. */

@@ -9,7 +9,6 @@ import dev.paddock.files.JsonSettings;
 import dev.paddock.hardware.OshiDevices;
 import dev.paddock.llama.LlamaClient;
 import dev.paddock.llama.LlamaEngine;
-import dev.paddock.llama.LlamaHttp;
 import dev.paddock.llama.LlamaMonitor;
 import dev.paddock.llama.LlamaProbe;
 import dev.paddock.model.GgufReader;
@@ -24,7 +23,6 @@ import dev.paddock.signal.Observable;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.Words;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http = LlamaHttp.newClient();
     private final LlamaEngine engine = new LlamaEngine();
     private final ModelReader models = new GgufReader();
     private final OshiDevices devices = new OshiDevices();
@@ -57,7 +54,7 @@ final class Wiring implements AutoCloseable {
         history = new OpeningHistory(() -> SqliteHistory.open(dirs.history()), background);
         loaded = store.load();
         preferences = new PreferencesService(store, loaded.settings());
-        var client = new LlamaClient(http, this::running);
+        var client = new LlamaClient(this::running);
         supervisor =
                 new Supervisor(engine, new LlamaProbe(json), models, client::closeStreams);
         search = new EngineSearch(line.engine(), engine, background);
@@ -138,7 +135,6 @@ final class Wiring implements AutoCloseable {
         history.close();
         preferences.close();
         devices.close();
-        http.shutdownNow();
         background.shutdownNow();
     }
 }
