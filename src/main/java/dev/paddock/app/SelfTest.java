@@ -12,6 +12,7 @@ import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.ui.common.EngineLocation;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Words;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,12 +36,14 @@ final class SelfTest {
     private final Words words;
     private final PrintStream out;
     private final PrintStream err;
+    private final FailureWords failures;
 
     SelfTest(CommandLine line, Words words, PrintStream out, PrintStream err) {
         this.line = line;
         this.words = words;
         this.out = out;
         this.err = err;
+        failures = new FailureWords(words);
     }
 
     /** Blocks until all is done; the exit status. */
@@ -97,7 +100,7 @@ final class SelfTest {
                 switch (location) {
                     case EngineLocation.Found(var executable, _) -> executable;
                     case EngineLocation.NotFound(var failure) ->
-                            throw new SelfTestException(FailureText.sentence(failure, words));
+                            throw new SelfTestException(failures.of(failure).sentence());
                     case EngineLocation.Searching _ -> throw new AssertionError();
                 };
         out.println(words.of("selftest.engine", engine));
@@ -121,7 +124,7 @@ final class SelfTest {
                         LOADING,
                         words.of("selftest.late.load"));
         if (state instanceof ServerState.Failed(var failure)) {
-            throw new SelfTestException(FailureText.sentence(failure, words));
+            throw new SelfTestException(failures.of(failure).sentence());
         }
         var running = state.running().orElseThrow();
         out.println(
@@ -140,7 +143,7 @@ final class SelfTest {
         String question = words.of("selftest.question");
         var refused = session.send(question).join();
         if (refused.isPresent()) {
-            throw new SelfTestException(FailureText.sentence(refused.get(), words));
+            throw new SelfTestException(failures.of(refused.get()).sentence());
         }
         out.println();
         out.println("> " + question);
@@ -163,7 +166,7 @@ final class SelfTest {
         if (!whole || answer.content().isBlank() || answer.statistics().isEmpty()) {
             throw new SelfTestException(
                     answer.failure()
-                            .map(why -> FailureText.sentence(why, words))
+                            .map(why -> failures.of(why).sentence())
                             .orElseGet(() -> words.of("selftest.noAnswer")));
         }
         var figures = answer.statistics().get();
