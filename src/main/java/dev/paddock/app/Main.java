@@ -74,7 +74,7 @@ public final class Main {
             return selfTest(line);
         }
         var dirs = line.dataDir().map(AppDirs::new).orElseGet(AppDirs::ofSystem);
-        return new PaddockApp(line, dirs, words, err).run();
+        return new PaddockApp(line, dirs, words, err, () -> {}).run();
     }
 
     private int selfTest(CommandLine line) {
