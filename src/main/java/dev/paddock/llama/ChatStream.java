@@ -4,28 +4,21 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.server.Endpoint;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** One answer on its way from llama-server. */
 final class ChatStream implements ChatBackend.Stream {
-    private static final int READ_BYTES = 16 * 1024;
+    private static final String PATH = "/v1/chat/completions";
     private static final int MOST_ERROR_BYTES = 64 * 1024;
-    private static final int OK = 200;
 
     /** Who wants no more of it. */
     private enum Ended {
@@ -34,16 +27,15 @@ final class ChatStream implements ChatBackend.Stream {
         BY_ENGINE
     }
 
-    private final HttpClient http;
-    private final HttpRequest request;
+    private final Endpoint endpoint;
+    private final byte[] request;
     private final JsonFactory json;
     private final Set<ChatStream> open;
+    private final HttpConnection connection = new HttpConnection();
     private final AtomicReference<Ended> ended = new AtomicReference<>(Ended.NOT);
-    private final CompletableFuture<CompletableFuture<HttpResponse<InputStream>>> sent =
-            new CompletableFuture<>();
 
-    ChatStream(HttpClient http, HttpRequest request, JsonFactory json, Set<ChatStream> open) {
-        this.http = http;
+    ChatStream(Endpoint endpoint, byte[] request, JsonFactory json, Set<ChatStream> open) {
+        this.endpoint = endpoint;
         this.request = request;
         this.json = json;
         this.open = open;
@@ -52,10 +44,8 @@ final class ChatStream implements ChatBackend.Stream {
     @Override
     public void run(Consumer<ChatEvent> sink) throws ChatFailedException {
         open.add(this);
-        try {
-            if (ended.get() == Ended.NOT) {
-                exchange(sink);
-            }
+        try (connection) {
+            exchange(new Answer(sink, json));
         } catch (IOException broken) {
             if (ended.get() == Ended.NOT) {
                 throw failed(new ChatFailure.ConnectionLost(text(broken)));
@@ -77,34 +67,24 @@ final class ChatStream implements ChatBackend.Stream {
         end(Ended.BY_ENGINE);
     }
 
+    /** Only a closed connection makes the engine stop generating. */
     private void end(Ended how) {
         if (ended.compareAndSet(Ended.NOT, how)) {
-            sent.thenAccept(ChatStream::abort);
+            connection.close();
         }
     }
 
-    /** Closes the connection, whether its answer has begun or not: only that stops the engine. */
-    private static void abort(CompletableFuture<HttpResponse<InputStream>> exchange) {
-        exchange.cancel(true);
-        exchange.thenAccept(response -> close(response.body()));
-    }
-
-    private static void close(InputStream body) {
+    private void exchange(Answer answer) throws IOException, ChatFailedException {
+        connection.send(endpoint, PATH, request);
+        // No limit here: the head of the answer comes only when a slot is free.
+        int status = connection.status();
+        if (status != ShortGet.OK) {
+            throw failed(refusal(status, connection.rest(MOST_ERROR_BYTES)));
+        }
         try {
-            body.close();
-        } catch (IOException alreadyBroken) {
-            // It was to be closed, and it is.
-        }
-    }
-
-    private void exchange(Consumer<ChatEvent> sink) throws IOException, ChatFailedException {
-        var answer = new Answer(sink, json);
-        var exchange = http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
-        sent.complete(exchange);
-        try (var body = accepted(exchange)) {
-            read(body, answer);
+            read(answer);
         } catch (IOException broken) {
-            if (!answer.complete() || ended.get() != Ended.NOT) {
+            if (!answer.complete()) {
                 throw broken;
             }
         }
@@ -113,7 +93,7 @@ final class ChatStream implements ChatBackend.Stream {
         }
     }
 
-    private void read(InputStream body, Answer answer) throws IOException, ChatFailedException {
+    private void read(Answer answer) throws IOException, ChatFailedException {
         var events =
                 new SseReader(
                         (bytes, from, length) -> {
@@ -121,35 +101,13 @@ final class ChatStream implements ChatBackend.Stream {
                                 answer.event(bytes, from, length);
                             }
                         });
-        var buffer = new byte[READ_BYTES];
-        while (!answer.done() && ended.get() == Ended.NOT) {
-            int read = body.read(buffer);
-            if (read < 0) {
-                return;
+        var pace = new Pace();
+        while (!answer.done() && ended.get() == Ended.NOT && connection.next()) {
+            events.feed(connection.bytes(), connection.from(), connection.length());
+            pace.piece();
+            if (connection.drained() && !answer.done()) {
+                pace.gather();
             }
-            events.feed(buffer, 0, read);
-        }
-    }
-
-    /** Waits for the headers, however long: they come only when a slot is free. */
-    private InputStream accepted(CompletableFuture<HttpResponse<InputStream>> exchange)
-            throws IOException, ChatFailedException {
-        try {
-            var response = exchange.get();
-            if (response.statusCode() == OK) {
-                return response.body();
-            }
-            try (var body = response.body()) {
-                throw failed(refusal(response.statusCode(), body.readNBytes(MOST_ERROR_BYTES)));
-            }
-        } catch (ExecutionException broken) {
-            throw new IOException(broken.getCause());
-        } catch (CancellationException cancelled) {
-            throw new IOException(cancelled);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            cancel();
-            throw new IOException(stopped);
         }
     }
 
@@ -167,14 +125,8 @@ final class ChatStream implements ChatBackend.Stream {
         return new ChatFailedException(failure);
     }
 
-    /** The innermost reason that has a text. */
-    private static String text(Throwable broken) {
-        String text = broken.getClass().getSimpleName();
-        for (Throwable at = broken; at != null; at = at.getCause()) {
-            if (at.getMessage() != null) {
-                text = at.getMessage();
-            }
-        }
-        return text;
+    private static String text(IOException broken) {
+        String message = broken.getMessage();
+        return message == null ? broken.getClass().getSimpleName() : message;
     }
 }

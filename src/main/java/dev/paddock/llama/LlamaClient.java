@@ -8,8 +8,6 @@ import dev.paddock.server.ServerState.RunningEngine;
 
 import tools.jackson.core.json.JsonFactory;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,23 +15,22 @@ import java.util.function.Supplier;
 
 /** Chats with the ready llama-server. Safe from any thread, for any number of streams at once. */
 public final class LlamaClient implements ChatBackend {
-    private final HttpClient http;
+    private static final String ENDING = ".gguf";
+
     private final Supplier<Optional<RunningEngine>> engine;
     private final JsonFactory json = new JsonFactory();
     private final Set<ChatStream> open = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param http from {@link LlamaHttp#newClient}
      * @param engine the engine to talk to at this moment
      */
-    public LlamaClient(HttpClient http, Supplier<Optional<RunningEngine>> engine) {
-        this.http = http;
+    public LlamaClient(Supplier<Optional<RunningEngine>> engine) {
         this.engine = engine;
     }
 
     @Override
     public Optional<String> model() {
-        return engine.get().map(running -> name(running));
+        return engine.get().map(running -> name(running.plan().model().getFileName().toString()));
     }
 
     @Override
@@ -42,12 +39,7 @@ public final class LlamaClient implements ChatBackend {
                 engine.get()
                         .orElseThrow(
                                 () -> new ChatFailedException(new ChatFailure.EngineNotReady()));
-        var post =
-                LlamaHttp.request(running.endpoint(), "/v1/chat/completions")
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(ChatBody.of(request, json)))
-                        .build();
-        return new ChatStream(http, post, json, open);
+        return new ChatStream(running.endpoint(), ChatBody.of(request, json), json, open);
     }
 
     /** Ends every open stream; each fails with {@link ChatFailure.ConnectionLost}. Never blocks. */
@@ -55,8 +47,7 @@ public final class LlamaClient implements ChatBackend {
         open.forEach(ChatStream::closeByEngine);
     }
 
-    private static String name(RunningEngine running) {
-        String file = running.plan().model().getFileName().toString();
-        return file.endsWith(".gguf") ? file.substring(0, file.length() - ".gguf".length()) : file;
+    private static String name(String file) {
+        return file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
     }
 }

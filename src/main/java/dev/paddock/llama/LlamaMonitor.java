@@ -52,7 +52,7 @@ public final class LlamaMonitor implements EngineMonitor {
                 .flatMap(
                         running -> {
                             try {
-                                var reply = PlainHttp.get(running.endpoint(), path, PATIENCE);
+                                var reply = ShortGet.get(running.endpoint(), path, PATIENCE);
                                 return reply.status() == OK
                                         ? Optional.of(reply.body())
                                         : Optional.empty();

@@ -32,9 +32,9 @@ public final class LlamaProbe implements EngineProbe {
     @Override
     public Answer ask(LaunchPlan plan, Endpoint endpoint) {
         try {
-            int health = PlainHttp.get(endpoint, "/health", PATIENCE).status();
+            int health = ShortGet.get(endpoint, "/health", PATIENCE).status();
             return switch (health) {
-                case OK -> identify(plan, PlainHttp.get(endpoint, "/props", PATIENCE));
+                case OK -> identify(plan, ShortGet.get(endpoint, "/props", PATIENCE));
                 case UNAVAILABLE -> new Answer.Loading();
                 default -> new Answer.Stranger("status " + health);
             };
@@ -49,13 +49,13 @@ public final class LlamaProbe implements EngineProbe {
     @Override
     public boolean alive(Endpoint endpoint) {
         try {
-            return PlainHttp.get(endpoint, "/health", HEALTH_PATIENCE).status() == OK;
+            return ShortGet.get(endpoint, "/health", HEALTH_PATIENCE).status() == OK;
         } catch (IOException mute) {
             return false;
         }
     }
 
-    private Answer identify(LaunchPlan plan, PlainHttp.Reply reply) {
+    private Answer identify(LaunchPlan plan, ShortGet.Reply reply) {
         return switch (reply.status()) {
             case OK -> identify(plan, reply.body());
             case UNAVAILABLE -> new Answer.Loading();
