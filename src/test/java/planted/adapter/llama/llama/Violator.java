@@ -1,0 +1,6 @@
+package planted.adapter.llama.llama;
+
+import planted.adapter.llama.sqlite.Store;
+
+/** An adapter that knows another. */
+public record Violator(Store store) {}

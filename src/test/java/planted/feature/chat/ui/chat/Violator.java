@@ -1,0 +1,6 @@
+package planted.feature.chat.ui.chat;
+
+import planted.feature.chat.ui.server.Other;
+
+/** A feature that knows another. */
+public record Violator(Other other) {}

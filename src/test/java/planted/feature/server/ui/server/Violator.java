@@ -1,0 +1,6 @@
+package planted.feature.server.ui.server;
+
+import planted.feature.server.ui.status.Other;
+
+/** A feature that knows another. */
+public record Violator(Other other) {}

@@ -1,0 +1,6 @@
+package planted.feature.settings.ui.settings;
+
+import planted.feature.settings.ui.shell.Other;
+
+/** A feature that knows another. */
+public record Violator(Other other) {}

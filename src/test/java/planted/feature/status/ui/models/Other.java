@@ -1,0 +1,4 @@
+package planted.feature.status.ui.models;
+
+/** Stands for another feature. */
+public record Other() {}

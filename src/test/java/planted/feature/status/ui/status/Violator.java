@@ -1,0 +1,6 @@
+package planted.feature.status.ui.status;
+
+import planted.feature.status.ui.models.Other;
+
+/** A feature that knows another. */
+public record Violator(Other other) {}

@@ -1,0 +1,6 @@
+package planted.oshi.llama;
+
+import oshi.SystemInfo;
+
+/** Reads hardware outside hardware. */
+public record Violator(SystemInfo info) {}

@@ -1,0 +1,6 @@
+package planted.sql.files;
+
+import java.sql.Connection;
+
+/** Speaks SQL outside sqlite. */
+public record Violator(Connection connection) {}
