@@ -32,6 +32,9 @@ import dev.paddock.ui.status.StatusPane;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 
 import java.nio.file.Path;
@@ -40,6 +43,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The window as the app would wire it, over fakes; chat and conversations are blank. */
 public final class DemoWindow {
@@ -52,6 +56,7 @@ public final class DemoWindow {
                     new StatusSnapshot(
                             DemoParts.NOW, List.of(), Optional.empty(), 0, 0, Optional.empty()));
     public final WindowModel window;
+    public final ModelChooser chooser;
     public final ModelPicker picker;
     public final SettingsCard settings;
     public final LogView log;
@@ -71,7 +76,7 @@ public final class DemoWindow {
         theme.follow(kit.ui(), preferences);
         window = new WindowModel(preferences);
         var model = new EngineModel(engine, preferences, location, port -> port, Runnable::run);
-        var chooser = new ModelChooser(preferences, DemoParts.READER, Runnable::run);
+        chooser = new ModelChooser(preferences, DemoParts.READER, Runnable::run);
         picker =
                 new ModelPicker(
                         kit,
@@ -135,6 +140,17 @@ public final class DemoWindow {
                         new ShellActions(commands(model), chooser::use, () -> {}, () -> {}));
     }
 
+    /** Does what the keys of a menu item do. */
+    public void accelerate(Shortcut shortcut) {
+        menus(((MenuBar) shell.scene().getRoot().lookup(".menu-bar")).getMenus())
+                .filter(item -> shortcut.keys().equals(item.getAccelerator()))
+                .forEach(MenuItem::fire);
+    }
+
+    private static Stream<MenuItem> menus(List<Menu> menus) {
+        return menus.stream().flatMap(menu -> menu.getItems().stream());
+    }
+
     private Map<Shortcut, Runnable> commands(EngineModel model) {
         var commands = new EnumMap<Shortcut, Runnable>(Shortcut.class);
         commands.put(Shortcut.NEW_CHAT, () -> {});
@@ -158,7 +174,7 @@ public final class DemoWindow {
                             "Port " + port + " is in use",
                             "Another program already listens on this port, so the engine cannot.",
                             "Use the next free port, or choose another one in the engine"
-                                + " settings.");
+                                    + " settings.");
             case Failure.NoEngine _ ->
                     new FailureText(
                             "No engine found",

@@ -1,18 +1,21 @@
 package dev.paddock.ui;
 
+import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
 import dev.paddock.server.ServerState;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
+import dev.paddock.ui.common.EngineLocation;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.UiThread;
 
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -20,7 +23,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -41,7 +47,12 @@ final class ShellDemo {
     static void main(String[] arguments) {
         var folder = Path.of(arguments[0]);
         var wanted = Pattern.compile(arguments.length > 1 ? arguments[1] : ".*");
-        Platform.startup(() -> draw(folder, wanted));
+        Platform.startup(() -> {});
+        try {
+            CompletableFuture.runAsync(() -> draw(folder, wanted), new UiThread()).join();
+        } finally {
+            Platform.exit();
+        }
     }
 
     private static void draw(Path folder, Pattern wanted) {
@@ -60,9 +71,6 @@ final class ShellDemo {
                         }
                     });
         }
-        var end = new PauseTransition(Duration.millis(1));
-        end.setOnFinished(_ -> Platform.exit());
-        end.play();
     }
 
     private static void draw(
@@ -119,12 +127,7 @@ final class ShellDemo {
         scenes.put(
                 "no-model",
                 demo -> {
-                    demo.preferences.change(
-                            now ->
-                                    Settings.DEFAULT
-                                            .withAppearance(now.appearance())
-                                            .withModel(DemoParts.SMALL)
-                                            .withModel(DemoParts.GONE));
+                    demo.preferences.change(ShellDemo::noModel);
                     demo.window.showWelcome(true);
                 });
         scenes.put("idle", _ -> {});
@@ -146,6 +149,38 @@ final class ShellDemo {
         scenes.put(
                 "failed",
                 demo -> demo.engine.state.set(new ServerState.Failed(new Failure.PortTaken(8080))));
+        scenes.put(
+                "retrying",
+                demo ->
+                        demo.engine.state.set(
+                                new ServerState.BackingOff(
+                                        DemoParts.plan(),
+                                        new Failure.Crashed(new EngineExit(139), List.of()),
+                                        2,
+                                        DemoParts.NOW.plusSeconds(2))));
+        scenes.put(
+                "no-engine",
+                demo -> {
+                    demo.preferences.change(ShellDemo::noModel);
+                    demo.window.showWelcome(true);
+                    demo.location.set(new EngineLocation.NotFound(new Failure.NoEngine()));
+                });
+        scenes.put(
+                "wrong-field",
+                demo -> {
+                    demo.window.openTab(1);
+                    type(demo, "#port", "80");
+                    type(demo, "#extra", "--alias \"x");
+                });
+        scenes.put(
+                "refused",
+                demo -> {
+                    demo.picker.open();
+                    demo.chooser.use(Path.of("/home/ada/page.gguf"));
+                });
+        scenes.put("shortcuts", demo -> demo.accelerate(Shortcut.SHORTCUTS));
+        scenes.put(
+                "drop", demo -> demo.shell.scene().getRoot().lookup("#dropHint").setVisible(true));
         scenes.put("settings", demo -> demo.window.showCard(demo.settings.node()));
         scenes.put("picker", demo -> demo.picker.open());
         scenes.put(
@@ -159,12 +194,28 @@ final class ShellDemo {
         return scenes;
     }
 
+    private static Settings noModel(Settings now) {
+        return new Settings(
+                now.engine(),
+                Optional.empty(),
+                List.of(DemoParts.MODEL, DemoParts.SMALL, DemoParts.GONE),
+                now.server(),
+                now.appearance(),
+                now.window());
+    }
+
     private static void ready(DemoWindow demo) {
         demo.engine.state.set(DemoParts.ready());
         for (int second = 130; second >= 0; second--) {
             double speed = second % 50 > 38 ? 0 : 42 + 9 * Math.sin(second / 4.0) - second % 3;
             demo.samples.set(DemoParts.sample(DemoParts.NOW.minusSeconds(second), speed, true));
         }
+    }
+
+    private static void type(DemoWindow demo, String field, String text) {
+        var scene = demo.shell.scene();
+        scene.getRoot().applyCss();
+        ((TextField) scene.getRoot().lookup(field)).setText(text);
     }
 
     private static void log(DemoWindow demo) {

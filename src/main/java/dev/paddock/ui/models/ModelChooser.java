@@ -45,6 +45,13 @@ public final class ModelChooser {
         return library.entries();
     }
 
+    /** The recent models without the chosen one. */
+    public List<ModelLibrary.Entry> others() {
+        return library.entries().value().stream()
+                .filter(model -> !wanted.equals(Optional.of(model.path())))
+                .toList();
+    }
+
     /** Why the file offered last was not taken. */
     public Observable<Optional<ModelProblem>> refused() {
         return refused;
@@ -58,7 +65,7 @@ public final class ModelChooser {
     /** Takes the file off the list of recent ones; the file itself stays. */
     public void forget(Path path) {
         preferences.change(settings -> settings.withoutRecentModel(path));
-        recent.set(recent.value().stream().filter(model -> !model.path().equals(path)).toList());
+        library.show(preferences.settings().value().recentModels());
     }
 
     /** Looks again which of the recent models are there. */

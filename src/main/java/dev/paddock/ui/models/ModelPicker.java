@@ -59,11 +59,10 @@ public final class ModelPicker {
         Parent content = kit.views().load("model-picker", this);
         content.getStylesheets().add(Theme.sheet("models"));
         card = new DialogCard(kit.words(), kit.words().of("models.title"), content, hide);
-        recentPlace
-                .getChildren()
-                .setAll(new RecentList(kit, chooser, Integer.MAX_VALUE, this::choose));
+        var recent = new RecentList(kit, chooser, Integer.MAX_VALUE, this::choose);
+        recentPlace.getChildren().setAll(recent);
+        recent.filledProperty().subscribe(filled -> show(recentSection, filled));
         kit.ui().watch(chooser.choice(), this::showChoice);
-        kit.ui().watch(chooser.recent(), models -> show(recentSection, !models.isEmpty()));
         kit.ui().watch(chooser.refused(), this::showRefused);
     }
 
