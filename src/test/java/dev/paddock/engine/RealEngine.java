@@ -97,6 +97,13 @@ final class RealEngine implements AutoCloseable {
         return new LaunchPlan(executable(), model, settings);
     }
 
+    /** For answers that do not end within a test: the context holds half a minute of them. */
+    static LaunchPlan endless(Path folder) throws IOException {
+        var plan = plan(tinyModel(folder), "-t 1 --ignore-eos");
+        var settings = plan.settings().withContextSize(131_072);
+        return new LaunchPlan(plan.engine(), plan.model(), settings);
+    }
+
     static ChatRequest request(String text, int tokens) {
         var sampling = new Sampling(0.8, 0.95, 40, OptionalInt.of(tokens));
         return new ChatRequest("", List.of(new ChatRequest.Turn(Role.USER, text)), sampling);

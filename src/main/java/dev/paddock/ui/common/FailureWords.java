@@ -1,5 +1,7 @@
 package dev.paddock.ui.common;
 
+import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.HistoryException;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
@@ -78,7 +80,7 @@ public final class FailureWords {
                     expected == 0
                             ? text("model.truncated-header", name(path))
                             : text(
-                                    "failure.model.truncated",
+                                    "model.truncated",
                                     name(path),
                                     megabytes(actual),
                                     megabytes(expected));
@@ -90,6 +92,42 @@ public final class FailureWords {
                     text("model.not-first", name(path), name(first));
             case ModelProblem.PartMissing(var path, var missing) ->
                     text("model.part-missing", name(path), name(missing));
+        };
+    }
+
+    /** Why an answer could not be had or not be finished. */
+    public FailureText of(ChatFailure failure) {
+        var title = words.of("chatfailure.title");
+        return switch (failure) {
+            case ChatFailure.EngineNotReady _ ->
+                    new FailureText(title, words.of("chat.failure.not-ready"), "");
+            case ChatFailure.ConnectionLost _ ->
+                    new FailureText(title, words.of("chat.failure.connection"), "");
+            case ChatFailure.ContextOverflow(int prompt, int context) ->
+                    new FailureText(title, words.of("chat.failure.context", prompt, context), "");
+            case ChatFailure.Unauthorized _ ->
+                    new FailureText(title, words.of("chat.failure.key"), "");
+            case ChatFailure.Rejected(int status, var says) ->
+                    new FailureText(
+                            title, words.of("chat.failure.rejected", number(status), says), "");
+            case ChatFailure.BrokenStream _ ->
+                    new FailureText(title, words.of("chat.failure.broken"), "");
+            case ChatFailure.NotSaved(var kind, var detail) ->
+                    new FailureText(
+                            words.of("chatfailure.not-sent"),
+                            words.of("chat.failure.not-saved", history(kind, detail)),
+                            "");
+        };
+    }
+
+    private String history(HistoryException.Kind kind, String detail) {
+        return switch (kind) {
+            case DISK_FULL -> words.of("chat.history.disk-full");
+            case READ_ONLY -> words.of("chat.history.read-only");
+            case DAMAGED -> words.of("chat.history.damaged");
+            case LOCKED -> words.of("chat.history.locked");
+            case TOO_NEW -> words.of("chat.history.too-new");
+            case OTHER -> words.of("chat.history.other", detail);
         };
     }
 
