@@ -31,7 +31,7 @@ final class ReadyBench {
         try (var supervisor =
                 new Supervisor(
                         engine,
-                        new LlamaProbe(JsonMapper.shared()),
+                        new LlamaProbe(),
                         new GgufReader(),
                         () -> {})) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {

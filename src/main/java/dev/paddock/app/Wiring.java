@@ -56,7 +56,7 @@ final class Wiring implements AutoCloseable {
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
         supervisor =
-                new Supervisor(engine, new LlamaProbe(json), models, client::closeStreams);
+                new Supervisor(engine, new LlamaProbe(), models, client::closeStreams);
         search = new EngineSearch(line.engine(), engine, background);
         search.follow(preferences);
         var tools =

@@ -62,7 +62,7 @@ final class RealEngine implements AutoCloseable {
     final LlamaMonitor monitor = new LlamaMonitor(new JsonMapper(), this::running);
     final Supervisor supervisor =
             new Supervisor(
-                    engine, new LlamaProbe(new JsonMapper()), TRUSTING, client::closeStreams);
+                    engine, new LlamaProbe(), TRUSTING, client::closeStreams);
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
     RealEngine() {
