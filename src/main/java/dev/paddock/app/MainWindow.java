@@ -1,9 +1,11 @@
 package dev.paddock.app;
 
+import dev.paddock.chat.ConversationId;
 import dev.paddock.server.Failure;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.FailureText;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
@@ -46,6 +48,7 @@ final class MainWindow {
     private final ModelChooser chooser;
     private final ModelPicker picker;
     private final SettingsCard settings;
+    private final FailureWords failures;
     private final Shell shell;
     private final Stage stage = new Stage();
 
@@ -53,6 +56,7 @@ final class MainWindow {
         this.wiring = wiring;
         this.words = words;
         kit = Toolkit.create(words);
+        failures = new FailureWords(words);
         var preferences = wiring.preferences();
         var theme = new Theme();
         theme.follow(kit.ui(), preferences);
@@ -122,6 +126,10 @@ final class MainWindow {
                         });
     }
 
+    void openConversation(ConversationId id) {
+        assert id != null;
+    }
+
     private ShellParts parts() {
         var state = wiring.supervisor().state();
         var sampler = wiring.sampler();
@@ -182,6 +190,6 @@ final class MainWindow {
     }
 
     private FailureText text(Failure failure) {
-        return new FailureText(failure.getClass().getSimpleName(), failure.toString(), "");
+        return failures.of(failure);
     }
 }
