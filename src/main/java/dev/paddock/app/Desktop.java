@@ -55,6 +55,7 @@ final class Desktop {
         return words.of("desktop.unknown", failure.toString());
     }
 
+    @SuppressWarnings("restricted")
     private static boolean loadable(String library) {
         try (var arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(library, arena);

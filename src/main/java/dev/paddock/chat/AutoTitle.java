@@ -15,7 +15,8 @@ final class AutoTitle {
             Pattern.compile(
                     "`+|(?<![\\s\\p{N}])\\*+|\\*+(?![\\s\\p{N}])|~~+"
                             + "|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{C}&&[^\\x{200D}]]+");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Z}\\p{C}&&[^\\x{200C}\\x{200D}]]+");
     private static final Pattern FENCE = Pattern.compile("^\\s*(?:```|~~~).*");
     private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}\\p{S}\\p{P}]");
 

@@ -4,9 +4,6 @@ import dev.paddock.settings.Settings;
 import dev.paddock.settings.SettingsStore;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,11 +25,9 @@ public final class JsonSettings implements SettingsStore {
     private static final long MOST_BYTES = 4 << 20;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-    private final JsonMapper json =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final Path file;
     private final Clock clock;
-    private ObjectNode kept = json.createObjectNode();
+    private Map<String, Object> kept = Map.of();
     private boolean stillInTheWay;
 
     public JsonSettings(Path file) {
@@ -44,7 +41,7 @@ public final class JsonSettings implements SettingsStore {
 
     @Override
     public synchronized Loaded load() {
-        kept = json.createObjectNode();
+        kept = Map.of();
         if (!Files.exists(file)) {
             return new Loaded(Settings.DEFAULT, Optional.empty());
         }
@@ -61,27 +58,24 @@ public final class JsonSettings implements SettingsStore {
 
     @Override
     public synchronized void save(Settings settings) {
-        var root = kept.deepCopy();
+        var root = new LinkedHashMap<>(kept);
         SettingsJson.write(settings, root);
         try {
             if (stillInTheWay) {
                 putAside();
             }
-            AtomicFile.replace(file, json.writeValueAsBytes(root));
+            AtomicFile.replace(file, JsonTree.write(root));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         kept = root;
     }
 
-    private ObjectNode parse() throws IOException {
+    private Map<String, Object> parse() throws IOException {
         if (Files.size(file) > MOST_BYTES) {
             throw new IOException("too large");
         }
-        if (json.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
-            return object;
-        }
-        throw new IOException("not an object");
+        return JsonTree.read(Files.readAllBytes(file));
     }
 
     private Optional<Path> tryToPutAside() {

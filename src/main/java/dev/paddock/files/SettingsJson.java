@@ -7,15 +7,15 @@ import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -48,81 +48,83 @@ final class SettingsJson {
         return List.copyOf(refused);
     }
 
-    Settings read(ObjectNode root) {
+    Settings read(Map<String, Object> root) {
         return new Settings(
                 path(root, ENGINE),
                 path(root, MODEL),
                 paths(root),
-                server(root.path(SERVER)),
+                server(members(root, SERVER)),
                 value(root, "", APPEARANCE, Appearance.SYSTEM, SettingsJson::appearance),
-                window(root.path(WINDOW)));
+                window(members(root, WINDOW)));
     }
 
     /** Puts the settings into {@code root}; what else it holds stays. */
-    static void write(Settings settings, ObjectNode root) {
+    static void write(Settings settings, Map<String, Object> root) {
         putPath(root, ENGINE, settings.engine());
         putPath(root, MODEL, settings.model());
-        var recent = root.putArray(RECENT);
-        settings.recentModels().forEach(path -> recent.add(path.toString()));
+        root.put(RECENT, settings.recentModels().stream().map(Path::toString).toList());
         root.put(APPEARANCE, settings.appearance().name().toLowerCase(Locale.ROOT));
         var from = settings.server();
-        object(root, SERVER)
-                .put(PORT, from.port())
-                .put(CONTEXT, from.contextSize())
-                .put(SLOTS, from.parallelSlots())
-                .put(GPU_LAYERS, from.gpuLayers().text())
-                .put(EXTRA, from.extraArguments());
+        var server = members(root, SERVER);
+        server.put(PORT, from.port());
+        server.put(CONTEXT, from.contextSize());
+        server.put(SLOTS, from.parallelSlots());
+        server.put(GPU_LAYERS, from.gpuLayers().text());
+        server.put(EXTRA, from.extraArguments());
+        root.put(SERVER, server);
         var place = settings.window();
-        var window = object(root, WINDOW);
-        window.remove(List.of(X, Y));
+        var window = members(root, WINDOW);
+        window.keySet().removeAll(List.of(X, Y));
         if (Double.isFinite(place.x()) && Double.isFinite(place.y())) {
-            window.put(X, place.x()).put(Y, place.y());
+            window.put(X, place.x());
+            window.put(Y, place.y());
         }
-        window.put(WIDTH, place.width())
-                .put(HEIGHT, place.height())
-                .put(MAXIMIZED, place.maximized())
-                .put(INSPECTOR, place.inspector())
-                .put(LOG, place.log());
+        window.put(WIDTH, place.width());
+        window.put(HEIGHT, place.height());
+        window.put(MAXIMIZED, place.maximized());
+        window.put(INSPECTOR, place.inspector());
+        window.put(LOG, place.log());
+        root.put(WINDOW, window);
     }
 
-    private ServerSettings server(JsonNode node) {
+    private ServerSettings server(Map<String, Object> node) {
         var settings = ServerSettings.DEFAULT;
-        settings = changed(settings, node, PORT, n -> n.intValue(), ServerSettings::withPort);
+        settings = changed(settings, node, PORT, SettingsJson::whole, ServerSettings::withPort);
         settings =
                 changed(
                         settings,
                         node,
                         CONTEXT,
-                        n -> n.intValue(),
+                        SettingsJson::whole,
                         ServerSettings::withContextSize);
         settings =
                 changed(
                         settings,
                         node,
                         SLOTS,
-                        n -> n.intValue(),
+                        SettingsJson::whole,
                         ServerSettings::withParallelSlots);
         settings =
                 changed(
                         settings,
                         node,
                         GPU_LAYERS,
-                        n -> GpuLayers.parse(n.stringValue()),
+                        value -> GpuLayers.parse(text(value)),
                         ServerSettings::withGpuLayers);
         return changed(
-                settings, node, EXTRA, JsonNode::stringValue, ServerSettings::withExtraArguments);
+                settings, node, EXTRA, SettingsJson::text, ServerSettings::withExtraArguments);
     }
 
     private <T> ServerSettings changed(
             ServerSettings settings,
-            JsonNode node,
+            Map<String, Object> node,
             String name,
-            Function<JsonNode, T> parse,
-            java.util.function.BiFunction<ServerSettings, T, ServerSettings> with) {
-        return value(node, SERVER + ".", name, settings, n -> with.apply(settings, parse.apply(n)));
+            Function<Object, T> parse,
+            BiFunction<ServerSettings, T, ServerSettings> with) {
+        return value(node, SERVER + ".", name, settings, v -> with.apply(settings, parse.apply(v)));
     }
 
-    private WindowPlace window(JsonNode node) {
+    private WindowPlace window(Map<String, Object> node) {
         var usual = WindowPlace.DEFAULT;
         return new WindowPlace(
                 number(node, X, usual.x()),
@@ -134,73 +136,96 @@ final class SettingsJson {
                 flag(node, LOG, usual.log()));
     }
 
-    private double number(JsonNode node, String name, double usual) {
-        return value(node, WINDOW + ".", name, usual, JsonNode::doubleValue);
+    private double number(Map<String, Object> node, String name, double usual) {
+        return value(
+                node,
+                WINDOW + ".",
+                name,
+                usual,
+                value ->
+                        value instanceof Number n && Double.isFinite(n.doubleValue())
+                                ? n.doubleValue()
+                                : bad());
     }
 
-    private boolean flag(JsonNode node, String name, boolean usual) {
-        return value(node, WINDOW + ".", name, usual, JsonNode::booleanValue);
+    private boolean flag(Map<String, Object> node, String name, boolean usual) {
+        return value(node, WINDOW + ".", name, usual, v -> v instanceof Boolean b ? b : bad());
     }
 
-    private Optional<Path> path(JsonNode root, String name) {
-        return value(root, "", name, Optional.empty(), n -> Optional.of(pathOf(n)));
+    private Optional<Path> path(Map<String, Object> root, String name) {
+        return value(root, "", name, Optional.empty(), value -> Optional.of(pathOf(value)));
     }
 
-    private List<Path> paths(JsonNode root) {
+    private List<Path> paths(Map<String, Object> root) {
+        List<?> all =
+                value(root, "", RECENT, List.of(), v -> v instanceof List<?> list ? list : bad());
         var paths = new ArrayList<Path>();
-        var node = root.path(RECENT);
-        if (!node.isArray()) {
-            return value(root, "", RECENT, List.of(), _ -> bad());
-        }
-        for (int i = 0; i < node.size(); i++) {
-            var one = node.get(i);
-            value(one, RECENT + "." + i, Optional.<Path>empty(), n -> Optional.of(pathOf(n)))
+        for (int i = 0; i < all.size(); i++) {
+            value(
+                            Optional.of(all.get(i)),
+                            RECENT + "." + i,
+                            Optional.<Path>empty(),
+                            one -> Optional.of(pathOf(one)))
                     .ifPresent(paths::add);
         }
         return paths;
     }
 
     private <T> T value(
-            JsonNode parent, String prefix, String name, T usual, Function<JsonNode, T> parse) {
-        return value(parent.path(name), prefix + name, usual, parse);
+            Map<String, Object> parent,
+            String prefix,
+            String name,
+            T usual,
+            Function<Object, T> parse) {
+        return value(Optional.ofNullable(parent.get(name)), prefix + name, usual, parse);
     }
 
     /** What {@code parse} makes of it; absent and null mean the usual, and so do bad values. */
-    private <T> T value(JsonNode node, String name, T usual, Function<JsonNode, T> parse) {
-        if (node.isMissingNode() || node.isNull()) {
+    private <T> T value(Optional<?> found, String name, T usual, Function<Object, T> parse) {
+        if (found.isEmpty() || found.get() instanceof Optional<?>) {
             return usual;
         }
         try {
-            return parse.apply(node);
-        } catch (tools.jackson.core.JacksonException
-                | InvalidSetting
-                | InvalidPathException
-                | BadValue notAllowed) {
+            return parse.apply(found.get());
+        } catch (InvalidSetting | InvalidPathException | BadValue notAllowed) {
             refused.add(name);
             return usual;
         }
     }
 
-    private static Path pathOf(JsonNode node) {
-        String text = node.stringValue();
+    private static int whole(Object value) {
+        return value instanceof Integer number ? number : bad();
+    }
+
+    private static String text(Object value) {
+        return value instanceof String text ? text : bad();
+    }
+
+    private static Path pathOf(Object value) {
+        String text = text(value);
         return text.isBlank() ? bad() : Path.of(text);
     }
 
-    private static Appearance appearance(JsonNode node) {
+    private static Appearance appearance(Object value) {
         for (var one : Appearance.values()) {
-            if (one.name().equalsIgnoreCase(node.stringValue())) {
+            if (one.name().equalsIgnoreCase(text(value))) {
                 return one;
             }
         }
         return bad();
     }
 
-    private static void putPath(ObjectNode root, String name, Optional<Path> path) {
+    private static void putPath(Map<String, Object> root, String name, Optional<Path> path) {
         path.ifPresentOrElse(p -> root.put(name, p.toString()), () -> root.remove(name));
     }
 
-    private static ObjectNode object(ObjectNode root, String name) {
-        return root.path(name) instanceof ObjectNode there ? there : root.putObject(name);
+    /** Those of an object within {@code root}; none when it is no object. */
+    private static Map<String, Object> members(Map<String, Object> root, String name) {
+        var members = new LinkedHashMap<String, Object>();
+        if (root.get(name) instanceof Map<?, ?> there) {
+            there.forEach((key, value) -> members.put(key.toString(), value));
+        }
+        return members;
     }
 
     private static <T> T bad() {

@@ -24,7 +24,7 @@ public final class TinyModel {
     private static final int CONTEXT = 131_072;
     private static final int LAYERS = 2;
     private static final int WIDTH = 64;
-    private static final int HEADS = 2;
+    private static final int HEADS = 1;
     private static final int INNER = 128;
 
     private static final int CONSTANT = 0;

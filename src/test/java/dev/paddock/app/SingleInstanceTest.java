@@ -14,7 +14,7 @@ class SingleInstanceTest {
 
     @Test
     void oneAtATime() throws IOException {
-        try (var first = SingleInstance.take(folder.resolve("new")).orElseThrow()) {
+        try (var _ = SingleInstance.take(folder.resolve("new")).orElseThrow()) {
             assertEquals(Optional.empty(), SingleInstance.take(folder.resolve("new")));
         }
         var next = SingleInstance.take(folder.resolve("new"));

@@ -1,11 +1,11 @@
 package dev.paddock.model;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -21,11 +21,13 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Whatever the bytes, the reader answers soon, takes little memory, and throws its own kind. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GgufReaderFuzzTest {
     private static final long[] NASTY = {
         0, 1, 4, 8, 9, 255, 1 << 16, 1 << 20, 1L << 31, 1L << 32, 1L << 62, Long.MAX_VALUE, -1, -8
     };
     private static final long MOST_ALLOCATED = 4 << 20;
+    private static final Duration MOST_TIME = Duration.ofSeconds(2);
     private static final int ROUNDS = 4000;
 
     private final ModelReader reader = new GgufReader();
@@ -100,16 +102,14 @@ class GgufReaderFuzzTest {
     }
 
     private boolean refuses(Path file, String what) {
-        return assertTimeoutPreemptively(
-                Duration.ofSeconds(2),
-                () -> {
-                    long before = allocated();
-                    boolean refused = refused(file);
-                    long taken = allocated() - before;
-                    assertTrue(taken < MOST_ALLOCATED, what + " took " + taken + " bytes");
-                    return refused;
-                },
-                what);
+        long bytesBefore = allocated();
+        long before = System.nanoTime();
+        boolean refused = refused(file);
+        var time = Duration.ofNanos(System.nanoTime() - before);
+        long taken = allocated() - bytesBefore;
+        assertTrue(time.compareTo(MOST_TIME) < 0, what + " took " + time);
+        assertTrue(taken < MOST_ALLOCATED, what + " took " + taken + " bytes");
+        return refused;
     }
 
     private boolean refused(Path file) {
