@@ -75,6 +75,7 @@ final class SelfTest {
         try (var wiring = new Wiring(dirs, line, words)) {
             var hook = new Thread(wiring::close, "closing");
             Runtime.getRuntime().addShutdownHook(hook);
+            wiring.begin();
             var plan = plan(wiring, folder);
             var screen = TestScreen.open(wiring, words, dirs.data());
             RunningEngine engine = start(wiring, plan);

@@ -23,12 +23,6 @@ public final class LlamaProbe implements EngineProbe {
     private static final int UNAUTHORIZED = 401;
     private static final int UNAVAILABLE = 503;
 
-    private final JsonMapper json;
-
-    public LlamaProbe(JsonMapper json) {
-        this.json = json;
-    }
-
     @Override
     public Answer ask(LaunchPlan plan, Endpoint endpoint) {
         try {
@@ -66,7 +60,7 @@ public final class LlamaProbe implements EngineProbe {
 
     private Answer identify(LaunchPlan plan, byte[] body) {
         try {
-            JsonNode props = json.readTree(body);
+            JsonNode props = JsonMapper.shared().readTree(body);
             String model = props.path("model_path").asString("");
             if (!same(plan.model(), model)) {
                 return new Answer.Stranger(model.isEmpty() ? "no model" : model);

@@ -1,10 +1,12 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.ConversationId;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.Toolkit;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -51,9 +53,14 @@ public final class ChatViews implements AutoCloseable {
         return settings.node();
     }
 
-    /** Shows {@code node} where an empty conversation has its greeting. */
-    public void greetWith(Node node) {
-        conversation.greet(node);
+    /** Shows {@code node} where an empty conversation has its greeting, while {@code so}. */
+    public void greetWith(Node node, ObservableBooleanValue so) {
+        conversation.greet(node, so);
+    }
+
+    /** Opens a conversation of the list. */
+    public void show(ConversationId id) {
+        list.select(id);
     }
 
     public void newConversation() {

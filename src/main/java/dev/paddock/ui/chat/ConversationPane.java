@@ -15,6 +15,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -91,10 +93,13 @@ public final class ConversationPane {
         return transcript;
     }
 
-    /** Puts {@code other} in place of the greeting an empty conversation shows. */
-    void greet(Node other) {
-        other.visibleProperty().bind(open.emptyProperty());
-        content.getChildren().set(content.getChildren().indexOf(greeting), other);
+    /** Shows {@code other} instead of the greeting of an empty conversation while {@code so}. */
+    void greet(Node other, ObservableBooleanValue so) {
+        var empty = open.emptyProperty();
+        other.visibleProperty().bind(Bindings.and(empty, so));
+        greeting.visibleProperty().unbind();
+        greeting.visibleProperty().bind(Bindings.and(empty, Bindings.not(so)));
+        content.getChildren().add(content.getChildren().indexOf(greeting), other);
     }
 
     void focusInput() {
