@@ -27,6 +27,8 @@ module dev.paddock {
     provides ch.qos.logback.classic.spi.Configurator with
             dev.paddock.files.LogConfigurator;
 
+    opens dev.paddock.ui.chat to
+            javafx.fxml;
     opens dev.paddock.ui.common to
             javafx.fxml;
     opens dev.paddock.ui.models to

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * From Start to Ready, checks before the start included, against launching the same engine by hand

@@ -1,9 +1,15 @@
 package dev.paddock.app;
 
+import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.Later;
 import dev.paddock.server.Failure;
+import dev.paddock.ui.chat.ChatServices;
+import dev.paddock.ui.chat.ChatViews;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.FailureText;
+import dev.paddock.ui.common.FailureWords;
+import dev.paddock.ui.common.ModelChoice;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
@@ -30,6 +36,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -45,7 +52,9 @@ final class MainWindow {
     private final EngineModel engine;
     private final ModelChooser chooser;
     private final ModelPicker picker;
+    private final ChatViews chat;
     private final SettingsCard settings;
+    private final FailureWords failures;
     private final Shell shell;
     private final Stage stage = new Stage();
 
@@ -53,6 +62,7 @@ final class MainWindow {
         this.wiring = wiring;
         this.words = words;
         kit = Toolkit.create(words);
+        failures = new FailureWords(words);
         var preferences = wiring.preferences();
         var theme = new Theme();
         theme.follow(kit.ui(), preferences);
@@ -72,6 +82,16 @@ final class MainWindow {
                         problem -> text(new Failure.BadModel(problem)),
                         this::showPicker,
                         window::hideCard);
+        var outside = new Outside(wiring.background());
+        chat =
+                new ChatViews(
+                        kit,
+                        new ChatServices(
+                                wiring.conversations(),
+                                wiring.supervisor().state(),
+                                wiring.background(),
+                                Later.on(wiring.background()),
+                                outside::open));
         settings =
                 new SettingsCard(
                         kit,
@@ -80,8 +100,9 @@ final class MainWindow {
                         new SettingsHost(
                                 dataFolder,
                                 Version.text(),
-                                new Outside(wiring.background())::open,
+                                outside::open,
                                 window::hideCard));
+        welcome();
         shell =
                 new Shell(
                         kit,
@@ -122,15 +143,29 @@ final class MainWindow {
                         });
     }
 
+    void openConversation(ConversationId id) {
+        chat.show(id);
+    }
+
+    /** Without a model, an empty conversation is no use: the way to one stands in its place. */
+    private void welcome() {
+        var noModel = new SimpleBooleanProperty();
+        kit.ui()
+                .watch(
+                        chooser.choice(),
+                        choice -> noModel.set(choice instanceof ModelChoice.None));
+        chat.greetWith(new Welcome(kit, chooser).node(), noModel);
+    }
+
     private ShellParts parts() {
         var state = wiring.supervisor().state();
         var sampler = wiring.sampler();
         return new ShellParts(
-                new StackPane(),
+                chat.sidebar(),
                 new EngineBar(kit, engine, chooser.choice(), picker::open).node(),
                 banner(),
+                chat.conversation(),
                 new StackPane(),
-                new Welcome(kit, chooser).node(),
                 new LogView(kit, wiring.supervisor().log(), window::toggleLog).node(),
                 List.of(
                         new Tab(
@@ -140,7 +175,7 @@ final class MainWindow {
                         new Tab(
                                 words.of("shell.tab.engine"),
                                 new EnginePanel(kit, engine, chooser.choice()).node()),
-                        new Tab(words.of("shell.tab.chat"), new StackPane())));
+                        new Tab(words.of("shell.tab.chat"), chat.settings())));
     }
 
     private Parent banner() {
@@ -159,7 +194,7 @@ final class MainWindow {
 
     private Map<Shortcut, Runnable> commands() {
         var commands = new EnumMap<Shortcut, Runnable>(Shortcut.class);
-        commands.put(Shortcut.NEW_CHAT, () -> {});
+        commands.put(Shortcut.NEW_CHAT, chat::newConversation);
         commands.put(Shortcut.OPEN_MODEL, picker::open);
         commands.put(Shortcut.SETTINGS, this::showSettings);
         commands.put(Shortcut.START, engine::start);
@@ -182,6 +217,6 @@ final class MainWindow {
     }
 
     private FailureText text(Failure failure) {
-        return new FailureText(failure.getClass().getSimpleName(), failure.toString(), "");
+        return failures.of(failure);
     }
 }

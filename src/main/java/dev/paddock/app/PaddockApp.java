@@ -60,7 +60,6 @@ final class PaddockApp {
             return Main.FAILED;
         }
         Runtime.getRuntime().addShutdownHook(hook);
-        CompletableFuture.runAsync(this::log);
         return awaitEnd();
     }
 
@@ -68,7 +67,12 @@ final class PaddockApp {
         Platform.setImplicitExit(false);
         var window = new MainWindow(wiring, words, dirs.data(), () -> close(wiring));
         window.show();
-        FirstFrame.then(painted);
+        FirstFrame.then(
+                () -> {
+                    painted.run();
+                    wiring.begin();
+                    wiring.background().execute(this::log);
+                });
         if (line.start()) {
             window.startEngine();
         }

@@ -13,6 +13,7 @@ import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.FailureWords;
+import dev.paddock.ui.chat.transcript.NoticeText;
 import dev.paddock.ui.common.Words;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -74,16 +75,18 @@ final class SelfTest {
         try (var wiring = new Wiring(dirs, line, words)) {
             var hook = new Thread(wiring::close, "closing");
             Runtime.getRuntime().addShutdownHook(hook);
+            wiring.begin();
             var plan = plan(wiring, folder);
             var screen = TestScreen.open(wiring, words, dirs.data());
             RunningEngine engine = start(wiring, plan);
             pid = engine.pid();
             port = engine.endpoint().port();
             var session = chat(wiring);
-            reread(dirs, session);
             Path picture = screen.picture(session, folder.picture());
             out.println(words.of("selftest.picture", picture));
             stop(wiring);
+            wiring.conversations().close();
+            reread(dirs, session);
         }
         nothingIsLeft(pid, port);
     }
@@ -143,7 +146,7 @@ final class SelfTest {
         String question = words.of("selftest.question");
         var refused = session.send(question).join();
         if (refused.isPresent()) {
-            throw new SelfTestException(failures.of(refused.get()).sentence());
+            throw new SelfTestException(NoticeText.of(refused.get(), words));
         }
         out.println();
         out.println("> " + question);
@@ -166,7 +169,7 @@ final class SelfTest {
         if (!whole || answer.content().isBlank() || answer.statistics().isEmpty()) {
             throw new SelfTestException(
                     answer.failure()
-                            .map(why -> failures.of(why).sentence())
+                            .map(why -> NoticeText.of(why, words))
                             .orElseGet(() -> words.of("selftest.noAnswer")));
         }
         var figures = answer.statistics().get();

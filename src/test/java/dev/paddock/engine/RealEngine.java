@@ -21,7 +21,6 @@ import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.server.Supervisor;
 
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -59,7 +58,7 @@ final class RealEngine implements AutoCloseable {
 
     final LlamaEngine engine = new LlamaEngine();
     final LlamaClient client = new LlamaClient(this::running);
-    final LlamaMonitor monitor = new LlamaMonitor(new JsonMapper(), this::running);
+    final LlamaMonitor monitor = new LlamaMonitor(this::running);
     final Supervisor supervisor =
             new Supervisor(
                     engine, new LlamaProbe(), TRUSTING, client::closeStreams);

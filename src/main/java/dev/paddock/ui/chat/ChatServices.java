@@ -6,7 +6,6 @@ import dev.paddock.server.ServerState;
 import dev.paddock.signal.Observable;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -22,5 +21,4 @@ public record ChatServices(
         Observable<ServerState> engine,
         Executor background,
         Later later,
-        Clock clock,
         Consumer<URI> browser) {}

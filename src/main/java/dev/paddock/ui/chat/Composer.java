@@ -3,6 +3,7 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.MessageId;
 import dev.paddock.server.ServerState;
 import dev.paddock.ui.chat.transcript.NoticeText;
 import dev.paddock.ui.common.Words;
@@ -78,9 +79,14 @@ final class Composer {
                 .whenComplete((failure, broken) -> fx.execute(() -> sent(to, question, failure, broken)));
     }
 
-    /** Shows why something could not be asked. */
-    void tell(Optional<ChatFailure> failure) {
-        problem.set(failure.map(why -> NoticeText.of(why, words)));
+    /** Asks for an answer again; shows why that cannot be. */
+    void retry(MessageId answer) {
+        problem.set(obstacle.get());
+        if (problem.get().isEmpty()) {
+            open.retry(answer)
+                    .whenComplete(
+                            (failure, broken) -> fx.execute(() -> problem.set(why(failure, broken))));
+        }
     }
 
     private void sent(
@@ -88,19 +94,23 @@ final class Composer {
             String question,
             @Nullable Optional<ChatFailure> failure,
             @Nullable Throwable broken) {
-        if (broken == null && failure != null && failure.isEmpty()) {
+        var why = why(failure, broken);
+        if (why.isEmpty()) {
             return;
         }
         if (writingTo.filter(to::equals).isPresent()) {
             text.set(text.get().isEmpty() ? question : question + "\n" + text.get());
-            problem.set(
-                    Optional.ofNullable(failure)
-                            .flatMap(why -> why)
-                            .map(why -> NoticeText.of(why, words))
-                            .or(() -> Optional.of(String.valueOf(broken))));
+            problem.set(why);
         } else {
             drafts.merge(to, question, (later, first) -> first + "\n" + later);
         }
+    }
+
+    private Optional<String> why(
+            @Nullable Optional<ChatFailure> failure, @Nullable Throwable broken) {
+        return failure == null
+                ? Optional.of(String.valueOf(broken))
+                : failure.map(it -> NoticeText.of(it, words));
     }
 
     private void turnTo(Optional<ConversationId> next) {

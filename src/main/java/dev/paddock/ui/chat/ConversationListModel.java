@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,6 +36,7 @@ final class ConversationListModel implements AutoCloseable {
     private final OpenConversation open;
     private final Executor fx;
     private final Words words;
+    private final InstantSource clock;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Conversation>> deleted =
@@ -55,11 +57,17 @@ final class ConversationListModel implements AutoCloseable {
      */
     record Entry(Conversation conversation, Optional<Age> heading, boolean answering) {}
 
-    ConversationListModel(ChatServices services, OpenConversation open, Executor fx, Words words) {
+    ConversationListModel(
+            ChatServices services,
+            OpenConversation open,
+            Executor fx,
+            Words words,
+            InstantSource clock) {
         this.services = services;
         this.open = open;
         this.fx = fx;
         this.words = words;
+        this.clock = clock;
         query.subscribe(this::search);
         subscriptions =
                 List.of(
@@ -210,7 +218,7 @@ final class ConversationListModel implements AutoCloseable {
     }
 
     private void show(List<Conversation> conversations) {
-        var now = services.clock().instant();
+        var now = clock.instant();
         var zone = ZoneId.systemDefault();
         var seen = EnumSet.noneOf(Age.class);
         var next = new ArrayList<Entry>(conversations.size());

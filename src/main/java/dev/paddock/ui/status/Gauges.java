@@ -62,7 +62,7 @@ final class Gauges {
                         load ->
                                 lines.add(
                                         new Line(
-                                                words.of("status.memory.gpu-load"),
+                                                words.of("status.memory.gpuLoad"),
                                                 Figures.percent(load),
                                                 OptionalDouble.of(load),
                                                 Tone.NEUTRAL)));

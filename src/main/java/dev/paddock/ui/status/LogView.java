@@ -58,8 +58,8 @@ public final class LogView {
         node.getStylesheets().add(Theme.sheet("status"));
         var words = kit.words();
         Tips.put(follow, words.of("log.follow.tip"));
-        Tips.put(copyShown, words.of("log.copy-shown.tip"));
-        Tips.put(copyAll, words.of("log.copy-all.tip"));
+        Tips.put(copyShown, words.of("log.copyShown.tip"));
+        Tips.put(copyAll, words.of("log.copyAll.tip"));
         Tips.put(close, words.of("log.close"), Shortcut.LOG);
         lines.setCellFactory(_ -> new LogCell());
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

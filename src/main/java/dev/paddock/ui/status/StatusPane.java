@@ -76,7 +76,7 @@ public final class StatusPane {
         node = kit.views().load("status-pane", this);
         node.getStylesheets().add(Theme.sheet("status"));
         chartPlace.getChildren().setAll(chart);
-        Tips.put(copyEndpoint, kit.words().of("status.copy-endpoint"), Shortcut.COPY_ENDPOINT);
+        Tips.put(copyEndpoint, kit.words().of("status.copyEndpoint"), Shortcut.COPY_ENDPOINT);
         kit.ui().watch(state, now -> showEngine(now.running()));
         kit.ui().watch(samples, this::showSample);
         Showing.eachSecond(node, this::showUptime);

@@ -33,7 +33,7 @@ final class CodeCell extends BlockCell {
         this.words = words;
         panel.getStyleClass().add("code-panel");
         language.getStyleClass().add("code-language");
-        copy = CopyButton.of(words, "chat.copy-code", () -> actions.copyCode(index()));
+        copy = CopyButton.of(words, "chat.copyCode", () -> actions.copyCode(index()));
         for (var node : List.of(panel, language, text, copy)) {
             node.setManaged(false);
             getChildren().add(node);

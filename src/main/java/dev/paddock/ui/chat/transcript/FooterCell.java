@@ -34,12 +34,12 @@ final class FooterCell extends RowCell {
         var copy =
                 CopyButton.of(
                         words,
-                        "chat.copy-message",
+                        "chat.copyMessage",
                         () -> row().ifPresent(row -> actions.copyMessage(row.message())));
         retry = CopyButton.icon(new FontIcon(Feather.REFRESH_CW), words.of("chat.retry"));
         retry.setOnAction(_ -> row().ifPresent(row -> actions.retry(row.message())));
-        copy.getStyleClass().add("quiet");
-        retry.getStyleClass().add("quiet");
+        copy.getStyleClass().add("on-demand");
+        retry.getStyleClass().add("on-demand");
         figures.getStyleClass().add("figures");
         figures.setTooltip(details);
         HBox.setHgrow(figures, Priority.ALWAYS);

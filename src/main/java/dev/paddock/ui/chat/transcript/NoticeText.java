@@ -19,7 +19,7 @@ public final class NoticeText {
     static String of(Row.Notice notice, Words words) {
         return switch (notice.status()) {
             case STOPPED -> words.of("chat.stopped");
-            case CUT_OFF -> words.of("chat.cut-off");
+            case CUT_OFF -> words.of("chat.cutOff");
             case INTERRUPTED, FAILED ->
                     notice.failure()
                             .map(why -> of(why, words))
@@ -31,7 +31,7 @@ public final class NoticeText {
     /** One failure in words. */
     public static String of(ChatFailure failure, Words words) {
         return switch (failure) {
-            case ChatFailure.EngineNotReady _ -> words.of("chat.failure.not-ready");
+            case ChatFailure.EngineNotReady _ -> words.of("chat.failure.notReady");
             case ChatFailure.ConnectionLost _ -> words.of("chat.failure.connection");
             case ChatFailure.ContextOverflow(int prompt, int context) ->
                     words.of("chat.failure.context", prompt, context);
@@ -40,18 +40,18 @@ public final class NoticeText {
                     words.of("chat.failure.rejected", Integer.toString(status), says);
             case ChatFailure.BrokenStream _ -> words.of("chat.failure.broken");
             case ChatFailure.NotSaved(HistoryException.Kind kind, String detail) ->
-                    words.of("chat.failure.not-saved", of(kind, detail, words));
+                    words.of("chat.failure.notSaved", of(kind, detail, words));
         };
     }
 
     /** Why the history cannot be read or written. */
     public static String of(HistoryException.Kind kind, String detail, Words words) {
         return switch (kind) {
-            case DISK_FULL -> words.of("chat.history.disk-full");
-            case READ_ONLY -> words.of("chat.history.read-only");
+            case DISK_FULL -> words.of("chat.history.diskFull");
+            case READ_ONLY -> words.of("chat.history.readOnly");
             case DAMAGED -> words.of("chat.history.damaged");
             case LOCKED -> words.of("chat.history.locked");
-            case TOO_NEW -> words.of("chat.history.too-new");
+            case TOO_NEW -> words.of("chat.history.tooNew");
             case OTHER -> words.of("chat.history.other", detail);
         };
     }

@@ -33,9 +33,9 @@ final class QuestionCell extends RowCell {
         copy =
                 CopyButton.of(
                         words,
-                        "chat.copy-message",
+                        "chat.copyMessage",
                         () -> row().ifPresent(row -> actions.copyMessage(row.message())));
-        copy.getStyleClass().add("quiet");
+        copy.getStyleClass().add("on-demand");
         for (var node : List.of(panel, text, copy)) {
             node.setManaged(false);
             getChildren().add(node);
@@ -55,7 +55,7 @@ final class QuestionCell extends RowCell {
             panel.pseudoClassStateChanged(LAST, part.last());
             copy.setVisible(part.first());
             text.show(List.of(Inline.plain(question.text())));
-            setAccessibleText(words.of("chat.you-wrote", question.text()));
+            setAccessibleText(words.of("chat.youWrote", question.text()));
         }
     }
 

@@ -39,7 +39,7 @@ final class ThoughtsCell extends RowCell {
             String name = words.of(thinking ? "chat.thinking" : "chat.thoughts");
             toggle.setText(name);
             toggle.setAccessibleText(
-                    words.of(open ? "chat.thoughts-fold" : "chat.thoughts-unfold", name));
+                    words.of(open ? "chat.thoughtsFold" : "chat.thoughtsUnfold", name));
             setAccessibleText(name);
         }
     }

@@ -36,7 +36,7 @@ final class WaitingCell extends RowCell {
                             .map(
                                     it ->
                                             words.of(
-                                                    "chat.reading-prompt",
+                                                    "chat.readingPrompt",
                                                     Math.min(
                                                             ALL,
                                                             ALL * it.processed() / it.total())))
