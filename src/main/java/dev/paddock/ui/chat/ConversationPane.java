@@ -1,8 +1,8 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.MessageId;
-import dev.paddock.ui.chat.transcript.RowActions;
 import dev.paddock.ui.chat.transcript.NoticeText;
+import dev.paddock.ui.chat.transcript.RowActions;
 import dev.paddock.ui.chat.transcript.TranscriptView;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.Shortcut;
@@ -10,10 +10,6 @@ import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
-
-import java.net.URI;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -33,6 +29,10 @@ import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The transcript and, below it, the composer. */
 public final class ConversationPane {
@@ -57,8 +57,7 @@ public final class ConversationPane {
     @FXML private FontIcon sendIcon;
     @FXML private Label hint;
 
-    ConversationPane(
-            Toolkit kit, OpenConversation open, Composer composer, Consumer<URI> browser) {
+    ConversationPane(Toolkit kit, OpenConversation open, Composer composer, Consumer<URI> browser) {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;

@@ -92,8 +92,12 @@ class FailureWordsTest {
                 .forEach(
                         text -> {
                             assertFalse(text.title().isBlank() || text.cause().isBlank());
-                            assertFalse(text.toString().replace("/a/{0}'b", "").replace("{0}'b", "")
-                                    .contains("{"), text.toString());
+                            assertFalse(
+                                    text.toString()
+                                            .replace("/a/{0}'b", "")
+                                            .replace("{0}'b", "")
+                                            .contains("{"),
+                                    text.toString());
                         });
     }
 
