@@ -11,7 +11,6 @@ import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
-import dev.paddock.ui.chat.transcript.NoticeText;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Words;
@@ -149,7 +148,7 @@ final class SelfTest {
         String question = words.of("selftest.question");
         var refused = session.send(question).join();
         if (refused.isPresent()) {
-            throw new SelfTestException(NoticeText.of(refused.get(), words));
+            throw new SelfTestException(failures.of(refused.get()));
         }
         out.println();
         out.println("> " + question);
@@ -172,7 +171,7 @@ final class SelfTest {
         if (!whole || answer.content().isBlank() || answer.statistics().isEmpty()) {
             throw new SelfTestException(
                     answer.failure()
-                            .map(why -> NoticeText.of(why, words))
+                            .map(failures::of)
                             .orElseGet(() -> words.of("selftest.noAnswer")));
         }
         var figures = answer.statistics().get();

@@ -1,10 +1,11 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.MessageId;
-import dev.paddock.ui.chat.transcript.NoticeText;
 import dev.paddock.ui.chat.transcript.RowActions;
 import dev.paddock.ui.chat.transcript.TranscriptView;
 import dev.paddock.ui.common.Clip;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
@@ -185,25 +186,14 @@ public final class ConversationPane {
     }
 
     private void showProblem() {
-        var shown =
-                composer.problemProperty()
-                        .get()
-                        .or(
-                                () ->
-                                        open.unsaved()
-                                                .map(
-                                                        why ->
-                                                                words.of(
-                                                                        "chat.unsaved",
-                                                                        NoticeText.of(
-                                                                                why.kind(),
-                                                                                String.valueOf(
-                                                                                        why
-                                                                                                .getMessage()),
-                                                                                words))));
+        var shown = composer.problemProperty().get().or(() -> open.unsaved().map(this::unsaved));
         problem.setText(shown.orElse(""));
         problemBar.setVisible(shown.isPresent());
         problemBar.setManaged(shown.isPresent());
+    }
+
+    private String unsaved(HistoryException why) {
+        return words.of("chat.unsaved", new FailureWords(words).of(why));
     }
 
     /** What the rows of the transcript do. */
