@@ -47,8 +47,7 @@ class BrokenModelTest {
         var gone = folder.resolve("gone.gguf");
         assertEquals(new Failure.BadModel(new ModelProblem.Missing(gone)), failure(gone));
         var page = model("<html>a page instead of a file</html>".getBytes(ISO_8859_1));
-        assertEquals(
-                new Failure.BadModel(new ModelProblem.NotGguf(page, "<htm")), failure(page));
+        assertEquals(new Failure.BadModel(new ModelProblem.NotGguf(page, "<htm")), failure(page));
         for (int length : new int[] {0, 200, whole.length / 2}) {
             var bad = failure(model(Arrays.copyOf(whole, length)));
             var problem = assertInstanceOf(Failure.BadModel.class, bad).problem();

@@ -51,11 +51,12 @@ class LifecycleTest {
                 CompletableFuture.supplyAsync(
                         () -> {
                             try {
-                                stream.run(event -> {
-                                    if (event instanceof ChatEvent.Content) {
-                                        first.countDown();
-                                    }
-                                });
+                                stream.run(
+                                        event -> {
+                                            if (event instanceof ChatEvent.Content) {
+                                                first.countDown();
+                                            }
+                                        });
                                 return Optional.<ChatFailure>empty();
                             } catch (ChatFailedException failed) {
                                 return Optional.of(failed.failure());
@@ -69,7 +70,9 @@ class LifecycleTest {
     @Test
     void startsChatsAndStops() throws Exception {
         try (var engine = new RealEngine()) {
-            var running = engine.start(RealEngine.plan(RealEngine.tinyModel(folder), "-t 1 --ignore-eos"));
+            var running =
+                    engine.start(
+                            RealEngine.plan(RealEngine.tinyModel(folder), "-t 1 --ignore-eos"));
             assertEquals(4096, running.info().contextPerSlot());
             assertEquals(1, running.info().slots());
 

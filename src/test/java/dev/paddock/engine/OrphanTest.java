@@ -28,19 +28,21 @@ class OrphanTest {
         var model = RealEngine.tinyModel(folder);
         var inbox = Files.createDirectory(folder.resolve("inbox"));
         var note = inbox.resolve("pid");
-        var app = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Dpaddock.engine=" + RealEngine.executable().getParent(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path",
-                                System.getProperty("java.class.path")),
-                        EngineOwner.class.getName(),
-                        model.toString(),
-                        note.toString(),
-                        moment)
-                .redirectErrorStream(true)
-                .redirectOutput(new File(folder.toFile(), "app.log"))
-                .start();
+        var app =
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-Dpaddock.engine=" + RealEngine.executable().getParent(),
+                                "-cp",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                EngineOwner.class.getName(),
+                                model.toString(),
+                                note.toString(),
+                                moment)
+                        .redirectErrorStream(true)
+                        .redirectOutput(new File(folder.toFile(), "app.log"))
+                        .start();
         try {
             long pid = Long.parseLong(read(note));
             var engine = ProcessHandle.of(pid).orElseThrow();

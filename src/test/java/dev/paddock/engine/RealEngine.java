@@ -21,7 +21,6 @@ import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.server.Supervisor;
 
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,8 +59,7 @@ final class RealEngine implements AutoCloseable {
     final LlamaClient client = new LlamaClient(this::running);
     final LlamaMonitor monitor = new LlamaMonitor(this::running);
     final Supervisor supervisor =
-            new Supervisor(
-                    engine, new LlamaProbe(), TRUSTING, client::closeStreams);
+            new Supervisor(engine, new LlamaProbe(), TRUSTING, client::closeStreams);
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
     RealEngine() {

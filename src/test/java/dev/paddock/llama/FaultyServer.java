@@ -16,7 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Listens like an engine and answers every request as a test says. */
 final class FaultyServer implements AutoCloseable {
     static final String STREAM =
-            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
+            "HTTP/1.1 200 OK\r\n"
+                + "Content-Type: text/event-stream\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n";
 
     /** Writes one answer; the connection is closed afterwards. */
     interface Script {
@@ -51,7 +53,11 @@ final class FaultyServer implements AutoCloseable {
     }
 
     static void content(OutputStream out, String text) throws IOException {
-        event(out, "{\"choices\":[{\"finish_reason\":null,\"delta\":{\"content\":\"" + text + "\"}}]}");
+        event(
+                out,
+                "{\"choices\":[{\"finish_reason\":null,\"delta\":{\"content\":\""
+                        + text
+                        + "\"}}]}");
     }
 
     static String plain(String status, String body) {

@@ -5,12 +5,12 @@ import static dev.paddock.llama.FaultyServer.content;
 import static dev.paddock.llama.FaultyServer.event;
 import static dev.paddock.llama.FaultyServer.plain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.ChatBackend;
@@ -105,16 +105,24 @@ class LlamaClientTest {
         run(
                 stream(
                         out -> {
-                            event(out, "{\"choices\":[{\"delta\":{\"content\":null}}],"
-                                    + "\"prompt_progress\":{\"total\":9,\"cache\":2,\"processed\":5}}");
-                            event(out, "{\"choices\":[{\"delta\":{\"reasoning_content\":\"Hm\"}}]}");
+                            event(
+                                    out,
+                                    "{\"choices\":[{\"delta\":{\"content\":null}}],"
+                                        + "\"prompt_progress\":{\"total\":9,\"cache\":2,\"processed\":5}}");
+                            event(
+                                    out,
+                                    "{\"choices\":[{\"delta\":{\"reasoning_content\":\"Hm\"}}]}");
                             content(out, "A");
                             content(out, "\\n😀");
-                            event(out, "{\"choices\":[{\"finish_reason\":\"length\",\"delta\":{}}]}");
-                            event(out, "{\"choices\":[],\"usage\":{\"completion_tokens\":2,"
-                                    + "\"prompt_tokens\":9,\"prompt_tokens_details\":"
-                                    + "{\"cached_tokens\":2}},\"timings\":{\"cache_n\":2,"
-                                    + "\"predicted_per_second\":33.5}}");
+                            event(
+                                    out,
+                                    "{\"choices\":[{\"finish_reason\":\"length\",\"delta\":{}}]}");
+                            event(
+                                    out,
+                                    "{\"choices\":[],\"usage\":{\"completion_tokens\":2,"
+                                            + "\"prompt_tokens\":9,\"prompt_tokens_details\":"
+                                            + "{\"cached_tokens\":2}},\"timings\":{\"cache_n\":2,"
+                                            + "\"predicted_per_second\":33.5}}");
                             event(out, "[DONE]");
                             end(out);
                         }));
@@ -129,29 +137,31 @@ class LlamaClientTest {
         assertEquals(ChatEvent.FinishReason.LENGTH, last.reason());
         var figures = last.statistics();
         var expected =
-                new AnswerStatistics(9, 2, 2, figures.firstTokenMillis(), 33.5, figures.totalMillis());
+                new AnswerStatistics(
+                        9, 2, 2, figures.firstTokenMillis(), 33.5, figures.totalMillis());
         assertEquals(expected, figures);
     }
 
     @Test
     void sendsTheWholeConversationAndTheKey() throws Exception {
         try (var server =
-                new FaultyServer(stream(out -> {
-                    event(out, FINISH);
-                    end(out);
-                }))) {
+                new FaultyServer(
+                        stream(
+                                out -> {
+                                    event(out, FINISH);
+                                    end(out);
+                                }))) {
             client(server).open(request).run(events::add);
             var sent = server.requests.getFirst();
             assertTrue(sent.startsWith("POST /v1/chat/completions HTTP/1.1\r\n"), sent);
             assertTrue(sent.contains("Authorization: Bearer secret\r\n"), sent);
             assertEquals(
                     "{\"stream\":true,\"stream_options\":{\"include_usage\":true},"
-                            + "\"return_progress\":true,\"temperature\":0.5,\"top_p\":0.9,\"top_k\":7,"
-                            + "\"max_tokens\":12,\"messages\":["
-                            + "{\"role\":\"system\",\"content\":\"Be brief.\"},"
-                            + "{\"role\":\"user\",\"content\":\"Hi\"},"
-                            + "{\"role\":\"assistant\",\"content\":\"Yes?\"},"
-                            + "{\"role\":\"user\",\"content\":\"\\\"Ünïcode\\\"\"}]}",
+                        + "\"return_progress\":true,\"temperature\":0.5,\"top_p\":0.9,\"top_k\":7,"
+                        + "\"max_tokens\":12,\"messages\":[{\"role\":\"system\",\"content\":\"Be"
+                        + " brief.\"},{\"role\":\"user\",\"content\":\"Hi\"},"
+                        + "{\"role\":\"assistant\",\"content\":\"Yes?\"},"
+                        + "{\"role\":\"user\",\"content\":\"\\\"Ünïcode\\\"\"}]}",
                     sent.substring(sent.indexOf("\r\n\r\n") + 4));
         }
     }
@@ -205,7 +215,8 @@ class LlamaClientTest {
         run(
                 stream(
                         out -> {
-                            var json = "data: {\"choices\":[{\"delta\":{\"content\":\"a?b\"}}]}\n\n";
+                            var json =
+                                    "data: {\"choices\":[{\"delta\":{\"content\":\"a?b\"}}]}\n\n";
                             byte[] bytes = json.getBytes(UTF_8);
                             bytes[json.indexOf('?')] = (byte) 0xff;
                             chunk(out, bytes);
@@ -222,8 +233,10 @@ class LlamaClientTest {
                         stream(
                                 out -> {
                                     content(out, "half");
-                                    event(out, "{\"error\":{\"code\":500,\"message\":\"Bad.\","
-                                            + "\"type\":\"server_error\"}}");
+                                    event(
+                                            out,
+                                            "{\"error\":{\"code\":500,\"message\":\"Bad.\","
+                                                    + "\"type\":\"server_error\"}}");
                                 }));
         assertEquals(new ChatFailure.Rejected(500, "Bad."), failure);
     }
