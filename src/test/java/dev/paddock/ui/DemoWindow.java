@@ -1,11 +1,10 @@
 package dev.paddock.ui;
 
 import dev.paddock.monitor.StatusSnapshot;
-import dev.paddock.server.Failure;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Signal;
 import dev.paddock.ui.common.EngineLocation;
-import dev.paddock.ui.common.FailureText;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
@@ -66,6 +65,7 @@ public final class DemoWindow {
     public DemoWindow(Settings initial) {
         preferences = new DemoParts.FakePreferences(initial);
         var words = new Words();
+        var failures = new FailureWords(words);
         var kit =
                 new Toolkit(
                         new UiThread(),
@@ -77,13 +77,7 @@ public final class DemoWindow {
         window = new WindowModel(preferences);
         var model = new EngineModel(engine, preferences, location, port -> port, Runnable::run);
         chooser = new ModelChooser(preferences, DemoParts.READER, Runnable::run);
-        picker =
-                new ModelPicker(
-                        kit,
-                        chooser,
-                        problem -> text(new Failure.BadModel(problem)),
-                        this::showPicker,
-                        window::hideCard);
+        picker = new ModelPicker(kit, chooser, failures::of, this::showPicker, window::hideCard);
         settings =
                 new SettingsCard(
                         kit,
@@ -108,7 +102,7 @@ public final class DemoWindow {
                 new FailureBanner(
                         kit,
                         model,
-                        DemoWindow::text,
+                        failures::of,
                         new BannerActions(
                                 () -> {},
                                 picker::open,
@@ -165,27 +159,6 @@ public final class DemoWindow {
 
     private void showPicker() {
         window.showCard(picker.node());
-    }
-
-    private static FailureText text(Failure failure) {
-        return switch (failure) {
-            case Failure.PortTaken(int port) ->
-                    new FailureText(
-                            "Port " + port + " is in use",
-                            "Another program already listens on this port, so the engine cannot.",
-                            "Use the next free port, or choose another one in the engine"
-                                    + " settings.");
-            case Failure.NoEngine _ ->
-                    new FailureText(
-                            "No engine found",
-                            "Paddock needs the llama-server program to run models.",
-                            "Choose the program or the folder it is in.");
-            default ->
-                    new FailureText(
-                            "The model cannot be used",
-                            "The file is not a GGUF model.",
-                            "Download it again or choose another one.");
-        };
     }
 
     private static Parent blank(String text) {

@@ -84,7 +84,7 @@ final class ShellDemo {
                                 .withServer(DemoParts.server())
                                 .withAppearance(appearance));
         var scene = demo.shell.scene();
-        scene.getRoot().resize(size[0], size[1]);
+        layOut(scene, size);
         prepare.accept(demo);
         try {
             Files.createDirectories(file.getParent());
@@ -95,14 +95,7 @@ final class ShellDemo {
     }
 
     private static BufferedImage picture(Scene scene, int[] size) {
-        var root = (Region) scene.getRoot();
-        root.setMinSize(size[0], size[1]);
-        root.setMaxSize(size[0], size[1]);
-        for (int i = 0; i < LAYOUTS; i++) {
-            root.resize(size[0], size[1]);
-            root.applyCss();
-            root.layout();
-        }
+        var root = layOut(scene, size);
         var parameters = new SnapshotParameters();
         parameters.setViewport(new Rectangle2D(0, 0, size[0], size[1]));
         var image = root.snapshot(parameters, null);
@@ -122,6 +115,18 @@ final class ShellDemo {
         return picture;
     }
 
+    private static Region layOut(Scene scene, int[] size) {
+        var root = (Region) scene.getRoot();
+        root.setMinSize(size[0], size[1]);
+        root.setMaxSize(size[0], size[1]);
+        for (int i = 0; i < LAYOUTS; i++) {
+            root.resize(size[0], size[1]);
+            root.applyCss();
+            root.layout();
+        }
+        return root;
+    }
+
     private static Map<String, Consumer<DemoWindow>> scenes() {
         var scenes = new LinkedHashMap<String, Consumer<DemoWindow>>();
         scenes.put(
@@ -129,6 +134,7 @@ final class ShellDemo {
                 demo -> {
                     demo.preferences.change(ShellDemo::noModel);
                     demo.window.showWelcome(true);
+                    demo.chooser.lookAtRecent();
                 });
         scenes.put("idle", _ -> {});
         scenes.put(

@@ -40,6 +40,6 @@ public enum Shortcut {
 
     /** As this system writes it: {@code Ctrl+N} or {@code ⌘N}. */
     public String shown() {
-        return keys.getDisplayText();
+        return keys.getDisplayText().replace("↵", "Enter");
     }
 }

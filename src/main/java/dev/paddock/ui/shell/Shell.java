@@ -10,6 +10,7 @@ import dev.paddock.ui.common.Toolkit;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -49,6 +50,10 @@ public final class Shell {
     private static final double SMALL_WIDTH = 860;
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
+
+    /** Lying over the chat, the inspector leaves the bar free that closes it. */
+    private static final Insets BELOW_TOP_BAR = new Insets(48, 0, 0, 0);
+
     private static final double LOG_SHARE = 0.64;
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
@@ -165,6 +170,7 @@ public final class Shell {
         columns.getChildren().remove(inspector);
         body.getChildren().remove(inspector);
         inspector.pseudoClassStateChanged(FLOATING, over);
+        StackPane.setMargin(inspector, over ? BELOW_TOP_BAR : Insets.EMPTY);
         if (window.inspector().get()) {
             (over ? body : columns).getChildren().add(inspector);
         }

@@ -78,6 +78,7 @@ public final class LogView {
                             show();
                         });
         follow.selectedProperty().subscribe(this::toEnd);
+        lines.heightProperty().subscribe(this::toEnd);
         Showing.of(node).subscribe(this::live);
     }
 
@@ -134,9 +135,10 @@ public final class LogView {
         toEnd();
     }
 
+    /** Past the last line is the very end; to the last line itself would fall short of it. */
     private void toEnd() {
         if (follow.isSelected() && !lines.getItems().isEmpty()) {
-            lines.scrollTo(lines.getItems().size() - 1);
+            lines.scrollTo(lines.getItems().size());
         }
     }
 
