@@ -25,14 +25,16 @@ import dev.paddock.ui.shell.ShellParts.Tab;
 import dev.paddock.ui.shell.WindowModel;
 import dev.paddock.ui.status.LogView;
 import dev.paddock.ui.status.StatusPane;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 
 /** Composes the features into the one window. For the FX thread. */
 final class MainWindow {

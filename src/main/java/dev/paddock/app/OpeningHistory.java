@@ -6,6 +6,7 @@ import dev.paddock.chat.History;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

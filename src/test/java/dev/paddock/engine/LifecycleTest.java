@@ -21,7 +21,10 @@ class LifecycleTest {
         try (var engine = new RealEngine()) {
             var plan = RealEngine.plan(RealEngine.tinyModel(folder), "-t 1");
             var running = engine.start(plan);
-            System.getLogger("t").log(System.Logger.Level.INFO, "startup " + running.startupMillis() + " " + running);
+            System.getLogger("t")
+                    .log(
+                            System.Logger.Level.INFO,
+                            "startup " + running.startupMillis() + " " + running);
             assertEquals(4096, running.info().contextPerSlot());
 
             var events = engine.chat("Hello", 50);
@@ -29,7 +32,10 @@ class LifecycleTest {
             var end = assertInstanceOf(ChatEvent.Finished.class, events.getLast());
             System.getLogger("t").log(System.Logger.Level.INFO, "end " + end);
             assertTrue(events.stream().anyMatch(ChatEvent.Content.class::isInstance));
-            System.getLogger("t").log(System.Logger.Level.INFO, engine.monitor.slots() + " " + engine.monitor.metrics());
+            System.getLogger("t")
+                    .log(
+                            System.Logger.Level.INFO,
+                            engine.monitor.slots() + " " + engine.monitor.metrics());
             engine.supervisor.stop();
             engine.await(ServerState.Idle.class);
             assertFalse(ProcessHandle.of(running.pid()).isPresent());

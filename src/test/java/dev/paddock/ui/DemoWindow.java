@@ -158,7 +158,7 @@ public final class DemoWindow {
                             "Port " + port + " is in use",
                             "Another program already listens on this port, so the engine cannot.",
                             "Use the next free port, or choose another one in the engine"
-                                + " settings.");
+                                    + " settings.");
             case Failure.NoEngine _ ->
                     new FailureText(
                             "No engine found",

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** What is being written, one draft for each conversation. Used on one thread, that of {@code fx}. */
+/**
+ * What is being written, one draft for each conversation. Used on one thread, that of {@code fx}.
+ */
 final class Composer {
     private final OpenConversation open;
     private final Executor fx;
@@ -76,7 +78,8 @@ final class Composer {
         text.set("");
         problem.set(Optional.empty());
         open.send(question)
-                .whenComplete((failure, broken) -> fx.execute(() -> sent(to, question, failure, broken)));
+                .whenComplete(
+                        (failure, broken) -> fx.execute(() -> sent(to, question, failure, broken)));
     }
 
     /** Asks for an answer again; shows why that cannot be. */
@@ -85,7 +88,8 @@ final class Composer {
         if (problem.get().isEmpty()) {
             open.retry(answer)
                     .whenComplete(
-                            (failure, broken) -> fx.execute(() -> problem.set(why(failure, broken))));
+                            (failure, broken) ->
+                                    fx.execute(() -> problem.set(why(failure, broken))));
         }
     }
 

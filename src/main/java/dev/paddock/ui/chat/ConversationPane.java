@@ -1,8 +1,8 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.MessageId;
-import dev.paddock.ui.chat.transcript.RowActions;
 import dev.paddock.ui.chat.transcript.NoticeText;
+import dev.paddock.ui.chat.transcript.RowActions;
 import dev.paddock.ui.chat.transcript.TranscriptView;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.Shortcut;
@@ -10,10 +10,6 @@ import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
-
-import java.net.URI;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -31,6 +27,10 @@ import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The transcript and, below it, the composer. */
 public final class ConversationPane {
@@ -55,8 +55,7 @@ public final class ConversationPane {
     @FXML private FontIcon sendIcon;
     @FXML private Label hint;
 
-    ConversationPane(
-            Toolkit kit, OpenConversation open, Composer composer, Consumer<URI> browser) {
+    ConversationPane(Toolkit kit, OpenConversation open, Composer composer, Consumer<URI> browser) {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
@@ -75,12 +74,12 @@ public final class ConversationPane {
                                         PseudoClass.getPseudoClass("focus-within"), is));
         transcript.visibleProperty().bind(open.emptyProperty().not());
         greeting.visibleProperty().bind(open.emptyProperty());
-        composer.textProperty().subscribe(this::showSend);
-        composer.obstacleProperty().subscribe(this::showSend);
-        composer.problemProperty().subscribe(this::showProblem);
-        open.stateProperty().subscribe(this::showProblem);
+        composer.textProperty().subscribe(_ -> showSend());
+        composer.obstacleProperty().subscribe(_ -> showSend());
+        composer.problemProperty().subscribe(_ -> showProblem());
+        open.stateProperty().subscribe(_ -> showProblem());
         open.busyProperty().subscribe(this::busy);
-        open.sessionProperty().subscribe(this::turned);
+        open.sessionProperty().subscribe(_ -> turned());
     }
 
     Parent node() {
