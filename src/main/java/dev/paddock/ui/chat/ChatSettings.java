@@ -49,8 +49,8 @@ public final class ChatSettings {
         node = kit.views().load("chat-settings", this);
         node.getStylesheets().add(Theme.sheet("chat"));
         later.setOnFinished(_ -> keep());
-        prompt.textProperty().subscribe(this::edited);
-        texts().values().forEach(field -> field.textProperty().subscribe(this::edited));
+        prompt.textProperty().subscribe(_ -> edited());
+        texts().values().forEach(field -> field.textProperty().subscribe(_ -> edited()));
         open.stateProperty().subscribe(state -> show(state.map(SessionState::conversation)));
     }
 

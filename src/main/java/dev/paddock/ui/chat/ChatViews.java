@@ -83,6 +83,11 @@ public final class ChatViews implements AutoCloseable {
         open.transcript().lastAnswer().ifPresent(Clip::put);
     }
 
+    /** How many rows the transcript has. */
+    int transcriptRows() {
+        return open.transcript().rows().size();
+    }
+
     @Override
     public void close() {
         engine.close();

@@ -77,12 +77,12 @@ public final class ConversationPane {
                                         PseudoClass.getPseudoClass("focus-within"), is));
         transcript.visibleProperty().bind(open.emptyProperty().not());
         greeting.visibleProperty().bind(open.emptyProperty());
-        composer.textProperty().subscribe(this::showSend);
-        composer.obstacleProperty().subscribe(this::showSend);
-        composer.problemProperty().subscribe(this::showProblem);
-        open.stateProperty().subscribe(this::showProblem);
+        composer.textProperty().subscribe(_ -> showSend());
+        composer.obstacleProperty().subscribe(_ -> showSend());
+        composer.problemProperty().subscribe(_ -> showProblem());
+        open.stateProperty().subscribe(_ -> showProblem());
         open.busyProperty().subscribe(this::busy);
-        open.sessionProperty().subscribe(this::turned);
+        open.sessionProperty().subscribe(_ -> turned());
     }
 
     Parent node() {
