@@ -8,17 +8,17 @@ import dev.paddock.ui.common.Field;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.util.Duration;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** System prompt and sampling of the open conversation; right values are kept while typing. */
 public final class ChatSettings {

@@ -26,9 +26,7 @@ public final class ChatViews implements AutoCloseable {
         var ui = kit.ui();
         open =
                 new OpenConversation(
-                        ui,
-                        services.background(),
-                        job -> new FrameCoalescer(ui, job)::request);
+                        ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
         var composer = new Composer(open, ui, kit.words());
         list = new ConversationListModel(services, open, ui, kit.words(), kit.clock());
         conversation = new ConversationPane(kit, open, composer, services.browser());

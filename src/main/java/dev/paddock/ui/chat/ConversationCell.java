@@ -4,8 +4,6 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.ui.chat.ConversationListModel.Entry;
 import dev.paddock.ui.common.Words;
 
-import java.util.Optional;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -20,6 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.Optional;
 
 /** A conversation in the list; its name can be changed in place. */
 final class ConversationCell extends ListCell<Entry> {

@@ -9,8 +9,6 @@ import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
 
-import java.util.Optional;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
@@ -22,6 +20,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+
+import java.util.Optional;
 
 /** The list of conversations with its search. */
 public final class Sidebar {

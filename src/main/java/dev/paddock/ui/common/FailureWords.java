@@ -95,38 +95,34 @@ public final class FailureWords {
         };
     }
 
-    /** Why an answer could not be had or not be finished. */
-    public FailureText of(ChatFailure failure) {
-        var title = words.of("chatfailure.title");
+    /** Why an answer could not be had or not be finished: cause and remedy. */
+    public String of(ChatFailure failure) {
         return switch (failure) {
-            case ChatFailure.EngineNotReady _ ->
-                    new FailureText(title, words.of("chat.failure.not-ready"), "");
-            case ChatFailure.ConnectionLost _ ->
-                    new FailureText(title, words.of("chat.failure.connection"), "");
+            case ChatFailure.EngineNotReady _ -> words.of("chat.failure.notReady");
+            case ChatFailure.ConnectionLost _ -> words.of("chat.failure.connection");
             case ChatFailure.ContextOverflow(int prompt, int context) ->
-                    new FailureText(title, words.of("chat.failure.context", prompt, context), "");
-            case ChatFailure.Unauthorized _ ->
-                    new FailureText(title, words.of("chat.failure.key"), "");
+                    words.of("chat.failure.context", prompt, context);
+            case ChatFailure.Unauthorized _ -> words.of("chat.failure.key");
             case ChatFailure.Rejected(int status, var says) ->
-                    new FailureText(
-                            title, words.of("chat.failure.rejected", number(status), says), "");
-            case ChatFailure.BrokenStream _ ->
-                    new FailureText(title, words.of("chat.failure.broken"), "");
+                    words.of("chat.failure.rejected", number(status), says);
+            case ChatFailure.BrokenStream _ -> words.of("chat.failure.broken");
             case ChatFailure.NotSaved(var kind, var detail) ->
-                    new FailureText(
-                            words.of("chatfailure.not-sent"),
-                            words.of("chat.failure.not-saved", history(kind, detail)),
-                            "");
+                    words.of("chat.failure.notSaved", history(kind, detail));
         };
+    }
+
+    /** Why the history cannot be read or written: cause and remedy. */
+    public String of(HistoryException failure) {
+        return history(failure.kind(), String.valueOf(failure.getMessage()));
     }
 
     private String history(HistoryException.Kind kind, String detail) {
         return switch (kind) {
-            case DISK_FULL -> words.of("chat.history.disk-full");
-            case READ_ONLY -> words.of("chat.history.read-only");
+            case DISK_FULL -> words.of("chat.history.diskFull");
+            case READ_ONLY -> words.of("chat.history.readOnly");
             case DAMAGED -> words.of("chat.history.damaged");
             case LOCKED -> words.of("chat.history.locked");
-            case TOO_NEW -> words.of("chat.history.too-new");
+            case TOO_NEW -> words.of("chat.history.tooNew");
             case OTHER -> words.of("chat.history.other", detail);
         };
     }

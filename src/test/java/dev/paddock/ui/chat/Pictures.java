@@ -23,8 +23,8 @@ final class Pictures {
             var q =
                     Samples.question(
                             "How much memory does KV cache quantization save, and what does it"
-                                + " cost?\n"
-                                + "I have 16 GB.");
+                                    + " cost?\n"
+                                    + "I have 16 GB.");
             transcript(
                     folder.resolve("rich-" + look + ".png"),
                     dark,

@@ -84,17 +84,20 @@ class FailureWordsTest {
         assertCovers(Failure.class, FAILURES);
         assertCovers(ModelProblem.class, PROBLEMS);
         assertCovers(ChatFailure.class, CHAT);
-        Stream.of(
-                        FAILURES.stream().map(failures::of),
-                        PROBLEMS.stream().map(failures::of),
-                        CHAT.stream().map(failures::of))
-                .flatMap(texts -> texts)
-                .forEach(
-                        text -> {
-                            assertFalse(text.title().isBlank() || text.cause().isBlank());
-                            assertFalse(text.toString().replace("/a/{0}'b", "").replace("{0}'b", "")
-                                    .contains("{"), text.toString());
-                        });
+        var texts =
+                Stream.concat(
+                        FAILURES.stream().map(failures::of), PROBLEMS.stream().map(failures::of));
+        texts.forEach(
+                text -> {
+                    assertFalse(text.title().isBlank() || text.cause().isBlank());
+                    assertFilled(text.toString());
+                });
+        CHAT.stream().map(failures::of).forEach(FailureWordsTest::assertFilled);
+    }
+
+    private static void assertFilled(String text) {
+        assertFalse(text.isBlank());
+        assertFalse(text.replace("/a/{0}'b", "").replace("{0}'b", "").contains("{"), text);
     }
 
     private static void assertCovers(Class<?> sealed, List<?> samples) {
