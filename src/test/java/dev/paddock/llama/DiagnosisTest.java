@@ -92,8 +92,8 @@ class DiagnosisTest {
                 early(
                         1,
                         "error while handling argument \"-c\": stoi\n\n"
-                            + "usage:\n"
-                            + "-c, --ctx-size N  size",
+                                + "usage:\n"
+                                + "-c, --ctx-size N  size",
                         new Failure.InvalidArgument(
                                 "-c", "error while handling argument \"-c\": stoi")),
                 early(

@@ -17,8 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FaultyServer implements AutoCloseable {
     static final String STREAM =
             "HTTP/1.1 200 OK\r\n"
-                + "Content-Type: text/event-stream\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n";
+                    + "Content-Type: text/event-stream\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n";
 
     /** Writes one answer; the connection is closed afterwards. */
     interface Script {
