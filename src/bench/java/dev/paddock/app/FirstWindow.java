@@ -2,12 +2,14 @@ package dev.paddock.app;
 
 import dev.paddock.files.AppDirs;
 import dev.paddock.ui.common.Words;
-import java.nio.file.Path;
-import java.util.List;
+
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * One process of the start-up benchmark: opens the app's window, or a blank one, prints {@link

@@ -6,6 +6,7 @@ import dev.paddock.server.EngineInfo;
 import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState.RunningEngine;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -61,8 +62,7 @@ final class BenchEngine implements AutoCloseable {
     static BenchEngine launch(LaunchPlan plan) throws IOException, TimeoutException {
         var endpoint = new Endpoint(plan.settings().port(), "bench");
         var command =
-                new ArrayList<>(
-                        List.of(plan.engine().toString(), "-m", plan.model().toString()));
+                new ArrayList<>(List.of(plan.engine().toString(), "-m", plan.model().toString()));
         command.addAll(List.of("--host", "127.0.0.1", "--port", "" + endpoint.port()));
         command.addAll(List.of("-c", "" + CONTEXT, "-np", "1", "--metrics"));
         command.addAll(List.of(EXTRA.split(" ")));

@@ -19,7 +19,9 @@ final class Figures {
         return quantile(values, 0.5);
     }
 
-    /** @param share 0 to 1 */
+    /**
+     * @param share 0 to 1
+     */
     static double quantile(List<Double> values, double share) {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int index = (int) Math.ceil(share * sorted.length) - 1;

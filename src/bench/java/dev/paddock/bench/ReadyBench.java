@@ -6,6 +6,7 @@ import dev.paddock.model.GgufReader;
 import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.Supervisor;
+
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +29,7 @@ final class ReadyBench {
         var hand = new ArrayList<Double>();
         var app = new ArrayList<Double>();
         try (var supervisor =
-                new Supervisor(
-                        engine,
-                        new LlamaProbe(),
-                        new GgufReader(),
-                        () -> {})) {
+                new Supervisor(engine, new LlamaProbe(), new GgufReader(), () -> {})) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 double byHand = byHand(BenchEngine.plan());
                 double supervised = supervised(supervisor, BenchEngine.plan());

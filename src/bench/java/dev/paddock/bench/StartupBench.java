@@ -5,6 +5,7 @@ import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

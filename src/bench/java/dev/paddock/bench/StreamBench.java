@@ -1,6 +1,7 @@
 package dev.paddock.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
@@ -8,6 +9,7 @@ import dev.paddock.chat.Later;
 import dev.paddock.chat.Sampling;
 import dev.paddock.llama.LlamaClient;
 import dev.paddock.sqlite.SqliteHistory;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -58,11 +60,7 @@ final class StreamBench {
             var client = new LlamaClient(() -> Optional.of(engine.running()));
             var tools =
                     new ChatTools(
-                            history,
-                            client,
-                            Clock.systemUTC(),
-                            background,
-                            Later.on(background));
+                            history, client, Clock.systemUTC(), background, Later.on(background));
             try (var conversations = new Conversations(tools, "Untitled")) {
                 var bench = new StreamBench(engine, conversations);
                 bench.longAnswers();
@@ -100,7 +98,9 @@ final class StreamBench {
         Figures.print("stream.bare.first", median(bare, Timing::first) * 1e3, "ms");
         Figures.print("stream.app.first", median(app, Timing::first) * 1e3, "ms");
         Figures.print(
-                "stream.first.overhead", (median(app, Timing::first) - median(bare, Timing::first)) * 1e3, "ms");
+                "stream.first.overhead",
+                (median(app, Timing::first) - median(bare, Timing::first)) * 1e3,
+                "ms");
     }
 
     private Timing app(int tokens) throws Exception {
@@ -117,9 +117,7 @@ final class StreamBench {
                                 state -> {
                                     state.live()
                                             .ifPresent(
-                                                    live ->
-                                                            live.onChange(
-                                                                    () -> note(first, live)));
+                                                    live -> live.onChange(() -> note(first, live)));
                                     if (!state.messages().isEmpty() && !state.busy()) {
                                         ended.countDown();
                                     }

@@ -1,6 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.signal.Observable;
+
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -1,6 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.ui.common.Words;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.LinkedHashMap;

@@ -8,6 +8,7 @@ import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.EngineLocation.Origin;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,7 @@ import java.util.concurrent.Executor;
 
 /** Looks for the engine at the start and whenever a person names another place. */
 final class EngineSearch {
-    private final EngineLocator locator =
-            new EngineLocator(foldersBesideApp(), System.getenv());
+    private final EngineLocator locator = new EngineLocator(foldersBesideApp(), System.getenv());
     private final Signal<EngineLocation> location = new Signal<>(new EngineLocation.Searching());
     private final Optional<Path> commandLine;
     private final LlamaEngine engine;

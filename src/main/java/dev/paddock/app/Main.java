@@ -1,8 +1,8 @@
 package dev.paddock.app;
 
-import dev.paddock.app.CommandLine.Mode;
 import dev.paddock.files.AppDirs;
 import dev.paddock.ui.common.Words;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -31,15 +31,17 @@ import dev.paddock.ui.shell.ShellParts.Tab;
 import dev.paddock.ui.shell.WindowModel;
 import dev.paddock.ui.status.LogView;
 import dev.paddock.ui.status.StatusPane;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 
 /** Composes the features into the one window. For the FX thread. */
 final class MainWindow {
@@ -98,10 +100,7 @@ final class MainWindow {
                         preferences,
                         wiring.engineLocation(),
                         new SettingsHost(
-                                dataFolder,
-                                Version.text(),
-                                outside::open,
-                                window::hideCard));
+                                dataFolder, Version.text(), outside::open, window::hideCard));
         welcome();
         shell =
                 new Shell(
@@ -150,10 +149,7 @@ final class MainWindow {
     /** Without a model, an empty conversation is no use: the way to one stands in its place. */
     private void welcome() {
         var noModel = new SimpleBooleanProperty();
-        kit.ui()
-                .watch(
-                        chooser.choice(),
-                        choice -> noModel.set(choice instanceof ModelChoice.None));
+        kit.ui().watch(chooser.choice(), choice -> noModel.set(choice instanceof ModelChoice.None));
         chat.greetWith(new Welcome(kit, chooser).node(), noModel);
     }
 

@@ -5,6 +5,7 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,10 +1,11 @@
 package dev.paddock.app;
 
-import java.net.URI;
-import java.util.concurrent.Executor;
 import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.stage.Stage;
+
+import java.net.URI;
+import java.util.concurrent.Executor;
 
 /** Opens folders and web addresses in the system's own programs. */
 final class Outside {

@@ -3,12 +3,15 @@ package dev.paddock.app;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.Logging;
 import dev.paddock.ui.common.Words;
+
+import javafx.application.Platform;
+
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import org.slf4j.LoggerFactory;
 
 /** Runs the app with its window, from the lock on the data folder to the last file written. */
 final class PaddockApp {
@@ -22,8 +25,7 @@ final class PaddockApp {
     /**
      * @param painted called once the window's first frame was drawn, on the FX thread
      */
-    PaddockApp(
-            CommandLine line, AppDirs dirs, Words words, PrintStream err, Runnable painted) {
+    PaddockApp(CommandLine line, AppDirs dirs, Words words, PrintStream err, Runnable painted) {
         this.line = line;
         this.dirs = dirs;
         this.words = words;

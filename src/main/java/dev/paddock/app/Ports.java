@@ -1,6 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.server.ServerField;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

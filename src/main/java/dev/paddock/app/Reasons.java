@@ -1,6 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.ui.common.Words;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

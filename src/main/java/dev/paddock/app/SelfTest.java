@@ -13,8 +13,8 @@ import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.FailureWords;
-import dev.paddock.ui.chat.transcript.NoticeText;
 import dev.paddock.ui.common.Words;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -24,8 +24,8 @@ import java.util.OptionalInt;
 
 /**
  * Shows without a display that this installation works: starts the engine, chats through the same
- * services as the window, stores and re-reads the conversation, takes a picture of the window, stops
- * the engine and looks for what is left. Uses a folder of its own and touches no other data.
+ * services as the window, stores and re-reads the conversation, takes a picture of the window,
+ * stops the engine and looks for what is left. Uses a folder of its own and touches no other data.
  */
 final class SelfTest {
     private static final Duration SHORT = Duration.ofSeconds(20);
@@ -142,11 +142,13 @@ final class SelfTest {
     private ChatSession chat(Wiring wiring) throws SelfTestException, InterruptedException {
         var session = wiring.conversations().create();
         var sampling = new Sampling(0.7, 0.9, 40, OptionalInt.of(MOST_TOKENS));
-        wiring.conversations().configure(session.id(), words.of("selftest.system"), sampling).join();
+        wiring.conversations()
+                .configure(session.id(), words.of("selftest.system"), sampling)
+                .join();
         String question = words.of("selftest.question");
         var refused = session.send(question).join();
         if (refused.isPresent()) {
-            throw new SelfTestException(NoticeText.of(refused.get(), words));
+            throw new SelfTestException(failures.of(refused.get()));
         }
         out.println();
         out.println("> " + question);
@@ -169,7 +171,7 @@ final class SelfTest {
         if (!whole || answer.content().isBlank() || answer.statistics().isEmpty()) {
             throw new SelfTestException(
                     answer.failure()
-                            .map(why -> NoticeText.of(why, words))
+                            .map(failures::of)
                             .orElseGet(() -> words.of("selftest.noAnswer")));
         }
         var figures = answer.statistics().get();

@@ -2,6 +2,7 @@ package dev.paddock.app;
 
 import dev.paddock.files.AppDirs;
 import dev.paddock.model.TinyModel;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ final class TestFolder implements AutoCloseable {
     static TestFolder create(Optional<Path> named) throws IOException {
         Path home = named.orElseGet(() -> AppDirs.ofSystem().data());
         Files.createDirectories(home);
-        return new TestFolder(Files.createTempDirectory("paddock-self-test"), home.resolve(PICTURE));
+        return new TestFolder(
+                Files.createTempDirectory("paddock-self-test"), home.resolve(PICTURE));
     }
 
     Path data() {

@@ -4,6 +4,11 @@ import dev.paddock.chat.ChatSession;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.common.Words;
+
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,15 +17,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
 
 /** The real window, drawn into memory. */
 final class TestScreen {
     /** The screen in memory has 1000 × 1000 pixels. */
-    private static final WindowPlace PLACE =
-            new WindowPlace(0, 0, 1000, 760, false, true, false);
+    private static final WindowPlace PLACE = new WindowPlace(0, 0, 1000, 760, false, true, false);
 
     private static final long LIMIT_SECONDS = 30;
     private static final Duration SETTLING = Duration.ofMillis(900);
@@ -39,9 +40,7 @@ final class TestScreen {
     static TestScreen open(Wiring wiring, Words words, Path dataFolder)
             throws SelfTestException, InterruptedException {
         wiring.preferences()
-                .change(
-                        settings ->
-                                settings.withWindow(PLACE).withAppearance(Appearance.LIGHT));
+                .change(settings -> settings.withWindow(PLACE).withAppearance(Appearance.LIGHT));
         var started = new CompletableFuture<Void>();
         Platform.startup(() -> started.complete(null));
         Platform.setImplicitExit(false);

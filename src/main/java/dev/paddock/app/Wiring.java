@@ -23,15 +23,14 @@ import dev.paddock.signal.Observable;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.Words;
+
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/**
- * Everything behind the window, built by hand. Building it reads the settings and nothing else.
- */
+/** Everything behind the window, built by hand. Building it reads the settings and nothing else. */
 final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final LlamaEngine engine = new LlamaEngine();
@@ -52,12 +51,10 @@ final class Wiring implements AutoCloseable {
         loaded = store.load();
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
-        supervisor =
-                new Supervisor(engine, new LlamaProbe(), models, client::closeStreams);
+        supervisor = new Supervisor(engine, new LlamaProbe(), models, client::closeStreams);
         search = new EngineSearch(line.engine(), engine, background);
         var tools =
-                new ChatTools(
-                        history, client, Clock.systemUTC(), background, Later.on(background));
+                new ChatTools(history, client, Clock.systemUTC(), background, Later.on(background));
         conversations = new Conversations(tools, words.of("chat.untitled"));
         sampler = new Sampler(new LlamaMonitor(this::running), devices, this::enginePid);
     }
@@ -122,8 +119,9 @@ final class Wiring implements AutoCloseable {
     }
 
     /**
-     * Ends everything in reverse: answers are kept, the engine is stopped, the settings are written.
-     * Blocks for some seconds at most; whoever calls it again waits for the first call to end.
+     * Ends everything in reverse: answers are kept, the engine is stopped, the settings are
+     * written. Blocks for some seconds at most; whoever calls it again waits for the first call to
+     * end.
      */
     @Override
     public synchronized void close() {

@@ -36,9 +36,25 @@ class ArgumentsTest {
         var settings = new ServerSettings(9001, 8192, 2, new GpuLayers.Count(7), "-t 1 '-x y'");
         assertEquals(
                 List.of(
-                        "--host", "127.0.0.1", "--port", "9001", "-m", "/models/a b.gguf", "-c",
-                        "8192", "-np", "2", "-ngl", "7", "--metrics", "--no-ui", "--cors-origins",
-                        "localhost", "-t", "1", "-x y"),
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        "9001",
+                        "-m",
+                        "/models/a b.gguf",
+                        "-c",
+                        "8192",
+                        "-np",
+                        "2",
+                        "-ngl",
+                        "7",
+                        "--metrics",
+                        "--no-ui",
+                        "--cors-origins",
+                        "localhost",
+                        "-t",
+                        "1",
+                        "-x y"),
                 of(settings, ALL));
     }
 
@@ -46,8 +62,16 @@ class ArgumentsTest {
     void leavesOutWhatTheEngineDoesNotKnow() throws FailureException {
         assertEquals(
                 List.of(
-                        "--host", "127.0.0.1", "--port", "8080", "-m", "/models/a b.gguf", "-c",
-                        "4096", "-np", "1"),
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        "8080",
+                        "-m",
+                        "/models/a b.gguf",
+                        "-c",
+                        "4096",
+                        "-np",
+                        "1"),
                 of(ServerSettings.DEFAULT, EngineHelp.unknown()));
         var older = new EngineHelp(Set.of("--no-webui"));
         assertTrue(of(ServerSettings.DEFAULT, older).contains("--no-webui"));
@@ -90,8 +114,19 @@ class ArgumentsTest {
                         """);
         assertEquals(
                 Set.of(
-                        "-h", "--help", "--usage", "-c", "--ctx-size", "-kvo", "--kv-offload",
-                        "-nkvo", "--no-kv-offload", "--ui", "--webui", "--no-ui", "--no-webui"),
+                        "-h",
+                        "--help",
+                        "--usage",
+                        "-c",
+                        "--ctx-size",
+                        "-kvo",
+                        "--kv-offload",
+                        "-nkvo",
+                        "--no-kv-offload",
+                        "--ui",
+                        "--webui",
+                        "--no-ui",
+                        "--no-webui"),
                 help.flags());
     }
 }

@@ -59,7 +59,8 @@ class DiagnosisTest {
                         new Failure.LibraryMissing(ENGINE, "@rpath/libggml.dylib")),
                 early(
                         1,
-                        "0.00.1 E llama_model_load: no backends are loaded. hint: use ggml" + WRAPPERS,
+                        "0.00.1 E llama_model_load: no backends are loaded. hint: use ggml"
+                                + WRAPPERS,
                         new Failure.BackendsMissing(ENGINE)),
                 early(
                         127,
@@ -90,7 +91,9 @@ class DiagnosisTest {
                         new Failure.InvalidArgument("--foo", "error: unknown argument: --foo")),
                 early(
                         1,
-                        "error while handling argument \"-c\": stoi\n\nusage:\n-c, --ctx-size N  size",
+                        "error while handling argument \"-c\": stoi\n\n"
+                            + "usage:\n"
+                            + "-c, --ctx-size N  size",
                         new Failure.InvalidArgument(
                                 "-c", "error while handling argument \"-c\": stoi")),
                 early(
@@ -161,17 +164,21 @@ class DiagnosisTest {
                         new ModelProblem.Damaged(
                                 MODEL, "gguf_init_from_reader: failed to read magic")),
                 model(
-                        read + "this GGUF file is version 99 but this software only supports up to"
-                                + " version 3\n"
+                        read
+                                + "this GGUF file is version 99 but this software only supports up"
+                                + " to version 3\n"
                                 + read
                                 + "failed to read header",
                         new ModelProblem.UnknownVersion(MODEL, 99)),
                 model(
-                        read + "GGUFv1 is no longer supported, please use a more up-to-date version",
+                        read
+                                + "GGUFv1 is no longer supported, please use a more up-to-date"
+                                + " version",
                         new ModelProblem.UnknownVersion(MODEL, 1)),
                 model(
-                        load + "tensor 'b' data is not within the file bounds, model is corrupted"
-                                + " or incomplete",
+                        load
+                                + "tensor 'b' data is not within the file bounds, model is"
+                                + " corrupted or incomplete",
                         new ModelProblem.Damaged(
                                 MODEL,
                                 "llama_model_load: error loading model: tensor 'b' data is not"
@@ -179,10 +186,10 @@ class DiagnosisTest {
                                         + " incomplete")),
                 model(
                         load + "failed to load GGUF split from /m/a-00003-of-00003.gguf",
-                        new ModelProblem.PartMissing(
-                                MODEL, Path.of("/m/a-00003-of-00003.gguf"))),
+                        new ModelProblem.PartMissing(MODEL, Path.of("/m/a-00003-of-00003.gguf"))),
                 model(
-                        load + "illegal split file idx: 1, model must be loaded with the first"
+                        load
+                                + "illegal split file idx: 1, model must be loaded with the first"
                                 + " split",
                         new ModelProblem.NotTheFirstPart(
                                 MODEL, Path.of("/m/a-00001-of-00003.gguf"))),
@@ -195,7 +202,9 @@ class DiagnosisTest {
                         new Failure.ModelUnsupported(MODEL, "lamax")),
                 early(
                         1,
-                        load + "check_tensor_dims: tensor 'blk.0.attn_k.weight' not found" + WRAPPERS,
+                        load
+                                + "check_tensor_dims: tensor 'blk.0.attn_k.weight' not found"
+                                + WRAPPERS,
                         new Failure.ModelRejected(
                                 MODEL,
                                 "llama_model_load: error loading model: check_tensor_dims: tensor"

@@ -43,8 +43,10 @@ class EngineLocatorTest {
         var path = engine("path");
         var environment =
                 Map.of(
-                        "PADDOCK_ENGINE", variable.toString(),
-                        "PATH", folder.resolve("none") + ":" + path.getParent());
+                        "PADDOCK_ENGINE",
+                        variable.toString(),
+                        "PATH",
+                        folder.resolve("none") + ":" + path.getParent());
         var none = Optional.<Path>empty();
         var inSettings = Optional.of(folder.resolve("settings"));
         var locator = locator(environment);

@@ -1,9 +1,9 @@
 package dev.paddock.llama;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.paddock.chat.ChatFailedException;
 
@@ -17,7 +17,9 @@ class SseReaderTest {
     private static List<String> read(byte[] stream, Random cuts) throws ChatFailedException {
         var events = new ArrayList<String>();
         var reader =
-                new SseReader((bytes, from, length) -> events.add(new String(bytes, from, length, UTF_8)));
+                new SseReader(
+                        (bytes, from, length) ->
+                                events.add(new String(bytes, from, length, UTF_8)));
         for (int at = 0; at < stream.length; ) {
             int length = Math.min(stream.length - at, 1 + cuts.nextInt(7));
             reader.feed(stream, at, length);

@@ -8,17 +8,17 @@ import dev.paddock.ui.common.Field;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.util.Duration;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** System prompt and sampling of the open conversation; right values are kept while typing. */
 public final class ChatSettings {
@@ -49,8 +49,8 @@ public final class ChatSettings {
         node = kit.views().load("chat-settings", this);
         node.getStylesheets().add(Theme.sheet("chat"));
         later.setOnFinished(_ -> keep());
-        prompt.textProperty().subscribe(this::edited);
-        texts().values().forEach(field -> field.textProperty().subscribe(this::edited));
+        prompt.textProperty().subscribe(_ -> edited());
+        texts().values().forEach(field -> field.textProperty().subscribe(_ -> edited()));
         open.stateProperty().subscribe(state -> show(state.map(SessionState::conversation)));
     }
 

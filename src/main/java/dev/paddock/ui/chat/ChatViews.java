@@ -26,9 +26,7 @@ public final class ChatViews implements AutoCloseable {
         var ui = kit.ui();
         open =
                 new OpenConversation(
-                        ui,
-                        services.background(),
-                        job -> new FrameCoalescer(ui, job)::request);
+                        ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
         var composer = new Composer(open, ui, kit.words());
         list = new ConversationListModel(services, open, ui, kit.words(), kit.clock());
         conversation = new ConversationPane(kit, open, composer, services.browser());
@@ -83,6 +81,11 @@ public final class ChatViews implements AutoCloseable {
     /** Puts the newest answer on the clipboard, if there is one. */
     public void copyLastAnswer() {
         open.transcript().lastAnswer().ifPresent(Clip::put);
+    }
+
+    /** How many rows the transcript has. */
+    int transcriptRows() {
+        return open.transcript().rows().size();
     }
 
     @Override

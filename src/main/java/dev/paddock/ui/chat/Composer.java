@@ -5,7 +5,7 @@ import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.MessageId;
 import dev.paddock.server.ServerState;
-import dev.paddock.ui.chat.transcript.NoticeText;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** What is being written, one draft for each conversation. Used on one thread, that of {@code fx}. */
+/**
+ * What is being written, one draft for each conversation. Used on one thread, that of {@code fx}.
+ */
 final class Composer {
     private final OpenConversation open;
     private final Executor fx;
@@ -76,7 +78,8 @@ final class Composer {
         text.set("");
         problem.set(Optional.empty());
         open.send(question)
-                .whenComplete((failure, broken) -> fx.execute(() -> sent(to, question, failure, broken)));
+                .whenComplete(
+                        (failure, broken) -> fx.execute(() -> sent(to, question, failure, broken)));
     }
 
     /** Asks for an answer again; shows why that cannot be. */
@@ -85,7 +88,8 @@ final class Composer {
         if (problem.get().isEmpty()) {
             open.retry(answer)
                     .whenComplete(
-                            (failure, broken) -> fx.execute(() -> problem.set(why(failure, broken))));
+                            (failure, broken) ->
+                                    fx.execute(() -> problem.set(why(failure, broken))));
         }
     }
 
@@ -110,7 +114,7 @@ final class Composer {
             @Nullable Optional<ChatFailure> failure, @Nullable Throwable broken) {
         return failure == null
                 ? Optional.of(String.valueOf(broken))
-                : failure.map(it -> NoticeText.of(it, words));
+                : failure.map(new FailureWords(words)::of);
     }
 
     private void turnTo(Optional<ConversationId> next) {

@@ -2,9 +2,9 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ConversationId;
 import dev.paddock.ui.chat.ConversationListModel.Entry;
+import dev.paddock.ui.chat.ConversationListModel.Heading;
+import dev.paddock.ui.chat.ConversationListModel.Item;
 import dev.paddock.ui.common.Words;
-
-import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ContextMenu;
@@ -19,7 +19,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+
+import java.util.Optional;
 
 /** A conversation in the list; its name can be changed in place. */
 final class ConversationCell extends ListCell<Entry> {
@@ -30,7 +33,6 @@ final class ConversationCell extends ListCell<Entry> {
     private final Region dot = new Region();
     private final TextField name = new TextField();
     private final HBox line = new HBox(title, dot);
-    private final VBox box = new VBox(heading, line);
     private final ContextMenu menu = new ContextMenu();
 
     /** What a cell can do to its conversation. */
@@ -70,35 +72,44 @@ final class ConversationCell extends ListCell<Entry> {
                         beginRename();
                     }
                 });
-        actions.renaming().subscribe(this::showRenaming);
+        actions.renaming().subscribe(_ -> showRenaming());
     }
 
     @Override
     protected void updateItem(Entry item, boolean empty) {
         super.updateItem(item, empty);
+        setContextMenu(null);
+        setGraphic(null);
+        setAccessibleText(null);
+        setMouseTransparent(item instanceof Heading);
         if (empty || item == null) {
-            setGraphic(null);
-            setContextMenu(null);
-            setAccessibleText(null);
             return;
         }
-        title.setText(item.conversation().title());
-        heading.setText(item.heading().map(age -> words.of(age.wordKey())).orElse(""));
-        heading.setVisible(item.heading().isPresent());
-        heading.setManaged(item.heading().isPresent());
+        switch (item) {
+            case Heading(Age age) -> {
+                heading.setText(words.of(age.wordKey()));
+                setAccessibleText(heading.getText());
+                setGraphic(heading);
+            }
+            case Item shown -> show(shown);
+        }
+    }
+
+    private void show(Item item) {
+        String name = item.conversation().title();
+        title.setText(name);
         dot.setVisible(item.answering());
         dot.setManaged(item.answering());
-        setAccessibleText(
-                item.answering()
-                        ? words.of("chat.list.answering", item.conversation().title())
-                        : item.conversation().title());
+        setAccessibleText(item.answering() ? words.of("chat.list.answering", name) : name);
         setContextMenu(menu);
-        setGraphic(box);
+        setGraphic(line);
         showRenaming();
     }
 
     private Optional<ConversationId> id() {
-        return Optional.ofNullable(getItem()).map(item -> item.conversation().id());
+        return getItem() instanceof Item item
+                ? Optional.of(item.conversation().id())
+                : Optional.empty();
     }
 
     private boolean isRenaming() {

@@ -5,7 +5,7 @@ import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.signal.Subscription;
-import dev.paddock.ui.chat.transcript.NoticeText;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,12 +50,14 @@ final class ConversationListModel implements AutoCloseable {
     private int searches;
     private int opening;
 
-    /**
-     * One line of the list.
-     *
-     * @param heading the group it opens
-     */
-    record Entry(Conversation conversation, Optional<Age> heading, boolean answering) {}
+    /** One line of the list. */
+    sealed interface Entry {}
+
+    /** The group of those below it. */
+    record Heading(Age age) implements Entry {}
+
+    /** A conversation. */
+    record Item(Conversation conversation, boolean answering) implements Entry {}
 
     ConversationListModel(
             ChatServices services,
@@ -224,8 +226,10 @@ final class ConversationListModel implements AutoCloseable {
         var next = new ArrayList<Entry>(conversations.size());
         for (Conversation one : conversations) {
             var age = Age.of(one.updated(), now, zone);
-            var heading = seen.add(age) ? Optional.of(age) : Optional.<Age>empty();
-            next.add(new Entry(one, heading, answering.contains(one.id())));
+            if (seen.add(age)) {
+                next.add(new Heading(age));
+            }
+            next.add(new Item(one, answering.contains(one.id())));
         }
         if (!entries.equals(next)) {
             entries.setAll(next);
@@ -247,7 +251,7 @@ final class ConversationListModel implements AutoCloseable {
         var cause = failure instanceof CompletionException ? failure.getCause() : failure;
         String why =
                 cause instanceof HistoryException history
-                        ? NoticeText.of(history.kind(), String.valueOf(history.getMessage()), words)
+                        ? new FailureWords(words).of(history)
                         : String.valueOf(cause);
         problem.set(Optional.of(words.of(key, why)));
     }

@@ -1,19 +1,16 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.MessageId;
 import dev.paddock.ui.chat.transcript.RowActions;
-import dev.paddock.ui.chat.transcript.NoticeText;
 import dev.paddock.ui.chat.transcript.TranscriptView;
 import dev.paddock.ui.common.Clip;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
-
-import java.net.URI;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -33,6 +30,10 @@ import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The transcript and, below it, the composer. */
 public final class ConversationPane {
@@ -57,8 +58,7 @@ public final class ConversationPane {
     @FXML private FontIcon sendIcon;
     @FXML private Label hint;
 
-    ConversationPane(
-            Toolkit kit, OpenConversation open, Composer composer, Consumer<URI> browser) {
+    ConversationPane(Toolkit kit, OpenConversation open, Composer composer, Consumer<URI> browser) {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
@@ -77,12 +77,12 @@ public final class ConversationPane {
                                         PseudoClass.getPseudoClass("focus-within"), is));
         transcript.visibleProperty().bind(open.emptyProperty().not());
         greeting.visibleProperty().bind(open.emptyProperty());
-        composer.textProperty().subscribe(this::showSend);
-        composer.obstacleProperty().subscribe(this::showSend);
-        composer.problemProperty().subscribe(this::showProblem);
-        open.stateProperty().subscribe(this::showProblem);
+        composer.textProperty().subscribe(_ -> showSend());
+        composer.obstacleProperty().subscribe(_ -> showSend());
+        composer.problemProperty().subscribe(_ -> showProblem());
+        open.stateProperty().subscribe(_ -> showProblem());
         open.busyProperty().subscribe(this::busy);
-        open.sessionProperty().subscribe(this::turned);
+        open.sessionProperty().subscribe(_ -> turned());
     }
 
     Parent node() {
@@ -186,25 +186,14 @@ public final class ConversationPane {
     }
 
     private void showProblem() {
-        var shown =
-                composer.problemProperty()
-                        .get()
-                        .or(
-                                () ->
-                                        open.unsaved()
-                                                .map(
-                                                        why ->
-                                                                words.of(
-                                                                        "chat.unsaved",
-                                                                        NoticeText.of(
-                                                                                why.kind(),
-                                                                                String.valueOf(
-                                                                                        why
-                                                                                                .getMessage()),
-                                                                                words))));
+        var shown = composer.problemProperty().get().or(() -> open.unsaved().map(this::unsaved));
         problem.setText(shown.orElse(""));
         problemBar.setVisible(shown.isPresent());
         problemBar.setManaged(shown.isPresent());
+    }
+
+    private String unsaved(HistoryException why) {
+        return words.of("chat.unsaved", new FailureWords(words).of(why));
     }
 
     /** What the rows of the transcript do. */

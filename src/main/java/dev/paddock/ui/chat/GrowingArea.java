@@ -17,9 +17,9 @@ public final class GrowingArea extends TextArea {
     public GrowingArea() {
         setMinHeight(USE_PREF_SIZE);
         setPrefRowCount(1);
-        textProperty().subscribe(this::fit);
-        widthProperty().subscribe(this::fit);
-        fontProperty().subscribe(this::fit);
+        textProperty().subscribe(_ -> fit());
+        widthProperty().subscribe(_ -> fit());
+        fontProperty().subscribe(_ -> fit());
     }
 
     private void fit() {

@@ -155,8 +155,7 @@ final class OpenConversation {
         int split = Math.max(0, messages.size() - NEWEST);
         background.execute(
                 () -> {
-                    var newest =
-                            new Transcript.Prepared(messages.subList(split, messages.size()));
+                    var newest = new Transcript.Prepared(messages.subList(split, messages.size()));
                     fx.execute(() -> showNewest(from, newest, split));
                     if (split > 0) {
                         var older = new Transcript.Prepared(messages.subList(0, split));

@@ -3,13 +3,13 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.ui.chat.ConversationListModel.Entry;
+import dev.paddock.ui.chat.ConversationListModel.Heading;
+import dev.paddock.ui.chat.ConversationListModel.Item;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
-
-import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,8 +23,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
 /** The list of conversations with its search. */
 public final class Sidebar {
+    private static final double ROW = 34;
+
     private final Words words;
     private final ConversationListModel model;
     private final Runnable writeNext;
@@ -61,12 +67,14 @@ public final class Sidebar {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         list.setCellFactory(_ -> new ConversationCell(words, new CellActions()));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
+        list.setFixedCellSize(ROW);
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         model.entries().subscribe(this::fill);
-        open.sessionProperty().subscribe(this::mark);
-        model.deletedProperty().subscribe(this::showUndo);
-        model.problemProperty().subscribe(this::showProblem);
-        model.queryProperty().subscribe(this::showNothing);
+        fill();
+        open.sessionProperty().subscribe(_ -> mark());
+        model.deletedProperty().subscribe(_ -> showUndo());
+        model.problemProperty().subscribe(_ -> showProblem());
+        model.queryProperty().subscribe(_ -> showNothing());
     }
 
     Parent node() {
@@ -109,8 +117,13 @@ public final class Sidebar {
         var selection = list.getSelectionModel();
         int index = -1;
         for (int i = 0; i < list.getItems().size() && index < 0; i++) {
-            var id = list.getItems().get(i).conversation().id();
-            index = model.shown().filter(id::equals).isPresent() ? i : -1;
+            index =
+                    conversation(list.getItems().get(i))
+                                    .map(Conversation::id)
+                                    .filter(id -> model.shown().filter(id::equals).isPresent())
+                                    .isPresent()
+                            ? i
+                            : -1;
         }
         if (index < 0) {
             selection.clearSelection();
@@ -120,15 +133,27 @@ public final class Sidebar {
         syncing = false;
     }
 
-    private void selected() {
-        if (!syncing) {
-            current().map(Conversation::id).ifPresent(model::select);
+    /** A heading is passed over, in the direction the selection came from. */
+    private void selected(@Nullable Entry before, @Nullable Entry now) {
+        if (syncing) {
+            return;
         }
+        if (now instanceof Heading) {
+            var items = list.getItems();
+            int at = items.indexOf(now);
+            boolean up = items.indexOf(before) > at && at > 0;
+            list.getSelectionModel().clearAndSelect(up ? at - 1 : at + 1);
+            return;
+        }
+        conversation(now).map(Conversation::id).ifPresent(model::select);
     }
 
     private Optional<Conversation> current() {
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                .map(Entry::conversation);
+        return conversation(list.getSelectionModel().getSelectedItem());
+    }
+
+    private static Optional<Conversation> conversation(@Nullable Entry entry) {
+        return entry instanceof Item(Conversation it, _) ? Optional.of(it) : Optional.empty();
     }
 
     private void listKey(KeyEvent event) {

@@ -1,5 +1,7 @@
 package dev.paddock.ui.common;
 
+import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.HistoryException;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
@@ -78,7 +80,7 @@ public final class FailureWords {
                     expected == 0
                             ? text("model.truncated-header", name(path))
                             : text(
-                                    "failure.model.truncated",
+                                    "model.truncated",
                                     name(path),
                                     megabytes(actual),
                                     megabytes(expected));
@@ -90,6 +92,38 @@ public final class FailureWords {
                     text("model.not-first", name(path), name(first));
             case ModelProblem.PartMissing(var path, var missing) ->
                     text("model.part-missing", name(path), name(missing));
+        };
+    }
+
+    /** Why an answer could not be had or not be finished: cause and remedy. */
+    public String of(ChatFailure failure) {
+        return switch (failure) {
+            case ChatFailure.EngineNotReady _ -> words.of("chat.failure.notReady");
+            case ChatFailure.ConnectionLost _ -> words.of("chat.failure.connection");
+            case ChatFailure.ContextOverflow(int prompt, int context) ->
+                    words.of("chat.failure.context", prompt, context);
+            case ChatFailure.Unauthorized _ -> words.of("chat.failure.key");
+            case ChatFailure.Rejected(int status, var says) ->
+                    words.of("chat.failure.rejected", number(status), says);
+            case ChatFailure.BrokenStream _ -> words.of("chat.failure.broken");
+            case ChatFailure.NotSaved(var kind, var detail) ->
+                    words.of("chat.failure.notSaved", history(kind, detail));
+        };
+    }
+
+    /** Why the history cannot be read or written: cause and remedy. */
+    public String of(HistoryException failure) {
+        return history(failure.kind(), String.valueOf(failure.getMessage()));
+    }
+
+    private String history(HistoryException.Kind kind, String detail) {
+        return switch (kind) {
+            case DISK_FULL -> words.of("chat.history.diskFull");
+            case READ_ONLY -> words.of("chat.history.readOnly");
+            case DAMAGED -> words.of("chat.history.damaged");
+            case LOCKED -> words.of("chat.history.locked");
+            case TOO_NEW -> words.of("chat.history.tooNew");
+            case OTHER -> words.of("chat.history.other", detail);
         };
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 final class CodeCell extends BlockCell {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
-    private static final double OUTSIDE = 8;
+    private static final double OUTSIDE = 10;
     private static final double SIDE = 14;
     private static final double HEADER = 34;
     private static final double BOTTOM = 12;

@@ -48,7 +48,7 @@ final class RowsPane extends Region {
         getChildren().setAll(deck, bar);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        following.subscribe(this::requestLayout);
+        following.subscribe(_ -> requestLayout());
         changed(0, 0, rows.size());
     }
 

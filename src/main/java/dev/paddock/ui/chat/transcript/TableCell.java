@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** A table, or some rows of a long one. */
 final class TableCell extends BlockCell {
     private static final PseudoClass HEADER = PseudoClass.getPseudoClass("header");
-    private static final double OUTSIDE = 8;
+    private static final double OUTSIDE = 10;
     private static final double SIDE = 12;
     private static final double ABOVE = 7;
     private static final double LINE = 1;
