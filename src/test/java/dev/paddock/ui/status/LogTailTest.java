@@ -4,22 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.ui.DemoParts.FakeLog;
+import dev.paddock.server.LogBuffer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LogTailTest {
-    private final FakeLog log = new FakeLog();
+    private final LogBuffer log = new LogBuffer();
     private final LogTail tail = new LogTail(log);
 
     @Test
     void newLinesAreShownOnce() {
-        log.write("one");
+        log.append("one");
         assertTrue(tail.advance());
         assertFalse(tail.advance());
-        log.write("two");
+        log.append("two");
         assertTrue(tail.advance());
 
         assertEquals("one\ntwo\n", LogTail.text(tail.shown()));
@@ -27,12 +27,12 @@ class LogTailTest {
 
     @Test
     void theFilterTakesWhatIsThereAndWhatComes() {
-        log.write("loading Model");
-        log.write("listening");
+        log.append("loading Model");
+        log.append("listening");
         tail.advance();
         tail.filter(" MODEL ");
-        log.write("model loaded");
-        log.write("slot 0");
+        log.append("model loaded");
+        log.append("slot 0");
         tail.advance();
 
         assertEquals("loading Model\nmodel loaded\n", LogTail.text(tail.shown()));
@@ -42,7 +42,7 @@ class LogTailTest {
     @Test
     void aFloodKeepsTheNewestLinesOnly() {
         for (int i = 1; i <= LogTail.MOST_LINES + 10; i++) {
-            log.write("line " + i);
+            log.append("line " + i);
             if (i == 7) {
                 tail.advance();
             }
@@ -56,10 +56,10 @@ class LogTailTest {
     @Test
     void filteredLinesFallOutWithTheOthers() {
         tail.filter("needle");
-        log.write("needle");
+        log.append("needle");
         tail.advance();
         for (int i = 0; i < LogTail.MOST_LINES; i++) {
-            log.write("hay");
+            log.append("hay");
         }
         assertTrue(tail.advance());
 
