@@ -8,17 +8,20 @@ import dev.paddock.server.ServerState;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.common.Words;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole app over the real engine, drawn into memory, and a person at its keys. */
 final class AppUnderTest implements AutoCloseable {
@@ -35,7 +38,7 @@ final class AppUnderTest implements AutoCloseable {
     }
 
     /** Settings as of a person who used {@code recent} lately and has chosen none of them. */
-    static void prepare(Path data, List<Path> recent) throws Exception {
+    static void prepare(Path data, List<Path> recent, String extraArguments) throws Exception {
         var dirs = new AppDirs(data).create();
         var none = Settings.DEFAULT;
         var settings =
@@ -43,7 +46,7 @@ final class AppUnderTest implements AutoCloseable {
                         none.engine(),
                         Optional.empty(),
                         recent,
-                        none.server(),
+                        none.server().withExtraArguments(extraArguments),
                         none.appearance(),
                         PLACE);
         new JsonSettings(dirs.settings()).save(settings);
@@ -82,6 +85,12 @@ final class AppUnderTest implements AutoCloseable {
     /** Clicks what the style sheets call so. */
     void clickFirst(String what, String selector) {
         Node node = await(what, () -> robot.lookup(selector).tryQuery());
+        robot.clickOn(node);
+    }
+
+    void clickText(String text) {
+        Node node =
+                await(text, () -> robot.lookup(each -> Shown.text(each).equals(text)).tryQuery());
         robot.clickOn(node);
     }
 

@@ -10,17 +10,20 @@ import dev.paddock.model.TinyModel;
 import dev.paddock.server.Failure;
 import dev.paddock.server.ServerState;
 import dev.paddock.sqlite.SqliteHistory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What people do, over the real engine. */
 class JourneyTest {
@@ -39,7 +42,7 @@ class JourneyTest {
         data = folder.resolve("data");
         model = folder.resolve("tiny.gguf");
         TinyModel.write(model);
-        AppUnderTest.prepare(data, List.of(model));
+        AppUnderTest.prepare(data, List.of(model), "-t 1");
         port = "--port=" + Ports.free(20_000);
     }
 
@@ -53,7 +56,9 @@ class JourneyTest {
             long pid = app.state().running().orElseThrow().pid();
             ask(app, "What is a paddock?");
             app.awaitShown("tokens/s");
-            app.await("the answer to end", () -> app.wiring.conversations().answering().value().isEmpty());
+            app.await(
+                    "the answer to end",
+                    () -> app.wiring.conversations().answering().value().isEmpty());
             app.click("Stop");
             app.await("the engine to stop", () -> app.state() instanceof ServerState.Idle);
             assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
@@ -62,7 +67,7 @@ class JourneyTest {
         assertFalse(kept.content().isBlank());
         try (var again = AppUnderTest.open(data, port)) {
             again.awaitShown("What is a paddock?");
-            again.clickFirst("the conversation", ".conversations .list-cell");
+            again.clickText("What is a paddock?");
             String beginning = kept.content().strip().lines().findFirst().orElseThrow();
             again.awaitShown(beginning.substring(0, Math.min(12, beginning.length())));
             assertTrue(again.state() instanceof ServerState.Idle);
@@ -71,15 +76,20 @@ class JourneyTest {
 
     @Test
     void whatWasAnsweredBeforeTheEngineWasKilledStays() throws Exception {
-        try (var app = AppUnderTest.open(data, port, model.toString(), "--start")) {
+        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
+        try (var app = AppUnderTest.open(data, port, model.toString())) {
             app.window.startEngine();
             app.awaitReady();
             ask(app, "Tell me a long story.");
             app.await("the answer to begin", () -> !live(app).isBlank());
             var engine = app.state().running().orElseThrow();
             ProcessHandle.of(engine.pid()).orElseThrow().destroyForcibly();
-            app.await("the session to notice", () -> app.wiring.conversations().answering().value().isEmpty());
-            app.await("a crash or a new start", () -> !app.state().running().equals(java.util.Optional.of(engine)));
+            app.await(
+                    "the session to notice",
+                    () -> app.wiring.conversations().answering().value().isEmpty());
+            app.await(
+                    "a crash or a new start",
+                    () -> !app.state().running().equals(java.util.Optional.of(engine)));
         }
         Message kept = answer();
         assertEquals(MessageStatus.INTERRUPTED, kept.status());

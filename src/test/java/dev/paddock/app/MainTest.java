@@ -3,14 +3,15 @@ package dev.paddock.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -36,8 +37,17 @@ class MainTest {
         String help = out.toString(StandardCharsets.UTF_8);
         for (String option :
                 List.of(
-                        "--engine", "--model", "--start", "--data-dir", "--port", "--ctx-size",
-                        "--parallel", "--gpu-layers", "--self-test", "--version", "--help")) {
+                        "--engine",
+                        "--model",
+                        "--start",
+                        "--data-dir",
+                        "--port",
+                        "--ctx-size",
+                        "--parallel",
+                        "--gpu-layers",
+                        "--self-test",
+                        "--version",
+                        "--help")) {
             assertTrue(help.contains(option), option);
         }
     }

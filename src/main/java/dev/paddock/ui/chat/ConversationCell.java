@@ -22,8 +22,6 @@ import javafx.scene.layout.Region;
 
 import java.util.Optional;
 
-import java.util.Optional;
-
 /** A conversation in the list; its name can be changed in place. */
 final class ConversationCell extends ListCell<Entry> {
     private final Words words;

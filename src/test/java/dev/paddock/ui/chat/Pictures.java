@@ -148,8 +148,8 @@ final class Pictures {
                     });
             fake.backend.say(
                     "Flash attention computes the same result in **tiles**:\n\n"
-                        + "1. it never writes the whole\n"
-                        + "2. so");
+                            + "1. it never writes the whole\n"
+                            + "2. so");
             Stages.await("text", () -> views.transcriptRows() > before + 2);
         }
 
