@@ -27,43 +27,43 @@ public final class FailureWords {
     /** Why the engine could not be started or did not go on. */
     public FailureText of(Failure failure) {
         return switch (failure) {
-            case Failure.NoEngine _ -> text("no-engine");
-            case Failure.NoModel _ -> text("no-model");
-            case Failure.EngineMissing(var engine) -> text("engine-missing", engine);
-            case Failure.EngineNotExecutable(var engine) -> text("engine-not-executable", engine);
-            case Failure.EngineWrongFormat(var engine) -> text("engine-format", engine);
+            case Failure.NoEngine _ -> text("noEngine");
+            case Failure.NoModel _ -> text("noModel");
+            case Failure.EngineMissing(var engine) -> text("engineMissing", engine);
+            case Failure.EngineNotExecutable(var engine) -> text("engineNotExecutable", engine);
+            case Failure.EngineWrongFormat(var engine) -> text("engineFormat", engine);
             case Failure.LibraryMissing(var engine, var library) ->
-                    text("library-missing", engine, library);
+                    text("libraryMissing", engine, library);
             case Failure.LibraryBroken(var engine, var says) ->
-                    text("library-broken", engine, says);
-            case Failure.BackendsMissing(var engine) -> text("backends-missing", engine);
+                    text("libraryBroken", engine, says);
+            case Failure.BackendsMissing(var engine) -> text("backendsMissing", engine);
             case Failure.ProcessorTooOld(var engine) -> text("processor", engine);
             case Failure.BadModel(var problem) -> of(problem);
             case Failure.ModelUnsupported(var model, var architecture) ->
-                    text("model-unsupported", name(model), architecture);
+                    text("modelUnsupported", name(model), architecture);
             case Failure.ModelRejected(var model, var reason) ->
-                    text("model-rejected", name(model), reason);
-            case Failure.PortTaken(int port) -> text("port-taken", number(port));
+                    text("modelRejected", name(model), reason);
+            case Failure.PortTaken(int port) -> text("portTaken", number(port));
             case Failure.StrangerOnPort(int port, var detail) ->
                     text("stranger", number(port), detail);
             case Failure.InvalidArgument(var argument, var says) ->
                     text("argument", argument, says);
-            case Failure.ReservedArgument(var argument) -> text("reserved-argument", argument);
+            case Failure.ReservedArgument(var argument) -> text("reservedArgument", argument);
             case Failure.OutOfMemory(var says) -> text("memory", says);
-            case Failure.OutOfVideoMemory(var says) -> text("video-memory", says);
+            case Failure.OutOfVideoMemory(var says) -> text("videoMemory", says);
             case Failure.ContextTooLarge(int tokens, var says) ->
-                    tokens == 0 ? text("context-trained", says) : text("context", tokens, says);
+                    tokens == 0 ? text("contextTrained", says) : text("context", tokens, says);
             case Failure.GpuFault(var says, _, _) -> text("gpu", says);
             case Failure.ExitedEarly(var exit, var lines) ->
-                    text("exited-early", how(exit), last(lines));
-            case Failure.NotReadyInTime(var silence, _) -> text("not-ready", silence.toSeconds());
+                    text("exitedEarly", how(exit), last(lines));
+            case Failure.NotReadyInTime(var silence, _) -> text("notReady", silence.toSeconds());
             case Failure.Crashed(var exit, _) -> text("crashed", how(exit));
             case Failure.KilledBySystem _ -> text("killed");
             case Failure.ClosedByOthers _ -> text("closed");
             case Failure.KeepsCrashing(int times, var last) ->
-                    text("keeps-crashing", times, of(last).cause());
+                    text("keepsCrashing", times, of(last).cause());
             case Failure.SpawnFailed(var engine, var reason) -> text("spawn", engine, reason);
-            case Failure.WillNotEnd(long pid) -> text("will-not-end", number(pid));
+            case Failure.WillNotEnd(long pid) -> text("willNotEnd", number(pid));
         };
     }
 
@@ -73,12 +73,12 @@ public final class FailureWords {
             case ModelProblem.Missing(var path) -> text("model.missing", path);
             case ModelProblem.Unreadable(var path, var reason) ->
                     text("model.unreadable", path, reason);
-            case ModelProblem.NotGguf(var path, _) -> text("model.not-gguf", name(path));
+            case ModelProblem.NotGguf(var path, _) -> text("model.notGguf", name(path));
             case ModelProblem.UnknownVersion(var path, long version) ->
                     text("model.version", name(path), number(version));
             case ModelProblem.Truncated(var path, long actual, long expected) ->
                     expected == 0
-                            ? text("model.truncated-header", name(path))
+                            ? text("model.truncatedHeader", name(path))
                             : text(
                                     "model.truncated",
                                     name(path),
@@ -87,11 +87,11 @@ public final class FailureWords {
             case ModelProblem.Damaged(var path, var reason) ->
                     text("model.damaged", name(path), reason);
             case ModelProblem.NotAMainModel(var path, var kind) ->
-                    text("model.not-main", name(path), kind);
+                    text("model.notMain", name(path), kind);
             case ModelProblem.NotTheFirstPart(var path, var first) ->
-                    text("model.not-first", name(path), name(first));
+                    text("model.notFirst", name(path), name(first));
             case ModelProblem.PartMissing(var path, var missing) ->
-                    text("model.part-missing", name(path), name(missing));
+                    text("model.partMissing", name(path), name(missing));
         };
     }
 
@@ -137,14 +137,14 @@ public final class FailureWords {
     private String how(EngineExit exit) {
         int code = exit.code();
         return code > FIRST_SIGNAL && code <= LAST_SIGNAL
-                ? words.of("failure.by-signal", number(code - FIRST_SIGNAL))
-                : words.of("failure.by-code", code < 0 ? hex(code) : number(code));
+                ? words.of("failure.bySignal", number(code - FIRST_SIGNAL))
+                : words.of("failure.byCode", code < 0 ? hex(code) : number(code));
     }
 
     private String last(java.util.List<String> lines) {
         Optional<String> last =
                 lines.reversed().stream().filter(line -> !line.isBlank()).findFirst();
-        return last.map(line -> words.of("failure.last-line", line.strip())).orElse("");
+        return last.map(line -> words.of("failure.lastLine", line.strip())).orElse("");
     }
 
     /** Windows says what happened in numbers that are only known in hexadecimal. */
