@@ -3,6 +3,7 @@ package dev.paddock.ui.chat.transcript;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.MessageStatus;
+import dev.paddock.ui.common.Figures;
 import dev.paddock.ui.common.Words;
 
 /** The words for an answer that is not whole: cause, then remedy. */
@@ -34,7 +35,7 @@ public final class NoticeText {
             case ChatFailure.EngineNotReady _ -> words.of("chat.failure.notReady");
             case ChatFailure.ConnectionLost _ -> words.of("chat.failure.connection");
             case ChatFailure.ContextOverflow(int prompt, int context) ->
-                    words.of("chat.failure.context", prompt, context);
+                    words.of("chat.failure.context", Figures.count(prompt), Figures.count(context));
             case ChatFailure.Unauthorized _ -> words.of("chat.failure.key");
             case ChatFailure.Rejected(int status, String says) ->
                     words.of("chat.failure.rejected", Integer.toString(status), says);
