@@ -56,8 +56,8 @@ final class SamplingForm {
     String rule(Field field) {
         return words.of(
                 isWhole(field) ? "chat.settings.whole" : "chat.settings.range",
-                field.least(),
-                field.most());
+                plain(field.least()),
+                plain(field.most()));
     }
 
     private static Sampling sampling(Map<Field, Double> values) {

@@ -30,6 +30,10 @@ final class Pictures {
                     "Explain speculative decoding",
                     "Birthday speech");
 
+    /** A headless screen is 1000 pixels wide; pictures wider than that need a display. */
+    private static final double WIDE =
+            "Headless".equals(System.getProperty("glass.platform")) ? 1_000 : 1_600;
+
     private final Path folder;
     private final boolean dark;
     private final double width;
@@ -46,6 +50,8 @@ final class Pictures {
         Stages.startToolkit();
         for (boolean dark : new boolean[] {false, true}) {
             var some = new Pictures(Path.of(arguments[0]), dark, 1000, 640);
+            new Pictures(Path.of(arguments[0]), dark, WIDE, 1_000)
+                    .draw("wide", fake -> fake.open(rich()));
             some.draw("empty", fake -> {});
             some.draw("rich", fake -> fake.open(rich()));
             some.draw("broken", fake -> fake.open(broken()));
@@ -121,7 +127,7 @@ final class Pictures {
         }
 
         private Node settings() {
-            return width > 1200 ? views.settings() : new javafx.scene.layout.Region();
+            return height > 900 ? views.settings() : new javafx.scene.layout.Region();
         }
 
         void open(List<Message> messages) {

@@ -1,6 +1,7 @@
 package dev.paddock.ui.chat.transcript;
 
 import dev.paddock.chat.AnswerStatistics;
+import dev.paddock.ui.common.Figures;
 import dev.paddock.ui.common.Words;
 
 import javafx.geometry.Pos;
@@ -15,12 +16,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The end of an answer: what can be done with it, and its figures. */
 final class FooterCell extends RowCell {
     private static final double ABOVE = 4;
     private static final double BELOW = 10;
     private static final double SECOND = 1_000;
+    private static final long TEN_SECONDS = 10_000;
 
     private final Words words;
     private final Label figures = new Label();
@@ -73,12 +76,21 @@ final class FooterCell extends RowCell {
         footer.statistics()
                 .ifPresent(
                         it -> {
-                            figures.add(words.of("chat.figure.speed", it.tokensPerSecond()));
-                            figures.add(words.of("chat.figure.tokens", it.completionTokens()));
                             figures.add(
-                                    words.of("chat.figure.first", it.firstTokenMillis() / SECOND));
-                            figures.add(words.of("chat.figure.total", it.totalMillis() / SECOND));
-                            figures.add(words.of("chat.figure.prompt", it.promptTokens()));
+                                    words.of(
+                                            "chat.figure.speed",
+                                            Figures.speed(it.tokensPerSecond())));
+                            figures.add(
+                                    words.of(
+                                            "chat.figure.tokens",
+                                            Figures.count(it.completionTokens())));
+                            figures.add(
+                                    words.of("chat.figure.first", seconds(it.firstTokenMillis())));
+                            figures.add(words.of("chat.figure.total", seconds(it.totalMillis())));
+                            figures.add(
+                                    words.of(
+                                            "chat.figure.prompt",
+                                            Figures.count(it.promptTokens())));
                         });
         if (figures.isEmpty()) {
             footer.model().ifPresent(figures::add);
@@ -90,12 +102,14 @@ final class FooterCell extends RowCell {
         return words.of(
                 "chat.figures",
                 model,
-                it.promptTokens(),
-                it.cachedTokens(),
-                it.completionTokens(),
-                it.firstTokenMillis() / SECOND,
-                it.tokensPerSecond(),
-                it.totalMillis() / SECOND);
+                Figures.count(it.promptTokens()),
+                Figures.count(it.cachedTokens()));
+    }
+
+    /** Two decimals below ten seconds, one above. */
+    private static String seconds(long millis) {
+        return String.format(
+                Locale.ENGLISH, millis < TEN_SECONDS ? "%.2f" : "%.1f", millis / SECOND);
     }
 
     @Override

@@ -59,9 +59,8 @@ final class RichText extends Region {
                 runs.get(i).show(next.get(i));
             }
         }
-        runs.subList(next.size(), runs.size()).clear();
-        if (flow.getChildren().size() > next.size()) {
-            flow.getChildren().remove(next.size(), flow.getChildren().size());
+        for (int i = next.size(); i < shown.size(); i++) {
+            runs.get(i).hide();
         }
         shown = next;
         forget();
@@ -157,7 +156,17 @@ final class RichText extends Region {
         private Optional<String> address = Optional.empty();
         private Optional<Tooltip> tip = Optional.empty();
 
+        /** Out of sight, but not out of the scene: coming back costs no styling. */
+        void hide() {
+            setManaged(false);
+            setVisible(false);
+            link(Optional.empty());
+            setText("");
+        }
+
         void show(Inline run) {
+            setManaged(true);
+            setVisible(true);
             if (!getText().equals(run.text())) {
                 setText(run.text());
             }
@@ -165,13 +174,14 @@ final class RichText extends Region {
             if (!getStyleClass().equals(classes)) {
                 getStyleClass().setAll(classes);
             }
-            if (!address.equals(run.link())) {
-                link(run.link());
-            }
+            link(run.link());
             setAccessibleText(run.text());
         }
 
         private void link(Optional<String> to) {
+            if (address.equals(to)) {
+                return;
+            }
             address = to;
             tip.ifPresent(old -> Tooltip.uninstall(this, old));
             tip = to.map(Tooltip::new);

@@ -24,15 +24,11 @@ final class TableCell extends BlockCell {
     private final Consumer<String> links;
     private final List<RichText> cells = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
-    private final Region frame = new Region();
     private Block.Table table = new Block.Table(Indent.NONE, List.of(), List.of(), Part.WHOLE);
 
     TableCell(Consumer<String> links) {
         super("table-block");
         this.links = links;
-        frame.getStyleClass().add("table-frame");
-        frame.setManaged(false);
-        getChildren().add(frame);
     }
 
     @Override
@@ -81,7 +77,8 @@ final class TableCell extends BlockCell {
             cells.get(i).setVisible(i < wanted);
         }
         for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).setVisible(i < table.rows().size() - 1);
+            lines.get(i).setVisible(i < table.rows().size());
+            lines.get(i).pseudoClassStateChanged(HEADER, i == 0 && table.part().first());
         }
     }
 
@@ -91,7 +88,7 @@ final class TableCell extends BlockCell {
         for (int i = 0; i < columns * table.rows().size(); i++) {
             natural[i % columns] = Math.max(natural[i % columns], cells.get(i).naturalWidth() + 1);
         }
-        return ColumnWidths.share(natural, available - 2 * SIDE * columns);
+        return ColumnWidths.share(natural, available - 2 * SIDE * (columns - 1));
     }
 
     private double rowHeight(int row, double[] widths) {
@@ -119,16 +116,15 @@ final class TableCell extends BlockCell {
         double top = y;
         double right = x;
         for (int row = 0; row < table.rows().size(); row++) {
-            double left = x;
+            double left = x - SIDE;
             for (int column = 0; column < widths.length; column++) {
                 lay(row, column, left + SIDE, top + ABOVE, widths[column]);
                 left += widths[column] + 2 * SIDE;
             }
-            right = left;
+            right = left - SIDE;
             top += rowHeight(row, widths);
             lines.get(row).resizeRelocate(x, top - LINE, right - x, LINE);
         }
-        frame.resizeRelocate(x, y, right - x, height);
     }
 
     private void lay(int row, int column, double x, double y, double width) {
