@@ -16,6 +16,10 @@ import dev.paddock.settings.WindowPlace;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.common.UiThread;
 import dev.paddock.ui.common.Words;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +31,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.application.Platform;
-import javafx.scene.Scene;
 
 /** The real window over the real engine with a conversation of any length, drawn into memory. */
 public final class WindowRun implements AutoCloseable {
@@ -90,12 +92,8 @@ public final class WindowRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        onScreen(
-                () -> {
-                    window.stage().hide();
-                    return true;
-                });
+    public void close() {
+        new UiThread().execute(() -> window.stage().hide());
         wiring.close();
     }
 
@@ -103,7 +101,9 @@ public final class WindowRun implements AutoCloseable {
         var now = Instant.ofEpochMilli(System.currentTimeMillis());
         var sampling = new Sampling(0.8, 0.95, 40, OptionalInt.of(4000));
         var conversation =
-                Conversation.untitled("Benchmark", now).titled("Benchmark", true).with("", sampling);
+                Conversation.untitled("Benchmark", now)
+                        .titled("Benchmark", true)
+                        .with("", sampling);
         try (var history = SqliteHistory.open(dirs.history())) {
             Optional<Message> last = Optional.empty();
             for (int turn = 0; turn < Math.max(1, rows / ROWS_PER_ANSWER); turn++) {

@@ -1,14 +1,17 @@
 package dev.paddock.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+
 import dev.paddock.app.WindowRun;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 
 /**
  * A long answer in the real window, drawn in software into memory: frames and processor time, with

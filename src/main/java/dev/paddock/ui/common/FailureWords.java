@@ -34,8 +34,7 @@ public final class FailureWords {
             case Failure.EngineWrongFormat(var engine) -> text("engineFormat", engine);
             case Failure.LibraryMissing(var engine, var library) ->
                     text("libraryMissing", engine, library);
-            case Failure.LibraryBroken(var engine, var says) ->
-                    text("libraryBroken", engine, says);
+            case Failure.LibraryBroken(var engine, var says) -> text("libraryBroken", engine, says);
             case Failure.BackendsMissing(var engine) -> text("backendsMissing", engine);
             case Failure.ProcessorTooOld(var engine) -> text("processor", engine);
             case Failure.BadModel(var problem) -> of(problem);
