@@ -1,6 +1,9 @@
 package dev.paddock.app;
 
 import dev.paddock.chat.AnswerStatistics;
+import dev.paddock.chat.ChatBackend;
+import dev.paddock.chat.ChatFailedException;
+import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
@@ -57,7 +60,7 @@ public final class WindowRun implements AutoCloseable {
         new JsonSettings(dirs.settings()).save(Settings.DEFAULT.withWindow(place));
         ConversationId conversation = write(dirs, rows);
         var words = new Words();
-        var wiring = new Wiring(dirs, CommandLine.parse(List.of()), words);
+        var wiring = new Wiring(dirs, CommandLine.parse(List.of()), words, LastTurn::new);
         var window =
                 onScreen(
                         () -> {
@@ -88,7 +91,10 @@ public final class WindowRun implements AutoCloseable {
         ChatSession session = wiring.conversations().open(conversation).get();
         session.send(question).get().ifPresent(why -> fail(why.toString()));
         await(session.state(), state -> !state.busy());
-        return session.state().value().messages().getLast().statistics().orElseThrow();
+        Message answer = session.state().value().messages().getLast();
+        return answer.statistics()
+                .orElseThrow(
+                        () -> new IllegalStateException(answer.status() + " " + answer.failure()));
     }
 
     @Override
@@ -163,5 +169,20 @@ public final class WindowRun implements AutoCloseable {
     private static <T> T onScreen(Supplier<T> job) throws Exception {
         return CompletableFuture.supplyAsync(job, new UiThread())
                 .get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Sends the question alone, because no context holds 60,000 rows. */
+    private record LastTurn(ChatBackend backend) implements ChatBackend {
+        @Override
+        public Optional<String> model() {
+            return backend.model();
+        }
+
+        @Override
+        public Stream open(ChatRequest request) throws ChatFailedException {
+            var question = List.of(request.turns().getLast());
+            return backend.open(
+                    new ChatRequest(request.systemPrompt(), question, request.sampling()));
+        }
     }
 }

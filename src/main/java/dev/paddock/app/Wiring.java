@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** Everything behind the window, built by hand. Building it reads the settings and nothing else. */
 final class Wiring implements AutoCloseable {
@@ -46,6 +48,13 @@ final class Wiring implements AutoCloseable {
     private boolean closed;
 
     Wiring(AppDirs dirs, CommandLine line, Words words) {
+        this(dirs, line, words, client -> client);
+    }
+
+    /**
+     * @param between what the conversations talk to in place of the client itself
+     */
+    Wiring(AppDirs dirs, CommandLine line, Words words, UnaryOperator<ChatBackend> between) {
         var store = new OverridingStore(new JsonSettings(dirs.settings()), line);
         history = new OpeningHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
@@ -54,7 +63,12 @@ final class Wiring implements AutoCloseable {
         supervisor = new Supervisor(engine, new LlamaProbe(), models, client::closeStreams);
         search = new EngineSearch(line.engine(), engine, background);
         var tools =
-                new ChatTools(history, client, Clock.systemUTC(), background, Later.on(background));
+                new ChatTools(
+                        history,
+                        between.apply(client),
+                        Clock.systemUTC(),
+                        background,
+                        Later.on(background));
         conversations = new Conversations(tools, words.of("chat.untitled"));
         sampler = new Sampler(new LlamaMonitor(this::running), devices, this::enginePid);
     }
