@@ -5,6 +5,7 @@ import dev.paddock.settings.Settings;
 import dev.paddock.signal.Signal;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.FailureWords;
+import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
@@ -59,6 +60,8 @@ public final class DemoWindow {
     public final ModelPicker picker;
     public final SettingsCard settings;
     public final LogView log;
+    private final StackPane chat = new StackPane(blank("Chat"));
+    private final Welcome welcome;
     public final Shell shell;
     public int attached;
 
@@ -77,7 +80,8 @@ public final class DemoWindow {
         window = new WindowModel(preferences);
         var model = new EngineModel(engine, preferences, location, port -> port, Runnable::run);
         chooser = new ModelChooser(preferences, DemoParts.READER, Runnable::run);
-        picker = new ModelPicker(kit, chooser, failures::of, this::showPicker, window::hideCard);
+        welcome = new Welcome(kit, chooser);
+        picker = new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
         settings =
                 new SettingsCard(
                         kit,
@@ -114,15 +118,22 @@ public final class DemoWindow {
                         blank("Conversations"),
                         new EngineBar(kit, model, chooser.choice(), picker::open).node(),
                         banner.node(),
-                        blank("Chat"),
-                        new Welcome(kit, chooser).node(),
-                        log.node(),
+                        chat,
+                        new Lazy<>(log::node),
                         List.of(
-                                new Tab(words.of("shell.tab.status"), status.node()),
+                                new Tab(words.of("shell.tab.status"), new Lazy<>(status::node)),
                                 new Tab(
                                         words.of("shell.tab.engine"),
-                                        new EnginePanel(kit, model, chooser.choice()).node()),
-                                new Tab(words.of("shell.tab.chat"), blank("Chat settings"))));
+                                        new Lazy<>(
+                                                () ->
+                                                        new EnginePanel(
+                                                                        kit,
+                                                                        model,
+                                                                        chooser.choice())
+                                                                .node())),
+                                new Tab(
+                                        words.of("shell.tab.chat"),
+                                        new Lazy<>(() -> blank("Chat settings")))));
         shell =
                 new Shell(
                         kit,
@@ -157,8 +168,9 @@ public final class DemoWindow {
         return commands;
     }
 
-    private void showPicker() {
-        window.showCard(picker.node());
+    /** Puts the welcome where the chat is. */
+    public void showWelcome() {
+        chat.getChildren().setAll(welcome.node());
     }
 
     private static Parent blank(String text) {

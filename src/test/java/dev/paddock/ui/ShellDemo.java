@@ -133,7 +133,7 @@ final class ShellDemo {
                 "no-model",
                 demo -> {
                     demo.preferences.change(ShellDemo::noModel);
-                    demo.window.showWelcome(true);
+                    demo.showWelcome();
                     demo.chooser.lookAtRecent();
                 });
         scenes.put("idle", _ -> {});
@@ -168,7 +168,7 @@ final class ShellDemo {
                 "no-engine",
                 demo -> {
                     demo.preferences.change(ShellDemo::noModel);
-                    demo.window.showWelcome(true);
+                    demo.showWelcome();
                     demo.location.set(new EngineLocation.NotFound(new Failure.NoEngine()));
                 });
         scenes.put(

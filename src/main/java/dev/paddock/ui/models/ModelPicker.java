@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The card that shows the chosen model and the way to another. */
@@ -25,7 +26,7 @@ public final class ModelPicker {
     private final Toolkit kit;
     private final ModelChooser chooser;
     private final Function<ModelProblem, FailureText> texts;
-    private final Runnable show;
+    private final Consumer<Parent> show;
     private final Runnable hide;
     private final DialogCard card;
     private Optional<Path> asked = Optional.empty();
@@ -49,7 +50,7 @@ public final class ModelPicker {
             Toolkit kit,
             ModelChooser chooser,
             Function<ModelProblem, FailureText> texts,
-            Runnable show,
+            Consumer<Parent> show,
             Runnable hide) {
         this.kit = kit;
         this.chooser = chooser;
@@ -75,7 +76,7 @@ public final class ModelPicker {
         asked = Optional.empty();
         chooser.forgetRefusal();
         chooser.lookAtRecent();
-        show.run();
+        show.accept(card);
     }
 
     @FXML
@@ -133,7 +134,7 @@ public final class ModelPicker {
         if (refused.isPresent()) {
             asked = Optional.empty();
             chooser.lookAtRecent();
-            show.run();
+            show.accept(card);
         }
     }
 

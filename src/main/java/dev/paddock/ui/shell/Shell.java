@@ -127,6 +127,7 @@ public final class Shell {
 
     private void arrange() {
         sidebarPlace.getChildren().setAll(parts.sidebar());
+        main.getChildren().setAll(parts.chat());
         topBar.getChildren().addFirst(parts.engineBar());
         HBox.setHgrow(parts.engineBar(), Priority.ALWAYS);
         head.getChildren().add(parts.banner());
@@ -138,9 +139,6 @@ public final class Shell {
     }
 
     private void follow() {
-        window.welcome()
-                .subscribe(
-                        shown -> main.getChildren().setAll(shown ? parts.welcome() : parts.chat()));
         window.log().subscribe(this::showLog);
         window.tab().subscribe(index -> inspector.choose(index.intValue()));
         window.card().subscribe(card -> card.ifPresentOrElse(overlay::show, overlay::hide));
@@ -179,11 +177,11 @@ public final class Shell {
     private void showLog(boolean open) {
         var items = work.getItems();
         if (open && items.size() == 1) {
-            items.add(parts.log());
+            items.add(parts.log().get());
             work.setDividerPositions(logDivider);
         } else if (!open && items.size() > 1) {
             logDivider = work.getDividerPositions()[0];
-            items.remove(parts.log());
+            items.remove(parts.log().get());
         }
     }
 
@@ -206,7 +204,7 @@ public final class Shell {
         }
         var regions = new ArrayList<Node>(List.of(sidebarPlace, topBar, main));
         if (window.log().get()) {
-            regions.add(parts.log());
+            regions.add(parts.log().get());
         }
         if (window.inspector().get()) {
             regions.add(inspector);
