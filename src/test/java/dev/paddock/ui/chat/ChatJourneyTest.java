@@ -173,7 +173,7 @@ class ChatJourneyTest {
     void deletingIsTakenBackAndRenamingIsDoneInPlace() {
         fake.history.put(
                 Conversation.untitled("Old name", Samples.NOW.minus(Duration.ofHours(1))),
-                List.of());
+                Samples.many(2));
         fake.conversations.load();
         Stages.await("listed", () -> shows("Old name"));
         robot.clickOn((Node) one(Labeled.class, it -> "Old name".equals(it.getText())));
