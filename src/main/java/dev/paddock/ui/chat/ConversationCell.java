@@ -76,11 +76,11 @@ final class ConversationCell extends ListCell<Entry> {
     @Override
     protected void updateItem(Entry item, boolean empty) {
         super.updateItem(item, empty);
-        setContextMenu(null);
-        setGraphic(null);
-        setAccessibleText(null);
         setMouseTransparent(item instanceof Heading);
+        setContextMenu(item instanceof Item ? menu : null);
         if (empty || item == null) {
+            setAccessibleText(null);
+            setGraphic(null);
             return;
         }
         switch (item) {
@@ -99,7 +99,6 @@ final class ConversationCell extends ListCell<Entry> {
         dot.setVisible(item.answering());
         dot.setManaged(item.answering());
         setAccessibleText(item.answering() ? words.of("chat.list.answering", name) : name);
-        setContextMenu(menu);
         setGraphic(line);
         showRenaming();
     }

@@ -146,6 +146,29 @@ class ChatJourneyTest {
     }
 
     @Test
+    void textIsSelectedAcrossRowsAndCopied() {
+        ask("select");
+        fake.backend.say("Alpha beta.\n\nGamma **delta**.\n\nOmega");
+        Stages.await("shown", () -> shows("Omega"));
+        Stages.pulses(2);
+        robot.drag((Node) one(Text.class, it -> it.getText().startsWith("Alpha")))
+                .dropTo((Node) one(Text.class, it -> it.getText().startsWith("Omega")));
+        copy();
+        String some = Stages.onFx(() -> Clipboard.getSystemClipboard().getString());
+        assertTrue(some.contains("beta.\n\nGamma delta.\n\nO"), some);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        copy();
+        assertEquals(
+                "select\n\nAlpha beta.\n\nGamma delta.\n\nOmega",
+                Stages.onFx(() -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    private void copy() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    }
+
+    @Test
     void aBrokenAnswerCanBeAskedForAgain() {
         ask("again?");
         Stages.runOnFx(views::stop);
@@ -173,7 +196,7 @@ class ChatJourneyTest {
     void deletingIsTakenBackAndRenamingIsDoneInPlace() {
         fake.history.put(
                 Conversation.untitled("Old name", Samples.NOW.minus(Duration.ofHours(1))),
-                List.of());
+                Samples.many(2));
         fake.conversations.load();
         Stages.await("listed", () -> shows("Old name"));
         robot.clickOn((Node) one(Labeled.class, it -> "Old name".equals(it.getText())));

@@ -8,6 +8,7 @@ import javafx.scene.shape.Rectangle;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,6 +61,17 @@ final class Deck extends Region {
         return live.values().stream()
                 .filter(cell -> cell.getLayoutY() <= y && y < cell.getLayoutY() + cell.getHeight())
                 .findFirst();
+    }
+
+    /** The cell under {@code y}, or the nearest. */
+    Optional<RowCell> nearest(double y) {
+        return live.values().stream()
+                .min(
+                        Comparator.comparingDouble(
+                                cell ->
+                                        Math.max(
+                                                cell.getLayoutY() - y,
+                                                y - cell.getLayoutY() - cell.getHeight())));
     }
 
     /** Puts away all cells but those of the rows from {@code first} to before {@code past}. */

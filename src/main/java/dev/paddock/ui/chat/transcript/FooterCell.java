@@ -64,7 +64,8 @@ final class FooterCell extends RowCell {
             String text = String.join("  ·  ", figures(footer));
             figures.setText(text);
             String model = footer.model().orElse("");
-            details.setText(footer.statistics().map(it -> details(it, model)).orElse(model));
+            details.setText(
+                    footer.statistics().map(it -> text + "\n" + details(it, model)).orElse(model));
             retry.setVisible(footer.retry());
             retry.setManaged(footer.retry());
             setAccessibleText(text);

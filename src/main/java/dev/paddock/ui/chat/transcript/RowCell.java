@@ -66,6 +66,42 @@ abstract class RowCell extends Region {
         return measuredHeight;
     }
 
+    /** The place in the row's text nearest to a point in this cell. */
+    final int hit(double x, double y) {
+        int base = 0;
+        int best = 0;
+        double nearest = Double.MAX_VALUE;
+        for (RichText text : texts()) {
+            var bounds = text.getBoundsInParent();
+            double away =
+                    Math.hypot(
+                            outside(x, bounds.getMinX(), bounds.getMaxX()),
+                            outside(y, bounds.getMinY(), bounds.getMaxY()));
+            if (away < nearest) {
+                nearest = away;
+                best = base + text.hit(x - text.getLayoutX(), y - text.getLayoutY());
+            }
+            base += text.text().length() + 1;
+        }
+        return best;
+    }
+
+    /** Marks a part of the row's text. */
+    final void select(int from, int to) {
+        int base = 0;
+        for (RichText text : texts()) {
+            int length = text.text().length();
+            text.select(
+                    Math.clamp(from - (long) base, 0, length),
+                    Math.clamp(to - (long) base, 0, length));
+            base += length + 1;
+        }
+    }
+
+    private static double outside(double value, double least, double most) {
+        return value < least ? least - value : Math.max(0, value - most);
+    }
+
     /** Styles have changed: its height is not known any more. */
     final void forgetHeight() {
         measuredWidth = -1;

@@ -27,6 +27,7 @@ final class RowsPane extends Region {
     private final List<Row> rows;
     private final Heights heights = new Heights();
     private final Deck deck;
+    private final Selection selection;
     private final ScrollBar bar = new ScrollBar();
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private int top;
@@ -37,6 +38,7 @@ final class RowsPane extends Region {
     RowsPane(List<Row> rows, Cells cells) {
         this.rows = rows;
         deck = new Deck(cells, this::requestFocus);
+        selection = new Selection(rows);
         getStyleClass().add("rows-pane");
         setManaged(false);
         setFocusTraversable(true);
@@ -49,6 +51,7 @@ final class RowsPane extends Region {
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         following.subscribe(_ -> requestLayout());
+        new SelectionGestures(this, selection);
         changed(0, 0, rows.size());
     }
 
@@ -73,6 +76,7 @@ final class RowsPane extends Region {
         }
         heights.replace(from, removed, guesses);
         deck.changed(rows, from, removed, added);
+        selection.changed(from, removed, added);
         if (from + removed <= top && from < top) {
             top += added - removed;
         }
@@ -103,7 +107,10 @@ final class RowsPane extends Region {
     }
 
     private void key(KeyEvent event) {
-        if (event.isShiftDown() || event.isAltDown() || event.isMetaDown()) {
+        if (event.isShiftDown()
+                || event.isAltDown()
+                || event.isMetaDown()
+                || event.getCode().isLetterKey()) {
             return;
         }
         boolean done = true;
@@ -140,7 +147,15 @@ final class RowsPane extends Region {
             deck.cell(i, rows.get(i)).resizeRelocate(left, y, width, heights.of(i));
             y += heights.of(i);
         }
+        showSelection();
         showBar();
+    }
+
+    /** Marks what is selected in the rows in sight. */
+    void showSelection() {
+        for (RowCell cell : deck.live()) {
+            cell.select(selection.from(cell.index()), selection.to(cell.index()));
+        }
     }
 
     private double column() {
