@@ -112,6 +112,7 @@ final class MainWindow {
     /** What the first frame does not show is built after it, where it may be needed unasked. */
     void show() {
         shell.show(stage);
+        chat.focusComposer();
         FirstFrame.then(picker::get);
     }
 
