@@ -1,6 +1,9 @@
 """Trains the starter model: by steps, from fixed seeds, on two processes of one thread or on one GPU.
 
     python3 train.py BUILD_FOLDER --words WORDS.properties [--steps N]
+
+Every random choice of a step depends on its number alone, and what happens before the last `COOL` steps does not
+depend on N. So an interrupted training goes on from its last checkpoint, also towards another N, to the same end.
 """
 
 import argparse
@@ -21,13 +24,14 @@ import tokenizer
 from model import Starter
 
 TOKENS_PER_STEP, TAG_WEIGHT, MUON_RATE, ADAM_RATE, SEED = 4096, 6.0, 0.02, 0.004, 20261121
+ANSWERS_FIRST, COOL, KEEP = 170, 420, 50
 
 
 class Rows:
     """Rows of packed chats with a loss weight per token."""
 
-    def __init__(self, tok, answers, seed):
-        self.tok, self.rng = tok, random.Random(seed)
+    def __init__(self, tok, answers, rank):
+        self.tok, self.rank, self.rng = tok, rank, random.Random()
         self.questions = corpus.Questions()
         self.answers = {k: tok.encode(v) + [tok.end] for k, v in answers.items()}
 
@@ -59,7 +63,8 @@ class Rows:
             turns = 1 if history else turns - 1 if kind != "long" else 0
         return ids, weights
 
-    def batch(self, kind, length, count):
+    def batch(self, step, kind, length, count):
+        self.rng.seed(SEED + 1_000_003 * self.rank + step)
         ids = torch.zeros(count, length + 1, dtype=torch.long)
         weight, segment = torch.zeros(count, length + 1), torch.zeros(count, length + 1, dtype=torch.long)
         for row in range(count):
@@ -77,24 +82,24 @@ class Rows:
 
 def plan(step, steps):
     """Kind and length of the rows of a step: answers first, then decisions, long conversations at the end."""
-    draw, part = random.Random(SEED * 7 + step).random(), step / steps
-    if part < 0.15:
+    draw = random.Random(SEED * 7 + step).random()
+    if step < ANSWERS_FIRST:
         return ("full", 256) if draw < 0.6 else ("short", 128)
-    if part < 0.8:
-        return ("short", 128) if draw < 0.66 else ("full", 256) if draw < 0.82 else ("long", 512)
+    if step < steps - COOL:
+        return ("short", 128) if draw < 0.70 else ("full", 256) if draw < 0.83 else ("long", 512)
     return ("short", 128) if draw < 0.6 else ("full", 256) if draw < 0.72 else ("long", 1024) if draw < 0.9 else ("long", 2048)
 
 
 def orthogonal(g):
-    """Muon's step direction: five Newton-Schulz iterations."""
+    """Muon's step direction: five Newton-Schulz iterations, in bfloat16."""
     a, b, c = 3.4445, -4.7750, 2.0315
-    x = g / (g.norm() + 1e-7)
+    x = (g / (g.norm() + 1e-7)).bfloat16()
     flip = x.shape[0] > x.shape[1]
     x = x.T if flip else x
     for _ in range(5):
         s = x @ x.T
         x = a * x + (b * s + c * s @ s) @ x
-    return (x.T if flip else x) * max(1, g.shape[0] / g.shape[1]) ** 0.5
+    return (x.T if flip else x).float() * max(1, g.shape[0] / g.shape[1]) ** 0.5
 
 
 class Optimizer:
@@ -106,6 +111,16 @@ class Optimizer:
         self.hidden = hidden[rank::world]
         self.rest = rest if rank == world - 1 else []
         self.state = {p: (torch.zeros_like(p), torch.zeros_like(p)) for p in self.hidden + self.rest}
+
+    def save(self, step):
+        return step, [self.state[p] for p in self.hidden + self.rest]
+
+    def load(self, saved):
+        step, states = saved
+        for p, (first, second) in zip(self.hidden + self.rest, states):
+            self.state[p][0].copy_(first)
+            self.state[p][1].copy_(second)
+        return step
 
     def step(self, gradient, number, factor):
         for p in self.hidden:
@@ -120,26 +135,30 @@ class Optimizer:
 
 
 def rate(step, steps):
-    """Warm-up, level, then down to nothing over the last half."""
-    return min(1.0, (step + 1) / 30) * min(1.0, (1 - step / steps) / 0.5)
+    """Warm-up, level, then down to nothing over the last steps."""
+    return min(1.0, (step + 1) / 30) * min(1.0, (steps - step) / COOL)
 
 
 def work(rank, world, model, grads, barrier, tok, answers, folder, steps, device):
     torch.set_num_threads(1 if device == "cpu" else 4)
-    rows = Rows(tok, answers, SEED + rank)
+    rows = Rows(tok, answers, rank)
     named = [(n, p) for n, p in model.named_parameters()]
     views, at = {}, 0
     for _, p in named:
         views[p] = (at, at + p.numel())
         at += p.numel()
-    optimizer, begun, shown = Optimizer(named, rank, world), time.time(), 0.0
-    for step in range(steps):
+    optimizer, begun, shown, first = Optimizer(named, rank, world), time.time(), 0.0, 0
+    kept = folder / f"optimizer-{rank}.pt"
+    if kept.exists():
+        first = optimizer.load(torch.load(kept, map_location=device))
+    for step in range(first, steps):
         kind, length = plan(step, steps)
-        ids, weight, segment = (x.to(device) for x in rows.batch(kind, length, TOKENS_PER_STEP // world // length))
+        ids, weight, segment = (x.to(device) for x in rows.batch(step, kind, length, TOKENS_PER_STEP // world // length))
         target, w = ids[:, 1:].flatten(), weight[:, 1:].flatten()
         at = w.nonzero()[:, 0]
-        logits = model(ids[:, :-1], segment[:, :-1], at)
-        losses = F.cross_entropy(logits, target[at], reduction="none")
+        with torch.autocast(device, torch.bfloat16):
+            logits = model(ids[:, :-1], segment[:, :-1], at)
+        losses = F.cross_entropy(logits.float(), target[at], reduction="none")
         loss = (losses * w[at]).sum() / w[at].sum()
         model.zero_grad()
         loss.backward()
@@ -155,9 +174,12 @@ def work(rank, world, model, grads, barrier, tok, answers, folder, steps, device
             shown = 0.95 * shown + 0.05 * losses[tags].mean().item()
         if rank == 0 and (step % 25 == 24 or step + 1 == steps):
             took = time.time() - begun
-            print(f"step {step + 1} loss {loss.item():.3f} tag {shown / (1 - 0.95 ** (step + 1)):.3f} {took:.0f} s", flush=True)
-        if rank == 0 and (step % 250 == 249 or step + 1 == steps):
-            torch.save({k: v.cpu().clone() for k, v in model.state_dict().items()}, folder / "weights.pt")
+            print(f"step {step + 1} loss {loss.item():.3f} tag {shown / (1 - 0.95 ** (step + 1 - first)):.3f} {took:.0f} s", flush=True)
+        if step % KEEP == KEEP - 1 or step + 1 == steps:
+            if rank == 0:
+                torch.save({k: v.cpu().clone() for k, v in model.state_dict().items()}, folder / "weights.pt")
+            torch.save(optimizer.save(step + 1), kept)
+            barrier.wait()
 
 
 class Alone:
@@ -179,6 +201,8 @@ def main():
     device = "cuda" if torch.cuda.is_available() else "cpu"
     world = 1 if device == "cuda" else 2
     model = Starter(len(tok.tokens)).to(device)
+    if (options.folder / "weights.pt").exists():
+        model.load_state_dict(torch.load(options.folder / "weights.pt", map_location=device))
     size = sum(p.numel() for p in model.parameters())
     print(f"{size} parameters, {len(tok.tokens)} tokens, {len(answers)} answers, {device}", flush=True)
     grads = torch.zeros(world, size, device=device)
