@@ -41,12 +41,16 @@ final class Answers {
     /** The answer of an intent as the window words it today. */
     String of(String intent) {
         String text = sections.get(sections.containsKey(intent) ? intent : intent + ".1");
-        return WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shown(found.group(1))));
+        return WORD.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(shown(found.group(1))));
     }
 
     /** Without the mark of a mnemonic and without the shortcut that a tooltip adds. */
     private String shown(String key) {
-        return words.getString(key).replaceFirst("  \\(.*\\)$", "").replace("_", "").replace("''", "'");
+        return words.getString(key)
+                .replaceFirst("  \\(.*\\)$", "")
+                .replace("_", "")
+                .replace("''", "'");
     }
 
     /** Of {@code eval/ci.txt}: intent and question. */

@@ -3,6 +3,11 @@ package dev.paddock.starter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,16 +21,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 class StarterModelTest {
     private static final String FOLDER = "/dev/paddock/starter/";
     private static final int LARGEST = 6_000_000;
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void theShippedModelIsTheOneThatWasExported() throws IOException, NoSuchAlgorithmException {
@@ -44,7 +45,8 @@ class StarterModelTest {
     }
 
     @Test
-    void theEngineLoadsItAndItAnswersInTheWordsOfTheWindow() throws IOException, InterruptedException {
+    void theEngineLoadsItAndItAnswersInTheWordsOfTheWindow()
+            throws IOException, InterruptedException {
         var answers = new Answers();
         var wrong = new TreeMap<String, String>();
         List<String[]> questions = Answers.questions();
