@@ -4,7 +4,6 @@
 """
 
 import argparse
-import collections
 import difflib
 import http.client
 import json
@@ -155,10 +154,13 @@ def main():
     options = parser.parse_args()
     judge, sets = Judge(corpus.answers(options.words)), Sets(corpus.HERE / "eval")
     print("| set | n | right | confidently wrong | broken text |\n|---|---|---|---|---|")
+    known = produced({corpus.normalise(q) for _, q in sets.hand + sets.outside})
     with Engine(options.engine, options.model, options.temperature) as engine:
         for name in ("held_out", "typos", "hand", "outside", "suggested"):
             results = single(engine, judge, getattr(sets, name))
             row(name.replace("_", "-"), results)
+            if name in ("hand", "outside"):
+                row(f"{name}, without those that the generator produces as well", [r for r in results if corpus.normalise(r[1]) not in known])
             if options.wrong and name != "typos":
                 mistakes(results)
         row("hand, with a system prompt unseen in training", single(engine, judge, sets.hand, "You are an assistant for shop owners. Stay formal."))
@@ -168,15 +170,12 @@ def main():
         row("the questions of the conversations, each alone", [r for r in single(engine, judge, pool) if r[1] in asked])
         row("20-turn conversations", chat)
         row("… their turns 11 to 20", [r for r in chat if r[3] >= 10])
-    known = {corpus.normalise(q) for _, q in sets.hand} | {corpus.normalise(q) for _, q in sets.outside}
-    print(f"\nHand-written questions that the generator also produced in 60,000 draws: {overlap(known)}")
 
 
-def overlap(known):
+def produced(wanted, draws=60_000):
+    """Those questions that the generator came upon by itself in so many draws."""
     source, rng = corpus.Questions(), random.Random(3)
-    drawn = (source.clean(source.intent(rng), rng) for _ in range(60_000))
-    hits = collections.Counter(q for q in drawn if q in known)
-    return len(hits)
+    return wanted & {source.clean(source.intent(rng), rng) for _ in range(draws)}
 
 
 if __name__ == "__main__":

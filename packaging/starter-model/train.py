@@ -24,7 +24,7 @@ import tokenizer
 from model import Starter
 
 TOKENS_PER_STEP, TAG_WEIGHT, MUON_RATE, ADAM_RATE, SEED = 4096, 6.0, 0.02, 0.004, 20261121
-ANSWERS_FIRST, COOL, KEEP = 170, 420, 50
+ANSWERS_FIRST, COOL, KEEP = 170, 320, 50
 
 
 class Rows:
