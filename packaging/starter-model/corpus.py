@@ -80,7 +80,7 @@ class Questions:
     """Draws questions of an intent; a twentieth, chosen by hash, is held out of training."""
 
     def __init__(self):
-        self.wordings = Wordings()
+        self.wordings, self.typos, self.outside = Wordings(), 0.3, 0.24
         self.names = sorted(n for n in self.wordings.intents if n != "outside")
         self.weights = [len(self.wordings.intents[n]) ** 0.4 for n in self.names]
         self.synonyms = {}
@@ -91,8 +91,8 @@ class Questions:
         keys = sorted(self.synonyms, key=len, reverse=True)
         self.pattern = re.compile(r"\b(" + "|".join(map(re.escape, keys)) + r")\b")
 
-    def intent(self, rng, outside=0.24):
-        return "outside" if rng.random() < outside else rng.choices(self.names, self.weights)[0]
+    def intent(self, rng):
+        return "outside" if rng.random() < self.outside else rng.choices(self.names, self.weights)[0]
 
     def clean(self, intent, rng, held_out=False):
         """A question without typos, from the training part or the held-out part."""
@@ -114,7 +114,7 @@ class Questions:
             drop = 1.0 if rng.random() < 0.4 else 0.4
             kept = [w for w in text.split() if w not in STOPWORDS or rng.random() > drop]
             text = " ".join(kept) if len(kept) > 1 else text
-        if many or rng.random() < 0.3:
+        if many or rng.random() < self.typos:
             for _ in range(1 + (rng.random() < 0.4) + (len(text) > 40 and rng.random() < 0.5)):
                 text = typo(text, rng)
         if not many and rng.random() < 0.03:

@@ -91,7 +91,7 @@ class Sets:
         self.held_out, self.typos, rng, source = [], [], random.Random(seed), corpus.Questions()
         seen = set()
         while len(self.held_out) < held_out:
-            name = source.intent(rng, 0.2)
+            name = source.intent(rng)
             text = source.clean(name, rng, held_out=True)
             if text and text not in seen:
                 seen.add(text)

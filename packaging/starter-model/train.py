@@ -24,7 +24,7 @@ import tokenizer
 from model import Starter
 
 TOKENS_PER_STEP, TAG_WEIGHT, MUON_RATE, ADAM_RATE, SEED = 4096, 6.0, 0.02, 0.004, 20261121
-ANSWERS_FIRST, COOL, KEEP = 170, 320, 50
+ANSWERS_FIRST, COOL, KEEP = 170, 520, 50
 
 
 class Rows:
@@ -63,7 +63,9 @@ class Rows:
             turns = 1 if history else turns - 1 if kind != "long" else 0
         return ids, weights
 
-    def batch(self, step, kind, length, count):
+    def batch(self, step, last, kind, length, count):
+        """Rows of one step; the `last` steps see more typing errors and more that is outside Paddock."""
+        self.questions.typos, self.questions.outside = (0.55, 0.30) if last else (0.3, 0.24)
         self.rng.seed(SEED + 1_000_003 * self.rank + step)
         ids = torch.zeros(count, length + 1, dtype=torch.long)
         weight, segment = torch.zeros(count, length + 1), torch.zeros(count, length + 1, dtype=torch.long)
@@ -153,7 +155,7 @@ def work(rank, world, model, grads, barrier, tok, answers, folder, steps, device
         first = optimizer.load(torch.load(kept, map_location=device))
     for step in range(first, steps):
         kind, length = plan(step, steps)
-        ids, weight, segment = (x.to(device) for x in rows.batch(step, kind, length, TOKENS_PER_STEP // world // length))
+        ids, weight, segment = (x.to(device) for x in rows.batch(step, step >= steps - COOL, kind, length, TOKENS_PER_STEP // world // length))
         target, w = ids[:, 1:].flatten(), weight[:, 1:].flatten()
         at = w.nonzero()[:, 0]
         with torch.autocast(device, torch.bfloat16):
@@ -223,7 +225,8 @@ def main():
 
 def vocabulary(answers):
     rng, questions = random.Random(SEED), corpus.Questions()
-    texts = [" " + questions.clean(questions.intent(rng, 0.25), rng) for _ in range(12000)]
+    questions.outside = 0.25
+    texts = [" " + questions.clean(questions.intent(rng), rng) for _ in range(12000)]
     texts += list(itertools.chain.from_iterable([a] * 12 for a in answers.values())) + [" " + s for s in corpus.SYSTEMS * 5]
     tags = sorted(answers)
     return tokenizer.Tokenizer(tokenizer.learn(texts, 2048 - 256 - 4 - len(tags)), tags)
