@@ -23,4 +23,22 @@ module dev.paddock {
 
     exports dev.paddock.app to
             javafx.graphics;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            dev.paddock.files.LogConfigurator;
+
+    opens dev.paddock.ui.chat to
+            javafx.fxml;
+    opens dev.paddock.ui.common to
+            javafx.fxml;
+    opens dev.paddock.ui.models to
+            javafx.fxml;
+    opens dev.paddock.ui.server to
+            javafx.fxml;
+    opens dev.paddock.ui.settings to
+            javafx.fxml;
+    opens dev.paddock.ui.shell to
+            javafx.fxml;
+    opens dev.paddock.ui.status to
+            javafx.fxml;
 }

@@ -1,6 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.ui.common.Words;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ final class Desktop {
         return words.of("desktop.unknown", failure.toString());
     }
 
+    @SuppressWarnings("restricted")
     private static boolean loadable(String library) {
         try (var arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(library, arena);

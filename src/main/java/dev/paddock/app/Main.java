@@ -1,47 +1,99 @@
 package dev.paddock.app;
 
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.text.Font;
-import javafx.stage.Stage;
+import dev.paddock.files.AppDirs;
+import dev.paddock.ui.common.Words;
 
-import java.io.InputStream;
+import org.slf4j.LoggerFactory;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Where the program begins. */
 public final class Main {
-    public static void main(String[] args) {
-        Application.launch(Win.class, args);
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int MISUSED = 2;
+
+    private final Words words = new Words();
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
     }
 
-    public static final class Win extends Application {
-        @Override
-        public void start(Stage s) throws Exception {
-            for (String f :
-                    new String[] {
-                        "Inter-Regular.otf",
-                        "Inter-SemiBold.otf",
-                        "Inter-Bold.otf",
-                        "JetBrainsMono-Regular.ttf"
-                    })
-                try (InputStream in = Main.class.getResourceAsStream("/dev/paddock/fonts/" + f)) {
-                    System.out.println(f + " " + Font.loadFont(in, 12));
-                }
-            Application.setUserAgentStylesheet(
-                    new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
-            Label l = new Label("Hello Paddock — “quotes” ✓ → 1.5×");
-            l.setStyle("-fx-font-family: Inter; -fx-font-size: 24;");
-            s.setScene(new Scene(l, 900, 600));
-            s.show();
-            l.setGraphic(
-                    new org.kordamp.ikonli.javafx.FontIcon(
-                            org.kordamp.ikonli.feather.Feather.PLAY));
-            System.out.println("cs " + Platform.getPreferences().getColorScheme());
-            Platform.runLater(
-                    () -> {
-                        System.out.println(s.getScene().snapshot(null).getWidth());
-                        Platform.exit();
-                    });
+    public static void main(String[] arguments) {
+        var out = utf8(FileDescriptor.out);
+        var err = utf8(FileDescriptor.err);
+        System.exit(new Main(out, err).run(List.of(arguments)));
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Does what the arguments say.
+     *
+     * @return the exit status; why it is not 0 was printed
+     */
+    int run(List<String> arguments) {
+        CommandLine line;
+        try {
+            line = CommandLine.parse(arguments);
+        } catch (UsageException wrong) {
+            err.println(wrong.sentence(words));
+            return MISUSED;
         }
+        try {
+            return run(line);
+        } catch (RuntimeException defect) {
+            LoggerFactory.getLogger(Main.class).error("A defect", defect);
+            err.println(words.of("cli.unexpected", defect.toString(), dirs(line).logs()));
+            return FAILED;
+        }
+    }
+
+    private int run(CommandLine line) {
+        return switch (line.mode()) {
+            case HELP -> print(words.of("cli.help"));
+            case VERSION -> print(version());
+            case SELF_TEST -> selfTest(line);
+            case WINDOW -> window(line);
+        };
+    }
+
+    private int print(String text) {
+        out.println(text);
+        return OK;
+    }
+
+    private String version() {
+        return words.of(
+                "cli.version",
+                Version.text(),
+                System.getProperty("java.version"),
+                Version.javaFx());
+    }
+
+    private int window(CommandLine line) {
+        if (!Desktop.present()) {
+            out.println(words.of("cli.selfTestInstead"));
+            return selfTest(line);
+        }
+        return new PaddockApp(line, dirs(line), words, err, () -> {}).run();
+    }
+
+    private static AppDirs dirs(CommandLine line) {
+        return line.dataDir().map(AppDirs::new).orElseGet(AppDirs::ofSystem);
+    }
+
+    private int selfTest(CommandLine line) {
+        Desktop.drawIntoMemory();
+        return new SelfTest(line, words, out, err).run();
     }
 }

@@ -1,5 +1,8 @@
 package dev.paddock.app;
 
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 
 /** Writes a picture as PNG (RFC 2083, 8-bit RGB), so that the desktop module is not needed. */
 final class Png {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Lets one Paddock at a time use a data folder. The lock goes with the process, however it ends. */
+/**
+ * Lets one Paddock at a time use a data folder. The lock goes with the process, however it ends.
+ */
 final class SingleInstance implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;

@@ -21,5 +21,5 @@ public sealed interface ChatFailure {
     record BrokenStream(String detail) implements ChatFailure {}
 
     /** The history could not be written, so nothing was sent. */
-    record NotSaved(String detail) implements ChatFailure {}
+    record NotSaved(HistoryException.Kind kind, String detail) implements ChatFailure {}
 }

@@ -24,6 +24,12 @@ public interface History extends AutoCloseable {
     /** Adds the message, or replaces what changes in one while it is received. */
     void save(Message message);
 
+    /**
+     * Adds what a STREAMING answer received since it was last saved or appended to; costs as much
+     * as the addition, however long the answer is. The end must {@link #save(Message)} it whole.
+     */
+    void append(MessageId answer, String reasoning, String content);
+
     /** Adds a question and the still empty answer to it in one transaction. */
     void saveTurn(Conversation conversation, Message question, Message answer);
 

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 /**
  * Memory and load of this machine.
  *
- * @param gpus empty when there is none that a driver reports on
+ * @param gpus empty when there is none that could compute
+ * @param ramTotalBytes 0, as the used ones, where the system does not say
  * @param engineBytes resident memory of the engine and its children; empty while it is off
  */
 public record DeviceSnapshot(
@@ -19,6 +20,7 @@ public record DeviceSnapshot(
     /**
      * One graphics card.
      *
+     * @param vramTotalBytes 0 when the driver does not say
      * @param vramUsedBytes empty when the driver does not say
      * @param load 0 to 1
      */

@@ -5,6 +5,9 @@ public interface EngineProbe {
     /** One short question (at most about a second); never throws for a silent or foreign peer. */
     Answer ask(LaunchPlan plan, Endpoint endpoint);
 
+    /** Whether a ready engine still answers; at most two seconds; never throws. */
+    boolean alive(Endpoint endpoint);
+
     sealed interface Answer {
         /** Nothing accepts connections. */
         record Silent() implements Answer {}

@@ -25,6 +25,18 @@ public sealed interface Failure {
     /** It is not a program of this system and processor. */
     record EngineWrongFormat(Path engine) implements Failure {}
 
+    /** A library the engine needs is not there. */
+    record LibraryMissing(Path engine, String library) implements Failure {}
+
+    /** A library the engine needs is there, but cannot be used. */
+    record LibraryBroken(Path engine, String engineSays) implements Failure {}
+
+    /** The engine's own compute libraries are not beside it. */
+    record BackendsMissing(Path engine) implements Failure {}
+
+    /** The processor lacks an instruction this build of the engine uses. */
+    record ProcessorTooOld(Path engine) implements Failure {}
+
     /** The model file itself is at fault. */
     record BadModel(ModelProblem problem) implements Failure {}
 
@@ -37,7 +49,24 @@ public sealed interface Failure {
 
     record InvalidArgument(String argument, String engineSays) implements Failure {}
 
+    /** An extra argument that this app has to set itself. */
+    record ReservedArgument(String argument) implements Failure {}
+
+    /** The machine's memory is too small for the model. */
     record OutOfMemory(String engineSays) implements Failure {}
+
+    /** The graphics card's memory is too small. */
+    record OutOfVideoMemory(String engineSays) implements Failure {}
+
+    /**
+     * There is memory for the model, but not for so long a context.
+     *
+     * @param contextSize as it was set; 0 stands for the trained context
+     */
+    record ContextTooLarge(int contextSize, String engineSays) implements Failure {}
+
+    /** The graphics card or its driver failed. */
+    record GpuFault(String engineSays, EngineExit exit, boolean wasReady) implements Failure {}
 
     /** It ended before it was ready, for a reason its output does not tell. */
     record ExitedEarly(EngineExit exit, List<String> lastLines) implements Failure {
@@ -60,6 +89,16 @@ public sealed interface Failure {
         }
     }
 
+    /** It was killed without a word, as a system short of memory does. */
+    record KilledBySystem(EngineExit exit, List<String> lastLines) implements Failure {
+        public KilledBySystem {
+            lastLines = List.copyOf(lastLines);
+        }
+    }
+
+    /** It ended in good order, but not because this app asked for it. */
+    record ClosedByOthers(EngineExit exit) implements Failure {}
+
     /** Another program answers on the port. */
     record StrangerOnPort(int port, String detail) implements Failure {}
 
@@ -69,9 +108,14 @@ public sealed interface Failure {
     /** The operating system refused to start the process. */
     record SpawnFailed(Path engine, String reason) implements Failure {}
 
+    /** Even killed, the process has not ended. */
+    record WillNotEnd(long pid) implements Failure {}
+
     /** Whether trying again unchanged could help. */
     default boolean worthRetrying() {
-        return this instanceof Crashed;
+        return this instanceof Crashed
+                || this instanceof KilledBySystem
+                || this instanceof GpuFault(_, _, boolean wasReady) && wasReady;
     }
 
     /** The engine's last lines, where they are what there is to show. */
@@ -80,8 +124,16 @@ public sealed interface Failure {
             case ExitedEarly(_, var lines) -> Optional.of(lines);
             case NotReadyInTime(_, var lines) -> Optional.of(lines);
             case Crashed(_, var lines) -> Optional.of(lines);
+            case KilledBySystem(_, var lines) -> Optional.of(lines);
             case KeepsCrashing(_, var last) -> last.evidence();
-            default -> Optional.empty();
+            case NoEngine _, NoModel _, EngineMissing _, EngineNotExecutable _ -> Optional.empty();
+            case EngineWrongFormat _, LibraryMissing _, LibraryBroken _ -> Optional.empty();
+            case BackendsMissing _, ProcessorTooOld _, BadModel _ -> Optional.empty();
+            case ModelUnsupported _, ModelRejected _, PortTaken _ -> Optional.empty();
+            case InvalidArgument _, ReservedArgument _, OutOfMemory _ -> Optional.empty();
+            case OutOfVideoMemory _, ContextTooLarge _, GpuFault _ -> Optional.empty();
+            case ClosedByOthers _, StrangerOnPort _, SpawnFailed _ -> Optional.empty();
+            case WillNotEnd _ -> Optional.empty();
         };
     }
 }

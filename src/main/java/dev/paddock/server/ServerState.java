@@ -54,7 +54,8 @@ public sealed interface ServerState {
             case Ready(var engine) -> java.util.Optional.of(engine);
             case Suspect(var engine, _) -> java.util.Optional.of(engine);
             case Unresponsive(var engine) -> java.util.Optional.of(engine);
-            default -> java.util.Optional.empty();
+            case Idle _, Preflight _, Spawning _, Loading _ -> java.util.Optional.empty();
+            case Stopping _, Diagnosing _, BackingOff _, Failed _ -> java.util.Optional.empty();
         };
     }
 

@@ -43,6 +43,12 @@ public record Settings(
         return new Settings(engine, Optional.of(chosen), recent, server, appearance, window);
     }
 
+    /** Takes {@code path} off the recent ones; it stays chosen if it is. */
+    public Settings withoutRecentModel(Path path) {
+        var recent = recentModels.stream().filter(each -> !each.equals(path)).toList();
+        return new Settings(engine, model, recent, server, appearance, window);
+    }
+
     public Settings withEngine(Optional<Path> chosen) {
         return new Settings(chosen, model, recentModels, server, appearance, window);
     }

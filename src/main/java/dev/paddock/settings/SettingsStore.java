@@ -1,6 +1,7 @@
 package dev.paddock.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Port: keeps the settings on disk. Blocks; not for the FX thread. */
@@ -17,6 +18,15 @@ public interface SettingsStore {
 
     /**
      * @param putAside where the file that could not be understood lies now
+     * @param defaulted names of single values that were not allowed and have their defaults now
      */
-    record Loaded(Settings settings, Optional<Path> putAside) {}
+    record Loaded(Settings settings, Optional<Path> putAside, List<String> defaulted) {
+        public Loaded {
+            defaulted = List.copyOf(defaulted);
+        }
+
+        public Loaded(Settings settings, Optional<Path> putAside) {
+            this(settings, putAside, List.of());
+        }
+    }
 }

@@ -3,18 +3,19 @@ package dev.paddock.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SingleInstanceTest {
     @TempDir Path folder;
 
     @Test
     void oneAtATime() throws IOException {
-        try (var first = SingleInstance.take(folder.resolve("new")).orElseThrow()) {
+        try (var _ = SingleInstance.take(folder.resolve("new")).orElseThrow()) {
             assertEquals(Optional.empty(), SingleInstance.take(folder.resolve("new")));
         }
         var next = SingleInstance.take(folder.resolve("new"));

@@ -4,26 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 
 class WordsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path FXML = Path.of("src/main/resources/fxml");
 
     /** A whole key as a literal, or the beginning of a family of keys: {@code "failure." +}. */
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9]*)+)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9]*)+)\"");
 
-    private static final Pattern OF = Pattern.compile("\\.of\\(\\s*\"([a-z][A-Za-z]*\\.[A-Za-z0-9.]+)\"\\s*[,)]");
+    private static final Pattern OF =
+            Pattern.compile("\\.of\\(\\s*\"([a-z][A-Za-z]*\\.[A-Za-z0-9.]+)\"\\s*[,)]");
     private static final Pattern IN_FXML = Pattern.compile("=\"%([^\"]+)\"");
 
     private final Set<String> keys = new TreeSet<>(new Words().bundle().keySet());
@@ -67,8 +72,13 @@ class WordsTest {
         for (String key : keys) {
             String pattern = words.bundle().getString(key);
             assertTrue(!pattern.isBlank(), key + " has no text");
-            if (pattern.contains("{0}")) {
-                String text = new MessageFormat(pattern).format(new Object[] {"a", "b", "c", "d", "e"});
+            var message = new MessageFormat(pattern);
+            Object[] samples =
+                    Stream.of(message.getFormatsByArgumentIndex())
+                            .map(format -> format instanceof NumberFormat ? (Object) 1 : "a")
+                            .toArray();
+            if (samples.length > 0) {
+                String text = message.format(samples);
                 assertFalse(text.contains("{"), key + " keeps a brace: " + text);
             }
         }

@@ -1,0 +1,218 @@
+package dev.paddock.app;
+
+import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.Later;
+import dev.paddock.server.Failure;
+import dev.paddock.ui.chat.ChatServices;
+import dev.paddock.ui.chat.ChatViews;
+import dev.paddock.ui.common.Clip;
+import dev.paddock.ui.common.EngineLocation;
+import dev.paddock.ui.common.FailureText;
+import dev.paddock.ui.common.FailureWords;
+import dev.paddock.ui.common.ModelChoice;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Words;
+import dev.paddock.ui.models.ModelChooser;
+import dev.paddock.ui.models.ModelPicker;
+import dev.paddock.ui.models.Welcome;
+import dev.paddock.ui.server.BannerActions;
+import dev.paddock.ui.server.EngineBar;
+import dev.paddock.ui.server.EngineModel;
+import dev.paddock.ui.server.EnginePanel;
+import dev.paddock.ui.server.FailureBanner;
+import dev.paddock.ui.settings.SettingsCard;
+import dev.paddock.ui.settings.SettingsHost;
+import dev.paddock.ui.shell.Shell;
+import dev.paddock.ui.shell.ShellActions;
+import dev.paddock.ui.shell.ShellParts;
+import dev.paddock.ui.shell.ShellParts.Tab;
+import dev.paddock.ui.shell.WindowModel;
+import dev.paddock.ui.status.LogView;
+import dev.paddock.ui.status.StatusPane;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Composes the features into the one window. For the FX thread. */
+final class MainWindow {
+    private static final int ENGINE_TAB = 1;
+
+    private final Wiring wiring;
+    private final Words words;
+    private final Toolkit kit;
+    private final WindowModel window;
+    private final EngineModel engine;
+    private final ModelChooser chooser;
+    private final ModelPicker picker;
+    private final ChatViews chat;
+    private final SettingsCard settings;
+    private final FailureWords failures;
+    private final Shell shell;
+    private final Stage stage = new Stage();
+
+    MainWindow(Wiring wiring, Words words, Path dataFolder, Runnable closed) {
+        this.wiring = wiring;
+        this.words = words;
+        kit = Toolkit.create(words);
+        failures = new FailureWords(words);
+        var preferences = wiring.preferences();
+        var theme = new Theme();
+        theme.follow(kit.ui(), preferences);
+        window = new WindowModel(preferences);
+        engine =
+                new EngineModel(
+                        wiring.supervisor(),
+                        preferences,
+                        wiring.engineLocation(),
+                        Ports::free,
+                        wiring.background());
+        chooser = new ModelChooser(preferences, wiring.models(), wiring.background());
+        picker =
+                new ModelPicker(
+                        kit,
+                        chooser,
+                        problem -> text(new Failure.BadModel(problem)),
+                        this::showPicker,
+                        window::hideCard);
+        var outside = new Outside(wiring.background());
+        chat =
+                new ChatViews(
+                        kit,
+                        new ChatServices(
+                                wiring.conversations(),
+                                wiring.supervisor().state(),
+                                wiring.background(),
+                                Later.on(wiring.background()),
+                                outside::open));
+        settings =
+                new SettingsCard(
+                        kit,
+                        preferences,
+                        wiring.engineLocation(),
+                        new SettingsHost(
+                                dataFolder, Version.text(), outside::open, window::hideCard));
+        welcome();
+        shell =
+                new Shell(
+                        kit,
+                        theme,
+                        preferences,
+                        wiring.supervisor().state(),
+                        window,
+                        parts(),
+                        new ShellActions(
+                                commands(),
+                                chooser::use,
+                                this::showSettings,
+                                () -> {
+                                    stage.hide();
+                                    closed.run();
+                                }));
+    }
+
+    void show() {
+        shell.show(stage);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Starts the engine with the settings as they are, once it is known where it lies. */
+    void startEngine() {
+        var pending = new AtomicBoolean(true);
+        kit.ui()
+                .watch(
+                        wiring.engineLocation(),
+                        location -> {
+                            if (!(location instanceof EngineLocation.Searching)
+                                    && pending.getAndSet(false)) {
+                                engine.start();
+                            }
+                        });
+    }
+
+    void openConversation(ConversationId id) {
+        chat.show(id);
+    }
+
+    /** Without a model, an empty conversation is no use: the way to one stands in its place. */
+    private void welcome() {
+        var noModel = new SimpleBooleanProperty();
+        kit.ui().watch(chooser.choice(), choice -> noModel.set(choice instanceof ModelChoice.None));
+        chat.greetWith(new Welcome(kit, chooser).node(), noModel);
+    }
+
+    private ShellParts parts() {
+        var state = wiring.supervisor().state();
+        var sampler = wiring.sampler();
+        return new ShellParts(
+                chat.sidebar(),
+                new EngineBar(kit, engine, chooser.choice(), picker::open).node(),
+                banner(),
+                chat.conversation(),
+                new StackPane(),
+                new LogView(kit, wiring.supervisor().log(), window::toggleLog).node(),
+                List.of(
+                        new Tab(
+                                words.of("shell.tab.status"),
+                                new StatusPane(kit, state, sampler.status(), sampler::attach)
+                                        .node()),
+                        new Tab(
+                                words.of("shell.tab.engine"),
+                                new EnginePanel(kit, engine, chooser.choice()).node()),
+                        new Tab(words.of("shell.tab.chat"), chat.settings())));
+    }
+
+    private Parent banner() {
+        return new FailureBanner(
+                        kit,
+                        engine,
+                        this::text,
+                        new BannerActions(
+                                () -> settings.chooseEngine(stage),
+                                picker::open,
+                                chooser::use,
+                                () -> window.openTab(ENGINE_TAB),
+                                window::openLog))
+                .node();
+    }
+
+    private Map<Shortcut, Runnable> commands() {
+        var commands = new EnumMap<Shortcut, Runnable>(Shortcut.class);
+        commands.put(Shortcut.NEW_CHAT, chat::newConversation);
+        commands.put(Shortcut.OPEN_MODEL, picker::open);
+        commands.put(Shortcut.SETTINGS, this::showSettings);
+        commands.put(Shortcut.START, engine::start);
+        commands.put(Shortcut.STOP, engine::stop);
+        commands.put(Shortcut.RESTART, engine::restart);
+        commands.put(Shortcut.COPY_ENDPOINT, this::copyEndpoint);
+        return commands;
+    }
+
+    private void showPicker() {
+        window.showCard(picker.node());
+    }
+
+    private void showSettings() {
+        window.showCard(settings.node());
+    }
+
+    private void copyEndpoint() {
+        wiring.running().ifPresent(running -> Clip.put(running.endpoint().toString()));
+    }
+
+    private FailureText text(Failure failure) {
+        return failures.of(failure);
+    }
+}

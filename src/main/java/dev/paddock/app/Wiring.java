@@ -1,0 +1,140 @@
+package dev.paddock.app;
+
+import dev.paddock.chat.ChatTools;
+import dev.paddock.chat.Conversations;
+import dev.paddock.chat.History;
+import dev.paddock.chat.Later;
+import dev.paddock.files.AppDirs;
+import dev.paddock.files.JsonSettings;
+import dev.paddock.hardware.OshiDevices;
+import dev.paddock.llama.LlamaClient;
+import dev.paddock.llama.LlamaEngine;
+import dev.paddock.llama.LlamaMonitor;
+import dev.paddock.llama.LlamaProbe;
+import dev.paddock.model.GgufReader;
+import dev.paddock.model.ModelReader;
+import dev.paddock.monitor.Sampler;
+import dev.paddock.server.ServerState;
+import dev.paddock.server.ServerState.RunningEngine;
+import dev.paddock.server.Supervisor;
+import dev.paddock.settings.PreferencesService;
+import dev.paddock.settings.SettingsStore;
+import dev.paddock.signal.Observable;
+import dev.paddock.sqlite.SqliteHistory;
+import dev.paddock.ui.common.EngineLocation;
+import dev.paddock.ui.common.Words;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Everything behind the window, built by hand. Building it reads the settings and nothing else. */
+final class Wiring implements AutoCloseable {
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final LlamaEngine engine = new LlamaEngine();
+    private final ModelReader models = new GgufReader();
+    private final OshiDevices devices = new OshiDevices();
+    private final SettingsStore.Loaded loaded;
+    private final PreferencesService preferences;
+    private final EngineSearch search;
+    private final Supervisor supervisor;
+    private final History history;
+    private final Conversations conversations;
+    private final Sampler sampler;
+    private boolean closed;
+
+    Wiring(AppDirs dirs, CommandLine line, Words words) {
+        var store = new OverridingStore(new JsonSettings(dirs.settings()), line);
+        history = new OpeningHistory(() -> SqliteHistory.open(dirs.history()));
+        loaded = store.load();
+        preferences = new PreferencesService(store, loaded.settings());
+        var client = new LlamaClient(this::running);
+        supervisor = new Supervisor(engine, new LlamaProbe(), models, client::closeStreams);
+        search = new EngineSearch(line.engine(), engine, background);
+        var tools =
+                new ChatTools(history, client, Clock.systemUTC(), background, Later.on(background));
+        conversations = new Conversations(tools, words.of("chat.untitled"));
+        sampler = new Sampler(new LlamaMonitor(this::running), devices, this::enginePid);
+    }
+
+    /** Begins what the first frame of the window need not wait for. */
+    void begin() {
+        conversations.load();
+        search.follow(preferences);
+    }
+
+    /** The settings as they were found, and where an unreadable file was put. */
+    SettingsStore.Loaded loaded() {
+        return loaded;
+    }
+
+    PreferencesService preferences() {
+        return preferences;
+    }
+
+    Observable<EngineLocation> engineLocation() {
+        return search.location();
+    }
+
+    Supervisor supervisor() {
+        return supervisor;
+    }
+
+    Conversations conversations() {
+        return conversations;
+    }
+
+    History history() {
+        return history;
+    }
+
+    Sampler sampler() {
+        return sampler;
+    }
+
+    ModelReader models() {
+        return models;
+    }
+
+    /** For what blocks: a virtual thread for each task. */
+    ExecutorService background() {
+        return background;
+    }
+
+    Optional<RunningEngine> running() {
+        return supervisor.state().value().running();
+    }
+
+    private OptionalLong enginePid() {
+        return switch (supervisor.state().value()) {
+            case ServerState.Spawning(_, _, long pid) -> OptionalLong.of(pid);
+            case ServerState.Loading(_, _, long pid) -> OptionalLong.of(pid);
+            case ServerState state ->
+                    state.running()
+                            .map(running -> OptionalLong.of(running.pid()))
+                            .orElse(OptionalLong.empty());
+        };
+    }
+
+    /**
+     * Ends everything in reverse: answers are kept, the engine is stopped, the settings are
+     * written. Blocks for some seconds at most; whoever calls it again waits for the first call to
+     * end.
+     */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        sampler.close();
+        conversations.close();
+        supervisor.close();
+        history.close();
+        preferences.close();
+        devices.close();
+        background.shutdownNow();
+    }
+}

@@ -1,0 +1,264 @@
+package dev.paddock.chat;
+
+import dev.paddock.chat.ChatFailure.EngineNotReady;
+import dev.paddock.chat.ChatFailure.NotSaved;
+import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * An open conversation with at most one answer under way. Methods can be called from any thread and
+ * return at once, except where they say otherwise.
+ */
+public final class ChatSession {
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    private final ChatTools tools;
+    private final Consumer<SessionState> watcher;
+    private final Signal<SessionState> state;
+
+    /** Held while the conversation's record is changed and written, so that no change is lost. */
+    private final ReentrantLock record = new ReentrantLock();
+
+    private volatile boolean stored;
+    private Optional<AnswerRun> run = Optional.empty();
+    private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
+    private boolean stopping;
+    private boolean closed;
+    private volatile boolean abandoned;
+
+    /**
+     * @param stored whether the history has it; otherwise its first question puts it there
+     * @param watcher told every state before the other listeners
+     */
+    ChatSession(
+            ChatTools tools, SessionState start, boolean stored, Consumer<SessionState> watcher) {
+        this.tools = tools;
+        this.state = new Signal<>(start);
+        this.stored = stored;
+        this.watcher = watcher;
+    }
+
+    public ConversationId id() {
+        return state.value().conversation().id();
+    }
+
+    public Observable<SessionState> state() {
+        return state;
+    }
+
+    /**
+     * Keeps {@code text} as the next question and has it answered.
+     *
+     * @return empty once the question is on the disk and shown; otherwise why it is not, and
+     *     nothing has changed
+     * @throws IllegalStateException when {@link SessionState#busy}
+     */
+    public CompletableFuture<Optional<ChatFailure>> send(String text) {
+        return begin(model -> nextTurn(text, model));
+    }
+
+    /**
+     * Has the question before {@code answer} answered anew; the old answer stays in the history.
+     *
+     * @return as {@link #send}
+     * @throws IllegalStateException when {@link SessionState#busy}
+     * @throws IllegalArgumentException when no such answer is shown
+     */
+    public CompletableFuture<Optional<ChatFailure>> regenerate(MessageId answer) {
+        var messages = state.value().messages();
+        int index = messages.stream().map(Message::id).toList().indexOf(answer);
+        if (index < 1 || messages.get(index).role() != Role.ASSISTANT) {
+            throw new IllegalArgumentException("Not an answer: " + answer);
+        }
+        return begin(model -> sameTurn(messages.subList(0, index), model));
+    }
+
+    /** Ends the answer under way, with what there is of it. Does nothing without one. */
+    public void stop() {
+        Optional<AnswerRun> now;
+        synchronized (this) {
+            stopping = state.value().busy();
+            now = run;
+        }
+        now.ifPresent(AnswerRun::stop);
+    }
+
+    /** Stops, and waits up to two seconds for the disk. Nothing can be sent afterwards. */
+    void close() {
+        CompletableFuture<Void> disk;
+        synchronized (this) {
+            closed = true;
+            disk = settled;
+        }
+        stop();
+        disk.copy().completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS).join();
+        abandoned = true;
+    }
+
+    /** Changes the conversation's record, here and on the disk. Blocks on the disk. */
+    void change(UnaryOperator<Conversation> edit) {
+        record.lock();
+        try {
+            var changed = edit.apply(state.value().conversation());
+            if (stored) {
+                tools.history().save(changed);
+            }
+            update(now -> now.with(changed));
+        } finally {
+            record.unlock();
+        }
+    }
+
+    /** Whether nothing is lost when it is let go. */
+    boolean idle() {
+        var now = state.value();
+        return !now.busy() && now.unsaved().isEmpty();
+    }
+
+    /** What is to be asked: the branch with the empty answer last. */
+    private record Turn(Conversation conversation, List<Message> branch, LiveAnswer live) {
+        Message question() {
+            return branch.get(branch.size() - 2);
+        }
+
+        Message answer() {
+            return branch.getLast();
+        }
+    }
+
+    private interface Planner {
+        Turn plan(String model);
+    }
+
+    private CompletableFuture<Optional<ChatFailure>> begin(Planner planner) {
+        var kept = new CompletableFuture<Void>();
+        synchronized (this) {
+            if (state.value().busy()) {
+                throw new IllegalStateException("An answer is under way");
+            }
+            if (closed) {
+                return CompletableFuture.completedFuture(
+                        Optional.of(new NotSaved(Kind.OTHER, "the conversation is closed")));
+            }
+            settled = kept;
+            stopping = false;
+            update(now -> now.sending(true));
+        }
+        var result = new CompletableFuture<Optional<ChatFailure>>();
+        tools.background().execute(() -> turn(planner, kept, result));
+        return result;
+    }
+
+    private void turn(
+            Planner planner,
+            CompletableFuture<Void> kept,
+            CompletableFuture<Optional<ChatFailure>> result) {
+        try {
+            var model = tools.backend().model();
+            if (model.isEmpty()) {
+                refuse(kept, () -> result.complete(Optional.of(new EngineNotReady())));
+                return;
+            }
+            var turn = commit(planner, model.get());
+            var answer = start(turn, kept);
+            result.complete(Optional.empty());
+            answer.run(Requests.of(turn.conversation(), turn.branch()));
+        } catch (HistoryException e) {
+            var why = new NotSaved(e.kind(), String.valueOf(e.getMessage()));
+            refuse(kept, () -> result.complete(Optional.of(why)));
+        } catch (RuntimeException e) {
+            refuse(kept, () -> result.completeExceptionally(e));
+        }
+    }
+
+    private void refuse(CompletableFuture<Void> kept, Runnable tell) {
+        update(now -> now.sending(false));
+        kept.complete(null);
+        tell.run();
+    }
+
+    private Turn commit(Planner planner, String model) {
+        record.lock();
+        try {
+            var turn = planner.plan(model);
+            tools.history().saveTurn(turn.conversation(), turn.question(), turn.answer());
+            stored = true;
+            update(now -> now.answering(turn.conversation(), turn.branch(), turn.live()));
+            return turn;
+        } finally {
+            record.unlock();
+        }
+    }
+
+    private AnswerRun start(Turn turn, CompletableFuture<Void> kept) {
+        var keeper =
+                new AnswerKeeper(
+                        tools,
+                        turn.live(),
+                        () -> abandoned,
+                        unsaved -> update(now -> now.unsaved(unsaved)));
+        var answer =
+                new AnswerRun(
+                        tools,
+                        turn.answer(),
+                        turn.live(),
+                        keeper,
+                        ended -> update(now -> now.answered(ended)),
+                        kept);
+        boolean stopAtOnce;
+        synchronized (this) {
+            run = Optional.of(answer);
+            stopAtOnce = stopping;
+        }
+        if (stopAtOnce) {
+            answer.stop();
+        }
+        return answer;
+    }
+
+    private Turn nextTurn(String text, String model) {
+        var now = tools.now();
+        var before = state.value().messages();
+        var conversation = state.value().conversation().touched(now);
+        if (before.isEmpty() && !conversation.titleChosen()) {
+            var title = AutoTitle.of(text, conversation.title());
+            conversation = conversation.titled(title, false);
+        }
+        var parent =
+                before.isEmpty() ? Optional.<MessageId>empty() : Optional.of(before.getLast().id());
+        var question = Message.question(conversation.id(), parent, text, now);
+        var branch = new ArrayList<>(before);
+        branch.add(question);
+        return answered(conversation, branch, model);
+    }
+
+    private Turn sameTurn(List<Message> upToQuestion, String model) {
+        var conversation = state.value().conversation().touched(tools.now());
+        return answered(conversation, new ArrayList<>(upToQuestion), model);
+    }
+
+    private Turn answered(Conversation conversation, List<Message> branch, String model) {
+        var answer = Message.emptyAnswer(branch.getLast(), model, tools.now());
+        branch.add(answer);
+        return new Turn(conversation, branch, new LiveAnswer(answer.id()));
+    }
+
+    private synchronized void update(UnaryOperator<SessionState> change) {
+        var next = change.apply(state.value());
+        if (!closed) {
+            watcher.accept(next);
+        }
+        state.set(next);
+    }
+}

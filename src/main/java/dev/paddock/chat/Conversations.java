@@ -1,0 +1,210 @@
+package dev.paddock.chat;
+
+import dev.paddock.signal.Observable;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/**
+ * All conversations. Methods return at once and can be called from any thread; what touches the
+ * disk is done in the background, in the order of the calls. Futures end with a {@link
+ * HistoryException} when the history cannot be read or written.
+ */
+public final class Conversations implements AutoCloseable {
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    /** Idle conversations kept open, so that going back to one is instant. */
+    private static final int IDLE_OPEN = 8;
+
+    private final ChatTools tools;
+    private final String untitled;
+    private final SerialExecutor disk;
+    private final ConversationList list = new ConversationList();
+
+    /** Least recently opened first; guarded by itself. */
+    private final Map<ConversationId, ChatSession> open = new LinkedHashMap<>(16, 0.75f, true);
+
+    /**
+     * @param untitled the title of one whose first message has no word
+     */
+    public Conversations(ChatTools tools, String untitled) {
+        this.tools = tools;
+        this.untitled = untitled;
+        this.disk = new SerialExecutor(tools.background());
+    }
+
+    /** Newest first. Empty until {@link #load}. New ones come in with their first message. */
+    public Observable<List<Conversation>> list() {
+        return list.all();
+    }
+
+    /** Those whose answer is under way. */
+    public Observable<Set<ConversationId>> answering() {
+        return list.answering();
+    }
+
+    /**
+     * Reads the list, then marks what a crash interrupted and erases what was deleted. Once, at
+     * start, before anything is sent. The list is there even when marking or erasing fails.
+     */
+    public CompletableFuture<Void> load() {
+        var history = tools.history();
+        return CompletableFuture.allOf(
+                later(() -> list.replaceAll(history.conversations())),
+                later(history::closeInterrupted),
+                later(history::purgeDeleted));
+    }
+
+    /** Those whose title holds every word of {@code query}, newest first. Does not wait in line. */
+    public CompletableFuture<List<Conversation>> search(String query) {
+        return CompletableFuture.supplyAsync(
+                () -> tools.history().search(query), tools.background());
+    }
+
+    /** A new conversation. It is kept, and listed, with its first message. */
+    public ChatSession create() {
+        var start = Conversation.untitled(untitled, tools.now());
+        return opened(SessionState.idle(start, List.of()), false);
+    }
+
+    /**
+     * Its session with its messages; the same one as long as it is answering or was lately open.
+     *
+     * @return fails with {@link java.util.NoSuchElementException} for one that is not listed
+     */
+    public CompletableFuture<ChatSession> open(ConversationId id) {
+        return disk.submit(() -> session(id).orElseGet(() -> read(id)));
+    }
+
+    /** Names it for good. A blank title is not taken. */
+    public CompletableFuture<Void> rename(ConversationId id, String title) {
+        var line = title.strip();
+        if (line.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return change(id, conversation -> conversation.titled(line, true));
+    }
+
+    /** Sets what its next answers follow. */
+    public CompletableFuture<Void> configure(
+            ConversationId id, String systemPrompt, Sampling sampling) {
+        return change(id, conversation -> conversation.with(systemPrompt, sampling));
+    }
+
+    /** Stops its answer and hides it; {@link #restore} brings it back until the app is closed. */
+    public CompletableFuture<Void> delete(ConversationId id) {
+        return later(
+                () -> {
+                    var session = session(id);
+                    session.ifPresent(ChatSession::close);
+                    forget(id);
+                    tools.history().delete(id);
+                    list.remove(id);
+                    list.answering(id, false);
+                });
+    }
+
+    /** Takes {@link #delete} back. */
+    public CompletableFuture<Void> restore(ConversationId id) {
+        return later(
+                () -> {
+                    tools.history().restore(id);
+                    list.replaceAll(tools.history().conversations());
+                });
+    }
+
+    /** Stops every answer, keeps it and erases what was deleted. Waits a few seconds at most. */
+    @Override
+    public void close() {
+        var sessions = sessions();
+        sessions.forEach(ChatSession::stop);
+        later(() -> sessions.forEach(ChatSession::close))
+                .thenCompose(closed -> later(tools.history()::purgeDeleted))
+                .exceptionally(nobodyLeftToTell -> null)
+                .completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private CompletableFuture<Void> change(ConversationId id, UnaryOperator<Conversation> edit) {
+        return later(
+                () ->
+                        session(id)
+                                .ifPresentOrElse(
+                                        session -> session.change(edit),
+                                        () -> changeClosed(id, edit)));
+    }
+
+    private void changeClosed(ConversationId id, UnaryOperator<Conversation> edit) {
+        var changed = edit.apply(list.find(id).orElseThrow());
+        tools.history().save(changed);
+        list.put(changed);
+    }
+
+    /** What is still STREAMING could not be marked by {@link #load}: the disk is full, say. */
+    private ChatSession read(ConversationId id) {
+        var conversation = list.find(id).orElseThrow();
+        var messages = tools.history().messages(id).stream().map(Message::closed).toList();
+        return opened(SessionState.idle(conversation, messages), true);
+    }
+
+    private ChatSession opened(SessionState start, boolean stored) {
+        var session = new ChatSession(tools, start, stored, this::watch);
+        synchronized (open) {
+            open.put(session.id(), session);
+            dropIdle();
+        }
+        return session;
+    }
+
+    /** Called by the sessions, which hold their own lock. */
+    private void watch(SessionState state) {
+        if (!state.messages().isEmpty()) {
+            list.put(state.conversation());
+        }
+        list.answering(state.conversation().id(), state.busy());
+    }
+
+    private void dropIdle() {
+        int surplus = open.size() - IDLE_OPEN;
+        var idle = open.values().iterator();
+        while (surplus > 0 && idle.hasNext()) {
+            if (idle.next().idle()) {
+                idle.remove();
+            }
+            surplus--;
+        }
+    }
+
+    private Optional<ChatSession> session(ConversationId id) {
+        synchronized (open) {
+            return Optional.ofNullable(open.get(id));
+        }
+    }
+
+    private List<ChatSession> sessions() {
+        synchronized (open) {
+            return List.copyOf(open.values());
+        }
+    }
+
+    private void forget(ConversationId id) {
+        synchronized (open) {
+            open.remove(id);
+        }
+    }
+
+    private CompletableFuture<Void> later(Runnable work) {
+        return disk.submit(
+                () -> {
+                    work.run();
+                    return null;
+                });
+    }
+}

@@ -1,0 +1,75 @@
+package dev.paddock.chat;
+
+import dev.paddock.chat.ChatEvent.PromptProgress;
+import dev.paddock.signal.Subscription;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * An answer while it is received. Until the first text comes it waits for a slot, then the engine
+ * reads the prompt. Can be read from any thread.
+ */
+public final class LiveAnswer {
+    private final MessageId id;
+    private final GrowingText content = new GrowingText();
+    private final GrowingText reasoning = new GrowingText();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Optional<PromptProgress> promptProgress = Optional.empty();
+
+    LiveAnswer(MessageId id) {
+        this.id = id;
+    }
+
+    /** The message it becomes. */
+    public MessageId id() {
+        return id;
+    }
+
+    public GrowingText content() {
+        return content;
+    }
+
+    public GrowingText reasoning() {
+        return reasoning;
+    }
+
+    /** How far the engine has read the prompt; empty until it says so. */
+    public Optional<PromptProgress> promptProgress() {
+        return promptProgress;
+    }
+
+    /**
+     * Calls {@code listener} after every change, for every token, on the receiving thread: it must
+     * only note that there is something new and must not throw.
+     */
+    public Subscription onChange(Runnable listener) {
+        Runnable own = listener::run;
+        listeners.add(own);
+        return () -> listeners.remove(own);
+    }
+
+    boolean blank() {
+        return content.length() == 0 && reasoning.length() == 0;
+    }
+
+    void progress(PromptProgress progress) {
+        promptProgress = Optional.of(progress);
+        changed();
+    }
+
+    void addContent(String delta) {
+        content.append(delta);
+        changed();
+    }
+
+    void addReasoning(String delta) {
+        reasoning.append(delta);
+        changed();
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.paddock.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one folder that holds everything the app writes, and what lies where in it.
+ *
+ * @param data absolute; need not exist yet
+ */
+public record AppDirs(Path data) {
+    private static final String OWNER_ONLY = "rwx------";
+
+    public AppDirs {
+        data = data.toAbsolutePath().normalize();
+    }
+
+    /** The place for application data of the system this process runs on. */
+    public static AppDirs ofSystem() {
+        return ofSystem(
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")),
+                System.getenv());
+    }
+
+    /**
+     * Linux and others: {@code $XDG_DATA_HOME} or {@code ~/.local/share}; macOS: {@code
+     * ~/Library/Application Support}; Windows: {@code %LOCALAPPDATA%}, else {@code %APPDATA%}.
+     */
+    static AppDirs ofSystem(String system, Path home, Map<String, String> environment) {
+        if (system.startsWith("Mac")) {
+            return new AppDirs(home.resolve("Library").resolve("Application Support/Paddock"));
+        }
+        if (system.startsWith("Windows")) {
+            return new AppDirs(
+                    absolute(environment, "LOCALAPPDATA")
+                            .or(() -> absolute(environment, "APPDATA"))
+                            .orElseGet(() -> home.resolve("AppData").resolve("Local"))
+                            .resolve("Paddock"));
+        }
+        return new AppDirs(
+                absolute(environment, "XDG_DATA_HOME")
+                        .orElseGet(() -> home.resolve(".local").resolve("share"))
+                        .resolve("paddock"));
+    }
+
+    public Path settings() {
+        return data.resolve("settings.json");
+    }
+
+    public Path history() {
+        return data.resolve("history.db");
+    }
+
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
+    public Path models() {
+        return data.resolve("models");
+    }
+
+    /**
+     * Creates the folder, for its owner alone where the file system knows owners, and those for
+     * logs and models. Existing ones stay as they are.
+     */
+    public AppDirs create() throws IOException {
+        if (!Files.isDirectory(data)) {
+            Files.createDirectories(data);
+            if (data.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(data, PosixFilePermissions.fromString(OWNER_ONLY));
+            }
+        }
+        Files.createDirectories(logs());
+        Files.createDirectories(models());
+        return this;
+    }
+
+    /** What the XDG rules say of relative paths holds for all: they are ignored. */
+    private static Optional<Path> absolute(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.paddock.files;
+
+import dev.paddock.settings.Settings;
+import dev.paddock.settings.SettingsStore;
+
+import tools.jackson.core.JacksonException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings in one JSON file. A file that is no JSON object is put aside, never overwritten;
+ * where that cannot be done, {@link #save} fails instead. Keys this version does not know stay in
+ * the file. Safe from any thread.
+ */
+public final class JsonSettings implements SettingsStore {
+    private static final long MOST_BYTES = 4 << 20;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final Path file;
+    private final Clock clock;
+    private Map<String, Object> kept = Map.of();
+    private boolean stillInTheWay;
+
+    public JsonSettings(Path file) {
+        this(file, Clock.systemDefaultZone());
+    }
+
+    JsonSettings(Path file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Loaded load() {
+        kept = Map.of();
+        if (!Files.exists(file)) {
+            return new Loaded(Settings.DEFAULT, Optional.empty());
+        }
+        try {
+            kept = parse();
+        } catch (IOException | JacksonException unreadable) {
+            stillInTheWay = true;
+            return new Loaded(Settings.DEFAULT, tryToPutAside());
+        }
+        var reader = new SettingsJson();
+        var settings = reader.read(kept);
+        return new Loaded(settings, Optional.empty(), reader.refused());
+    }
+
+    @Override
+    public synchronized void save(Settings settings) {
+        var root = new LinkedHashMap<>(kept);
+        SettingsJson.write(settings, root);
+        try {
+            if (stillInTheWay) {
+                putAside();
+            }
+            AtomicFile.replace(file, JsonTree.write(root));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        kept = root;
+    }
+
+    private Map<String, Object> parse() throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IOException("too large");
+        }
+        return JsonTree.read(Files.readAllBytes(file));
+    }
+
+    private Optional<Path> tryToPutAside() {
+        try {
+            return Optional.of(putAside());
+        } catch (IOException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private Path putAside() throws IOException {
+        String stamp = LocalDateTime.now(clock).format(STAMP);
+        Path aside = file.resolveSibling("settings.unreadable-" + stamp + ".json");
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = file.resolveSibling("settings.unreadable-" + stamp + "-" + number + ".json");
+        }
+        Files.move(file, aside);
+        stillInTheWay = false;
+        return aside;
+    }
+}

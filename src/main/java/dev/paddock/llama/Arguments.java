@@ -1,0 +1,78 @@
+package dev.paddock.llama;
+
+import dev.paddock.server.Endpoint;
+import dev.paddock.server.ExtraArguments;
+import dev.paddock.server.Failure;
+import dev.paddock.server.FailureException;
+import dev.paddock.server.GpuLayers;
+import dev.paddock.server.LaunchPlan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Turns a launch plan into llama-server's arguments. */
+final class Arguments {
+    /** With one of these the app could no longer find or open its own engine. */
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "--host",
+                    "--port",
+                    "-m",
+                    "--model",
+                    "--api-key",
+                    "--api-key-file",
+                    "--api-prefix",
+                    "--ssl-key-file",
+                    "--ssl-cert-file",
+                    "--models-dir",
+                    "--models-preset");
+
+    /** More than any model has; older builds do not know the word "all". */
+    private static final String ALL_LAYERS = "999";
+
+    private Arguments() {}
+
+    /**
+     * Everything after the executable. The extra arguments come last, so that they win.
+     *
+     * @throws FailureException when the extra arguments contain one this app sets itself
+     */
+    static List<String> of(LaunchPlan plan, Endpoint endpoint, EngineHelp help)
+            throws FailureException {
+        var settings = plan.settings();
+        var arguments = new ArrayList<String>();
+        arguments.addAll(List.of("--host", "127.0.0.1"));
+        arguments.addAll(List.of("--port", Integer.toString(endpoint.port())));
+        arguments.addAll(List.of("-m", plan.model().toAbsolutePath().toString()));
+        arguments.addAll(List.of("-c", Integer.toString(settings.contextSize())));
+        arguments.addAll(List.of("-np", Integer.toString(settings.parallelSlots())));
+        arguments.addAll(layers(settings.gpuLayers()));
+        help.spelling("--metrics").ifPresent(arguments::add);
+        help.spelling("--no-ui", "--no-webui").ifPresent(arguments::add);
+        // Keeps web pages from asking the engine.
+        help.spelling("--cors-origins")
+                .ifPresent(flag -> arguments.addAll(List.of(flag, "localhost")));
+        var extra = ExtraArguments.split(settings.extraArguments());
+        refuseReserved(extra);
+        arguments.addAll(extra);
+        return arguments;
+    }
+
+    private static List<String> layers(GpuLayers layers) {
+        return switch (layers) {
+            case GpuLayers.Auto _ -> List.of();
+            case GpuLayers.All _ -> List.of("-ngl", ALL_LAYERS);
+            case GpuLayers.None _ -> List.of("-ngl", "0");
+            case GpuLayers.Count(int count) -> List.of("-ngl", Integer.toString(count));
+        };
+    }
+
+    private static void refuseReserved(List<String> extra) throws FailureException {
+        for (String argument : extra) {
+            if (RESERVED.contains(argument)) {
+                throw new FailureException(new Failure.ReservedArgument(argument));
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.paddock.llama;
+
+import dev.paddock.server.Engine;
+import dev.paddock.server.EngineExit;
+import dev.paddock.server.LogBuffer;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A running engine whose output is always read, so that a full pipe can never hold it up. */
+final class EngineProcess implements Engine.Process {
+    private static final int READ_BYTES = 32 * 1024;
+
+    /** A grandchild may hold the pipe open after the engine has ended. */
+    private static final long DRAIN_SECONDS = 2;
+
+    private final Process process;
+    private final CompletableFuture<EngineExit> exit;
+
+    EngineProcess(Process process, Consumer<String> log) {
+        this.process = process;
+        var drained = new CompletableFuture<Boolean>();
+        Thread.ofPlatform()
+                .daemon()
+                .name("engine-output-" + process.pid())
+                .start(() -> drain(log, drained));
+        exit =
+                process.onExit()
+                        .thenCombine(
+                                process.onExit().thenCompose(_ -> boundedly(drained)),
+                                (ended, _) -> new EngineExit(ended.exitValue()));
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public CompletableFuture<EngineExit> exit() {
+        return exit;
+    }
+
+    @Override
+    public void terminate() {
+        process.destroy();
+    }
+
+    @Override
+    public void kill() {
+        // Listed first: children of a dead process are no longer found.
+        var children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static CompletableFuture<Boolean> boundedly(CompletableFuture<Boolean> drained) {
+        return drained.completeOnTimeout(false, DRAIN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void drain(Consumer<String> log, CompletableFuture<Boolean> drained) {
+        var lines = new LineCutter(LogBuffer.LONGEST_LINE, log);
+        var buffer = new byte[READ_BYTES];
+        try (var output = process.getInputStream()) {
+            for (int read = output.read(buffer); read >= 0; read = output.read(buffer)) {
+                lines.feed(buffer, read);
+            }
+        } catch (IOException closed) {
+            // The process has ended and its pipe was taken away: there is no more to read.
+        } finally {
+            lines.end();
+            drained.complete(true);
+        }
+    }
+}

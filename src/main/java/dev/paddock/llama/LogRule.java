@@ -1,0 +1,51 @@
+package dev.paddock.llama;
+
+import dev.paddock.server.EngineExit;
+import dev.paddock.server.Failure;
+import dev.paddock.server.LaunchPlan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What one text in the engine's log means. */
+record LogRule(Pattern pattern, Meaning meaning) {
+    private static final Pattern PREFIX = Pattern.compile("^[\\d.]+ [A-Z] ");
+
+    /** Turns a line that fits into a failure. */
+    @FunctionalInterface
+    interface Meaning {
+        Failure of(Ended ended, Hit hit);
+    }
+
+    /** The engine that ended. */
+    record Ended(LaunchPlan plan, EngineExit exit, boolean wasReady) {}
+
+    /**
+     * A line that fits.
+     *
+     * @param line without the engine's time and level
+     */
+    record Hit(MatchResult found, String line) {
+        String group(int number) {
+            return found.group(number).strip();
+        }
+    }
+
+    static LogRule when(String pattern, Meaning meaning) {
+        return new LogRule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), meaning);
+    }
+
+    /** The failure of the newest line that fits. */
+    Optional<Failure> apply(Ended ended, List<String> lines) {
+        for (String line : lines.reversed()) {
+            var matcher = pattern.matcher(line);
+            if (matcher.find()) {
+                String bare = PREFIX.matcher(line).replaceFirst("").strip();
+                return Optional.of(meaning.of(ended, new Hit(matcher.toMatchResult(), bare)));
+            }
+        }
+        return Optional.empty();
+    }
+}

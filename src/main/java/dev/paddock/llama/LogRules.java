@@ -1,0 +1,173 @@
+package dev.paddock.llama;
+
+import static dev.paddock.llama.LogRule.when;
+
+import dev.paddock.llama.LogRule.Ended;
+import dev.paddock.llama.LogRule.Hit;
+import dev.paddock.model.ModelProblem;
+import dev.paddock.server.Failure;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The texts llama-server and the system's loader are known to end with. Messages drift between
+ * builds, so they are matched loosely; within a list the special comes before the general.
+ */
+final class LogRules {
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern PART = Pattern.compile("-\\d{5}-of-");
+    private static final String VIDEO = "(?:cuda|rocm|hip|vulkan|metal|sycl|opencl)";
+
+    private LogRules() {}
+
+    /** The engine's own files are incomplete. */
+    static final List<LogRule> INSTALLATION =
+            List.of(
+                    when(
+                            "error (?:while )?loading shared librar(?:y|ies):? ([^:]+):"
+                                    + " (?:cannot open shared object|no such file)",
+                            (e, hit) ->
+                                    new Failure.LibraryMissing(e.plan().engine(), hit.group(1))),
+                    when(
+                            "library not loaded: (\\S+)",
+                            (e, hit) ->
+                                    new Failure.LibraryMissing(e.plan().engine(), hit.group(1))),
+                    when(
+                            "error (?:while )?loading shared librar|symbol lookup error"
+                                    + "|version `?\\S+' not found",
+                            (e, hit) -> new Failure.LibraryBroken(e.plan().engine(), hit.line())),
+                    when(
+                            "no backends are loaded",
+                            (e, _) -> new Failure.BackendsMissing(e.plan().engine())));
+
+    /** What the settings demand cannot be had. */
+    static final List<LogRule> ARGUMENTS =
+            List.of(
+                    when(
+                            "(?:couldn't|could not|failed to) bind|address already in use",
+                            (e, _) -> new Failure.PortTaken(e.plan().settings().port())),
+                    when(
+                            "(?:invalid|unknown) argument: (\\S+)",
+                            (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())),
+                    when(
+                            "error while handling argument \"([^\"]+)\"",
+                            (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())),
+                    when(
+                            "invalid device: (\\S+)",
+                            (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())));
+
+    static final List<LogRule> MEMORY =
+            List.of(
+                    when(
+                            "failed to allocate (?:buffer for )?(?:the )?(?:kv|compute|rs)\\b",
+                            (e, hit) ->
+                                    new Failure.ContextTooLarge(
+                                            e.plan().settings().contextSize(), hit.line())),
+                    when(
+                            VIDEO
+                                    + ".*out of (?:device )?memory|outofdevicememory"
+                                    + "|(?:unable|failed) to allocate "
+                                    + VIDEO,
+                            (_, hit) -> new Failure.OutOfVideoMemory(hit.line())),
+                    when(
+                            "(?:unable|failed) to allocate|bad_alloc|cannot allocate memory"
+                                    + "|out of memory|insufficient memory",
+                            (_, hit) -> new Failure.OutOfMemory(hit.line())));
+
+    static final List<LogRule> MODEL_FILE =
+            List.of(
+                    when(
+                            "must be loaded with the first split",
+                            (e, _) -> bad(firstPart(e.plan().model()))),
+                    when(
+                            "failed to load gguf split from (.+)",
+                            (e, hit) -> bad(partMissing(e, hit.group(1)))),
+                    when(
+                            "clip cannot be used as main model",
+                            (e, _) ->
+                                    bad(new ModelProblem.NotAMainModel(e.plan().model(), "clip"))),
+                    when(
+                            "unknown model architecture: '?([^']*)'?",
+                            (e, hit) ->
+                                    new Failure.ModelUnsupported(e.plan().model(), hit.group(1))),
+                    when(
+                            "failed to open.*no such file",
+                            (e, _) -> bad(new ModelProblem.Missing(e.plan().model()))),
+                    when(
+                            "failed to open (?:gguf )?file.*\\(([^)]*)\\)",
+                            (e, hit) ->
+                                    bad(
+                                            new ModelProblem.Unreadable(
+                                                    e.plan().model(), hit.group(1)))),
+                    when(
+                            "invalid magic characters",
+                            (e, hit) ->
+                                    bad(new ModelProblem.NotGguf(e.plan().model(), quoted(hit)))),
+                    when(
+                            "version \\d+.*only supports up to|ggufv1 is no longer supported",
+                            (e, hit) ->
+                                    bad(
+                                            new ModelProblem.UnknownVersion(
+                                                    e.plan().model(), version(hit)))),
+                    when(
+                            "failed to read (?:magic|key-value|tensor|header|version)"
+                                    + "|not within the file bounds|corrupted or incomplete",
+                            (e, hit) ->
+                                    bad(new ModelProblem.Damaged(e.plan().model(), hit.line()))),
+                    when(
+                            "tensor '?[^']*'? not found|missing tensor|has wrong shape"
+                                    + "|wrong number of tensors|unknown (?:pre-)?tokenizer",
+                            (e, hit) -> rejected(e, hit.line())));
+
+    static final List<LogRule> GRAPHICS =
+            List.of(
+                    when(
+                            VIDEO + " error:? |device ?lost|vk::\\w*error",
+                            (e, hit) -> new Failure.GpuFault(hit.line(), e.exit(), e.wasReady())));
+
+    /** The engine's own summary, when no special line was recognised. */
+    static final List<LogRule> MODEL =
+            List.of(
+                    when("error loading model:? (.+)", (e, hit) -> rejected(e, hit.group(1))),
+                    when(
+                            "(?:failed to|unable to) load (?:the )?model",
+                            (e, hit) -> rejected(e, hit.line())));
+
+    private static Failure bad(ModelProblem problem) {
+        return new Failure.BadModel(problem);
+    }
+
+    private static Failure rejected(Ended ended, String reason) {
+        return new Failure.ModelRejected(ended.plan().model(), reason);
+    }
+
+    private static ModelProblem firstPart(Path model) {
+        String name = model.getFileName().toString();
+        String first = PART.matcher(name).replaceFirst("-00001-of-");
+        return new ModelProblem.NotTheFirstPart(model, model.resolveSibling(first));
+    }
+
+    private static ModelProblem partMissing(Ended ended, String path) {
+        Path model = ended.plan().model();
+        try {
+            return new ModelProblem.PartMissing(model, Path.of(path));
+        } catch (InvalidPathException garbled) {
+            return new ModelProblem.Damaged(model, path);
+        }
+    }
+
+    /** The first four bytes, which the engine prints within quotes. */
+    private static String quoted(Hit hit) {
+        var matcher = QUOTED.matcher(hit.line());
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static long version(Hit hit) {
+        var matcher = NUMBER.matcher(hit.group(0));
+        return matcher.find() ? Long.parseLong(matcher.group()) : 0;
+    }
+}

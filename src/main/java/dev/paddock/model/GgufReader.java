@@ -1,0 +1,142 @@
+package dev.paddock.model;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * Reads GGUF headers of version 2 and 3 in little-endian order. Holds no state; any thread may use
+ * it. Never takes more than a few megabytes or a second of processor time, whatever a file claims.
+ */
+public final class GgufReader implements ModelReader {
+    private static final int MOST_PARTS = 1024;
+    private static final long MOST_HEADER_BYTES = 256L << 20;
+    private static final String MODEL = "model";
+    private static final String PROJECTOR = "clip";
+    private static final String ENDING = ".gguf";
+
+    @Override
+    public ModelFile read(Path path) throws ModelException {
+        var header = header(path, MOST_HEADER_BYTES);
+        requireMainModel(path, header);
+        long parts = header.number(GgufHeader.PARTS).orElse(1);
+        return parts > 1 ? split(path, header, parts) : modelFile(path, header, sizeOf(path), 0);
+    }
+
+    /** Adds up all parts; the keys are in the first. */
+    private static ModelFile split(Path path, GgufHeader header, long parts) throws ModelException {
+        var names =
+                SplitName.of(path)
+                        .filter(name -> name.parts() == parts && parts <= MOST_PARTS)
+                        .orElseThrow(
+                                () -> damaged(path, "one of " + parts + " parts, by another name"));
+        if (header.number(GgufHeader.PART).orElse(0) != 0) {
+            throw new ModelException(new ModelProblem.NotTheFirstPart(path, names.part(1)));
+        }
+        long bytes = sizeOf(path);
+        long weights = 0;
+        long headerBytes = MOST_HEADER_BYTES - header.bytes();
+        for (int number = 2; number <= parts; number++) {
+            Path part = names.part(number);
+            if (!Files.isRegularFile(part)) {
+                throw new ModelException(new ModelProblem.PartMissing(path, part));
+            }
+            var next = header(part, headerBytes);
+            headerBytes -= next.bytes();
+            weights += next.tensors().weights();
+            bytes += sizeOf(part);
+        }
+        return modelFile(path, header, bytes, weights);
+    }
+
+    private static ModelFile modelFile(
+            Path path, GgufHeader header, long bytes, long weightsElsewhere) throws ModelException {
+        String architecture =
+                header.text(GgufHeader.ARCHITECTURE)
+                        .orElseThrow(() -> damaged(path, "no architecture"));
+        var name = header.text(GgufHeader.NAME).map(String::strip).filter(n -> !n.isEmpty());
+        var quantization =
+                header.numbers().containsKey(GgufHeader.FILE_TYPE)
+                        ? FileType.name(header.numbers().get(GgufHeader.FILE_TYPE))
+                        : java.util.Optional.<String>empty();
+        return new ModelFile(
+                path,
+                name.orElseGet(() -> stem(path)),
+                architecture,
+                bytes,
+                quantization.or(() -> header.tensors().mainType().map(TensorType::name)),
+                positive(header.number(architecture + GgufHeader.CONTEXT)),
+                positive(header.number(architecture + GgufHeader.BLOCKS)),
+                OptionalLong.of(header.tensors().weights() + weightsElsewhere),
+                header.chatTemplate());
+    }
+
+    private static void requireMainModel(Path path, GgufHeader header) throws ModelException {
+        var type = header.text(GgufHeader.TYPE).filter(named -> !named.equals(MODEL));
+        var projector = header.text(GgufHeader.ARCHITECTURE).filter(PROJECTOR::equals);
+        var other = type.or(() -> projector);
+        if (other.isPresent()) {
+            throw new ModelException(new ModelProblem.NotAMainModel(path, other.get()));
+        }
+        boolean whole = header.number(GgufHeader.PARTS).orElse(1) <= 1;
+        if (whole && header.tensors().count() == 0) {
+            throw new ModelException(new ModelProblem.NotAMainModel(path, "vocabulary"));
+        }
+    }
+
+    /** The header of a file that is long enough to hold what it lists. */
+    private static GgufHeader header(Path path, long mostBytes) throws ModelException {
+        try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw unreadable(path, Files.isDirectory(path) ? "a folder" : "not a file");
+            }
+            try (var in = new GgufInput(path, mostBytes)) {
+                var header = GgufHeader.read(in);
+                long expected = header.tensors().fileBytes();
+                if (in.size() < expected) {
+                    var cut = new ModelProblem.Truncated(path, in.size(), expected);
+                    throw new ModelException(cut);
+                }
+                return header;
+            }
+        } catch (NoSuchFileException missing) {
+            throw new ModelException(new ModelProblem.Missing(path));
+        } catch (AccessDeniedException denied) {
+            throw unreadable(path, "no permission");
+        } catch (IOException broken) {
+            throw unreadable(path, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private static long sizeOf(Path path) throws ModelException {
+        try {
+            return Files.size(path);
+        } catch (IOException gone) {
+            throw new ModelException(new ModelProblem.Missing(path));
+        }
+    }
+
+    private static OptionalInt positive(OptionalLong number) {
+        long value = number.orElse(0);
+        return value > 0 && value <= Integer.MAX_VALUE
+                ? OptionalInt.of((int) value)
+                : OptionalInt.empty();
+    }
+
+    private static String stem(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
+
+    private static ModelException damaged(Path path, String reason) {
+        return new ModelException(new ModelProblem.Damaged(path, reason));
+    }
+
+    private static ModelException unreadable(Path path, String reason) {
+        return new ModelException(new ModelProblem.Unreadable(path, reason));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.paddock.sqlite;
+
+import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.HistoryException.Kind;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The steps that lead from an empty file to today's tables. The n-th step makes version n; a step
+ * that was released is never changed.
+ *
+ * @param steps SQL scripts, oldest first
+ */
+record Schema(List<String> steps) {
+    /** Marks the file as ours: "Pddk" in ASCII. */
+    static final int APPLICATION_ID = 0x5064646b;
+
+    private static final List<String> RELEASED = List.of("1-conversations-and-messages.sql");
+
+    Schema {
+        steps = List.copyOf(steps);
+    }
+
+    static Schema released() {
+        return new Schema(RELEASED.stream().map(Schema::script).toList());
+    }
+
+    /** 0 for an empty file. */
+    static int version(Connection connection) throws SQLException {
+        return Math.toIntExact(Sql.number(connection, "PRAGMA user_version"));
+    }
+
+    /** Reads only. Throws when the file is somebody else's or newer than this Paddock. */
+    void check(Connection connection) throws SQLException {
+        long application = Sql.number(connection, "PRAGMA application_id");
+        int version = version(connection);
+        boolean empty = Sql.number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        if (application != APPLICATION_ID && !(empty && application == 0)) {
+            throw new HistoryException(Kind.DAMAGED, "The file is not a history", null);
+        }
+        if (version > steps.size()) {
+            throw new HistoryException(
+                    Kind.TOO_NEW, "Version " + version + " is newer than " + steps.size(), null);
+        }
+    }
+
+    /** Takes the missing steps. Runs within a transaction. */
+    void migrate(Connection connection) throws SQLException {
+        int version = version(connection);
+        for (String step : steps.subList(version, steps.size())) {
+            Sql.script(connection, step);
+        }
+        if (version < steps.size()) {
+            Sql.script(connection, "PRAGMA application_id = " + APPLICATION_ID);
+            Sql.script(connection, "PRAGMA user_version = " + steps.size());
+        }
+    }
+
+    private static String script(String name) {
+        try (var in = Schema.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing resource " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.paddock.sqlite;
+
+import dev.paddock.chat.Conversation;
+import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.History;
+import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageId;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The history in one SQLite file. Text is kept as UTF-8: a surrogate without its partner becomes a
+ * replacement character.
+ */
+public final class SqliteHistory implements History {
+    private static final String LIST =
+            "SELECT "
+                    + Rows.CONVERSATION
+                    + " FROM conversation c WHERE deleted_at IS NULL ORDER BY updated DESC, key"
+                    + " DESC";
+
+    private static final String SEARCH =
+            "SELECT "
+                    + Rows.CONVERSATION
+                    + """
+                    FROM title_search JOIN conversation c ON c.key = title_search.rowid
+                    WHERE deleted_at IS NULL AND %s ORDER BY c.updated DESC, c.key DESC
+                    """;
+
+    private static final String BRANCH =
+            """
+            WITH RECURSIVE branch (key, parent) AS (
+                SELECT * FROM (
+                    SELECT m.key, m.parent
+                    FROM message m JOIN conversation c ON c.key = m.conversation
+                    WHERE c.id = ? ORDER BY m.key DESC LIMIT 1)
+                UNION ALL
+                SELECT m.key, m.parent FROM branch b JOIN message m ON m.key = b.parent)
+            SELECT %s
+            FROM branch b CROSS JOIN message m USING (key) LEFT JOIN message p ON p.key = m.parent
+            ORDER BY m.key
+            """
+                    .formatted(Rows.MESSAGE);
+
+    private static final String CLOSE =
+            """
+            UPDATE message AS m SET content = content || %s, reasoning = reasoning || %s,
+                status = 'INTERRUPTED'
+            WHERE status = 'STREAMING'
+            """
+                    .formatted(Rows.parts("content"), Rows.parts("reasoning"));
+
+    private static final String DELETED =
+            "SELECT count(*) FROM conversation WHERE deleted_at IS NOT NULL";
+
+    private final Database database;
+
+    SqliteHistory(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens the file, makes it and its folder where there is none.
+     *
+     * @throws HistoryException when that cannot be done; a file that is damaged or too new is left
+     *     as it is
+     */
+    public static SqliteHistory open(Path file) {
+        return new SqliteHistory(Database.open(file, Schema.released()));
+    }
+
+    @Override
+    public List<Conversation> conversations() {
+        return read(connection -> Sql.list(connection, Rows::conversation, LIST));
+    }
+
+    @Override
+    public List<Conversation> search(String query) {
+        var patterns = TitleSearch.patterns(query);
+        if (patterns.isEmpty()) {
+            return conversations();
+        }
+        var sql = SEARCH.formatted(TitleSearch.condition(patterns));
+        return read(
+                connection -> Sql.list(connection, Rows::conversation, sql, patterns.toArray()));
+    }
+
+    @Override
+    public List<Message> messages(ConversationId conversation) {
+        return read(
+                connection ->
+                        Sql.list(
+                                connection,
+                                row -> Rows.message(row, conversation),
+                                BRANCH,
+                                conversation.value()));
+    }
+
+    @Override
+    public void save(Conversation conversation) {
+        database.write(connection -> Writes.save(connection, conversation));
+    }
+
+    @Override
+    public void save(Message message) {
+        database.write(connection -> Writes.save(connection, message));
+    }
+
+    @Override
+    public void saveTurn(Conversation conversation, Message question, Message answer) {
+        database.write(
+                connection -> {
+                    Writes.save(connection, conversation);
+                    Writes.save(connection, question);
+                    Writes.save(connection, answer);
+                });
+    }
+
+    @Override
+    public void append(MessageId answer, String reasoning, String content) {
+        database.write(connection -> Writes.append(connection, answer, reasoning, content));
+    }
+
+    @Override
+    public void delete(ConversationId conversation) {
+        var sql = "UPDATE conversation SET deleted_at = 1000 * unixepoch() WHERE id = ?";
+        database.write(connection -> Sql.update(connection, sql, conversation.value()));
+    }
+
+    @Override
+    public void restore(ConversationId conversation) {
+        var sql = "UPDATE conversation SET deleted_at = NULL WHERE id = ?";
+        database.write(connection -> Sql.update(connection, sql, conversation.value()));
+    }
+
+    /**
+     * Freed pages are overwritten at once (secure_delete), so that only the log is left to clear.
+     */
+    @Override
+    public void purgeDeleted() {
+        if (database.read(connection -> Sql.number(connection, DELETED)) == 0) {
+            return;
+        }
+        database.write(Writes::purge);
+        database.alone(
+                connection -> {
+                    Sql.script(connection, "PRAGMA incremental_vacuum");
+                    Sql.script(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+                });
+    }
+
+    @Override
+    public void closeInterrupted() {
+        database.write(
+                connection -> {
+                    if (Sql.update(connection, CLOSE) > 0) {
+                        Sql.update(connection, "DELETE FROM message_part");
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private <T> T read(Database.Work<T> work) {
+        try {
+            return database.read(work);
+        } catch (IllegalArgumentException e) {
+            throw new HistoryException(Kind.DAMAGED, "Unknown value: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.paddock.ui.chat;
+
+import dev.paddock.chat.Conversations;
+import dev.paddock.chat.Later;
+import dev.paddock.server.ServerState;
+import dev.paddock.signal.Observable;
+
+import java.net.URI;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * What the chat views work with.
+ *
+ * @param background for work that must not hold up the FX thread
+ * @param later runs delayed tasks, on any thread
+ * @param browser opens an address outside the app; called on the FX thread and must not block
+ */
+public record ChatServices(
+        Conversations conversations,
+        Observable<ServerState> engine,
+        Executor background,
+        Later later,
+        Consumer<URI> browser) {}

@@ -1,0 +1,96 @@
+package dev.paddock.ui.chat;
+
+import dev.paddock.chat.ConversationId;
+import dev.paddock.signal.Subscription;
+import dev.paddock.ui.common.Clip;
+import dev.paddock.ui.common.FrameCoalescer;
+import dev.paddock.ui.common.Toolkit;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/**
+ * The chat as the window sees it: three views and what can be done from menus. Opens a new
+ * conversation at once; the list fills itself from {@code Conversations.list()}. For the FX thread.
+ */
+public final class ChatViews implements AutoCloseable {
+    private final OpenConversation open;
+    private final ConversationListModel list;
+    private final Sidebar sidebar;
+    private final ConversationPane conversation;
+    private final ChatSettings settings;
+    private final Subscription engine;
+
+    public ChatViews(Toolkit kit, ChatServices services) {
+        var ui = kit.ui();
+        open =
+                new OpenConversation(
+                        ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
+        var composer = new Composer(open, ui, kit.words());
+        list = new ConversationListModel(services, open, ui, kit.words(), kit.clock());
+        conversation = new ConversationPane(kit, open, composer, services.browser());
+        sidebar = new Sidebar(kit, list, open, conversation::focusInput);
+        settings = new ChatSettings(kit, services.conversations(), open);
+        engine = ui.watch(services.engine(), composer::engine);
+        list.create();
+    }
+
+    /** The list of conversations. */
+    public Parent sidebar() {
+        return sidebar.node();
+    }
+
+    /** Transcript and composer. */
+    public Parent conversation() {
+        return conversation.node();
+    }
+
+    /** System prompt and sampling of the open conversation. */
+    public Parent settings() {
+        return settings.node();
+    }
+
+    /** Shows {@code node} where an empty conversation has its greeting, while {@code so}. */
+    public void greetWith(Node node, ObservableBooleanValue so) {
+        conversation.greet(node, so);
+    }
+
+    /** Opens a conversation of the list. */
+    public void show(ConversationId id) {
+        list.select(id);
+    }
+
+    public void newConversation() {
+        sidebar.create();
+    }
+
+    public void focusSearch() {
+        sidebar.focusSearch();
+    }
+
+    public void focusComposer() {
+        conversation.focusInput();
+    }
+
+    /** Ends the answer under way, if there is one. */
+    public void stop() {
+        open.stop();
+    }
+
+    /** Puts the newest answer on the clipboard, if there is one. */
+    public void copyLastAnswer() {
+        open.transcript().lastAnswer().ifPresent(Clip::put);
+    }
+
+    /** How many rows the transcript has. */
+    int transcriptRows() {
+        return open.transcript().rows().size();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        list.close();
+    }
+}

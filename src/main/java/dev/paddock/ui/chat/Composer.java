@@ -1,0 +1,133 @@
+package dev.paddock.ui.chat;
+
+import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.ChatSession;
+import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.MessageId;
+import dev.paddock.server.ServerState;
+import dev.paddock.ui.common.FailureWords;
+import dev.paddock.ui.common.Words;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * What is being written, one draft for each conversation. Used on one thread, that of {@code fx}.
+ */
+final class Composer {
+    private final OpenConversation open;
+    private final Executor fx;
+    private final Words words;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<String>> obstacle =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<ConversationId, String> drafts = new HashMap<>();
+    private Optional<ConversationId> writingTo = Optional.empty();
+
+    Composer(OpenConversation open, Executor fx, Words words) {
+        this.open = open;
+        this.fx = fx;
+        this.words = words;
+        open.sessionProperty().subscribe(session -> turnTo(session.map(ChatSession::id)));
+    }
+
+    StringProperty textProperty() {
+        return text;
+    }
+
+    /** Why no engine would answer; empty when one would. */
+    ReadOnlyObjectProperty<Optional<String>> obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /** Why the last question was not sent, until something else is done. */
+    ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    void engine(ServerState state) {
+        obstacle.set(EngineReadiness.obstacle(state, words));
+    }
+
+    /** Whether {@link #send} would send. */
+    boolean canSend() {
+        return obstacle.get().isEmpty()
+                && !open.busyProperty().get()
+                && open.sessionProperty().get().isPresent()
+                && !text.get().isBlank();
+    }
+
+    /** Sends the draft, if that is possible now; one that could not be kept comes back. */
+    void send() {
+        if (!canSend()) {
+            return;
+        }
+        String question = text.get().strip();
+        var to = open.sessionProperty().get().orElseThrow().id();
+        text.set("");
+        problem.set(Optional.empty());
+        open.send(question)
+                .whenComplete(
+                        (failure, broken) -> fx.execute(() -> sent(to, question, failure, broken)));
+    }
+
+    /** Asks for an answer again; shows why that cannot be. */
+    void retry(MessageId answer) {
+        problem.set(obstacle.get());
+        if (problem.get().isEmpty()) {
+            open.retry(answer)
+                    .whenComplete(
+                            (failure, broken) ->
+                                    fx.execute(() -> problem.set(why(failure, broken))));
+        }
+    }
+
+    private void sent(
+            ConversationId to,
+            String question,
+            @Nullable Optional<ChatFailure> failure,
+            @Nullable Throwable broken) {
+        var why = why(failure, broken);
+        if (why.isEmpty()) {
+            return;
+        }
+        if (writingTo.filter(to::equals).isPresent()) {
+            text.set(text.get().isEmpty() ? question : question + "\n" + text.get());
+            problem.set(why);
+        } else {
+            drafts.merge(to, question, (later, first) -> first + "\n" + later);
+        }
+    }
+
+    private Optional<String> why(
+            @Nullable Optional<ChatFailure> failure, @Nullable Throwable broken) {
+        return failure == null
+                ? Optional.of(String.valueOf(broken))
+                : failure.map(new FailureWords(words)::of);
+    }
+
+    private void turnTo(Optional<ConversationId> next) {
+        writingTo.ifPresent(
+                old -> {
+                    if (text.get().isEmpty()) {
+                        drafts.remove(old);
+                    } else {
+                        drafts.put(old, text.get());
+                    }
+                });
+        writingTo = next;
+        problem.set(Optional.empty());
+        text.set(next.map(id -> drafts.getOrDefault(id, "")).orElse(""));
+    }
+}

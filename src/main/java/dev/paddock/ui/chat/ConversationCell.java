@@ -1,0 +1,155 @@
+package dev.paddock.ui.chat;
+
+import dev.paddock.chat.ConversationId;
+import dev.paddock.ui.chat.ConversationListModel.Entry;
+import dev.paddock.ui.chat.ConversationListModel.Heading;
+import dev.paddock.ui.chat.ConversationListModel.Item;
+import dev.paddock.ui.common.Words;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import java.util.Optional;
+
+/** A conversation in the list; its name can be changed in place. */
+final class ConversationCell extends ListCell<Entry> {
+    private final Words words;
+    private final Actions actions;
+    private final Label heading = new Label();
+    private final Label title = new Label();
+    private final Region dot = new Region();
+    private final TextField name = new TextField();
+    private final HBox line = new HBox(title, dot);
+    private final ContextMenu menu = new ContextMenu();
+
+    /** What a cell can do to its conversation. */
+    interface Actions {
+        /** The conversation whose name is being changed. */
+        ObjectProperty<Optional<ConversationId>> renaming();
+
+        void rename(ConversationId id, String title);
+
+        void delete(ConversationId id);
+    }
+
+    ConversationCell(Words words, Actions actions) {
+        this.words = words;
+        this.actions = actions;
+        getStyleClass().add("conversation-cell");
+        heading.getStyleClass().add("group");
+        line.getStyleClass().add("line");
+        dot.getStyleClass().add("answering-dot");
+        title.setTextOverrun(OverrunStyle.ELLIPSIS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setAccessibleText(words.of("chat.list.name"));
+        name.addEventFilter(KeyEvent.KEY_PRESSED, this::nameKey);
+        name.focusedProperty().subscribe(this::nameFocus);
+        setPrefWidth(0);
+        var rename = new MenuItem(words.of("chat.list.rename"));
+        rename.setOnAction(_ -> beginRename());
+        var delete = new MenuItem(words.of("chat.list.delete"));
+        delete.setOnAction(_ -> id().ifPresent(actions::delete));
+        menu.getItems().setAll(rename, delete);
+        addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> {
+                    if (event.getClickCount() == 2) {
+                        beginRename();
+                    }
+                });
+        actions.renaming().subscribe(_ -> showRenaming());
+    }
+
+    @Override
+    protected void updateItem(Entry item, boolean empty) {
+        super.updateItem(item, empty);
+        setContextMenu(null);
+        setGraphic(null);
+        setAccessibleText(null);
+        setMouseTransparent(item instanceof Heading);
+        if (empty || item == null) {
+            return;
+        }
+        switch (item) {
+            case Heading(Age age) -> {
+                heading.setText(words.of(age.wordKey()));
+                setAccessibleText(heading.getText());
+                setGraphic(heading);
+            }
+            case Item shown -> show(shown);
+        }
+    }
+
+    private void show(Item item) {
+        String name = item.conversation().title();
+        title.setText(name);
+        dot.setVisible(item.answering());
+        dot.setManaged(item.answering());
+        setAccessibleText(item.answering() ? words.of("chat.list.answering", name) : name);
+        setContextMenu(menu);
+        setGraphic(line);
+        showRenaming();
+    }
+
+    private Optional<ConversationId> id() {
+        return getItem() instanceof Item item
+                ? Optional.of(item.conversation().id())
+                : Optional.empty();
+    }
+
+    private boolean isRenaming() {
+        return id().isPresent() && actions.renaming().get().equals(id());
+    }
+
+    private void beginRename() {
+        actions.renaming().set(id());
+    }
+
+    private void showRenaming() {
+        boolean now = isRenaming();
+        boolean before = line.getChildren().contains(name);
+        if (now && !before) {
+            name.setText(title.getText());
+            line.getChildren().setAll(name);
+            name.requestFocus();
+            name.selectAll();
+        } else if (!now && before) {
+            line.getChildren().setAll(title, dot);
+        }
+    }
+
+    private void nameKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            commit();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            name.setText("");
+            commit();
+            event.consume();
+        }
+    }
+
+    private void nameFocus(boolean focused) {
+        if (!focused && isRenaming()) {
+            commit();
+        }
+    }
+
+    /** A blank name leaves the old one. */
+    private void commit() {
+        id().filter(_ -> isRenaming()).ifPresent(it -> actions.rename(it, name.getText()));
+    }
+}

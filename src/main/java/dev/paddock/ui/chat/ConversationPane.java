@@ -1,0 +1,233 @@
+package dev.paddock.ui.chat;
+
+import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.MessageId;
+import dev.paddock.ui.chat.transcript.RowActions;
+import dev.paddock.ui.chat.transcript.TranscriptView;
+import dev.paddock.ui.common.Clip;
+import dev.paddock.ui.common.FailureWords;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Words;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The transcript and, below it, the composer. */
+public final class ConversationPane {
+    private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+
+    private final Words words;
+    private final OpenConversation open;
+    private final Composer composer;
+    private final TranscriptView transcript;
+    private final Parent node;
+    private final Tooltip sendTip = new Tooltip();
+    private boolean hasAnswered;
+
+    @FXML private StackPane content;
+    @FXML private Region greeting;
+    @FXML private HBox problemBar;
+    @FXML private Label problem;
+    @FXML private HBox box;
+    @FXML private GrowingArea input;
+    @FXML private StackPane sendHolder;
+    @FXML private Button send;
+    @FXML private FontIcon sendIcon;
+    @FXML private Label hint;
+
+    ConversationPane(Toolkit kit, OpenConversation open, Composer composer, Consumer<URI> browser) {
+        this.words = kit.words();
+        this.open = open;
+        this.composer = composer;
+        transcript = new TranscriptView(open.transcript(), words, new Actions(browser));
+        node = kit.views().load("chat-conversation", this);
+        node.getStylesheets().add(Theme.sheet("chat"));
+        content.getChildren().addFirst(transcript);
+        Tooltip.install(sendHolder, sendTip);
+        node.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        input.textProperty().bindBidirectional(composer.textProperty());
+        input.focusedProperty()
+                .subscribe(
+                        is ->
+                                box.pseudoClassStateChanged(
+                                        PseudoClass.getPseudoClass("focus-within"), is));
+        transcript.visibleProperty().bind(open.emptyProperty().not());
+        greeting.visibleProperty().bind(open.emptyProperty());
+        composer.textProperty().subscribe(_ -> showSend());
+        composer.obstacleProperty().subscribe(_ -> showSend());
+        composer.problemProperty().subscribe(_ -> showProblem());
+        open.stateProperty().subscribe(_ -> showProblem());
+        open.busyProperty().subscribe(this::busy);
+        open.sessionProperty().subscribe(_ -> turned());
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    TranscriptView transcript() {
+        return transcript;
+    }
+
+    /** Shows {@code other} instead of the greeting of an empty conversation while {@code so}. */
+    void greet(Node other, ObservableBooleanValue so) {
+        var empty = open.emptyProperty();
+        other.visibleProperty().bind(Bindings.and(empty, so));
+        greeting.visibleProperty().unbind();
+        greeting.visibleProperty().bind(Bindings.and(empty, Bindings.not(so)));
+        content.getChildren().add(content.getChildren().indexOf(greeting), other);
+    }
+
+    void focusInput() {
+        input.requestFocus();
+    }
+
+    @FXML
+    private void sendOrStop() {
+        if (open.busyProperty().get()) {
+            open.stop();
+        } else {
+            send();
+        }
+        input.requestFocus();
+    }
+
+    private void send() {
+        if (composer.canSend()) {
+            transcript.follow();
+            composer.send();
+        }
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && open.busyProperty().get()) {
+            open.stop();
+            event.consume();
+        }
+    }
+
+    /** Enter sends; the Tab key leads on, because nobody must be caught in a text area. */
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (event.isShiftDown()) {
+                    input.replaceSelection("\n");
+                } else {
+                    send();
+                }
+                event.consume();
+            }
+            case TAB -> {
+                input.requestFocusTraversal(
+                        event.isShiftDown()
+                                ? TraversalDirection.PREVIOUS
+                                : TraversalDirection.NEXT);
+                event.consume();
+            }
+            default -> {}
+        }
+    }
+
+    private void turned() {
+        hasAnswered = false;
+        transcript.follow();
+        showSend();
+    }
+
+    private void busy(boolean is) {
+        hasAnswered |= is;
+        box.pseudoClassStateChanged(BUSY, is);
+        sendIcon.setIconCode(is ? Feather.SQUARE : Feather.ARROW_UP);
+        showSend();
+    }
+
+    private void showSend() {
+        boolean busy = open.busyProperty().get();
+        var obstacle = composer.obstacleProperty().get();
+        String name = words.of(busy ? "chat.stop" : "chat.send");
+        Tips.put(send, name, busy ? Shortcut.STOP_ANSWER : Shortcut.SEND);
+        send.setDisable(!busy && !composer.canSend());
+        input.setPromptText(obstacle.orElseGet(() -> words.of("chat.composer.prompt")));
+        sendTip.setText(obstacle.orElseGet(() -> words.of("chat.send.empty")));
+        hint.setText(hintText(busy, obstacle));
+    }
+
+    /** Also read aloud when it changes: the state of the answer belongs here. */
+    private String hintText(boolean busy, Optional<String> obstacle) {
+        if (busy) {
+            return words.of("chat.composer.busy");
+        }
+        return obstacle.orElseGet(
+                () -> words.of(hasAnswered ? "chat.composer.done" : "chat.composer.keys"));
+    }
+
+    private void showProblem() {
+        var shown = composer.problemProperty().get().or(() -> open.unsaved().map(this::unsaved));
+        problem.setText(shown.orElse(""));
+        problemBar.setVisible(shown.isPresent());
+        problemBar.setManaged(shown.isPresent());
+    }
+
+    private String unsaved(HistoryException why) {
+        return words.of("chat.unsaved", new FailureWords(words).of(why));
+    }
+
+    /** What the rows of the transcript do. */
+    private final class Actions implements RowActions {
+        private final Consumer<URI> browser;
+
+        Actions(Consumer<URI> browser) {
+            this.browser = browser;
+        }
+
+        @Override
+        public void open(String address) {
+            Links.openable(address).ifPresent(browser);
+        }
+
+        @Override
+        public void copyCode(int row) {
+            Clip.put(open.transcript().codeFrom(row));
+        }
+
+        @Override
+        public void copyMessage(MessageId message) {
+            open.transcript().textOf(message).ifPresent(Clip::put);
+        }
+
+        @Override
+        public void retry(MessageId message) {
+            transcript.follow();
+            composer.retry(message);
+        }
+
+        @Override
+        public void toggleThoughts(MessageId message) {
+            open.transcript().toggleThoughts(message);
+        }
+    }
+}

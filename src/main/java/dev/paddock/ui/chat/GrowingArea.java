@@ -1,0 +1,45 @@
+package dev.paddock.ui.chat;
+
+import javafx.scene.control.TextArea;
+import javafx.scene.text.Text;
+
+/** A text area that is as high as its text, from one line to eight; then it scrolls. */
+public final class GrowingArea extends TextArea {
+    private static final int MOST_ROWS = 8;
+
+    /** Longer text needs all rows at any width. */
+    private static final int SURELY_FULL = 4_000;
+
+    private static final double SIDES = 26;
+
+    private final Text measure = new Text();
+
+    public GrowingArea() {
+        setMinHeight(USE_PREF_SIZE);
+        setPrefRowCount(1);
+        textProperty().subscribe(_ -> fit());
+        widthProperty().subscribe(_ -> fit());
+        fontProperty().subscribe(_ -> fit());
+    }
+
+    private void fit() {
+        int rows = rows();
+        if (rows != getPrefRowCount()) {
+            setPrefRowCount(rows);
+        }
+    }
+
+    private int rows() {
+        if (getLength() > SURELY_FULL) {
+            return MOST_ROWS;
+        }
+        measure.setFont(getFont());
+        measure.setWrappingWidth(0);
+        measure.setText("x");
+        double line = measure.getLayoutBounds().getHeight();
+        measure.setWrappingWidth(Math.max(1, getWidth() - SIDES));
+        measure.setText(getText().endsWith("\n") ? getText() + "x" : getText() + " ");
+        double height = measure.getLayoutBounds().getHeight();
+        return Math.clamp(Math.round(height / line), 1, MOST_ROWS);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.paddock.ui.chat;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which addresses in an answer may be opened. */
+final class Links {
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+    private Links() {}
+
+    /** {@code address} where it is whole, absolute and of a harmless kind. */
+    static Optional<URI> openable(String address) {
+        try {
+            var uri = new URI(address.strip().replace(" ", "%20"));
+            return Optional.ofNullable(uri.getScheme())
+                    .filter(scheme -> SCHEMES.contains(scheme.toLowerCase(Locale.ROOT)))
+                    .map(_ -> uri);
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}

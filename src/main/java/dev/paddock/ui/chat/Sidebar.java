@@ -1,0 +1,229 @@
+package dev.paddock.ui.chat;
+
+import dev.paddock.chat.Conversation;
+import dev.paddock.chat.ConversationId;
+import dev.paddock.ui.chat.ConversationListModel.Entry;
+import dev.paddock.ui.chat.ConversationListModel.Heading;
+import dev.paddock.ui.chat.ConversationListModel.Item;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Words;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/** The list of conversations with its search. */
+public final class Sidebar {
+    private static final double ROW = 34;
+
+    private final Words words;
+    private final ConversationListModel model;
+    private final Runnable writeNext;
+    private final Parent node;
+    private final ObjectProperty<Optional<ConversationId>> renaming =
+            new SimpleObjectProperty<>(Optional.empty());
+    private boolean syncing;
+
+    @FXML private TextField search;
+    @FXML private Button clear;
+    @FXML private Button create;
+    @FXML private ListView<Entry> list;
+    @FXML private Label nothing;
+    @FXML private HBox problemBar;
+    @FXML private Label problem;
+    @FXML private HBox undoBar;
+    @FXML private Label deleted;
+    @FXML private Button undo;
+
+    /**
+     * @param writeNext called when a new conversation waits for its first message
+     */
+    Sidebar(Toolkit kit, ConversationListModel model, OpenConversation open, Runnable writeNext) {
+        this.words = kit.words();
+        this.model = model;
+        this.writeNext = writeNext;
+        node = kit.views().load("chat-sidebar", this);
+        node.getStylesheets().add(Theme.sheet("chat"));
+        Tips.put(create, words.of("chat.list.new"), Shortcut.NEW_CHAT);
+        Tips.put(clear, words.of("chat.list.clear"));
+        Tips.put(search, words.of("chat.list.searchHelp"));
+        search.textProperty().bindBidirectional(model.queryProperty());
+        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        list.setCellFactory(_ -> new ConversationCell(words, new CellActions()));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
+        list.setFixedCellSize(ROW);
+        list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        model.entries().subscribe(this::fill);
+        fill();
+        open.sessionProperty().subscribe(_ -> mark());
+        model.deletedProperty().subscribe(_ -> showUndo());
+        model.problemProperty().subscribe(_ -> showProblem());
+        model.queryProperty().subscribe(_ -> showNothing());
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    @FXML
+    void create() {
+        model.create();
+        writeNext.run();
+    }
+
+    @FXML
+    private void clearSearch() {
+        search.clear();
+        search.requestFocus();
+    }
+
+    @FXML
+    private void undo() {
+        model.undo();
+        list.requestFocus();
+    }
+
+    private void fill() {
+        syncing = true;
+        list.getItems().setAll(model.entries());
+        syncing = false;
+        mark();
+    }
+
+    /** Selects what is shown, without opening anything. */
+    private void mark() {
+        syncing = true;
+        var selection = list.getSelectionModel();
+        int index = -1;
+        for (int i = 0; i < list.getItems().size() && index < 0; i++) {
+            index =
+                    conversation(list.getItems().get(i))
+                                    .map(Conversation::id)
+                                    .filter(id -> model.shown().filter(id::equals).isPresent())
+                                    .isPresent()
+                            ? i
+                            : -1;
+        }
+        if (index < 0) {
+            selection.clearSelection();
+        } else if (selection.getSelectedIndex() != index) {
+            selection.clearAndSelect(index);
+        }
+        syncing = false;
+    }
+
+    /** A heading is passed over, in the direction the selection came from. */
+    private void selected(@Nullable Entry before, @Nullable Entry now) {
+        if (syncing) {
+            return;
+        }
+        if (now instanceof Heading) {
+            var items = list.getItems();
+            int at = items.indexOf(now);
+            boolean up = items.indexOf(before) > at && at > 0;
+            list.getSelectionModel().clearAndSelect(up ? at - 1 : at + 1);
+            return;
+        }
+        conversation(now).map(Conversation::id).ifPresent(model::select);
+    }
+
+    private Optional<Conversation> current() {
+        return conversation(list.getSelectionModel().getSelectedItem());
+    }
+
+    private static Optional<Conversation> conversation(@Nullable Entry entry) {
+        return entry instanceof Item(Conversation it, _) ? Optional.of(it) : Optional.empty();
+    }
+
+    private void listKey(KeyEvent event) {
+        if (renaming.get().isPresent()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F2) {
+            renaming.set(current().map(Conversation::id));
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            current().map(Conversation::id).ifPresent(model::delete);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            writeNext.run();
+            event.consume();
+        }
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
+            list.requestFocus();
+            if (list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+            event.consume();
+        }
+    }
+
+    private void showUndo() {
+        var gone = model.deletedProperty().get();
+        undoBar.setVisible(gone.isPresent());
+        undoBar.setManaged(gone.isPresent());
+        gone.ifPresent(it -> deleted.setText(words.of("chat.list.deleted", it.title())));
+    }
+
+    private void showProblem() {
+        var shown = model.problemProperty().get();
+        problemBar.setVisible(shown.isPresent());
+        problemBar.setManaged(shown.isPresent());
+        problem.setText(shown.orElse(""));
+    }
+
+    private void showNothing() {
+        String query = model.queryProperty().get();
+        nothing.setText(
+                query.isBlank()
+                        ? words.of("chat.list.empty")
+                        : words.of("chat.list.noneFound", query.strip()));
+    }
+
+    /** What the cells ask for. */
+    private final class CellActions implements ConversationCell.Actions {
+        @Override
+        public ObjectProperty<Optional<ConversationId>> renaming() {
+            return renaming;
+        }
+
+        @Override
+        public void rename(ConversationId id, String title) {
+            model.rename(id, title);
+            renaming.set(Optional.empty());
+            list.requestFocus();
+        }
+
+        @Override
+        public void delete(ConversationId id) {
+            model.delete(id);
+        }
+    }
+}

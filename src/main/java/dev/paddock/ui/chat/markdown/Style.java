@@ -1,0 +1,22 @@
+package dev.paddock.ui.chat.markdown;
+
+/** How a run of text looks. */
+public record Style(boolean strong, boolean emphasis, boolean code, boolean strike) {
+    public static final Style PLAIN = new Style(false, false, false, false);
+
+    Style asStrong() {
+        return new Style(true, emphasis, code, strike);
+    }
+
+    Style asEmphasis() {
+        return new Style(strong, true, code, strike);
+    }
+
+    Style asCode() {
+        return new Style(strong, emphasis, true, strike);
+    }
+
+    Style asStrike() {
+        return new Style(strong, emphasis, code, true);
+    }
+}

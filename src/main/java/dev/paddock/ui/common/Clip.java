@@ -1,0 +1,15 @@
+package dev.paddock.ui.common;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** The system's clipboard. For the FX thread. */
+public final class Clip {
+    private Clip() {}
+
+    public static void put(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

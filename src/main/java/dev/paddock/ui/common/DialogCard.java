@@ -1,0 +1,34 @@
+package dev.paddock.ui.common;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A titled card with a close button, to be shown above the window's content. */
+public final class DialogCard extends VBox {
+    public DialogCard(Words words, String title, Node content, Runnable onClose) {
+        getStyleClass().add("dialog-card");
+        setAccessibleRole(AccessibleRole.DIALOG);
+        setAccessibleText(title);
+        var heading = new Label(title);
+        heading.getStyleClass().add("dialog-title");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        var close = new Button("", new FontIcon(Feather.X));
+        close.getStyleClass().add("icon-button");
+        close.setOnAction(_ -> onClose.run());
+        Tips.put(close, words.of("dialog.close"));
+        var bar = new HBox(heading, close);
+        bar.getStyleClass().add("dialog-bar");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().setAll(bar, content);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+}

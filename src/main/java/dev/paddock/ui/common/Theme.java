@@ -1,0 +1,97 @@
+package dev.paddock.ui.common;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import dev.paddock.settings.Appearance;
+import dev.paddock.settings.Preferences;
+import dev.paddock.signal.Subscription;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/** Typefaces, colours and style sheets of every window. For the FX thread. */
+public final class Theme {
+    private static final double ANY_SIZE = 12;
+    private static final List<String> FONTS =
+            List.of(
+                    "Inter-Regular.otf",
+                    "Inter-Italic.otf",
+                    "Inter-SemiBold.otf",
+                    "Inter-Bold.otf",
+                    "Inter-BoldItalic.otf",
+                    "JetBrainsMono-Regular.ttf",
+                    "JetBrainsMono-Italic.ttf",
+                    "JetBrainsMono-Bold.ttf");
+
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
+    private Appearance chosen = Appearance.SYSTEM;
+
+    /** Loads the typefaces and applies what the system says. */
+    public Theme() {
+        FONTS.forEach(Theme::loadFont);
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+    }
+
+    /** Whether the colours shown are the dark ones. */
+    public ReadOnlyBooleanProperty darkProperty() {
+        return dark.getReadOnlyProperty();
+    }
+
+    public void choose(Appearance appearance) {
+        chosen = appearance;
+        apply();
+    }
+
+    /** Keeps to the appearance in the settings from now on. */
+    public Subscription follow(UiThread ui, Preferences preferences) {
+        return ui.watch(preferences.settings(), settings -> choose(settings.appearance()));
+    }
+
+    /** Gives {@code scene} the app's own style, now and after every change. */
+    public void dress(Scene scene) {
+        var sheets = scene.getStylesheets();
+        sheets.addAll(0, List.of(sheet("light"), sheet("base")));
+        dark.subscribe(is -> sheets.set(0, sheet(is ? "dark" : "light")));
+    }
+
+    /** The address of {@code dev/paddock/ui/name.css}. */
+    public static String sheet(String name) {
+        var source = Theme.class.getResource("/dev/paddock/ui/" + name + ".css");
+        return Objects.requireNonNull(source, name).toExternalForm();
+    }
+
+    private void apply() {
+        boolean wanted =
+                switch (chosen) {
+                    case LIGHT -> false;
+                    case DARK -> true;
+                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                };
+        var colours = wanted ? new PrimerDark() : new PrimerLight();
+        var sheet = colours.getUserAgentStylesheetBSS();
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
+        dark.set(wanted);
+    }
+
+    private static void loadFont(String file) {
+        try (InputStream data = Theme.class.getResourceAsStream("/dev/paddock/fonts/" + file)) {
+            Font.loadFont(Objects.requireNonNull(data, file), ANY_SIZE);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.paddock.ui.models;
+
+import dev.paddock.model.ModelFile;
+import dev.paddock.ui.common.Figures;
+import dev.paddock.ui.common.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A model's header in words. Pure. */
+final class ModelFacts {
+    private ModelFacts() {}
+
+    record Fact(String name, String value) {}
+
+    static List<Fact> all(Words words, ModelFile file) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(words.of("models.fact.architecture"), file.architecture()));
+        file.parameters()
+                .ifPresent(
+                        weights ->
+                                facts.add(
+                                        new Fact(
+                                                words.of("models.fact.parameters"),
+                                                Figures.weights(weights))));
+        file.quantization()
+                .ifPresent(name -> facts.add(new Fact(words.of("models.fact.quantization"), name)));
+        facts.add(new Fact(words.of("models.fact.size"), Figures.bytes(file.fileBytes())));
+        file.trainedContext()
+                .ifPresent(
+                        tokens ->
+                                facts.add(
+                                        new Fact(
+                                                words.of("models.fact.context"),
+                                                words.of("models.tokens", Figures.count(tokens)))));
+        file.blocks()
+                .ifPresent(
+                        blocks ->
+                                facts.add(
+                                        new Fact(
+                                                words.of("models.fact.layers"),
+                                                Figures.count(blocks))));
+        return facts;
+    }
+
+    /** {@code 7.2 B · Q4_K_M · 4.1 GiB}. */
+    static String line(ModelFile file) {
+        var facts = new ArrayList<String>();
+        file.parameters().ifPresent(weights -> facts.add(Figures.weights(weights)));
+        file.quantization().ifPresent(facts::add);
+        facts.add(Figures.bytes(file.fileBytes()));
+        return String.join(" · ", facts);
+    }
+}

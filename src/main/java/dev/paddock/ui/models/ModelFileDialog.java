@@ -1,0 +1,44 @@
+package dev.paddock.ui.models;
+
+import dev.paddock.ui.common.ModelChoice;
+import dev.paddock.ui.common.Words;
+
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The system's dialog for a GGUF file. */
+final class ModelFileDialog {
+    private ModelFileDialog() {}
+
+    /** Opens beside the model chosen now. */
+    static Optional<Path> ask(Words words, Window owner, ModelChoice now) {
+        var chooser = new FileChooser();
+        chooser.setTitle(words.of("models.dialog"));
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(
+                                words.of("models.dialog.gguf"), "*.gguf", "*.GGUF"),
+                        new FileChooser.ExtensionFilter(words.of("models.dialog.all"), "*"));
+        folder(now).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    private static Optional<File> folder(ModelChoice now) {
+        Optional<Path> path =
+                switch (now) {
+                    case ModelChoice.None _ -> Optional.empty();
+                    case ModelChoice.Reading(var reading) -> Optional.of(reading);
+                    case ModelChoice.Known(var file) -> Optional.of(file.path());
+                    case ModelChoice.Unusable(var problem) -> Optional.of(problem.path());
+                };
+        return path.map(Path::toAbsolutePath)
+                .map(Path::getParent)
+                .filter(Files::isDirectory)
+                .map(Path::toFile);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.paddock.ui.models;
+
+import dev.paddock.model.ModelLibrary;
+import dev.paddock.model.ModelProblem;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Toolkit;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** The models used lately, each a button. */
+final class RecentList extends VBox {
+    private static final PseudoClass UNUSABLE = PseudoClass.getPseudoClass("unusable");
+
+    private final Toolkit kit;
+    private final ModelChooser chooser;
+    private final Consumer<Path> onChosen;
+    private final int most;
+    private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper(this, "filled");
+
+    RecentList(Toolkit kit, ModelChooser chooser, int most, Consumer<Path> onChosen) {
+        this.kit = kit;
+        this.chooser = chooser;
+        this.most = most;
+        this.onChosen = onChosen;
+        getStyleClass().add("recent-list");
+        kit.ui().watch(chooser.recent(), _ -> show());
+        kit.ui().watch(chooser.choice(), _ -> show());
+    }
+
+    /** Whether it has something to show. */
+    ReadOnlyBooleanProperty filledProperty() {
+        return filled.getReadOnlyProperty();
+    }
+
+    private void show() {
+        var models = chooser.others();
+        filled.set(!models.isEmpty());
+        getChildren().setAll(models.stream().limit(most).map(this::row).toList());
+    }
+
+    private Node row(ModelLibrary.Entry model) {
+        var words = kit.words();
+        return switch (model) {
+            case ModelLibrary.Reading(var path) ->
+                    row(path, fileName(path), words.of("models.recent.reading"), true);
+            case ModelLibrary.Readable(var file) ->
+                    row(file.path(), file.name(), ModelFacts.line(file), true);
+            case ModelLibrary.Broken(ModelProblem.Missing _, var path) ->
+                    row(path, fileName(path), words.of("models.recent.missing"), false);
+            case ModelLibrary.Broken(_, var path) ->
+                    row(path, fileName(path), words.of("models.recent.unusable"), false);
+        };
+    }
+
+    private Node row(Path path, String title, String facts, boolean usable) {
+        var name = new Label(title);
+        name.getStyleClass().add("recent-name");
+        name.setMinWidth(0);
+        var detail = new Label(facts);
+        detail.getStyleClass().add("recent-facts");
+        detail.setMinWidth(USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var place = new Label(path.toString());
+        place.getStyleClass().add("recent-path");
+        place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        place.setMinWidth(0);
+        var use = new Button("", new VBox(new HBox(8, name, detail), place));
+        use.getStyleClass().add("recent-model");
+        use.setMaxWidth(Double.MAX_VALUE);
+        use.setMinWidth(0);
+        use.setOnAction(_ -> onChosen.accept(path));
+        use.setDisable(!usable);
+        Tips.put(use, path.toString());
+        use.setAccessibleText(title + ", " + facts);
+        HBox.setHgrow(use, Priority.ALWAYS);
+        var remove = new Button("", new FontIcon(Feather.X));
+        remove.getStyleClass().addAll("icon-button", "small");
+        remove.setOnAction(_ -> chooser.forget(path));
+        Tips.put(remove, kit.words().of("models.recent.remove", title));
+        var row = new HBox(use, remove);
+        row.getStyleClass().add("recent-row");
+        row.pseudoClassStateChanged(UNUSABLE, !usable);
+        return row;
+    }
+
+    private static String fileName(Path path) {
+        return path.getFileName().toString();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.paddock.ui.models;
+
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Showing;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Toolkit;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.VBox;
+
+import java.util.Objects;
+
+/** What the window shows while no model is chosen: the first step. */
+public final class Welcome {
+    private static final int MOST_RECENT = 3;
+
+    private final Toolkit kit;
+    private final ModelChooser chooser;
+    private final Parent node;
+
+    @FXML private ImageView picture;
+    @FXML private Button choose;
+    @FXML private Node recentSection;
+    @FXML private VBox recentPlace;
+
+    public Welcome(Toolkit kit, ModelChooser chooser) {
+        this.kit = kit;
+        this.chooser = chooser;
+        node = kit.views().load("welcome", this);
+        node.getStylesheets().add(Theme.sheet("models"));
+        var source = Welcome.class.getResource("/dev/paddock/icons/paddock-128.png");
+        picture.setImage(new Image(Objects.requireNonNull(source).toExternalForm()));
+        Tips.put(choose, kit.words().of("models.choose.tip"), Shortcut.OPEN_MODEL);
+        var recent = new RecentList(kit, chooser, MOST_RECENT, chooser::use);
+        recentPlace.getChildren().setAll(recent);
+        recentSection.visibleProperty().bind(recent.filledProperty());
+        recentSection.managedProperty().bind(recent.filledProperty());
+        Showing.of(node).subscribe(this::look);
+    }
+
+    public Parent node() {
+        return node;
+    }
+
+    @FXML
+    private void chooseFile() {
+        ModelFileDialog.ask(kit.words(), node.getScene().getWindow(), chooser.choice().value())
+                .ifPresent(chooser::use);
+    }
+
+    private void look(boolean shows) {
+        if (shows) {
+            chooser.lookAtRecent();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.paddock.ui.server;
+
+import dev.paddock.signal.Observable;
+import dev.paddock.ui.common.Figures;
+import dev.paddock.ui.common.ModelChoice;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Showing;
+import dev.paddock.ui.common.StateChip;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Tone;
+import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Words;
+
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bar above the chat: the model, how the engine is, and the one button for it. */
+public final class EngineBar {
+    private static final PseudoClass START = PseudoClass.getPseudoClass("start");
+
+    private final Toolkit kit;
+    private final EngineModel engine;
+    private final Observable<ModelChoice> model;
+    private final Runnable openPicker;
+    private final Parent node;
+
+    @FXML private Button modelButton;
+    @FXML private Label modelName;
+    @FXML private Label modelFacts;
+    @FXML private StateChip chip;
+    @FXML private Button restart;
+    @FXML private Button action;
+    @FXML private FontIcon actionIcon;
+
+    public EngineBar(
+            Toolkit kit, EngineModel engine, Observable<ModelChoice> model, Runnable openPicker) {
+        this.kit = kit;
+        this.engine = engine;
+        this.model = model;
+        this.openPicker = openPicker;
+        node = kit.views().load("engine-bar", this);
+        node.getStylesheets().add(Theme.sheet("server"));
+        Tips.put(modelButton, kit.words().of("server.bar.model.tip"), Shortcut.OPEN_MODEL);
+        Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
+        kit.ui().watch(engine.state(), _ -> refresh());
+        kit.ui().watch(engine.settings(), _ -> refresh());
+        kit.ui().watch(engine.engine(), _ -> refresh());
+        kit.ui().watch(model, this::showModel);
+        Showing.eachSecond(node, this::refresh);
+    }
+
+    public Parent node() {
+        return node;
+    }
+
+    @FXML
+    private void openPicker() {
+        openPicker.run();
+    }
+
+    @FXML
+    private void act() {
+        engine.act(EngineView.of(engine.state().value(), kit.clock().instant()).action());
+    }
+
+    @FXML
+    private void restart() {
+        engine.restart();
+    }
+
+    private void refresh() {
+        var view = EngineView.of(engine.state().value(), kit.clock().instant());
+        var words = kit.words();
+        chip.show(
+                words.of(view.wordKey(), view.time().map(Figures::elapsed).orElse("")),
+                view.tone());
+        boolean needed = engine.restartNeeded() && view.action() == EngineView.Action.STOP;
+        restart.setVisible(needed);
+        restart.setManaged(needed);
+        showAction(view.action(), words);
+    }
+
+    private void showAction(EngineView.Action now, Words words) {
+        switch (now) {
+            case START -> showAction(words.of("server.bar.start"), Feather.PLAY, Shortcut.START);
+            case CANCEL -> showAction(words.of("server.bar.cancel"), Feather.X, Shortcut.STOP);
+            case STOP, WAIT ->
+                    showAction(words.of("server.bar.stop"), Feather.SQUARE, Shortcut.STOP);
+            case RESTART ->
+                    showAction(words.of("server.bar.restart"), Feather.ROTATE_CW, Shortcut.RESTART);
+        }
+        action.setDisable(now == EngineView.Action.WAIT);
+        action.pseudoClassStateChanged(START, now == EngineView.Action.START && engine.canStart());
+    }
+
+    private void showAction(String text, Feather icon, Shortcut shortcut) {
+        if (!text.equals(action.getText())) {
+            action.setText(text);
+            actionIcon.setIconCode(icon);
+            Tips.put(action, text, shortcut);
+        }
+    }
+
+    private void showModel(ModelChoice choice) {
+        var words = kit.words();
+        switch (choice) {
+            case ModelChoice.None _ ->
+                    showModel(words.of("server.bar.model.none"), "", Tone.NEUTRAL);
+            case ModelChoice.Reading(var path) ->
+                    showModel(path.getFileName().toString(), "", Tone.NEUTRAL);
+            case ModelChoice.Unusable(var problem) ->
+                    showModel(
+                            problem.path().getFileName().toString(),
+                            words.of("server.bar.model.unusable"),
+                            Tone.BAD);
+            case ModelChoice.Known(var file) -> {
+                List<String> facts = new ArrayList<>();
+                file.quantization().ifPresent(facts::add);
+                facts.add(Figures.bytes(file.fileBytes()));
+                showModel(file.name(), String.join(" · ", facts), Tone.NEUTRAL);
+            }
+        }
+    }
+
+    private void showModel(String name, String facts, Tone tone) {
+        modelName.setText(name);
+        modelFacts.setText(facts);
+        tone.applyTo(modelFacts);
+        modelButton.setAccessibleText(kit.words().of("server.bar.model.accessible", name, facts));
+    }
+}

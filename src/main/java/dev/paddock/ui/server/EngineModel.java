@@ -1,0 +1,177 @@
+package dev.paddock.ui.server;
+
+import dev.paddock.server.EngineControl;
+import dev.paddock.server.Failure;
+import dev.paddock.server.GpuLayers;
+import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.ServerSettings;
+import dev.paddock.server.ServerState;
+import dev.paddock.settings.Preferences;
+import dev.paddock.settings.Settings;
+import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
+import dev.paddock.ui.common.EngineLocation;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.IntUnaryOperator;
+
+/** What a person can ask of the engine, with the settings as they are now. For any thread. */
+public final class EngineModel {
+    /** Half of no context is no context. */
+    private static final int LEAST_HALVED_CONTEXT = 512;
+
+    private static final int CONTEXT_AFTER_TRAINED = 8192;
+
+    private final EngineControl control;
+    private final Preferences preferences;
+    private final Observable<EngineLocation> engine;
+    private final IntUnaryOperator freePort;
+    private final Executor background;
+    private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
+
+    /**
+     * @param freePort the first port from the given one on that nobody listens on; may block
+     */
+    public EngineModel(
+            EngineControl control,
+            Preferences preferences,
+            Observable<EngineLocation> engine,
+            IntUnaryOperator freePort,
+            Executor background) {
+        this.control = control;
+        this.preferences = preferences;
+        this.engine = engine;
+        this.freePort = freePort;
+        this.background = background;
+    }
+
+    public Observable<ServerState> state() {
+        return control.state();
+    }
+
+    public Observable<Settings> settings() {
+        return preferences.settings();
+    }
+
+    public Observable<EngineLocation> engine() {
+        return engine;
+    }
+
+    /** Why the last start did not even reach the supervisor. */
+    public Observable<Optional<Failure>> refused() {
+        return refused;
+    }
+
+    /** Starts with the settings as they are, or says what is missing. */
+    public void start() {
+        var wanted = plan();
+        if (wanted.isPresent()) {
+            refused.set(Optional.empty());
+            control.start(wanted.get());
+        } else {
+            boolean engineThere = engine.value().program().isPresent();
+            refused.set(
+                    engineThere
+                            ? Optional.of(new Failure.NoModel())
+                            : engine.value()
+                                    .failure()
+                                    .or(() -> Optional.of(new Failure.NoEngine())));
+        }
+    }
+
+    public void stop() {
+        refused.set(Optional.empty());
+        control.stop();
+    }
+
+    /** Stops and starts again, with the settings as they are now. */
+    public void restart() {
+        if (restartNeeded()) {
+            start();
+        } else {
+            control.restart();
+        }
+    }
+
+    /** What the button of the bar does now. */
+    public void act(EngineView.Action action) {
+        switch (action) {
+            case START -> start();
+            case STOP, CANCEL -> stop();
+            case RESTART -> restart();
+            case WAIT -> {}
+        }
+    }
+
+    /** Forgets the refusal; a failure of the supervisor stays. */
+    public void dismiss() {
+        refused.set(Optional.empty());
+    }
+
+    /** Whether the running engine was started with other settings than those of now. */
+    public boolean restartNeeded() {
+        return control.state()
+                .value()
+                .running()
+                .map(ServerState.RunningEngine::plan)
+                .filter(running -> !Optional.of(running).equals(plan()))
+                .isPresent();
+    }
+
+    /** Whether an engine and a model are there. */
+    public boolean canStart() {
+        return plan().isPresent();
+    }
+
+    /** Takes the next port nobody listens on and starts. */
+    public void startOnNextPort(int takenPort) {
+        background.execute(
+                () -> {
+                    int free = freePort.applyAsInt(takenPort + 1);
+                    changeServer(preferences.settings().value().server().withPort(free));
+                    start();
+                });
+    }
+
+    /** Takes half the context and starts; half of the model's own counts as 8,192. */
+    public void startWithHalfContext() {
+        changeServer(preferences.settings().value().server().withContextSize(halfContext()));
+        start();
+    }
+
+    /** The context {@link #startWithHalfContext} would take, in tokens. */
+    public int halfContext() {
+        int now = preferences.settings().value().server().contextSize();
+        return now == 0 ? CONTEXT_AFTER_TRAINED : Math.max(LEAST_HALVED_CONTEXT, now / 2);
+    }
+
+    public void startWithLayers(GpuLayers layers) {
+        changeServer(preferences.settings().value().server().withGpuLayers(layers));
+        start();
+    }
+
+    public void changeServer(ServerSettings changed) {
+        preferences.change(settings -> settings.withServer(changed));
+    }
+
+    /** Where other programs reach the engine, without its key. */
+    public Optional<String> endpoint() {
+        return control.state().value().running().map(engine -> engine.endpoint() + "/v1");
+    }
+
+    private Optional<LaunchPlan> plan() {
+        var settings = preferences.settings().value();
+        return engine.value()
+                .program()
+                .flatMap(
+                        program ->
+                                settings.model()
+                                        .map(
+                                                model ->
+                                                        new LaunchPlan(
+                                                                program,
+                                                                model,
+                                                                settings.server())));
+    }
+}

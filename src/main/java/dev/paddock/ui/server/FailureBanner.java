@@ -1,0 +1,199 @@
+package dev.paddock.ui.server;
+
+import dev.paddock.server.Failure;
+import dev.paddock.server.GpuLayers;
+import dev.paddock.ui.common.FailureText;
+import dev.paddock.ui.common.Figures;
+import dev.paddock.ui.common.Showing;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Tone;
+import dev.paddock.ui.common.Toolkit;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Says above the chat what failed, why, and offers what mends it. */
+public final class FailureBanner {
+    private final Toolkit kit;
+    private final EngineModel engine;
+    private final Function<Failure, FailureText> texts;
+    private final BannerActions actions;
+    private final Parent node;
+    private Notice shown = new Notice.Nothing();
+    private Notice dismissed = new Notice.Nothing();
+
+    @FXML private FontIcon icon;
+    @FXML private Label title;
+    @FXML private Label cause;
+    @FXML private Label remedy;
+    @FXML private Pane buttons;
+    @FXML private Button dismiss;
+
+    public FailureBanner(
+            Toolkit kit,
+            EngineModel engine,
+            Function<Failure, FailureText> texts,
+            BannerActions actions) {
+        this.kit = kit;
+        this.engine = engine;
+        this.texts = texts;
+        this.actions = actions;
+        node = kit.views().load("failure-banner", this);
+        node.getStylesheets().add(Theme.sheet("server"));
+        Tips.put(dismiss, kit.words().of("server.banner.dismiss"));
+        build(shown);
+        kit.ui().watch(engine.state(), _ -> refresh());
+        kit.ui().watch(engine.refused(), _ -> refresh());
+        kit.ui().watch(engine.engine(), _ -> refresh());
+        Showing.eachSecond(node, this::tick);
+    }
+
+    public Parent node() {
+        return node;
+    }
+
+    @FXML
+    private void dismiss() {
+        dismissed = shown;
+        engine.dismiss();
+        refresh();
+    }
+
+    private void refresh() {
+        var now =
+                Notice.of(
+                        engine.state().value(),
+                        engine.refused().value(),
+                        engine.engine().value().failure());
+        if (now instanceof Notice.Nothing) {
+            dismissed = now;
+        }
+        var next = now.equals(dismissed) ? new Notice.Nothing() : now;
+        if (!next.equals(shown)) {
+            shown = next;
+            build(next);
+        }
+    }
+
+    private void tick() {
+        if (shown instanceof Notice.Retrying retrying) {
+            title.setText(countdown(retrying));
+        }
+    }
+
+    private void build(Notice notice) {
+        boolean visible = !(notice instanceof Notice.Nothing);
+        node.setVisible(visible);
+        node.setManaged(visible);
+        switch (notice) {
+            case Notice.Nothing _ -> {}
+            case Notice.Broken(var failure) -> {
+                var text = texts.apply(failure);
+                fill(Tone.BAD, text.title(), text.cause(), text.remedy());
+                buttons(Remedy.against(failure));
+            }
+            case Notice.Retrying retrying -> {
+                var text = texts.apply(retrying.failure());
+                fill(Tone.WARNING, countdown(retrying), text.title(), text.cause());
+                var stop = button("server.banner.stopTrying", engine::stop, true);
+                buttons.getChildren().setAll(stop, button(new Remedy.OpenLog(), false));
+            }
+            case Notice.Stuck _ -> {
+                var words = kit.words();
+                fill(
+                        Tone.WARNING,
+                        words.of("server.banner.stuck"),
+                        words.of("server.banner.stuck.cause"),
+                        "");
+                var restart = button("server.bar.restart", engine::restart, true);
+                buttons.getChildren().setAll(restart, button(new Remedy.OpenLog(), false));
+            }
+        }
+    }
+
+    private String countdown(Notice.Retrying retrying) {
+        var left = Duration.between(kit.clock().instant(), retrying.until());
+        return kit.words()
+                .of(
+                        "server.banner.retrying",
+                        Figures.elapsed(EngineView.roundedUp(left)),
+                        retrying.attempt());
+    }
+
+    private void fill(Tone tone, String titleText, String causeText, String remedyText) {
+        tone.applyTo(node);
+        icon.setIconCode(tone == Tone.BAD ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE);
+        title.setText(titleText);
+        cause.setText(causeText);
+        remedy.setText(remedyText);
+        remedy.setVisible(!remedyText.isEmpty());
+        remedy.setManaged(!remedyText.isEmpty());
+        node.setAccessibleText(String.join(" ", titleText, causeText, remedyText));
+    }
+
+    private void buttons(List<Remedy> remedies) {
+        var made = new ArrayList<Button>();
+        for (Remedy each : remedies) {
+            made.add(button(each, made.isEmpty()));
+        }
+        buttons.getChildren().setAll(made);
+    }
+
+    private Button button(Remedy offered, boolean first) {
+        return switch (offered) {
+            case Remedy.ChooseEngine _ ->
+                    button("server.remedy.chooseEngine", actions.chooseEngine(), first);
+            case Remedy.ChooseModel _ ->
+                    button("server.remedy.chooseModel", actions.chooseModel(), first);
+            case Remedy.UseModel(var model) ->
+                    button("server.remedy.firstPart", () -> useModel(model), first);
+            case Remedy.NextPort(int taken) ->
+                    button("server.remedy.nextPort", () -> engine.startOnNextPort(taken), first);
+            case Remedy.HalveContext _ ->
+                    button(
+                            "server.remedy.halveContext",
+                            engine::startWithHalfContext,
+                            first,
+                            Figures.count(engine.halfContext()));
+            case Remedy.AutoLayers _ ->
+                    button(
+                            "server.remedy.autoLayers",
+                            () -> engine.startWithLayers(new GpuLayers.Auto()),
+                            first);
+            case Remedy.ProcessorOnly _ ->
+                    button(
+                            "server.remedy.processorOnly",
+                            () -> engine.startWithLayers(new GpuLayers.None()),
+                            first);
+            case Remedy.EditSettings _ ->
+                    button("server.remedy.editSettings", actions.editSettings(), first);
+            case Remedy.StartAgain _ -> button("server.remedy.startAgain", engine::start, first);
+            case Remedy.OpenLog _ -> button("server.remedy.openLog", actions.openLog(), first);
+        };
+    }
+
+    private void useModel(Path model) {
+        actions.useModel().accept(model);
+        engine.start();
+    }
+
+    private Button button(String wordKey, Runnable action, boolean first, Object... values) {
+        var button = new Button(kit.words().of(wordKey, values));
+        button.setOnAction(_ -> action.run());
+        button.getStyleClass().add(first ? "remedy-first" : "remedy");
+        return button;
+    }
+}

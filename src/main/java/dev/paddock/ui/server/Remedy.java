@@ -1,0 +1,67 @@
+package dev.paddock.ui.server;
+
+import dev.paddock.model.ModelProblem;
+import dev.paddock.server.Failure;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a person can do about a failure with one click. */
+public sealed interface Remedy {
+    record ChooseEngine() implements Remedy {}
+
+    record ChooseModel() implements Remedy {}
+
+    /** Take the first part of a split model, and start. */
+    record UseModel(Path model) implements Remedy {}
+
+    record NextPort(int taken) implements Remedy {}
+
+    record HalveContext() implements Remedy {}
+
+    record EditSettings() implements Remedy {}
+
+    record StartAgain() implements Remedy {}
+
+    record OpenLog() implements Remedy {}
+
+    /** Leave the number of GPU layers to the engine, and start. */
+    record AutoLayers() implements Remedy {}
+
+    /** Take no GPU layers, and start. */
+    record ProcessorOnly() implements Remedy {}
+
+    /** Pure; the best first. */
+    static List<Remedy> against(Failure failure) {
+        return switch (failure) {
+            case Failure.NoEngine _, Failure.EngineMissing _, Failure.EngineNotExecutable _ ->
+                    List.of(new ChooseEngine());
+            case Failure.EngineWrongFormat _, Failure.ProcessorTooOld _, Failure.SpawnFailed _ ->
+                    List.of(new ChooseEngine());
+            case Failure.LibraryMissing _, Failure.LibraryBroken _, Failure.BackendsMissing _ ->
+                    List.of(new ChooseEngine(), new OpenLog());
+            case Failure.NoModel _ -> List.of(new ChooseModel());
+            case Failure.BadModel(ModelProblem.NotTheFirstPart(_, var first)) ->
+                    List.of(new UseModel(first), new ChooseModel());
+            case Failure.BadModel _ -> List.of(new ChooseModel());
+            case Failure.ModelUnsupported _, Failure.ModelRejected _ ->
+                    List.of(new ChooseModel(), new OpenLog());
+            case Failure.PortTaken(int port) -> List.of(new NextPort(port), new EditSettings());
+            case Failure.StrangerOnPort(int port, _) ->
+                    List.of(new NextPort(port), new EditSettings());
+            case Failure.InvalidArgument _, Failure.ReservedArgument _ ->
+                    List.of(new EditSettings(), new OpenLog());
+            case Failure.OutOfMemory _, Failure.ContextTooLarge _ ->
+                    List.of(new HalveContext(), new EditSettings(), new OpenLog());
+            case Failure.OutOfVideoMemory _ ->
+                    List.of(new AutoLayers(), new HalveContext(), new EditSettings());
+            case Failure.GpuFault _ ->
+                    List.of(new StartAgain(), new ProcessorOnly(), new OpenLog());
+            case Failure.ExitedEarly _, Failure.NotReadyInTime _, Failure.Crashed _ ->
+                    List.of(new StartAgain(), new OpenLog());
+            case Failure.KilledBySystem _, Failure.ClosedByOthers _, Failure.KeepsCrashing _ ->
+                    List.of(new StartAgain(), new OpenLog());
+            case Failure.WillNotEnd _ -> List.of(new OpenLog());
+        };
+    }
+}

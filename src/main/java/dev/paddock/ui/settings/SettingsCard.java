@@ -1,0 +1,156 @@
+package dev.paddock.ui.settings;
+
+import dev.paddock.settings.Appearance;
+import dev.paddock.settings.Preferences;
+import dev.paddock.settings.Settings;
+import dev.paddock.signal.Observable;
+import dev.paddock.ui.common.DialogCard;
+import dev.paddock.ui.common.EngineLocation;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Toolkit;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Appearance, the engine's place, the data folder, and what this app is. */
+public final class SettingsCard {
+    private final Toolkit kit;
+    private final Preferences preferences;
+    private final SettingsHost host;
+    private final DialogCard card;
+
+    @FXML private ToggleButton system;
+    @FXML private ToggleButton light;
+    @FXML private ToggleButton dark;
+    @FXML private Label engineFound;
+    @FXML private Label enginePath;
+    @FXML private Label engineMissing;
+    @FXML private Button searchAgain;
+    @FXML private Button openData;
+    @FXML private Label dataFolder;
+    @FXML private Label version;
+
+    public SettingsCard(
+            Toolkit kit,
+            Preferences preferences,
+            Observable<EngineLocation> engine,
+            SettingsHost host) {
+        this.kit = kit;
+        this.preferences = preferences;
+        this.host = host;
+        Parent content = kit.views().load("settings", this);
+        content.getStylesheets().add(Theme.sheet("settings"));
+        card = new DialogCard(kit.words(), kit.words().of("settings.title"), content, host.hide());
+        choices();
+        dataFolder.setText(host.dataFolder().toString());
+        Tips.put(openData, kit.words().of("settings.data.open.tip"));
+        version.setText(kit.words().of("settings.about.version", host.version()));
+        kit.ui().watch(engine, this::showEngine);
+        kit.ui().watch(preferences.settings(), this::show);
+    }
+
+    public Parent node() {
+        return card;
+    }
+
+    @FXML
+    private void engineFile() {
+        chooseEngine(card.getScene().getWindow());
+    }
+
+    @FXML
+    private void engineFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(kit.words().of("settings.engine.folder.title"));
+        useEngine(Optional.ofNullable(chooser.showDialog(card.getScene().getWindow())));
+    }
+
+    @FXML
+    private void searchAgain() {
+        preferences.change(settings -> settings.withEngine(Optional.empty()));
+    }
+
+    @FXML
+    private void openData() {
+        host.open().accept(host.dataFolder().toUri().toString());
+    }
+
+    /** Asks for the engine's file, also without the card. */
+    public void chooseEngine(Window owner) {
+        var chooser = new FileChooser();
+        chooser.setTitle(kit.words().of("settings.engine.file.title"));
+        useEngine(Optional.ofNullable(chooser.showOpenDialog(owner)));
+    }
+
+    private void useEngine(Optional<File> chosen) {
+        Optional<Path> path = chosen.map(File::toPath);
+        path.ifPresent(
+                place -> preferences.change(settings -> settings.withEngine(Optional.of(place))));
+    }
+
+    private void choices() {
+        var group = new ToggleGroup();
+        Map.of(system, Appearance.SYSTEM, light, Appearance.LIGHT, dark, Appearance.DARK)
+                .forEach(
+                        (button, appearance) -> {
+                            button.setToggleGroup(group);
+                            button.setOnAction(_ -> choose(button, appearance));
+                        });
+    }
+
+    /** A second press on the chosen one leaves it chosen. */
+    private void choose(ToggleButton button, Appearance appearance) {
+        button.setSelected(true);
+        preferences.change(settings -> settings.withAppearance(appearance));
+    }
+
+    private void show(Settings settings) {
+        switch (settings.appearance()) {
+            case SYSTEM -> system.setSelected(true);
+            case LIGHT -> light.setSelected(true);
+            case DARK -> dark.setSelected(true);
+        }
+        searchAgain.setDisable(settings.engine().isEmpty());
+    }
+
+    private void showEngine(EngineLocation location) {
+        boolean found = location instanceof EngineLocation.Found;
+        show(engineFound, found);
+        show(enginePath, found);
+        show(engineMissing, location instanceof EngineLocation.NotFound);
+        if (location instanceof EngineLocation.Found(var program, var origin)) {
+            engineFound.setText(origin(origin));
+            enginePath.setText(program.toString());
+        }
+    }
+
+    private static void show(Node part, boolean visible) {
+        part.setVisible(visible);
+        part.setManaged(visible);
+    }
+
+    private String origin(EngineLocation.Origin origin) {
+        var words = kit.words();
+        return switch (origin) {
+            case COMMAND_LINE -> words.of("settings.engine.commandLine");
+            case SETTINGS -> words.of("settings.engine.settings");
+            case BUNDLED -> words.of("settings.engine.bundled");
+            case ENVIRONMENT -> words.of("settings.engine.environment");
+            case SEARCH_PATH -> words.of("settings.engine.searchPath");
+        };
+    }
+}

@@ -1,0 +1,217 @@
+package dev.paddock.ui.shell;
+
+import dev.paddock.server.ServerState;
+import dev.paddock.settings.Preferences;
+import dev.paddock.signal.Observable;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Toolkit;
+
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The main window: arranges the views of the features. For the FX thread. */
+public final class Shell {
+    /** The commands that {@link ShellActions} must give. */
+    public static final List<Shortcut> GIVEN =
+            List.of(
+                    Shortcut.NEW_CHAT,
+                    Shortcut.OPEN_MODEL,
+                    Shortcut.SETTINGS,
+                    Shortcut.START,
+                    Shortcut.STOP,
+                    Shortcut.RESTART,
+                    Shortcut.COPY_ENDPOINT);
+
+    /** Below this the inspector lies over the chat instead of beside it. */
+    private static final double NARROW = 1000;
+
+    private static final double SMALL_WIDTH = 860;
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+    private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
+
+    /** Lying over the chat, the inspector leaves the bar free that closes it. */
+    private static final Insets BELOW_TOP_BAR = new Insets(48, 0, 0, 0);
+
+    private static final double LOG_SHARE = 0.64;
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
+
+    private final Toolkit kit;
+    private final WindowModel window;
+    private final ShellParts parts;
+    private final ShellActions actions;
+    private final Scene scene;
+    private final Inspector inspector;
+    private final Overlay overlay = new Overlay();
+    private double logDivider = LOG_SHARE;
+
+    @FXML private StackPane root;
+    @FXML private BorderPane frame;
+    @FXML private StackPane body;
+    @FXML private HBox columns;
+    @FXML private StackPane sidebarPlace;
+    @FXML private HBox topBar;
+    @FXML private VBox head;
+    @FXML private SplitPane work;
+    @FXML private StackPane main;
+    @FXML private ToggleButton logToggle;
+    @FXML private ToggleButton inspectorToggle;
+    @FXML private Node dropHint;
+
+    public Shell(
+            Toolkit kit,
+            Theme theme,
+            Preferences preferences,
+            Observable<ServerState> state,
+            WindowModel window,
+            ShellParts parts,
+            ShellActions actions) {
+        this.kit = kit;
+        this.window = window;
+        this.parts = parts;
+        this.actions = actions;
+        inspector = new Inspector(parts.inspector());
+        scene = new Scene(kit.views().load("shell", this));
+        scene.getStylesheets().add(Theme.sheet("shell"));
+        theme.dress(scene);
+        frame.setTop(new ShellMenu(kit, preferences, state, actions, window).node());
+        arrange();
+        follow();
+        keys();
+        new DropZone(scene, dropHint, actions.useModel());
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Gives {@code stage} this window, where it was last time, and shows it. */
+    public void show(Stage stage) {
+        stage.setTitle(kit.words().of("app.name"));
+        for (int size : ICON_SIZES) {
+            var icon = Shell.class.getResource("/dev/paddock/icons/paddock-" + size + ".png");
+            stage.getIcons().add(new Image(Objects.requireNonNull(icon).toExternalForm()));
+        }
+        stage.setScene(scene);
+        var keeper = new WindowKeeper(window, stage);
+        keeper.restore();
+        stage.setOnCloseRequest(
+                request -> {
+                    request.consume();
+                    keeper.note();
+                    actions.close().run();
+                });
+        stage.show();
+    }
+
+    private void arrange() {
+        sidebarPlace.getChildren().setAll(parts.sidebar());
+        topBar.getChildren().addFirst(parts.engineBar());
+        HBox.setHgrow(parts.engineBar(), Priority.ALWAYS);
+        head.getChildren().add(parts.banner());
+        root.getChildren().add(overlay);
+        StackPane.setAlignment(inspector, Pos.CENTER_RIGHT);
+        Tips.put(logToggle, kit.words().of("shell.log"), Shortcut.LOG);
+        Tips.put(inspectorToggle, kit.words().of("shell.inspector"), Shortcut.INSPECTOR);
+        logToggle.selectedProperty().bindBidirectional(window.log());
+    }
+
+    private void follow() {
+        window.welcome()
+                .subscribe(
+                        shown -> main.getChildren().setAll(shown ? parts.welcome() : parts.chat()));
+        window.log().subscribe(this::showLog);
+        window.tab().subscribe(index -> inspector.choose(index.intValue()));
+        window.card().subscribe(card -> card.ifPresentOrElse(overlay::show, overlay::hide));
+        overlay.visibleProperty()
+                .subscribe(
+                        visible -> {
+                            if (!visible) {
+                                window.hideCard();
+                            }
+                        });
+        body.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        inspectorToggle.selectedProperty().bindBidirectional(window.inspector());
+        window.inspector().subscribe(this::placeInspector);
+        window.narrow().subscribe(this::placeInspector);
+        placeInspector();
+    }
+
+    private void fit(double width) {
+        if (width > 0) {
+            window.fit(width < NARROW);
+            root.pseudoClassStateChanged(SMALL, width < SMALL_WIDTH);
+        }
+    }
+
+    private void placeInspector() {
+        boolean over = window.narrow().get();
+        columns.getChildren().remove(inspector);
+        body.getChildren().remove(inspector);
+        inspector.pseudoClassStateChanged(FLOATING, over);
+        StackPane.setMargin(inspector, over ? BELOW_TOP_BAR : Insets.EMPTY);
+        if (window.inspector().get()) {
+            (over ? body : columns).getChildren().add(inspector);
+        }
+    }
+
+    private void showLog(boolean open) {
+        var items = work.getItems();
+        if (open && items.size() == 1) {
+            items.add(parts.log());
+            work.setDividerPositions(logDivider);
+        } else if (!open && items.size() > 1) {
+            logDivider = work.getDividerPositions()[0];
+            items.remove(parts.log());
+        }
+    }
+
+    private void keys() {
+        scene.getAccelerators().put(Shortcut.NEXT_REGION.keys(), () -> nextRegion(1));
+        scene.getAccelerators().put(Shortcut.PREVIOUS_REGION.keys(), () -> nextRegion(-1));
+        inspector.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ESCAPE && window.narrow().get()) {
+                        window.inspector().set(false);
+                        key.consume();
+                    }
+                });
+    }
+
+    private void nextRegion(int step) {
+        if (overlay.isVisible()) {
+            return;
+        }
+        var regions = new ArrayList<Node>(List.of(sidebarPlace, topBar, main));
+        if (window.log().get()) {
+            regions.add(parts.log());
+        }
+        if (window.inspector().get()) {
+            regions.add(inspector);
+        }
+        Focus.nextRegion(regions, Optional.ofNullable(scene.getFocusOwner()), step)
+                .ifPresent(Node::requestFocus);
+    }
+}

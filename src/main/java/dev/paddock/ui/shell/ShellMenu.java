@@ -1,0 +1,124 @@
+package dev.paddock.ui.shell;
+
+import dev.paddock.server.ServerState;
+import dev.paddock.settings.Appearance;
+import dev.paddock.settings.Preferences;
+import dev.paddock.signal.Observable;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Toolkit;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** The menu bar: every action of the window, with its keys. */
+final class ShellMenu {
+    private final Preferences preferences;
+    private final ShellActions actions;
+    private final WindowModel window;
+    private final Parent node;
+
+    @FXML private MenuBar bar;
+    @FXML private MenuItem newChat;
+    @FXML private MenuItem openModel;
+    @FXML private MenuItem settings;
+    @FXML private MenuItem quit;
+    @FXML private MenuItem start;
+    @FXML private MenuItem stop;
+    @FXML private MenuItem restart;
+    @FXML private MenuItem copyEndpoint;
+    @FXML private CheckMenuItem inspector;
+    @FXML private CheckMenuItem log;
+    @FXML private RadioMenuItem system;
+    @FXML private RadioMenuItem light;
+    @FXML private RadioMenuItem dark;
+    @FXML private MenuItem shortcuts;
+    @FXML private MenuItem about;
+
+    ShellMenu(
+            Toolkit kit,
+            Preferences preferences,
+            Observable<ServerState> state,
+            ShellActions actions,
+            WindowModel window) {
+        this.preferences = preferences;
+        this.actions = actions;
+        this.window = window;
+        node = kit.views().load("menu-bar", this);
+        bar.setUseSystemMenuBar(true);
+        given();
+        view();
+        var card = new ShortcutsCard(kit.words(), window::hideCard);
+        bind(shortcuts, Shortcut.SHORTCUTS, () -> window.showCard(card.node()));
+        about.setOnAction(_ -> actions.about().run());
+        kit.ui().watch(state, this::show);
+        kit.ui().watch(preferences.settings(), now -> show(now.appearance()));
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    private void given() {
+        Map.of(
+                        Shortcut.NEW_CHAT, newChat,
+                        Shortcut.OPEN_MODEL, openModel,
+                        Shortcut.SETTINGS, settings,
+                        Shortcut.START, start,
+                        Shortcut.STOP, stop,
+                        Shortcut.RESTART, restart,
+                        Shortcut.COPY_ENDPOINT, copyEndpoint)
+                .forEach(
+                        (shortcut, item) ->
+                                bind(
+                                        item,
+                                        shortcut,
+                                        Objects.requireNonNull(
+                                                actions.commands().get(shortcut), shortcut::name)));
+        bind(quit, Shortcut.QUIT, actions.close());
+    }
+
+    private void view() {
+        inspector.setAccelerator(Shortcut.INSPECTOR.keys());
+        inspector.selectedProperty().bindBidirectional(window.inspector());
+        log.setAccelerator(Shortcut.LOG.keys());
+        log.selectedProperty().bindBidirectional(window.log());
+        var group = new ToggleGroup();
+        Map.of(system, Appearance.SYSTEM, light, Appearance.LIGHT, dark, Appearance.DARK)
+                .forEach(
+                        (item, appearance) -> {
+                            item.setToggleGroup(group);
+                            item.setOnAction(
+                                    _ -> preferences.change(now -> now.withAppearance(appearance)));
+                        });
+    }
+
+    private void show(Appearance appearance) {
+        switch (appearance) {
+            case SYSTEM -> system.setSelected(true);
+            case LIGHT -> light.setSelected(true);
+            case DARK -> dark.setSelected(true);
+        }
+    }
+
+    private void show(ServerState state) {
+        boolean running = state.running().isPresent();
+        boolean off = state instanceof ServerState.Idle || state instanceof ServerState.Failed;
+        start.setDisable(!off);
+        stop.setDisable(off || state instanceof ServerState.Stopping);
+        restart.setDisable(!running);
+        copyEndpoint.setDisable(!running);
+    }
+
+    private static void bind(MenuItem item, Shortcut shortcut, Runnable action) {
+        item.setAccelerator(shortcut.keys());
+        item.setOnAction(_ -> action.run());
+    }
+}

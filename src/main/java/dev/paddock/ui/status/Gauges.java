@@ -1,0 +1,102 @@
+package dev.paddock.ui.status;
+
+import dev.paddock.monitor.DeviceSnapshot;
+import dev.paddock.monitor.SlotSnapshot;
+import dev.paddock.ui.common.Figures;
+import dev.paddock.ui.common.Tone;
+import dev.paddock.ui.common.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What the gauges of slots and memory say. Pure. */
+final class Gauges {
+    private static final double NEARLY_FULL = 0.92;
+
+    private Gauges() {}
+
+    /**
+     * @param share 0 to 1; empty draws no bar
+     */
+    record Line(String name, String figure, OptionalDouble share, Tone tone) {}
+
+    static List<Line> slots(Words words, List<SlotSnapshot> slots) {
+        return slots.stream().map(slot -> slot(words, slot)).toList();
+    }
+
+    static List<Line> memory(Words words, DeviceSnapshot devices) {
+        var lines = new ArrayList<Line>();
+        devices.gpus().forEach(gpu -> gpu(words, gpu, lines));
+        lines.add(
+                share(
+                        words,
+                        words.of("status.memory.machine"),
+                        devices.ramUsedBytes(),
+                        devices.ramTotalBytes()));
+        devices.engineBytes()
+                .ifPresent(
+                        bytes ->
+                                lines.add(
+                                        new Line(
+                                                words.of("status.memory.engine"),
+                                                Figures.bytes(bytes),
+                                                OptionalDouble.empty(),
+                                                Tone.NEUTRAL)));
+        return lines;
+    }
+
+    private static void gpu(Words words, DeviceSnapshot.Gpu gpu, List<Line> lines) {
+        if (gpu.vramUsedBytes().isPresent() && gpu.vramTotalBytes() > 0) {
+            long used = gpu.vramUsedBytes().getAsLong();
+            lines.add(share(words, gpu.name(), used, gpu.vramTotalBytes()));
+        } else {
+            String total =
+                    gpu.vramTotalBytes() > 0
+                            ? Figures.bytes(gpu.vramTotalBytes())
+                            : words.of("status.memory.unknown");
+            lines.add(new Line(gpu.name(), total, OptionalDouble.empty(), Tone.NEUTRAL));
+        }
+        gpu.load()
+                .ifPresent(
+                        load ->
+                                lines.add(
+                                        new Line(
+                                                words.of("status.memory.gpuLoad"),
+                                                Figures.percent(load),
+                                                OptionalDouble.of(load),
+                                                Tone.NEUTRAL)));
+    }
+
+    private static Line slot(Words words, SlotSnapshot slot) {
+        String activity =
+                switch (slot.activity()) {
+                    case IDLE -> words.of("status.slot.idle");
+                    case READING_PROMPT -> words.of("status.slot.reading");
+                    case GENERATING -> words.of("status.slot.generating");
+                };
+        Tone tone =
+                switch (slot.activity()) {
+                    case IDLE -> Tone.NEUTRAL;
+                    case READING_PROMPT -> Tone.BUSY;
+                    case GENERATING -> Tone.GOOD;
+                };
+        return new Line(
+                words.of("status.slot", slot.id(), activity),
+                words.of(
+                        "status.slot.tokens",
+                        Figures.count(slot.tokensInUse()),
+                        Figures.count(slot.contextSize())),
+                OptionalDouble.of((double) slot.tokensInUse() / Math.max(1, slot.contextSize())),
+                tone);
+    }
+
+    private static Line share(Words words, String name, long used, long total) {
+        double share = (double) used / Math.max(1, total);
+        return new Line(
+                name,
+                words.of("status.memory.share", Figures.bytes(used), Figures.bytes(total)),
+                OptionalDouble.of(share),
+                share >= NEARLY_FULL ? Tone.WARNING : Tone.NEUTRAL);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.paddock.ui.status;
+
+import dev.paddock.server.LogLine;
+import dev.paddock.server.LogSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The newest lines of a log, and those of them that hold the words looked for. Costs the same
+ * however fast lines come: what a reader could not have read is skipped. For one thread.
+ */
+final class LogTail {
+    /** More than anyone scrolls through; what is older is in the log file. */
+    static final int MOST_LINES = 5_000;
+
+    private final LogSource source;
+    private final List<LogLine> lines = new ArrayList<>();
+    private final List<LogLine> shown = new ArrayList<>();
+    private String wanted = "";
+    private long read;
+
+    LogTail(LogSource source) {
+        this.source = source;
+    }
+
+    /** Reads on; whether anything shown has changed. */
+    boolean advance() {
+        var fresh = source.linesAfter(read);
+        if (fresh.isEmpty()) {
+            return false;
+        }
+        read = fresh.getLast().number();
+        append(lines, fresh);
+        var matching = fresh.stream().filter(this::matches).toList();
+        long oldest = lines.getFirst().number();
+        boolean dropped = !shown.isEmpty() && shown.getFirst().number() < oldest;
+        if (dropped) {
+            shown.removeIf(line -> line.number() < oldest);
+        }
+        append(shown, matching);
+        return dropped || !matching.isEmpty();
+    }
+
+    /** Shows only lines that hold {@code words}, whatever their case; all when it is blank. */
+    void filter(String words) {
+        wanted = words.strip().toLowerCase(Locale.ROOT);
+        shown.clear();
+        lines.stream().filter(this::matches).forEach(shown::add);
+    }
+
+    List<LogLine> shown() {
+        return List.copyOf(shown);
+    }
+
+    List<LogLine> all() {
+        return List.copyOf(lines);
+    }
+
+    int kept() {
+        return lines.size();
+    }
+
+    /** As text, one line each. */
+    static String text(List<LogLine> lines) {
+        var text = new StringBuilder();
+        lines.forEach(line -> text.append(line.text()).append('\n'));
+        return text.toString();
+    }
+
+    private boolean matches(LogLine line) {
+        return wanted.isEmpty() || line.text().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private static void append(List<LogLine> to, List<LogLine> more) {
+        var newest = more.subList(Math.max(0, more.size() - MOST_LINES), more.size());
+        int tooMany = to.size() + newest.size() - MOST_LINES;
+        if (tooMany > 0) {
+            to.subList(0, Math.min(tooMany, to.size())).clear();
+        }
+        to.addAll(newest);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.paddock.ui.status;
+
+import dev.paddock.server.LogLine;
+import dev.paddock.server.LogSource;
+import dev.paddock.signal.Subscription;
+import dev.paddock.ui.common.Clip;
+import dev.paddock.ui.common.Figures;
+import dev.paddock.ui.common.FrameCoalescer;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Showing;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Toolkit;
+
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
+
+/** The engine's log, live while it shows; read ten times a second at most. */
+public final class LogView {
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    /** Nobody reads faster, and a flood must leave the window its frames. */
+    private static final Duration REST = Duration.millis(100);
+
+    private final Toolkit kit;
+    private final LogSource source;
+    private final LogTail tail;
+    private final FrameCoalescer update;
+    private final Runnable onClose;
+    private final Parent node;
+    private final PauseTransition rest = new PauseTransition(REST);
+    private boolean more;
+    private Subscription live = () -> {};
+
+    @FXML private TextField filter;
+    @FXML private Label count;
+    @FXML private ToggleButton follow;
+    @FXML private Button copyShown;
+    @FXML private Button copyAll;
+    @FXML private Button close;
+    @FXML private ListView<LogLine> lines;
+    @FXML private Node empty;
+
+    public LogView(Toolkit kit, LogSource source, Runnable onClose) {
+        this.kit = kit;
+        this.source = source;
+        this.onClose = onClose;
+        tail = new LogTail(source);
+        update = new FrameCoalescer(kit.ui(), this::advanceUnlessResting);
+        node = kit.views().load("log-view", this);
+        node.getStylesheets().add(Theme.sheet("status"));
+        var words = kit.words();
+        Tips.put(follow, words.of("log.follow.tip"));
+        Tips.put(copyShown, words.of("log.copyShown.tip"));
+        Tips.put(copyAll, words.of("log.copyAll.tip"));
+        Tips.put(close, words.of("log.close"), Shortcut.LOG);
+        lines.setCellFactory(_ -> new LogCell());
+        lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        lines.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        lines.setOnKeyPressed(
+                key -> {
+                    if (COPY.match(key)) {
+                        Clip.put(LogTail.text(lines.getSelectionModel().getSelectedItems()));
+                        key.consume();
+                    }
+                });
+        filter.textProperty()
+                .subscribe(
+                        text -> {
+                            tail.filter(text);
+                            show();
+                        });
+        follow.selectedProperty().subscribe(this::toEnd);
+        lines.heightProperty().subscribe(this::toEnd);
+        rest.setOnFinished(_ -> rested());
+        Showing.of(node).subscribe(this::live);
+    }
+
+    public Parent node() {
+        return node;
+    }
+
+    /** Puts the cursor into the filter. */
+    public void focus() {
+        filter.requestFocus();
+    }
+
+    /** Reads what is new at once; while the view shows this happens by itself. */
+    public void advance() {
+        if (tail.advance()) {
+            show();
+        }
+    }
+
+    @FXML
+    private void copyAll() {
+        tail.advance();
+        Clip.put(LogTail.text(tail.all()));
+    }
+
+    @FXML
+    private void copyShown() {
+        Clip.put(LogTail.text(tail.shown()));
+    }
+
+    @FXML
+    private void close() {
+        onClose.run();
+    }
+
+    private void live(boolean shows) {
+        live.close();
+        live = shows ? source.newest().subscribe(_ -> update.request()) : () -> {};
+    }
+
+    private void advanceUnlessResting() {
+        if (rest.getStatus() == Animation.Status.RUNNING) {
+            more = true;
+        } else {
+            advance();
+            rest.playFromStart();
+        }
+    }
+
+    private void rested() {
+        if (more) {
+            more = false;
+            update.request();
+        }
+    }
+
+    private void show() {
+        var shown = tail.shown();
+        lines.getItems().setAll(shown);
+        boolean all = shown.size() == tail.kept();
+        count.setText(
+                all
+                        ? kit.words().of("log.count", Figures.count(shown.size()))
+                        : kit.words()
+                                .of(
+                                        "log.count.filtered",
+                                        Figures.count(shown.size()),
+                                        Figures.count(tail.kept())));
+        empty.setVisible(tail.kept() == 0);
+        toEnd();
+    }
+
+    /** Past the last line is the very end; to the last line itself would fall short of it. */
+    private void toEnd() {
+        if (follow.isSelected() && !lines.getItems().isEmpty()) {
+            lines.scrollTo(lines.getItems().size());
+        }
+    }
+
+    /** Reading back holds the log still. */
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() > 0) {
+            follow.setSelected(false);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.paddock.ui.status;
+
+import dev.paddock.monitor.EngineMetrics;
+import dev.paddock.monitor.SlotSnapshot;
+import dev.paddock.monitor.StatusSnapshot;
+import dev.paddock.server.ServerState;
+import dev.paddock.server.ServerState.RunningEngine;
+import dev.paddock.signal.Observable;
+import dev.paddock.signal.Subscription;
+import dev.paddock.ui.common.Clip;
+import dev.paddock.ui.common.Figures;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Showing;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Toolkit;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The engine's state, its slots, its speed and the memory. Samples are taken only while this pane
+ * is in an open window.
+ */
+public final class StatusPane {
+    private static final double MILLIS = 1000;
+
+    private final Toolkit kit;
+    private final Observable<ServerState> state;
+    private final SpeedChart chart;
+    private final Parent node;
+    private Subscription attached = () -> {};
+
+    @FXML private Node offNotice;
+    @FXML private Label offTitle;
+    @FXML private Node engineFacts;
+    @FXML private Label uptime;
+    @FXML private Label endpoint;
+    @FXML private Button copyEndpoint;
+    @FXML private Label modelName;
+    @FXML private Label context;
+    @FXML private Label startup;
+    @FXML private Label build;
+    @FXML private Node slotSection;
+    @FXML private Label busySlots;
+    @FXML private VBox slots;
+    @FXML private Node speedSection;
+    @FXML private Label generation;
+    @FXML private Label prompt;
+    @FXML private StackPane chartPlace;
+    @FXML private Label totals;
+    @FXML private Node memorySection;
+    @FXML private VBox memory;
+    @FXML private Node noGpu;
+
+    /**
+     * @param attach asks for samples until the subscription is closed
+     */
+    public StatusPane(
+            Toolkit kit,
+            Observable<ServerState> state,
+            Observable<StatusSnapshot> samples,
+            Supplier<Subscription> attach) {
+        this.kit = kit;
+        this.state = state;
+        chart = new SpeedChart(kit.words());
+        node = kit.views().load("status-pane", this);
+        node.getStylesheets().add(Theme.sheet("status"));
+        chartPlace.getChildren().setAll(chart);
+        Tips.put(copyEndpoint, kit.words().of("status.copyEndpoint"), Shortcut.COPY_ENDPOINT);
+        kit.ui().watch(state, this::showEngine);
+        kit.ui().watch(samples, this::showSample);
+        Showing.eachSecond(node, this::showUptime);
+        Showing.of(node).subscribe(shows -> attach(shows, attach));
+    }
+
+    public Parent node() {
+        return node;
+    }
+
+    @FXML
+    private void copyEndpoint() {
+        Clip.put(endpoint.getText());
+    }
+
+    private void attach(boolean shows, Supplier<Subscription> attach) {
+        attached.close();
+        attached = shows ? attach.get() : () -> {};
+    }
+
+    private void showEngine(ServerState now) {
+        var running = now.running();
+        offTitle.setText(kit.words().of(starts(now) ? "status.starting" : "status.off"));
+        show(offNotice, running.isEmpty());
+        for (Node part : List.of(engineFacts, slotSection, speedSection)) {
+            show(part, running.isPresent());
+        }
+        if (running.isEmpty()) {
+            chart.clear();
+            slots.getChildren().clear();
+        }
+        running.ifPresent(this::showFacts);
+        showUptime();
+    }
+
+    private static boolean starts(ServerState state) {
+        return switch (state) {
+            case ServerState.Preflight _,
+                    ServerState.Spawning _,
+                    ServerState.Loading _,
+                    ServerState.BackingOff _ ->
+                    true;
+            case ServerState.Idle _,
+                    ServerState.Ready _,
+                    ServerState.Suspect _,
+                    ServerState.Unresponsive _ ->
+                    false;
+            case ServerState.Stopping _, ServerState.Diagnosing _, ServerState.Failed _ -> false;
+        };
+    }
+
+    private void showFacts(RunningEngine engine) {
+        var words = kit.words();
+        var info = engine.info();
+        endpoint.setText(engine.endpoint() + "/v1");
+        modelName.setText(engine.plan().model().getFileName().toString());
+        context.setText(
+                words.of(
+                        info.slots() == 1 ? "status.context.one" : "status.context.many",
+                        Figures.count(info.contextPerSlot()),
+                        info.slots()));
+        startup.setText(words.of("status.startup", Figures.speed(engine.startupMillis() / MILLIS)));
+        build.setText(info.build());
+    }
+
+    private void showUptime() {
+        uptime.setText(
+                state.value()
+                        .running()
+                        .map(engine -> Duration.between(engine.since(), kit.clock().instant()))
+                        .map(Figures::elapsed)
+                        .orElse(""));
+    }
+
+    private void showSample(StatusSnapshot sample) {
+        if (state.value().running().isPresent()) {
+            showSlots(sample.slots());
+            generation.setText(Figures.speed(sample.generationSpeed()));
+            prompt.setText(Figures.speed(sample.promptSpeed()));
+            chart.add(sample.taken(), sample.generationSpeed());
+            totals.setText(sample.totals().map(this::totals).orElse(""));
+        }
+        show(memorySection, sample.devices().isPresent());
+        sample.devices()
+                .ifPresent(
+                        devices -> {
+                            Gauge.fill(memory, Gauges.memory(kit.words(), devices));
+                            show(noGpu, devices.gpus().isEmpty());
+                        });
+    }
+
+    private void showSlots(List<SlotSnapshot> now) {
+        long busy =
+                now.stream().filter(slot -> slot.activity() != SlotSnapshot.Activity.IDLE).count();
+        busySlots.setText(kit.words().of("status.slots.busy", busy, now.size()));
+        Gauge.fill(slots, Gauges.slots(kit.words(), now));
+    }
+
+    private String totals(EngineMetrics sums) {
+        var words = kit.words();
+        String read =
+                words.of(
+                        "status.totals",
+                        Figures.count(sums.promptTokens()),
+                        Figures.count(sums.generatedTokens()));
+        return sums.waiting() == 0 ? read : read + " " + words.of("status.waiting", sums.waiting());
+    }
+
+    private static void show(Node part, boolean visible) {
+        part.setVisible(visible);
+        part.setManaged(visible);
+    }
+}

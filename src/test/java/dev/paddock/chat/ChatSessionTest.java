@@ -1,0 +1,319 @@
+package dev.paddock.chat;
+
+import static dev.paddock.chat.ScriptedBackend.fail;
+import static dev.paddock.chat.ScriptedBackend.finish;
+import static dev.paddock.chat.ScriptedBackend.say;
+import static dev.paddock.chat.ScriptedBackend.then;
+import static dev.paddock.chat.ScriptedBackend.think;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.chat.ChatEvent.FinishReason;
+import dev.paddock.chat.ChatFailure.BrokenStream;
+import dev.paddock.chat.ChatFailure.ConnectionLost;
+import dev.paddock.chat.ChatFailure.ContextOverflow;
+import dev.paddock.chat.ChatFailure.EngineNotReady;
+import dev.paddock.chat.ChatFailure.NotSaved;
+import dev.paddock.chat.ChatRequest.Turn;
+import dev.paddock.chat.HistoryException.Kind;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything runs on the test's own thread; scripts act in the middle of a stream. */
+class ChatSessionTest {
+    private final List<String> log = new ArrayList<>();
+    private final MemoryHistory history = new MemoryHistory(log);
+    private final ScriptedBackend backend = new ScriptedBackend(log);
+    private final ManualTime time = new ManualTime();
+    private final ChatTools tools = new ChatTools(history, backend, time, Runnable::run, time);
+    private final ChatSession session = new Conversations(tools, "Untitled").create();
+
+    @Test
+    void keepsTheQuestionBeforeItIsSent() {
+        backend.script(say("Hello"), say("!"), finish(FinishReason.STOP));
+        assertEquals(Optional.empty(), session.send("Hi").join());
+        assertEquals(List.of("turn Hi", "open", "message COMPLETE Hello!"), log);
+        assertEquals(MessageStatus.COMPLETE, answer().status());
+        assertEquals(Optional.of(ScriptedBackend.FIGURES), answer().statistics());
+        assertEquals(Optional.of("tiny"), answer().model());
+        assertEquals(history.messages(session.id()), now().messages());
+        assertFalse(now().busy());
+    }
+
+    @Test
+    void showsTheAnswerWhileItGrows() {
+        var seen = new ArrayList<String>();
+        backend.script(
+                then(
+                        () ->
+                                live().onChange(
+                                                () ->
+                                                        seen.add(
+                                                                live().reasoning()
+                                                                        + "|"
+                                                                        + live().content()))),
+                sink -> sink.accept(new ChatEvent.PromptProgress(3, 9)),
+                think("hm"),
+                say("a"),
+                say("b"),
+                then(() -> assertEquals("b", live().content().from(1))),
+                then(() -> assertEquals(9, live().promptProgress().orElseThrow().total())),
+                then(() -> assertEquals(MessageStatus.STREAMING, answer().status())),
+                then(() -> assertTrue(now().busy())),
+                finish(FinishReason.STOP));
+        session.send("Hi");
+        assertEquals(List.of("|", "hm|", "hm|a", "hm|ab"), seen);
+        assertEquals(Optional.empty(), now().live());
+        assertEquals("hm", answer().reasoning());
+        assertEquals(MessageStatus.COMPLETE, answer().status());
+    }
+
+    @Test
+    void keepsNewTextInBatchesOfHalfASecond() {
+        backend.script(
+                say("a"),
+                then(() -> time.advance(499)),
+                say("b"),
+                then(() -> assertEquals(List.of("turn Hi", "open"), log)),
+                then(() -> time.advance(1)),
+                then(() -> assertEquals("append |ab", log.getLast())),
+                then(() -> time.advance(10_000)),
+                then(() -> assertEquals(3, log.size())),
+                think("c"),
+                say("d"),
+                then(() -> time.advance(500)),
+                then(() -> assertEquals("append c|d", log.getLast())),
+                say("e"),
+                finish(FinishReason.STOP),
+                then(() -> time.advance(500)));
+        session.send("Hi");
+        assertEquals("message COMPLETE abde", log.getLast());
+        assertEquals(5, log.size());
+        assertEquals(0, time.pending());
+    }
+
+    @Test
+    void neverKeepsHalfACharacter() {
+        backend.script(
+                say("x\uD83E"),
+                then(() -> time.advance(500)),
+                then(() -> assertEquals("append |x", log.getLast())),
+                say("\uDD99"),
+                then(() -> time.advance(500)),
+                then(() -> assertEquals("append |🦙", log.getLast())),
+                finish(FinishReason.STOP));
+        session.send("Hi");
+        assertEquals("x🦙", answer().content());
+    }
+
+    @Test
+    void stopKeepsWhatThereIs() {
+        backend.script(say("par"), then(session::stop), say("tial"), finish(FinishReason.STOP));
+        session.send("Hi");
+        assertEquals(MessageStatus.STOPPED, answer().status());
+        assertEquals("par", answer().content());
+        assertEquals(Optional.empty(), answer().statistics());
+        assertEquals(answer(), history.kept(answer().id()));
+        assertEquals(1, backend.cancelled);
+        session.stop();
+        assertEquals("message STOPPED par", log.getLast());
+    }
+
+    @Test
+    void stopBeforeTheStreamOpensSendsNothing() {
+        var conversations = new Conversations(tools, "Untitled");
+        var eager = conversations.create();
+        eager.state().subscribe(state -> state.live().ifPresent(live -> eager.stop()));
+        eager.send("Hi");
+        assertEquals(List.of("turn Hi", "message STOPPED "), log);
+        assertFalse(eager.state().value().busy());
+    }
+
+    @Test
+    void aLimitCutsTheAnswerOff() {
+        backend.script(say("long"), finish(FinishReason.LENGTH));
+        session.send("Hi");
+        assertEquals(MessageStatus.CUT_OFF, answer().status());
+        assertEquals(Optional.of(ScriptedBackend.FIGURES), answer().statistics());
+    }
+
+    @Test
+    void aFailureBeforeTheFirstTextIsAFailedAnswer() {
+        backend.script(fail(new ContextOverflow(5000, 4096)));
+        assertEquals(Optional.empty(), session.send("Hi").join());
+        assertEquals(MessageStatus.FAILED, answer().status());
+        assertEquals(Optional.of(new ContextOverflow(5000, 4096)), answer().failure());
+        assertEquals(answer(), history.kept(answer().id()));
+    }
+
+    @Test
+    void aFailureAfterSomeTextInterruptsTheAnswer() {
+        backend.script(say("par"), fail(new ConnectionLost("reset")));
+        session.send("Hi");
+        assertEquals(MessageStatus.INTERRUPTED, answer().status());
+        assertEquals("par", answer().content());
+        assertEquals(Optional.of(new ConnectionLost("reset")), answer().failure());
+    }
+
+    @Test
+    void aStreamWithoutAnEndIsNotComplete() {
+        backend.script(say("par"));
+        session.send("Hi");
+        assertEquals(MessageStatus.INTERRUPTED, answer().status());
+        assertTrue(answer().failure().orElseThrow() instanceof BrokenStream);
+    }
+
+    @Test
+    void aDefectInTheBackendEndsTheAnswerToo() {
+        backend.script(
+                sink -> {
+                    throw new IllegalStateException("defect");
+                });
+        session.send("Hi");
+        assertEquals(MessageStatus.FAILED, answer().status());
+        assertFalse(now().busy());
+    }
+
+    @Test
+    void withoutAnEngineNothingIsKeptOrSent() {
+        backend.model = Optional.empty();
+        assertEquals(Optional.of(new EngineNotReady()), session.send("Hi").join());
+        assertEquals(List.of(), log);
+        assertEquals(List.of(), now().messages());
+        assertFalse(now().busy());
+    }
+
+    @Test
+    void whatCannotBeKeptIsNotSent() {
+        history.breakWith(Kind.DISK_FULL);
+        assertEquals(
+                Optional.of(new NotSaved(Kind.DISK_FULL, "told to")), session.send("Hi").join());
+        assertEquals(List.of(), backend.requests);
+        assertEquals(List.of(), now().messages());
+        assertEquals("Untitled", now().conversation().title());
+
+        history.mend();
+        backend.script(finish(FinishReason.STOP));
+        assertEquals(Optional.empty(), session.send("Hi").join());
+    }
+
+    @Test
+    void aFullDiskInTheMiddleLosesNothing() {
+        backend.script(
+                say("a"),
+                then(() -> history.breakWith(Kind.DISK_FULL)),
+                then(() -> time.advance(500)),
+                then(() -> assertEquals(Kind.DISK_FULL, now().unsaved().orElseThrow().kind())),
+                say("b"),
+                then(history::mend),
+                then(() -> time.advance(500)),
+                then(() -> assertEquals("append |ab", log.getLast())),
+                then(() -> assertEquals(Optional.empty(), now().unsaved())),
+                finish(FinishReason.STOP));
+        session.send("Hi");
+        assertEquals(Optional.empty(), now().unsaved());
+        assertEquals("ab", history.kept(answer().id()).content());
+    }
+
+    @Test
+    void anEndThatCouldNotBeKeptIsTriedAgain() {
+        backend.script(
+                say("a"), then(() -> history.breakWith(Kind.DISK_FULL)), finish(FinishReason.STOP));
+        session.send("Hi");
+        assertEquals("a", answer().content());
+        assertTrue(now().unsaved().isPresent());
+        time.advance(60_000);
+        assertTrue(now().unsaved().isPresent());
+        history.mend();
+        time.advance(30_000);
+        assertEquals(Optional.empty(), now().unsaved());
+        assertEquals(answer(), history.kept(answer().id()));
+        assertEquals(0, time.pending());
+    }
+
+    @Test
+    void sendsTheWholeBranchWithoutEmptyAnswers() {
+        session.change(
+                it -> it.with("Be brief.", new Sampling(0, 1, 0, it.sampling().maxTokens())));
+        backend.script(say("One"), finish(FinishReason.STOP));
+        backend.script(fail(new ConnectionLost("reset")));
+        backend.script(say("Thr"), fail(new ConnectionLost("reset")));
+        backend.script(finish(FinishReason.STOP));
+        session.send("1");
+        session.send("2");
+        session.send("3");
+        session.send("4");
+        var request = backend.requests.getLast();
+        assertEquals("Be brief.", request.systemPrompt());
+        assertEquals(0, request.sampling().temperature());
+        assertEquals(
+                List.of(
+                        new Turn(Role.USER, "1"),
+                        new Turn(Role.ASSISTANT, "One"),
+                        new Turn(Role.USER, "2\n\n3"),
+                        new Turn(Role.ASSISTANT, "Thr"),
+                        new Turn(Role.USER, "4")),
+                request.turns());
+    }
+
+    @Test
+    void regeneratesBesideTheOldAnswer() {
+        backend.script(say("One"), finish(FinishReason.STOP));
+        backend.script(say("Two"), finish(FinishReason.STOP));
+        session.send("Hi");
+        var first = answer();
+        session.regenerate(first.id()).join();
+        assertEquals(2, now().messages().size());
+        assertEquals("Two", answer().content());
+        assertEquals(first.parent(), answer().parent());
+        assertEquals(first, history.kept(first.id()));
+        assertEquals(backend.requests.getFirst(), backend.requests.getLast());
+        assertThrows(IllegalArgumentException.class, () -> session.regenerate(first.id()));
+    }
+
+    @Test
+    void takesOneQuestionAtATime() {
+        backend.script(
+                then(() -> assertThrows(IllegalStateException.class, () -> session.send("2"))),
+                finish(FinishReason.STOP));
+        session.send("1");
+        assertEquals(2, now().messages().size());
+    }
+
+    @Test
+    void theFirstQuestionNamesTheConversation() {
+        backend.script(finish(FinishReason.STOP));
+        backend.script(finish(FinishReason.STOP));
+        session.send("# Why is the *sky* blue?\nTell me.");
+        assertEquals("Why is the sky blue?", now().conversation().title());
+        session.send("And the sea?");
+        assertEquals("Why is the sky blue?", now().conversation().title());
+    }
+
+    @Test
+    void aChosenNameStays() {
+        session.change(it -> it.titled("Mine", true));
+        backend.script(finish(FinishReason.STOP));
+        session.send("Why?");
+        assertEquals("Mine", now().conversation().title());
+    }
+
+    private SessionState now() {
+        return session.state().value();
+    }
+
+    private LiveAnswer live() {
+        return now().live().orElseThrow();
+    }
+
+    private Message answer() {
+        return now().messages().getLast();
+    }
+}

@@ -1,0 +1,224 @@
+package dev.paddock.chat;
+
+import static dev.paddock.chat.ScriptedBackend.finish;
+import static dev.paddock.chat.ScriptedBackend.say;
+import static dev.paddock.chat.ScriptedBackend.then;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.chat.ChatEvent.FinishReason;
+import dev.paddock.chat.HistoryException.Kind;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+/** Everything runs on the test's own thread. */
+class ConversationsTest {
+    private final List<String> log = new ArrayList<>();
+    private final MemoryHistory history = new MemoryHistory(log);
+    private final ScriptedBackend backend = new ScriptedBackend(log);
+    private final ManualTime time = new ManualTime();
+    private final ChatTools tools = new ChatTools(history, backend, time, Runnable::run, time);
+    private final Conversations conversations = new Conversations(tools, "Untitled");
+
+    @Test
+    void anEmptyConversationLeavesNoTrace() {
+        var session = conversations.create();
+        conversations.configure(session.id(), "Be brief.", Sampling.DEFAULT).join();
+        conversations.rename(session.id(), "Mine").join();
+        assertEquals(List.of(), log);
+        assertEquals(List.of(), titles());
+
+        ask(session, "Hi");
+        assertEquals(List.of("Mine"), titles());
+        assertEquals("Be brief.", history.conversations().getFirst().systemPrompt());
+    }
+
+    @Test
+    void listsWhatWasKeptAndClosesWhatACrashLeftOpen() {
+        var other = new Conversations(tools, "Untitled");
+        backend.script(
+                say("par"),
+                then(() -> time.advance(500)),
+                then(() -> conversations.load().join()),
+                then(() -> history.breakWith(Kind.OTHER)));
+        other.create().send("Hi");
+        assertEquals(List.of("Hi"), titles());
+        var messages = history.messages(conversations.list().value().getFirst().id());
+        assertEquals(MessageStatus.INTERRUPTED, messages.getLast().status());
+        assertEquals("par", messages.getLast().content());
+    }
+
+    @Test
+    void aFullDiskAtTheStartStillShowsEverything() {
+        backend.script(
+                say("par"),
+                then(() -> time.advance(500)),
+                then(() -> history.breakWith(Kind.DISK_FULL)));
+        new Conversations(tools, "Untitled").create().send("Hi");
+        var loaded = conversations.load();
+        var error = assertThrows(CompletionException.class, loaded::join);
+        assertEquals(Kind.DISK_FULL, ((HistoryException) error.getCause()).kind());
+        var id = conversations.list().value().getFirst().id();
+        var answer = conversations.open(id).join().state().value().messages().getLast();
+        assertEquals("par", answer.content());
+        assertEquals(MessageStatus.INTERRUPTED, answer.status());
+    }
+
+    @Test
+    void theConversationLastWrittenToComesFirst() {
+        var first = asked("First");
+        time.advance(1000);
+        asked("Second");
+        assertEquals(List.of("Second", "First"), titles());
+        time.advance(1000);
+        ask(first, "Again");
+        assertEquals(List.of("First", "Second"), titles());
+        assertEquals(history.conversations(), conversations.list().value());
+    }
+
+    @Test
+    void opensWithItsMessagesAndStaysTheSameSession() {
+        var id = asked("Hi").id();
+        var later = new Conversations(tools, "Untitled");
+        later.load().join();
+        var session = later.open(id).join();
+        assertEquals(history.messages(id), session.state().value().messages());
+        assertSame(session, later.open(id).join());
+        var unknown = later.open(ConversationId.random());
+        var error = assertThrows(CompletionException.class, unknown::join);
+        assertTrue(error.getCause() instanceof NoSuchElementException);
+    }
+
+    @Test
+    void renamesOpenAndClosedOnes() {
+        var id = asked("Hi").id();
+        conversations.rename(id, "  Open ").join();
+        conversations.rename(id, " ").join();
+        assertEquals(List.of("Open"), titles());
+
+        var later = new Conversations(tools, "Untitled");
+        later.load().join();
+        later.rename(id, "Closed").join();
+        assertEquals("Closed", later.list().value().getFirst().title());
+        assertEquals("Closed", history.conversations().getFirst().title());
+        assertTrue(history.conversations().getFirst().titleChosen());
+    }
+
+    @Test
+    void aNameThatCannotBeKeptIsNotShown() {
+        var id = asked("Hi").id();
+        history.breakWith(Kind.READ_ONLY);
+        var renamed = conversations.rename(id, "New");
+        var error = assertThrows(CompletionException.class, renamed::join);
+        assertEquals(Kind.READ_ONLY, ((HistoryException) error.getCause()).kind());
+        assertEquals(List.of("Hi"), titles());
+    }
+
+    @Test
+    void deletesWithUndo() {
+        var id = asked("Hi").id();
+        var old = conversations.open(id).join();
+        conversations.delete(id).join();
+        assertEquals(List.of(), titles());
+        assertTrue(old.send("More").join().isPresent());
+
+        conversations.restore(id).join();
+        assertEquals(List.of("Hi"), titles());
+        var session = conversations.open(id).join();
+        assertNotSame(old, session);
+        assertEquals(2, session.state().value().messages().size());
+    }
+
+    @Test
+    void deletingStopsTheAnswer() {
+        var session = conversations.create();
+        backend.script(
+                say("par"),
+                then(() -> assertEquals(Set.of(session.id()), conversations.answering().value())),
+                then(() -> conversations.delete(session.id()).join()),
+                say("tial"),
+                finish(FinishReason.STOP));
+        session.send("Hi");
+        assertEquals(List.of(), titles());
+        assertEquals(Set.of(), conversations.answering().value());
+        assertEquals(1, backend.cancelled);
+        conversations.restore(session.id()).join();
+        var answer = history.messages(session.id()).getLast();
+        assertEquals("par", answer.content());
+        assertEquals(MessageStatus.STOPPED, answer.status());
+    }
+
+    @Test
+    void closingStopsAnswersAndErasesWhatWasDeleted() {
+        var gone = asked("Gone").id();
+        conversations.delete(gone).join();
+        var session = conversations.create();
+        backend.script(say("par"), then(conversations::close), say("tial"));
+        session.send("Hi");
+        var answer = history.messages(session.id()).getLast();
+        assertEquals("par", answer.content());
+        assertEquals(MessageStatus.STOPPED, answer.status());
+        assertEquals(List.of(), history.messages(gone));
+        assertEquals("purge", log.getLast());
+    }
+
+    @Test
+    void closingWithABrokenDiskEnds() {
+        asked("Hi");
+        history.breakWith(Kind.DISK_FULL);
+        conversations.close();
+        assertEquals("failed purge", log.getLast());
+    }
+
+    @Test
+    void manyOpenOnesAreLetGoButNeverABusyOne() {
+        var busy = conversations.create();
+        backend.script(
+                say("a"),
+                then(() -> assertSame(busy, conversations.open(busy.id()).join())),
+                then(
+                        () -> {
+                            for (int i = 0; i < 20; i++) {
+                                asked("Hi " + i);
+                            }
+                        }),
+                then(() -> assertSame(busy, conversations.open(busy.id()).join())),
+                finish(FinishReason.STOP));
+        busy.send("Hi");
+        assertEquals(MessageStatus.COMPLETE, busy.state().value().messages().getLast().status());
+        var first = conversations.list().value().getLast();
+        assertEquals(first.id(), conversations.open(first.id()).join().id());
+    }
+
+    @Test
+    void searches() {
+        asked("Alpha");
+        asked("Beta");
+        assertEquals("Beta", conversations.search("Be").join().getFirst().title());
+    }
+
+    private ChatSession asked(String question) {
+        var session = conversations.create();
+        ask(session, question);
+        return session;
+    }
+
+    private void ask(ChatSession session, String question) {
+        backend.script(say("Answer"), finish(FinishReason.STOP));
+        assertTrue(session.send(question).join().isEmpty());
+    }
+
+    private List<String> titles() {
+        return conversations.list().value().stream().map(Conversation::title).toList();
+    }
+}

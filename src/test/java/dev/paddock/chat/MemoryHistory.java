@@ -1,0 +1,133 @@
+package dev.paddock.chat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A history in memory that can be told to fail and tells what was done. */
+final class MemoryHistory implements History {
+    final List<String> log;
+    private final Map<ConversationId, Conversation> conversations = new LinkedHashMap<>();
+    private final Map<MessageId, Message> messages = new LinkedHashMap<>();
+    private final Set<ConversationId> deleted = new HashSet<>();
+    private Optional<HistoryException.Kind> broken = Optional.empty();
+
+    MemoryHistory(List<String> log) {
+        this.log = log;
+    }
+
+    /** Every write fails from now on. */
+    synchronized void breakWith(HistoryException.Kind kind) {
+        broken = Optional.of(kind);
+    }
+
+    synchronized void mend() {
+        broken = Optional.empty();
+    }
+
+    synchronized Message kept(MessageId id) {
+        return messages.get(id);
+    }
+
+    @Override
+    public synchronized List<Conversation> conversations() {
+        return conversations.values().stream()
+                .filter(one -> !deleted.contains(one.id()))
+                .sorted(Comparator.comparing(Conversation::updated).reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Conversation> search(String query) {
+        return conversations().stream().filter(one -> one.title().contains(query)).toList();
+    }
+
+    @Override
+    public synchronized List<Message> messages(ConversationId conversation) {
+        var branch = new LinkedList<Message>();
+        var all = new ArrayList<>(messages.values());
+        Optional<MessageId> wanted =
+                all.reversed().stream()
+                        .filter(one -> one.conversation().equals(conversation))
+                        .findFirst()
+                        .map(Message::id);
+        while (wanted.isPresent()) {
+            var message = messages.get(wanted.get());
+            branch.addFirst(message);
+            wanted = message.parent();
+        }
+        return List.copyOf(branch);
+    }
+
+    @Override
+    public synchronized void save(Conversation conversation) {
+        write("conversation " + conversation.title());
+        conversations.put(conversation.id(), conversation);
+    }
+
+    @Override
+    public synchronized void save(Message message) {
+        write("message " + message.status() + " " + message.content());
+        messages.put(message.id(), message);
+    }
+
+    @Override
+    public synchronized void saveTurn(Conversation conversation, Message question, Message answer) {
+        write("turn " + question.content());
+        conversations.put(conversation.id(), conversation);
+        messages.put(question.id(), question);
+        messages.put(answer.id(), answer);
+    }
+
+    @Override
+    public synchronized void append(MessageId answer, String reasoning, String content) {
+        write("append " + reasoning + "|" + content);
+        var message = messages.get(answer);
+        messages.put(
+                answer,
+                message.received(message.content() + content, message.reasoning() + reasoning));
+    }
+
+    @Override
+    public synchronized void delete(ConversationId conversation) {
+        write("delete");
+        deleted.add(conversation);
+    }
+
+    @Override
+    public synchronized void restore(ConversationId conversation) {
+        write("restore");
+        deleted.remove(conversation);
+    }
+
+    @Override
+    public synchronized void purgeDeleted() {
+        write("purge");
+        deleted.forEach(conversations::remove);
+        messages.values().removeIf(one -> deleted.contains(one.conversation()));
+        deleted.clear();
+    }
+
+    @Override
+    public synchronized void closeInterrupted() {
+        write("close interrupted");
+        messages.replaceAll((id, one) -> one.closed());
+    }
+
+    @Override
+    public void close() {}
+
+    private void write(String what) {
+        if (broken.isPresent()) {
+            log.add("failed " + what);
+            throw new HistoryException(broken.get(), "told to", null);
+        }
+        log.add(what);
+    }
+}

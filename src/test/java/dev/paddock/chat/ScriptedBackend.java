@@ -1,0 +1,95 @@
+package dev.paddock.chat;
+
+import dev.paddock.chat.ChatEvent.FinishReason;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/** Plays a script per request; keeps the requests. */
+final class ScriptedBackend implements ChatBackend {
+    static final AnswerStatistics FIGURES = new AnswerStatistics(9, 3, 5, 20, 50, 120);
+
+    final List<ChatRequest> requests = Collections.synchronizedList(new ArrayList<>());
+    volatile Optional<String> model = Optional.of("tiny");
+    volatile int cancelled;
+    private final List<String> log;
+    private final Queue<List<Step>> scripts = new ArrayDeque<>();
+
+    /** What happens next in a stream. */
+    interface Step {
+        void play(Consumer<ChatEvent> sink) throws ChatFailedException;
+    }
+
+    ScriptedBackend(List<String> log) {
+        this.log = log;
+    }
+
+    /** For the next request without a script. */
+    void script(Step... steps) {
+        scripts.add(List.of(steps));
+    }
+
+    static Step say(String delta) {
+        return sink -> sink.accept(new ChatEvent.Content(delta));
+    }
+
+    static Step think(String delta) {
+        return sink -> sink.accept(new ChatEvent.Reasoning(delta));
+    }
+
+    static Step then(Runnable action) {
+        return sink -> action.run();
+    }
+
+    static Step finish(FinishReason reason) {
+        return sink -> sink.accept(new ChatEvent.Finished(reason, FIGURES));
+    }
+
+    static Step fail(ChatFailure failure) {
+        return sink -> {
+            throw new ChatFailedException(failure);
+        };
+    }
+
+    @Override
+    public Optional<String> model() {
+        return model;
+    }
+
+    @Override
+    public synchronized Stream open(ChatRequest request) {
+        log.add("open");
+        requests.add(request);
+        return new Play(scripts.remove());
+    }
+
+    private final class Play implements Stream {
+        private final List<Step> steps;
+        private volatile boolean over;
+
+        Play(List<Step> steps) {
+            this.steps = steps;
+        }
+
+        @Override
+        public void run(Consumer<ChatEvent> sink) throws ChatFailedException {
+            for (var step : steps) {
+                if (over) {
+                    return;
+                }
+                step.play(sink);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            over = true;
+            cancelled++;
+        }
+    }
+}

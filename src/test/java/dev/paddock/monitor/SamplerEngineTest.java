@@ -1,0 +1,128 @@
+package dev.paddock.monitor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.model.RealEngine;
+import dev.paddock.model.TinyModel;
+import dev.paddock.monitor.SlotSnapshot.Activity;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** What the speeds rest on: which figures of the real engine move while it answers. */
+class SamplerEngineTest {
+    private static final int TOKENS = 6000;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir Path folder;
+
+    @Test
+    void theSpeedsOfAnAnswerAddUpToItsTokens() throws Exception {
+        Path model = folder.resolve("tiny.gguf");
+        TinyModel.write(model);
+        try (var engine = new RealEngine(model);
+                var sampler =
+                        new Sampler(
+                                new Figures(engine),
+                                _ -> new DeviceSnapshot(List.of(), 0, 0, OptionalLong.empty()),
+                                () -> OptionalLong.of(engine.pid()),
+                                InstantSource.system(),
+                                (_, task) ->
+                                        Ticker.on(Thread.ofVirtual().factory())
+                                                .start(Duration.ofMillis(50), task),
+                                (_, _) -> () -> {})) {
+            engine.get("/health");
+            var all = Collections.synchronizedList(new ArrayList<StatusSnapshot>());
+            var looking = new CompletableFuture<Void>();
+            var idle = new CompletableFuture<Void>();
+            sampler.status()
+                    .subscribe(
+                            status -> {
+                                all.add(status);
+                                if (status.totals().isPresent()) {
+                                    looking.complete(null);
+                                }
+                                if (generated(status) == TOKENS) {
+                                    idle.complete(null);
+                                }
+                            });
+            try (var _ = sampler.attach()) {
+                looking.get(20, TimeUnit.SECONDS);
+                engine.post(
+                        "/completion",
+                        "{\"prompt\":\"The\",\"ignore_eos\":true,\"n_predict\":" + TOKENS + "}");
+                idle.get(20, TimeUnit.SECONDS);
+            }
+            assertEquals(TOKENS, tokens(List.copyOf(all)), 1);
+            assertTrue(
+                    List.copyOf(all).stream().filter(status -> status.generationSpeed() > 0).count()
+                            > 3,
+                    "the speed moves while the answer is under way");
+        }
+    }
+
+    private static long generated(StatusSnapshot status) {
+        return status.totals().map(EngineMetrics::generatedTokens).orElse(0L);
+    }
+
+    private static double tokens(List<StatusSnapshot> all) {
+        double sum = 0;
+        for (int i = 1; i < all.size(); i++) {
+            var time = Duration.between(all.get(i - 1).taken(), all.get(i).taken());
+            sum += all.get(i).generationSpeed() * time.toNanos() / 1e9;
+        }
+        return sum;
+    }
+
+    private record Figures(RealEngine engine) implements EngineMonitor {
+        @Override
+        public Optional<List<SlotSnapshot>> slots() {
+            var slots = new ArrayList<SlotSnapshot>();
+            for (var slot : JSON.readTree(ask("/slots"))) {
+                int decoded = slot.at("/next_token/0/n_decoded").asInt(0);
+                boolean busy = slot.path("is_processing").booleanValue();
+                slots.add(
+                        new SlotSnapshot(
+                                slot.path("id").intValue(),
+                                slot.path("n_ctx").intValue(),
+                                slot.path("n_prompt_tokens").asInt(0),
+                                decoded,
+                                busy ? Activity.GENERATING : Activity.IDLE));
+            }
+            return Optional.of(slots);
+        }
+
+        @Override
+        public Optional<EngineMetrics> metrics() {
+            long generated =
+                    ask("/metrics")
+                            .lines()
+                            .filter(line -> line.startsWith("llamacpp:tokens_predicted_total "))
+                            .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
+                            .sum();
+            return Optional.of(new EngineMetrics(0, 0, generated, 0, 0, 0));
+        }
+
+        private String ask(String path) {
+            try {
+                return engine.get(path);
+            } catch (Exception unexpected) {
+                throw new IllegalStateException(unexpected);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.paddock.monitor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.paddock.monitor.SlotSnapshot.Activity;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+
+class SpeedMeterTest {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final SpeedMeter meter = new SpeedMeter();
+
+    @Test
+    void theFirstReadingHasNothingToCompareWith() {
+        meter.update(START, List.of(generating(0, 500)), totals(100, 1, 5000));
+        assertEquals(0, meter.generationSpeed());
+        assertEquals(0, meter.promptSpeed());
+    }
+
+    @Test
+    void seesAnAnswerGrowWhileTheTotalsStandStill() {
+        meter.update(at(0), List.of(generating(0, 100)), totals(0, 0, 5000));
+        meter.update(at(500), List.of(generating(0, 150)), totals(0, 0, 5000));
+        assertEquals(100, meter.generationSpeed(), 1e-9);
+    }
+
+    @Test
+    void addsUpTheSlots() {
+        meter.update(at(0), List.of(generating(0, 10), generating(1, 20)), totals(0, 0, 0));
+        meter.update(at(1000), List.of(generating(0, 40), generating(1, 25)), totals(0, 0, 0));
+        assertEquals(35, meter.generationSpeed(), 1e-9);
+    }
+
+    @Test
+    void countsAnAnswerOnceWhenItEnds() {
+        meter.update(at(0), List.of(generating(0, 90)), totals(0, 0, 1000));
+        meter.update(at(1000), List.of(idle(0)), totals(0, 0, 1100));
+        assertEquals(10, meter.generationSpeed(), 1e-9);
+        meter.update(at(2000), List.of(idle(0)), totals(0, 0, 1100));
+        assertEquals(0, meter.generationSpeed(), 1e-9);
+    }
+
+    @Test
+    void countsOneThatBeganAndEndedInBetweenAndTheNext() {
+        meter.update(at(0), List.of(idle(0)), totals(0, 0, 1000));
+        meter.update(at(1000), List.of(generating(0, 7)), totals(0, 0, 1050));
+        assertEquals(57, meter.generationSpeed(), 1e-9);
+    }
+
+    @Test
+    void isNeverNegative() {
+        meter.update(at(0), List.of(generating(0, 400)), totals(900, 2, 1000));
+        meter.update(at(1000), List.of(idle(0)), totals(0, 0, 0));
+        assertEquals(0, meter.generationSpeed());
+        assertEquals(0, meter.promptSpeed());
+        meter.update(at(1000), List.of(generating(0, 50)), totals(0, 0, 0));
+        assertEquals(0, meter.generationSpeed());
+    }
+
+    @Test
+    void ratesAReadPromptByTheTimeItTook() {
+        meter.update(at(0), List.of(idle(0)), totals(1000, 10, 0));
+        meter.update(at(500), List.of(generating(0, 3)), totals(1300, 10.1, 0));
+        assertEquals(3000, meter.promptSpeed(), 1e-6);
+        meter.update(at(1000), List.of(generating(0, 9)), totals(1300, 10.1, 0));
+        assertEquals(0, meter.promptSpeed());
+    }
+
+    @Test
+    void ratesAPromptThatIsStillRead() {
+        meter.update(at(0), List.of(reading(0, 22_000)), totals(0, 0, 0));
+        meter.update(at(500), List.of(reading(0, 2048)), totals(0, 0, 0));
+        assertEquals(0, meter.promptSpeed(), "22,000 belonged to the chat before");
+        meter.update(at(1000), List.of(reading(0, 4096)), totals(0, 0, 0));
+        assertEquals(4096, meter.promptSpeed(), 1e-6);
+        meter.update(at(1500), List.of(reading(0, 4096)), totals(0, 0, 0));
+        assertEquals(2048, meter.promptSpeed(), 1e-6);
+        meter.update(at(2000), List.of(generating(0, 1)), totals(6000, 2, 0));
+        assertEquals(3000, meter.promptSpeed(), 1e-6);
+    }
+
+    private static Instant at(int millis) {
+        return START.plusMillis(millis);
+    }
+
+    private static EngineMetrics totals(long prompt, double seconds, long generated) {
+        return new EngineMetrics(prompt, seconds, generated, 0, 0, 0);
+    }
+
+    private static SlotSnapshot generating(int id, int tokens) {
+        return new SlotSnapshot(id, 4096, 100 + tokens, tokens, Activity.GENERATING);
+    }
+
+    private static SlotSnapshot reading(int id, int tokens) {
+        return new SlotSnapshot(id, 32_768, tokens, 0, Activity.READING_PROMPT);
+    }
+
+    private static SlotSnapshot idle(int id) {
+        return new SlotSnapshot(id, 4096, 100, 77, Activity.IDLE);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.paddock.monitor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+class TickerTest {
+    private final LinkedBlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
+    private final Ticker ticker =
+            Ticker.on(
+                    task -> {
+                        var thread = Thread.ofVirtual().unstarted(task);
+                        threads.add(thread);
+                        return thread;
+                    });
+
+    @Test
+    void goesOnUntilStopped() throws Exception {
+        var ticks = new CountDownLatch(3);
+        var running = ticker.start(Duration.ofMillis(1), ticks::countDown);
+        assertTrue(ticks.await(5, TimeUnit.SECONDS));
+        running.close();
+        running.close();
+        assertTrue(threads.remove().join(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void doesNotWaitOutThePauseWhenStopped() throws Exception {
+        var ticked = new CountDownLatch(1);
+        var running = ticker.start(Duration.ofHours(1), ticked::countDown);
+        assertTrue(ticked.await(5, TimeUnit.SECONDS));
+        running.close();
+        assertTrue(threads.remove().join(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void aFailureIsReportedAndDoesNotEndIt() throws Exception {
+        var failures = new LinkedBlockingQueue<String>();
+        var ticks = new CountDownLatch(2);
+        var reporting =
+                Ticker.on(
+                        Thread.ofVirtual()
+                                .uncaughtExceptionHandler((_, e) -> failures.add(e.getMessage()))
+                                .factory());
+        var running =
+                reporting.start(
+                        Duration.ofMillis(1),
+                        () -> {
+                            ticks.countDown();
+                            throw new IllegalStateException("broken");
+                        });
+        assertTrue(ticks.await(5, TimeUnit.SECONDS));
+        running.close();
+        assertEquals("broken", failures.poll(5, TimeUnit.SECONDS));
+    }
+}

@@ -1,0 +1,183 @@
+package dev.paddock.ui;
+
+import dev.paddock.model.ModelException;
+import dev.paddock.model.ModelFile;
+import dev.paddock.model.ModelProblem;
+import dev.paddock.model.ModelReader;
+import dev.paddock.monitor.DeviceSnapshot;
+import dev.paddock.monitor.EngineMetrics;
+import dev.paddock.monitor.SlotSnapshot;
+import dev.paddock.monitor.SlotSnapshot.Activity;
+import dev.paddock.monitor.StatusSnapshot;
+import dev.paddock.server.Endpoint;
+import dev.paddock.server.EngineControl;
+import dev.paddock.server.EngineInfo;
+import dev.paddock.server.GpuLayers;
+import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.LogBuffer;
+import dev.paddock.server.LogSource;
+import dev.paddock.server.ServerSettings;
+import dev.paddock.server.ServerState;
+import dev.paddock.settings.Preferences;
+import dev.paddock.settings.Settings;
+import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+/** Domain objects for pictures and tests of the window: no engine, no disk. */
+public final class DemoParts {
+    public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    public static final Path ENGINE = Path.of("/opt/paddock/engine/llama-server");
+    public static final Path MODEL =
+            Path.of("/home/ada/models/Mistral-7B-Instruct-v0.3.Q4_K_M.gguf");
+    public static final Path SMALL = Path.of("/home/ada/models/Qwen2.5-0.5B-Instruct-Q8_0.gguf");
+    public static final Path GONE = Path.of("/media/usb/Llama-3.1-8B-Instruct-Q5_K_M.gguf");
+
+    private DemoParts() {}
+
+    /** Settings that live as long as the test. */
+    public static final class FakePreferences implements Preferences {
+        private final Signal<Settings> settings;
+
+        public FakePreferences(Settings initial) {
+            settings = new Signal<>(initial);
+        }
+
+        @Override
+        public Observable<Settings> settings() {
+            return settings;
+        }
+
+        @Override
+        public void change(UnaryOperator<Settings> change) {
+            settings.set(change.apply(settings.value()));
+        }
+    }
+
+    /** An engine that notes what it is told. */
+    public static final class FakeEngine implements EngineControl {
+        public final Signal<ServerState> state = new Signal<>(new ServerState.Idle());
+        public final List<String> told = new ArrayList<>();
+        public final List<LaunchPlan> plans = new ArrayList<>();
+        public final LogBuffer log = new LogBuffer();
+
+        @Override
+        public Observable<ServerState> state() {
+            return state;
+        }
+
+        @Override
+        public LogSource log() {
+            return log;
+        }
+
+        @Override
+        public void start(LaunchPlan plan) {
+            told.add("start");
+            plans.add(plan);
+        }
+
+        @Override
+        public void stop() {
+            told.add("stop");
+        }
+
+        @Override
+        public void restart() {
+            told.add("restart");
+        }
+    }
+
+    /** Knows three models. */
+    public static final ModelReader READER =
+            path -> {
+                if (path.equals(MODEL)) {
+                    return model(
+                            MODEL,
+                            "Mistral 7B Instruct v0.3",
+                            4_372_811_000L,
+                            "Q4_K_M",
+                            7_248_000_000L);
+                }
+                if (path.equals(SMALL)) {
+                    return model(
+                            SMALL, "Qwen2.5 0.5B Instruct", 531_068_000L, "Q8_0", 494_000_000L);
+                }
+                throw new ModelException(
+                        path.equals(GONE)
+                                ? new ModelProblem.Missing(path)
+                                : new ModelProblem.NotGguf(path, "<!DOCTYPE html>"));
+            };
+
+    public static ServerSettings server() {
+        return new ServerSettings(8080, 16_384, 4, new GpuLayers.All(), "");
+    }
+
+    public static LaunchPlan plan() {
+        return new LaunchPlan(ENGINE, MODEL, server());
+    }
+
+    public static ServerState.Ready ready() {
+        return new ServerState.Ready(
+                new ServerState.RunningEngine(
+                        plan(),
+                        new Endpoint(8080, "secret"),
+                        new EngineInfo(MODEL.toString(), 4096, 4, "b11669-1f2e3d4"),
+                        4711,
+                        NOW.minusSeconds(1_325),
+                        4_210));
+    }
+
+    public static StatusSnapshot sample(Instant taken, double speed, boolean gpu) {
+        var slots =
+                List.of(
+                        new SlotSnapshot(0, 4096, 2_911, 412, Activity.GENERATING),
+                        new SlotSnapshot(1, 4096, 1_024, 0, Activity.READING_PROMPT),
+                        new SlotSnapshot(2, 4096, 3_950, 96, Activity.GENERATING),
+                        new SlotSnapshot(3, 4096, 118, 0, Activity.IDLE));
+        List<DeviceSnapshot.Gpu> gpus =
+                gpu
+                        ? List.of(
+                                new DeviceSnapshot.Gpu(
+                                        "NVIDIA GeForce RTX 4070",
+                                        12_878_610_432L,
+                                        OptionalLong.of(6_442_450_944L),
+                                        OptionalDouble.of(0.87)))
+                        : List.of();
+        return new StatusSnapshot(
+                taken,
+                slots,
+                Optional.of(new EngineMetrics(48_213, 61.2, 12_904, 301.4, 2, 1)),
+                812.4,
+                speed,
+                Optional.of(
+                        new DeviceSnapshot(
+                                gpus,
+                                19_864_223_744L,
+                                33_487_056_896L,
+                                OptionalLong.of(1_288_490_188L))));
+    }
+
+    private static ModelFile model(
+            Path path, String name, long bytes, String quantization, long weights) {
+        return new ModelFile(
+                path,
+                name,
+                "llama",
+                bytes,
+                Optional.of(quantization),
+                OptionalInt.of(32_768),
+                OptionalInt.of(32),
+                OptionalLong.of(weights),
+                true);
+    }
+}

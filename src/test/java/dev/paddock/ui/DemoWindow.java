@@ -1,0 +1,169 @@
+package dev.paddock.ui;
+
+import dev.paddock.monitor.StatusSnapshot;
+import dev.paddock.settings.Settings;
+import dev.paddock.signal.Signal;
+import dev.paddock.ui.common.EngineLocation;
+import dev.paddock.ui.common.FailureWords;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.UiThread;
+import dev.paddock.ui.common.Views;
+import dev.paddock.ui.common.Words;
+import dev.paddock.ui.models.ModelChooser;
+import dev.paddock.ui.models.ModelPicker;
+import dev.paddock.ui.models.Welcome;
+import dev.paddock.ui.server.BannerActions;
+import dev.paddock.ui.server.EngineBar;
+import dev.paddock.ui.server.EngineModel;
+import dev.paddock.ui.server.EnginePanel;
+import dev.paddock.ui.server.FailureBanner;
+import dev.paddock.ui.settings.SettingsCard;
+import dev.paddock.ui.settings.SettingsHost;
+import dev.paddock.ui.shell.Shell;
+import dev.paddock.ui.shell.ShellActions;
+import dev.paddock.ui.shell.ShellParts;
+import dev.paddock.ui.shell.ShellParts.Tab;
+import dev.paddock.ui.shell.WindowModel;
+import dev.paddock.ui.status.LogView;
+import dev.paddock.ui.status.StatusPane;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.StackPane;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The window as the app would wire it, over fakes; chat and conversations are blank. */
+public final class DemoWindow {
+    public final DemoParts.FakeEngine engine = new DemoParts.FakeEngine();
+    public final DemoParts.FakePreferences preferences;
+    public final Signal<EngineLocation> location =
+            new Signal<>(new EngineLocation.Found(DemoParts.ENGINE, EngineLocation.Origin.BUNDLED));
+    public final Signal<StatusSnapshot> samples =
+            new Signal<>(
+                    new StatusSnapshot(
+                            DemoParts.NOW, List.of(), Optional.empty(), 0, 0, Optional.empty()));
+    public final WindowModel window;
+    public final ModelChooser chooser;
+    public final ModelPicker picker;
+    public final SettingsCard settings;
+    public final LogView log;
+    public final Shell shell;
+    public int attached;
+
+    public DemoWindow(Settings initial) {
+        preferences = new DemoParts.FakePreferences(initial);
+        var words = new Words();
+        var failures = new FailureWords(words);
+        var kit =
+                new Toolkit(
+                        new UiThread(),
+                        words,
+                        new Views(words),
+                        InstantSource.fixed(DemoParts.NOW));
+        var theme = new Theme();
+        theme.follow(kit.ui(), preferences);
+        window = new WindowModel(preferences);
+        var model = new EngineModel(engine, preferences, location, port -> port, Runnable::run);
+        chooser = new ModelChooser(preferences, DemoParts.READER, Runnable::run);
+        picker = new ModelPicker(kit, chooser, failures::of, this::showPicker, window::hideCard);
+        settings =
+                new SettingsCard(
+                        kit,
+                        preferences,
+                        location,
+                        new SettingsHost(
+                                Path.of("/home/ada/.local/share/paddock"),
+                                "0.1.0",
+                                _ -> {},
+                                window::hideCard));
+        log = new LogView(kit, engine.log(), () -> window.toggleLog());
+        var status =
+                new StatusPane(
+                        kit,
+                        engine.state(),
+                        samples,
+                        () -> {
+                            attached++;
+                            return () -> attached--;
+                        });
+        var banner =
+                new FailureBanner(
+                        kit,
+                        model,
+                        failures::of,
+                        new BannerActions(
+                                () -> {},
+                                picker::open,
+                                chooser::use,
+                                () -> window.openTab(1),
+                                window::openLog));
+        var parts =
+                new ShellParts(
+                        blank("Conversations"),
+                        new EngineBar(kit, model, chooser.choice(), picker::open).node(),
+                        banner.node(),
+                        blank("Chat"),
+                        new Welcome(kit, chooser).node(),
+                        log.node(),
+                        List.of(
+                                new Tab(words.of("shell.tab.status"), status.node()),
+                                new Tab(
+                                        words.of("shell.tab.engine"),
+                                        new EnginePanel(kit, model, chooser.choice()).node()),
+                                new Tab(words.of("shell.tab.chat"), blank("Chat settings"))));
+        shell =
+                new Shell(
+                        kit,
+                        theme,
+                        preferences,
+                        engine.state(),
+                        window,
+                        parts,
+                        new ShellActions(commands(model), chooser::use, () -> {}, () -> {}));
+    }
+
+    /** Does what the keys of a menu item do. */
+    public void accelerate(Shortcut shortcut) {
+        menus(((MenuBar) shell.scene().getRoot().lookup(".menu-bar")).getMenus())
+                .filter(item -> shortcut.keys().equals(item.getAccelerator()))
+                .forEach(MenuItem::fire);
+    }
+
+    private static Stream<MenuItem> menus(List<Menu> menus) {
+        return menus.stream().flatMap(menu -> menu.getItems().stream());
+    }
+
+    private Map<Shortcut, Runnable> commands(EngineModel model) {
+        var commands = new EnumMap<Shortcut, Runnable>(Shortcut.class);
+        commands.put(Shortcut.NEW_CHAT, () -> {});
+        commands.put(Shortcut.OPEN_MODEL, picker::open);
+        commands.put(Shortcut.SETTINGS, () -> window.showCard(settings.node()));
+        commands.put(Shortcut.START, model::start);
+        commands.put(Shortcut.STOP, model::stop);
+        commands.put(Shortcut.RESTART, model::restart);
+        commands.put(Shortcut.COPY_ENDPOINT, () -> {});
+        return commands;
+    }
+
+    private void showPicker() {
+        window.showCard(picker.node());
+    }
+
+    private static Parent blank(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("note");
+        return new StackPane(label);
+    }
+}

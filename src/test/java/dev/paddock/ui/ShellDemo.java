@@ -1,0 +1,239 @@
+package dev.paddock.ui;
+
+import dev.paddock.server.EngineExit;
+import dev.paddock.server.Failure;
+import dev.paddock.server.ServerState;
+import dev.paddock.settings.Appearance;
+import dev.paddock.settings.Settings;
+import dev.paddock.ui.common.EngineLocation;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.UiThread;
+
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TextField;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.layout.Region;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
+
+/**
+ * Draws the window in its states as PNG files: {@code ShellDemo FOLDER [REGEX]}. Needs no display
+ * with {@code -Dglass.platform=Headless}.
+ */
+final class ShellDemo {
+    private static final int[][] SIZES = {{900, 600}, {1600, 1000}, {720, 480}};
+
+    /** Wrapped text settles its height in the second pass. */
+    private static final int LAYOUTS = 4;
+
+    private ShellDemo() {}
+
+    static void main(String[] arguments) {
+        var folder = Path.of(arguments[0]);
+        var wanted = Pattern.compile(arguments.length > 1 ? arguments[1] : ".*");
+        Platform.startup(() -> {});
+        try {
+            CompletableFuture.runAsync(() -> draw(folder, wanted), new UiThread()).join();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void draw(Path folder, Pattern wanted) {
+        var scenes = scenes();
+        for (var appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
+            scenes.forEach(
+                    (name, prepare) -> {
+                        for (int[] size : SIZES) {
+                            var file =
+                                    "%s-%s-%d.png"
+                                            .formatted(
+                                                    name, appearance.name().toLowerCase(), size[0]);
+                            if (wanted.matcher(file).find()) {
+                                draw(folder.resolve(file), appearance, size, prepare);
+                            }
+                        }
+                    });
+        }
+    }
+
+    private static void draw(
+            Path file, Appearance appearance, int[] size, Consumer<DemoWindow> prepare) {
+        var demo =
+                new DemoWindow(
+                        Settings.DEFAULT
+                                .withModel(DemoParts.GONE)
+                                .withModel(DemoParts.SMALL)
+                                .withModel(DemoParts.MODEL)
+                                .withServer(DemoParts.server())
+                                .withAppearance(appearance));
+        var scene = demo.shell.scene();
+        layOut(scene, size);
+        prepare.accept(demo);
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(picture(scene, size), "png", file.toFile());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static BufferedImage picture(Scene scene, int[] size) {
+        var root = layOut(scene, size);
+        var parameters = new SnapshotParameters();
+        parameters.setViewport(new Rectangle2D(0, 0, size[0], size[1]));
+        var image = root.snapshot(parameters, null);
+        int[] pixels = new int[size[0] * size[1]];
+        image.getPixelReader()
+                .getPixels(
+                        0,
+                        0,
+                        size[0],
+                        size[1],
+                        PixelFormat.getIntArgbInstance(),
+                        pixels,
+                        0,
+                        size[0]);
+        var picture = new BufferedImage(size[0], size[1], BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, size[0], size[1], pixels, 0, size[0]);
+        return picture;
+    }
+
+    private static Region layOut(Scene scene, int[] size) {
+        var root = (Region) scene.getRoot();
+        root.setMinSize(size[0], size[1]);
+        root.setMaxSize(size[0], size[1]);
+        for (int i = 0; i < LAYOUTS; i++) {
+            root.resize(size[0], size[1]);
+            root.applyCss();
+            root.layout();
+        }
+        return root;
+    }
+
+    private static Map<String, Consumer<DemoWindow>> scenes() {
+        var scenes = new LinkedHashMap<String, Consumer<DemoWindow>>();
+        scenes.put(
+                "no-model",
+                demo -> {
+                    demo.preferences.change(ShellDemo::noModel);
+                    demo.window.showWelcome(true);
+                    demo.chooser.lookAtRecent();
+                });
+        scenes.put("idle", _ -> {});
+        scenes.put(
+                "loading",
+                demo ->
+                        demo.engine.state.set(
+                                new ServerState.Loading(
+                                        DemoParts.plan(), DemoParts.NOW.minusSeconds(12), 4711)));
+        scenes.put("ready", ShellDemo::ready);
+        scenes.put(
+                "settings-changed",
+                demo -> {
+                    ready(demo);
+                    demo.preferences.change(
+                            now -> now.withServer(now.server().withContextSize(32_768)));
+                    demo.window.openTab(1);
+                });
+        scenes.put(
+                "failed",
+                demo -> demo.engine.state.set(new ServerState.Failed(new Failure.PortTaken(8080))));
+        scenes.put(
+                "retrying",
+                demo ->
+                        demo.engine.state.set(
+                                new ServerState.BackingOff(
+                                        DemoParts.plan(),
+                                        new Failure.Crashed(new EngineExit(139), List.of()),
+                                        2,
+                                        DemoParts.NOW.plusSeconds(2))));
+        scenes.put(
+                "no-engine",
+                demo -> {
+                    demo.preferences.change(ShellDemo::noModel);
+                    demo.window.showWelcome(true);
+                    demo.location.set(new EngineLocation.NotFound(new Failure.NoEngine()));
+                });
+        scenes.put(
+                "wrong-field",
+                demo -> {
+                    demo.window.openTab(1);
+                    type(demo, "#port", "80");
+                    type(demo, "#extra", "--alias \"x");
+                });
+        scenes.put(
+                "refused",
+                demo -> {
+                    demo.picker.open();
+                    demo.chooser.use(Path.of("/home/ada/page.gguf"));
+                });
+        scenes.put("shortcuts", demo -> demo.accelerate(Shortcut.SHORTCUTS));
+        scenes.put(
+                "drop", demo -> demo.shell.scene().getRoot().lookup("#dropHint").setVisible(true));
+        scenes.put("settings", demo -> demo.window.showCard(demo.settings.node()));
+        scenes.put("picker", demo -> demo.picker.open());
+        scenes.put(
+                "log",
+                demo -> {
+                    ready(demo);
+                    log(demo);
+                    demo.window.openLog();
+                    demo.log.advance();
+                });
+        return scenes;
+    }
+
+    private static Settings noModel(Settings now) {
+        return new Settings(
+                now.engine(),
+                Optional.empty(),
+                List.of(DemoParts.MODEL, DemoParts.SMALL, DemoParts.GONE),
+                now.server(),
+                now.appearance(),
+                now.window());
+    }
+
+    private static void ready(DemoWindow demo) {
+        demo.engine.state.set(DemoParts.ready());
+        for (int second = 130; second >= 0; second--) {
+            double speed = second % 50 > 38 ? 0 : 42 + 9 * Math.sin(second / 4.0) - second % 3;
+            demo.samples.set(DemoParts.sample(DemoParts.NOW.minusSeconds(second), speed, true));
+        }
+    }
+
+    private static void type(DemoWindow demo, String field, String text) {
+        var scene = demo.shell.scene();
+        scene.getRoot().applyCss();
+        ((TextField) scene.getRoot().lookup(field)).setText(text);
+    }
+
+    private static void log(DemoWindow demo) {
+        var log = demo.engine.log;
+        log.append("0.00.035.060 I build: 11669 (1f2e3d4) with GNU 14.2.0 for x86_64-linux-gnu");
+        log.append("0.00.036.104 I srv    load_model: loading model '" + DemoParts.MODEL + "'");
+        log.append("0.00.912.501 W load: special_eos_id is not in special_eog_ids");
+        for (int i = 0; i < 30; i++) {
+            log.append("0.01.%03d.220 D slot   update_slots: id  0 | task %d".formatted(i, i));
+        }
+        log.append("0.04.220.310 I llama_server: model loaded");
+        log.append("0.04.221.007 I llama_server: listening on http://127.0.0.1:8080");
+        log.append("0.09.118.400 E srv    send_error: task id = 7, error: invalid grammar");
+    }
+}

@@ -1,0 +1,216 @@
+package dev.paddock.ui.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.chat.Conversation;
+import dev.paddock.chat.HistoryException;
+import dev.paddock.server.ServerState;
+import dev.paddock.ui.chat.ConversationListModel.Item;
+import dev.paddock.ui.chat.transcript.Row;
+import dev.paddock.ui.common.Words;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The view models over the real chat domain, without a window: one thread plays the FX thread. */
+class ChatModelsTest {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final FakeChat fake = new FakeChat();
+    private final ExecutorService fx = Executors.newSingleThreadExecutor();
+    private OpenConversation open;
+    private Composer composer;
+    private ConversationListModel list;
+
+    @BeforeEach
+    void build() throws Exception {
+        var words = new Words();
+        run(
+                () -> {
+                    open = new OpenConversation(fx, fake.background, job -> () -> fx.execute(job));
+                    composer = new Composer(open, fx, words);
+                    list = new ConversationListModel(fake.services(), open, fx, words, fake.clock);
+                    composer.engine(FakeChat.ready());
+                    list.create();
+                });
+    }
+
+    @AfterEach
+    void close() {
+        fake.close();
+        fx.shutdownNow();
+    }
+
+    @Test
+    void aQuestionIsAnsweredAndListedUnderItsFirstWords() throws Exception {
+        write("What is a KV cache?");
+        run(composer::send);
+        fake.backend.say("A **cache**.");
+        await(() -> texts().contains("cache"));
+        assertTrue(get(() -> open.busyProperty().get()));
+        fake.backend.finish();
+        await(() -> !open.busyProperty().get());
+        await(() -> open.transcript().rows().getLast() instanceof Row.Footer);
+        assertEquals(List.of("What is a KV cache?"), titles());
+        assertEquals(Optional.of("A **cache**."), get(() -> open.transcript().lastAnswer()));
+    }
+
+    @Test
+    void theNextQuestionCanBeWrittenButNotSentWhileAnAnswerComes() throws Exception {
+        write("one");
+        run(composer::send);
+        await(() -> open.busyProperty().get());
+        write("two");
+        assertFalse(get(composer::canSend));
+        run(composer::send);
+        assertEquals("two", get(() -> composer.textProperty().get()));
+        run(open::stop);
+        await(() -> !open.busyProperty().get());
+        assertTrue(get(composer::canSend));
+    }
+
+    @Test
+    void draftsStayWithTheirConversation() throws Exception {
+        put("older", 3);
+        put("newer", 1);
+        await(() -> list.entries().size() > 2);
+        select("older");
+        write("draft for older");
+        select("newer");
+        assertEquals("", get(() -> composer.textProperty().get()));
+        select("older");
+        assertEquals("draft for older", get(() -> composer.textProperty().get()));
+    }
+
+    @Test
+    void nothingIsSentWithoutAnEngineAndTheReasonIsNamed() throws Exception {
+        run(() -> composer.engine(new ServerState.Idle()));
+        write("hello");
+        assertFalse(get(composer::canSend));
+        assertEquals(
+                Optional.of("Start the engine to send messages"),
+                get(() -> composer.obstacleProperty().get()));
+    }
+
+    @Test
+    void aQuestionThatCannotBeKeptComesBack() throws Exception {
+        fake.history.fail(
+                new HistoryException(
+                        HistoryException.Kind.DISK_FULL, "full", new RuntimeException()));
+        write("precious words");
+        run(composer::send);
+        await(() -> composer.problemProperty().get().isPresent());
+        assertEquals("precious words", get(() -> composer.textProperty().get()));
+        assertTrue(get(() -> composer.problemProperty().get().get()).contains("The disk is full"));
+    }
+
+    @Test
+    void whatIsDeletedCanBeBroughtBack() throws Exception {
+        put("one", 1);
+        put("two", 2);
+        await(() -> titlesNow().size() == 2);
+        run(() -> list.delete(find("one").id()));
+        await(() -> titlesNow().equals(List.of("two")));
+        assertEquals(
+                Optional.of("one"),
+                get(() -> list.deletedProperty().get()).map(Conversation::title));
+        run(list::undo);
+        await(() -> titlesNow().size() == 2);
+        await(() -> list.shown().equals(Optional.of(find("one").id())));
+    }
+
+    @Test
+    void searchFindsTitlesAndBlankShowsAll() throws Exception {
+        put("Garden plans", 1);
+        put("Tax return", 2);
+        await(() -> titlesNow().size() == 2);
+        run(() -> list.queryProperty().set("garden"));
+        await(() -> titlesNow().equals(List.of("Garden plans")));
+        run(() -> list.queryProperty().set(""));
+        await(() -> titlesNow().size() == 2);
+    }
+
+    @Test
+    void aLongConversationIsShownWhole() throws Exception {
+        var messages = Samples.many(200);
+        fake.history.put(Conversation.untitled("long", Samples.NOW), messages);
+        fake.conversations.load();
+        await(() -> titlesNow().size() == 1);
+        select("long");
+        await(
+                () ->
+                        open.transcript().rows().stream()
+                                        .filter(Row.Question.class::isInstance)
+                                        .count()
+                                == 100);
+    }
+
+    private void put(String title, int hours) {
+        fake.history.put(
+                Conversation.untitled(title, Samples.NOW.minus(Duration.ofHours(hours))),
+                List.of());
+        fake.conversations.load();
+    }
+
+    private void select(String title) throws Exception {
+        await(() -> titlesNow().contains(title));
+        run(() -> list.select(find(title).id()));
+        await(() -> list.shown().equals(Optional.of(find(title).id())));
+    }
+
+    private Conversation find(String title) {
+        return items().stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow();
+    }
+
+    private List<Conversation> items() {
+        return list.entries().stream()
+                .filter(Item.class::isInstance)
+                .map(entry -> ((Item) entry).conversation())
+                .toList();
+    }
+
+    private List<String> titlesNow() {
+        return items().stream().map(Conversation::title).toList();
+    }
+
+    private List<String> titles() throws Exception {
+        return get(this::titlesNow);
+    }
+
+    private String texts() {
+        return open.transcript().rows().toString();
+    }
+
+    private void write(String text) throws Exception {
+        run(() -> composer.textProperty().set(text));
+    }
+
+    private void run(Runnable job) throws Exception {
+        Future<?> done = fx.submit(job);
+        done.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private <T> T get(java.util.concurrent.Callable<T> job) throws Exception {
+        return fx.submit(job).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void await(BooleanSupplier condition) throws Exception {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!get(condition::getAsBoolean)) {
+            assertTrue(System.nanoTime() < end, "never came true");
+            Thread.onSpinWait();
+        }
+    }
+}

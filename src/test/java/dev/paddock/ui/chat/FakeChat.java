@@ -1,0 +1,57 @@
+package dev.paddock.ui.chat;
+
+import dev.paddock.chat.ChatTools;
+import dev.paddock.chat.Conversations;
+import dev.paddock.chat.Later;
+import dev.paddock.server.Endpoint;
+import dev.paddock.server.EngineInfo;
+import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.ServerSettings;
+import dev.paddock.server.ServerState;
+import dev.paddock.signal.Signal;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The real chat domain over a history in memory and an engine that says what it is told. */
+final class FakeChat implements AutoCloseable {
+    final FakeHistory history = new FakeHistory();
+    final FakeBackend backend = new FakeBackend();
+    final Signal<ServerState> engine = new Signal<>(ready());
+    final List<URI> opened = new ArrayList<>();
+    final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
+    final Later later = Later.on(background);
+    final Conversations conversations =
+            new Conversations(
+                    new ChatTools(history, backend, clock, background, later), "New conversation");
+
+    ChatServices services() {
+        return new ChatServices(conversations, engine, background, later, opened::add);
+    }
+
+    static ServerState ready() {
+        return new ServerState.Ready(
+                new ServerState.RunningEngine(
+                        new LaunchPlan(
+                                Path.of("llama-server"), Path.of("m.gguf"), ServerSettings.DEFAULT),
+                        new Endpoint(8080, "key"),
+                        new EngineInfo("m.gguf", 4096, 1, "b1"),
+                        1,
+                        Samples.NOW,
+                        100));
+    }
+
+    @Override
+    public void close() {
+        backend.finish();
+        conversations.close();
+        background.shutdownNow();
+    }
+}

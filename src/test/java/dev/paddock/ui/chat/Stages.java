@@ -1,0 +1,159 @@
+package dev.paddock.ui.chat;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+import javax.imageio.ImageIO;
+
+/** Windows of tests: the app's look without the app. */
+public final class Stages {
+    private static final List<String> FONTS =
+            List.of(
+                    "Inter-Regular.otf",
+                    "Inter-Italic.otf",
+                    "Inter-SemiBold.otf",
+                    "Inter-Bold.otf",
+                    "Inter-BoldItalic.otf",
+                    "JetBrainsMono-Regular.ttf",
+                    "JetBrainsMono-Italic.ttf",
+                    "JetBrainsMono-Bold.ttf");
+    private static final long LIMIT_SECONDS = 20;
+
+    private Stages() {}
+
+    /** Starts JavaFX unless it runs. */
+    public static void startToolkit() {
+        var started = new FutureTask<>(() -> true);
+        try {
+            Platform.startup(started);
+        } catch (IllegalStateException running) {
+            started.run();
+        }
+        Platform.setImplicitExit(false);
+        get(started);
+        onFx(
+                () -> {
+                    FONTS.forEach(Stages::loadFont);
+                    return true;
+                });
+    }
+
+    /** Runs {@code job} on the FX thread and waits for it. */
+    public static <T> T onFx(Callable<T> job) {
+        var task = new FutureTask<>(job);
+        Platform.runLater(task);
+        return get(task);
+    }
+
+    public static void runOnFx(Runnable job) {
+        onFx(
+                () -> {
+                    job.run();
+                    return true;
+                });
+    }
+
+    /** Waits until {@code condition}, read on the FX thread, holds. */
+    public static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (!onFx(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never: " + what);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits for {@code count} pulses. */
+    public static void pulses(int count) {
+        for (int i = 0; i < count; i++) {
+            var done = new FutureTask<>(() -> true);
+            runOnFx(
+                    () ->
+                            new javafx.animation.AnimationTimer() {
+                                @Override
+                                public void handle(long now) {
+                                    stop();
+                                    done.run();
+                                }
+                            }.start());
+            get(done);
+        }
+    }
+
+    public static Stage show(Parent root, double width, double height, boolean dark) {
+        return onFx(
+                () -> {
+                    Application.setUserAgentStylesheet(
+                            dark
+                                    ? new PrimerDark().getUserAgentStylesheet()
+                                    : new PrimerLight().getUserAgentStylesheet());
+                    root.setStyle("-fx-font-family: Inter; -fx-font-size: 14px");
+                    var stage = new Stage();
+                    stage.setScene(new Scene(root, width, height));
+                    stage.show();
+                    return stage;
+                });
+    }
+
+    public static void picture(Stage stage, Path file) {
+        var image = onFx(() -> stage.getScene().snapshot(null));
+        write(image, file);
+    }
+
+    private static void write(WritableImage image, Path file) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            ImageIO.write(pixels, "png", file.toFile());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void loadFont(String name) {
+        try (var data = Stages.class.getResourceAsStream("/dev/paddock/fonts/" + name)) {
+            Font.loadFont(data, 12);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T get(FutureTask<T> task) {
+        try {
+            return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
