@@ -80,7 +80,7 @@ class Questions:
     """Draws questions of an intent; a twentieth, chosen by hash, is held out of training."""
 
     def __init__(self):
-        self.wordings, self.typos, self.outside = Wordings(), 0.3, 0.24
+        self.wordings, self.typos, self.outside, self.near = Wordings(), 0.3, 0.24, 0.0
         self.names = sorted(n for n in self.wordings.intents if n != "outside")
         self.weights = [len(self.wordings.intents[n]) ** 0.4 for n in self.names]
         self.synonyms = {}
@@ -97,7 +97,10 @@ class Questions:
     def clean(self, intent, rng, held_out=False):
         """A question without typos, from the training part or the held-out part."""
         for _ in range(400):
-            text = self.wordings.draw(intent, rng)
+            near = bool(self.near) and intent == "outside" and rng.random() < self.near
+            text = self.wordings.draw(intent, rng, near)
+            if near and rng.random() < 0.5:
+                text = re.sub(r"^(a|an|the) ", "", text)
             if rng.random() < 0.6:
                 text = self.pattern.sub(lambda m: rng.choice(self.synonyms[m[1]]) if rng.random() < 0.3 else m[1], text)
             if rng.random() < 0.14:

@@ -24,7 +24,7 @@ import tokenizer
 from model import Starter
 
 TOKENS_PER_STEP, TAG_WEIGHT, MUON_RATE, ADAM_RATE, SEED = 4096, 6.0, 0.02, 0.004, 20261121
-ANSWERS_FIRST, COOL, KEEP = 170, 520, 50
+ANSWERS_FIRST, COOL, NEAR, KEEP = 170, 520, 320, 50
 
 
 class Rows:
@@ -63,9 +63,10 @@ class Rows:
             turns = 1 if history else turns - 1 if kind != "long" else 0
         return ids, weights
 
-    def batch(self, step, last, kind, length, count):
-        """Rows of one step; the `last` steps see more typing errors and more that is outside Paddock."""
-        self.questions.typos, self.questions.outside = (0.55, 0.30) if last else (0.3, 0.24)
+    def batch(self, step, left, kind, length, count):
+        """Rows of one step; the last ones see more typing errors, more that is outside Paddock, and more near misses."""
+        self.questions.typos, self.questions.outside = (0.55, 0.30) if left <= COOL else (0.3, 0.24)
+        self.questions.near = 0.4 if left <= NEAR else 0.0
         self.rng.seed(SEED + 1_000_003 * self.rank + step)
         ids = torch.zeros(count, length + 1, dtype=torch.long)
         weight, segment = torch.zeros(count, length + 1), torch.zeros(count, length + 1, dtype=torch.long)
@@ -155,7 +156,7 @@ def work(rank, world, model, grads, barrier, tok, answers, folder, steps, device
         first = optimizer.load(torch.load(kept, map_location=device))
     for step in range(first, steps):
         kind, length = plan(step, steps)
-        ids, weight, segment = (x.to(device) for x in rows.batch(step, step >= steps - COOL, kind, length, TOKENS_PER_STEP // world // length))
+        ids, weight, segment = (x.to(device) for x in rows.batch(step, steps - step, kind, length, TOKENS_PER_STEP // world // length))
         target, w = ids[:, 1:].flatten(), weight[:, 1:].flatten()
         at = w.nonzero()[:, 0]
         with torch.autocast(device, torch.bfloat16):
@@ -193,7 +194,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--words", nargs="+", required=True)
-    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=1770)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)

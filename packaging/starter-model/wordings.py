@@ -115,9 +115,10 @@ class Wordings:
                 weight = 2 + body.count("|") ** 0.5 if frame else 1 + 0.5 * body.count("|") ** 0.5
                 self.intents.setdefault(intent, []).append((frame, parse(body), weight))
 
-    def draw(self, intent, rng: random.Random):
+    def draw(self, intent, rng: random.Random, near=False):
+        """A question of an intent; `near` takes one of the first patterns of `outside`: near misses and plain other topics."""
         patterns = self.intents[intent]
-        frame, tree, _ = rng.choices(patterns, [w for _, _, w in patterns])[0]
+        frame, tree, _ = rng.choice(patterns[:7]) if near else rng.choices(patterns, [w for _, _, w in patterns])[0]
         text = tree.draw(rng, self.lists)
         if frame:
             pattern = rng.choice(self.how if frame == "how" else self.what)
