@@ -7,6 +7,8 @@ import re
 
 from wordings import HERE, Wordings
 
+SHIPPED = HERE.parents[1] / "src/main/resources/dev/paddock/starter"
+
 SYNONYMS = [
     "app|program|application|software", "computer|machine|pc|laptop", "conversation|chat", "conversations|chats",
     "error|problem|issue|failure", "show|display", "pick|choose|select", "big|large|huge", "small|tiny|little", "fast|quick",
@@ -46,14 +48,27 @@ CLEANING = [("\n", " "), ("'", ""), ("’", ""), ("?", " "), ("!", " "), (",", "
             ("“", " "), ("”", " "), (". ", " "), ("   ", " "), ("  ", " ")]  # fmt: skip
 
 
-def answers(properties, file=HERE / "answers.md"):
-    """Reads the answers and puts in the words of the interface; an unknown key is an error."""
+def interface(properties):
+    """The words of the interface by their keys, without mnemonics and shortcuts."""
     words = {}
     for path in properties:
         for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines():
             if re.match(r"[\w.-]+ = ", line):
                 key, value = line.split(" = ", 1)
                 words[key] = re.sub(r"  \(.*\)$", "", value).replace("_", "").replace("''", "'")
+    return words
+
+
+def named(properties, file=HERE / "answers.md"):
+    """The words of the interface that the answers name; they are recorded beside the model."""
+    words, body = interface(properties), file.read_text(encoding="utf-8").split("\n## ", 1)[1]
+    keys = re.findall(r"\{word:([\w.-]+)\}", body)
+    return {key: words[key] for key in sorted(set(keys))}
+
+
+def answers(properties, file=HERE / "answers.md"):
+    """Reads the answers and puts in the words of the interface; an unknown key is an error."""
+    words = interface(properties)
     body = file.read_text(encoding="utf-8").split("\n## ")[1:]
     sections = (part.split("\n", 1) for part in body)
     return {name.strip(): re.sub(r"\{word:([\w.-]+)\}", lambda m: words[m[1]], text.strip()) for name, text in sections}

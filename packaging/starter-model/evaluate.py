@@ -86,7 +86,7 @@ class Sets:
     def __init__(self, folder, held_out=400, seed=7):
         self.hand = list(questions(folder / "hand.txt"))
         self.outside = [(REFUSALS, q) for q in (folder / "outside.txt").read_text(encoding="utf-8").splitlines()]
-        suggested = list(questions(folder / "suggested.txt"))
+        suggested = list(questions(corpus.SHIPPED / "suggested.txt"))
         self.suggested = [(n, v) for n, q in suggested for v in (q, q.lower().rstrip("?"), q.upper() + "!")]
         self.held_out, self.typos, rng, source = [], [], random.Random(seed), corpus.Questions()
         seen = set()

@@ -60,6 +60,7 @@ def main():
     gguf.write(target, metadata(tok, parameters), tensors)
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
     facts = f"file = {target.name}\nsha256 = {digest}\nbytes = {target.stat().st_size}\nparameters = {parameters}\n"
+    facts += (folder / "named.properties").read_text(encoding="utf-8")
     target.with_suffix(".properties").write_text(facts, encoding="utf-8")
     print(facts)
 

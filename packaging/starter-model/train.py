@@ -201,6 +201,8 @@ def main():
     answers = corpus.answers(options.words)
     tok = vocabulary(answers)
     tok.save(options.folder / "tokenizer.json")
+    named = "".join(f"word.{key} = {text}\n" for key, text in corpus.named(options.words).items())
+    (options.folder / "named.properties").write_text(named, encoding="utf-8")
     device = "cuda" if torch.cuda.is_available() else "cpu"
     world = 1 if device == "cuda" else 2
     model = Starter(len(tok.tokens)).to(device)

@@ -7,6 +7,7 @@ import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
+import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
 import dev.paddock.llama.LlamaClient;
 import dev.paddock.llama.LlamaEngine;
@@ -14,6 +15,7 @@ import dev.paddock.llama.LlamaMonitor;
 import dev.paddock.llama.LlamaProbe;
 import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelReader;
+import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.Sampler;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
@@ -36,8 +38,8 @@ import java.util.function.UnaryOperator;
 final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final LlamaEngine engine = new LlamaEngine();
-    private final ModelReader models = new GgufReader();
     private final OshiDevices devices = new OshiDevices();
+    private final StarterFile models;
     private final SettingsStore.Loaded loaded;
     private final PreferencesService preferences;
     private final EngineSearch search;
@@ -58,6 +60,7 @@ final class Wiring implements AutoCloseable {
         var store = new OverridingStore(new JsonSettings(dirs.settings()), line);
         history = new OpeningHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
+        models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
         supervisor = new Supervisor(engine, new LlamaProbe(), models, client::closeStreams);
@@ -110,6 +113,10 @@ final class Wiring implements AutoCloseable {
 
     ModelReader models() {
         return models;
+    }
+
+    StarterModel starter() {
+        return models.model();
     }
 
     /** For what blocks: a virtual thread for each task. */

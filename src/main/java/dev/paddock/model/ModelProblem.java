@@ -35,4 +35,7 @@ public sealed interface ModelProblem {
 
     /** A split model without one of its parts. */
     record PartMissing(Path path, Path missing) implements ModelProblem {}
+
+    /** The model that Paddock carries could not be put in its place. */
+    record NotUnpacked(Path path, String reason) implements ModelProblem {}
 }

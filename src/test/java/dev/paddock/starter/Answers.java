@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 /** What the starter model was trained to say, with the words that the interface has today. */
 final class Answers {
     private static final Path SOURCES = Path.of("packaging/starter-model");
+    private static final Path SHIPPED = Path.of("src/main/resources/dev/paddock/starter");
     private static final Pattern WORD = Pattern.compile("\\{word:([\\w.-]+)}");
 
     private final ResourceBundle words = ResourceBundle.getBundle("dev.paddock.words");
@@ -38,6 +40,19 @@ final class Answers {
         return unknown;
     }
 
+    /** The words that the answers name, by key, as the window has them today. */
+    Map<String, String> named() {
+        var named = new TreeMap<String, String>();
+        for (String text : sections.values()) {
+            WORD.matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(words::containsKey)
+                    .forEach(key -> named.put(key, shown(key)));
+        }
+        return named;
+    }
+
     /** The answer of an intent as the window words it today. */
     String of(String intent) {
         String text = sections.get(sections.containsKey(intent) ? intent : intent + ".1");
@@ -55,17 +70,15 @@ final class Answers {
 
     /** Of {@code eval/ci.txt}: intent and question. */
     static List<String[]> questions() throws IOException {
-        return read("eval/ci.txt");
+        return read(SOURCES.resolve("eval/ci.txt"));
     }
 
-    /** Of {@code eval/suggested.txt}: intent and question. */
+    /** Those that the window suggests: intent and question. */
     static List<String[]> suggested() throws IOException {
-        return read("eval/suggested.txt");
+        return read(SHIPPED.resolve("suggested.txt"));
     }
 
-    private static List<String[]> read(String file) throws IOException {
-        return Files.readAllLines(SOURCES.resolve(file)).stream()
-                .map(line -> line.split(": ", 2))
-                .toList();
+    private static List<String[]> read(Path file) throws IOException {
+        return Files.readAllLines(file).stream().map(line -> line.split(": ", 2)).toList();
     }
 }

@@ -8,9 +8,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 
 class StarterModelTest {
     private static final String FOLDER = "/dev/paddock/starter/";
+    private static final String WORD = "word.";
     private static final int LARGEST = 6_000_000;
 
     @TempDir private Path folder;
@@ -42,6 +44,17 @@ class StarterModelTest {
     @Test
     void everyControlItNamesExists() throws IOException {
         assertEquals(Set.of(), new Answers().unknownWords());
+    }
+
+    @Test
+    void itWasTrainedWithTheWordsThatTheWindowHasToday() throws IOException {
+        Properties facts = facts();
+        var trained = new TreeMap<String, String>();
+        facts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(WORD))
+                .forEach(key -> trained.put(key.substring(WORD.length()), facts.getProperty(key)));
+
+        assertEquals(new Answers().named(), trained);
     }
 
     @Test
@@ -104,7 +117,8 @@ class StarterModelTest {
 
     private static Properties facts() throws IOException {
         var facts = new Properties();
-        facts.load(new ByteArrayInputStream(resource("paddock-starter.properties")));
+        byte[] text = resource("paddock-starter.properties");
+        facts.load(new StringReader(new String(text, StandardCharsets.UTF_8)));
         return facts;
     }
 

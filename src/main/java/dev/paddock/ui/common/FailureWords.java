@@ -91,6 +91,8 @@ public final class FailureWords {
                     text("model.notFirst", name(path), name(first));
             case ModelProblem.PartMissing(var path, var missing) ->
                     text("model.partMissing", name(path), name(missing));
+            case ModelProblem.NotUnpacked(var path, var reason) ->
+                    text("model.notUnpacked", path, reason);
         };
     }
 

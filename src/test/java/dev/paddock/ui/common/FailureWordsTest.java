@@ -65,7 +65,8 @@ class FailureWordsTest {
                     new ModelProblem.Damaged(FILE, "says"),
                     new ModelProblem.NotAMainModel(FILE, "clip"),
                     new ModelProblem.NotTheFirstPart(FILE, FILE),
-                    new ModelProblem.PartMissing(FILE, FILE));
+                    new ModelProblem.PartMissing(FILE, FILE),
+                    new ModelProblem.NotUnpacked(FILE, "says"));
 
     private static final List<ChatFailure> CHAT =
             List.of(
