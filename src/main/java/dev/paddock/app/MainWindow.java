@@ -8,14 +8,12 @@ import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Lazy;
-import dev.paddock.ui.common.ModelChoice;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
 import dev.paddock.ui.models.ModelChooser;
 import dev.paddock.ui.models.ModelPicker;
-import dev.paddock.ui.models.Welcome;
 import dev.paddock.ui.server.BannerActions;
 import dev.paddock.ui.server.EngineBar;
 import dev.paddock.ui.server.EngineModel;
@@ -31,10 +29,8 @@ import dev.paddock.ui.shell.WindowModel;
 import dev.paddock.ui.status.LogView;
 import dev.paddock.ui.status.StatusPane;
 
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
@@ -90,7 +86,7 @@ final class MainWindow {
                                 Later.on(wiring.background()),
                                 outside::open));
         settings = new Lazy<>(() -> makeSettings(outside, dataFolder));
-        welcome();
+        new FirstSteps(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
         shell =
                 new Shell(
                         kit,
@@ -152,22 +148,6 @@ final class MainWindow {
 
     private void openPicker() {
         picker.get().open();
-    }
-
-    /** Without a model, an empty conversation is no use: the way to one stands in its place. */
-    private void welcome() {
-        var noModel = new SimpleBooleanProperty();
-        var welcome = new StackPane();
-        kit.ui()
-                .watch(
-                        chooser.choice(),
-                        choice -> {
-                            noModel.set(choice instanceof ModelChoice.None);
-                            if (noModel.get() && welcome.getChildren().isEmpty()) {
-                                welcome.getChildren().add(new Welcome(kit, chooser).node());
-                            }
-                        });
-        chat.greetWith(welcome, noModel);
     }
 
     private ShellParts parts() {

@@ -31,7 +31,9 @@ final class SelfTest {
     private static final Duration SHORT = Duration.ofSeconds(20);
     private static final Duration LOADING = Duration.ofMinutes(10);
     private static final Duration ANSWERING = Duration.ofMinutes(5);
-    private static final int MOST_TOKENS = 160;
+    private static final OptionalInt MOST_TOKENS = OptionalInt.of(160);
+    private static final Sampling LIKELIEST = new Sampling(0, 1, 0, MOST_TOKENS);
+    private static final Sampling VARIED = new Sampling(0.7, 0.9, 40, MOST_TOKENS);
 
     private final CommandLine line;
     private final Words words;
@@ -76,7 +78,7 @@ final class SelfTest {
             var hook = new Thread(wiring::close, "closing");
             Runtime.getRuntime().addShutdownHook(hook);
             wiring.begin();
-            var plan = plan(wiring, folder);
+            var plan = plan(wiring);
             var screen = TestScreen.open(wiring, words, dirs.data());
             RunningEngine engine = start(wiring, plan);
             pid = engine.pid();
@@ -91,8 +93,7 @@ final class SelfTest {
         nothingIsLeft(pid, port);
     }
 
-    private LaunchPlan plan(Wiring wiring, TestFolder folder)
-            throws SelfTestException, IOException, InterruptedException {
+    private LaunchPlan plan(Wiring wiring) throws SelfTestException, InterruptedException {
         var location =
                 Await.value(
                         wiring.engineLocation(),
@@ -107,7 +108,7 @@ final class SelfTest {
                     case EngineLocation.Searching _ -> throw new AssertionError();
                 };
         out.println(words.of("selftest.engine", engine));
-        Path model = folder.model(line.model());
+        Path model = line.model().orElseGet(() -> wiring.starter().path());
         out.println(words.of("selftest.model", model));
         ServerSettings settings = line.over(ServerSettings.DEFAULT);
         int port = line.port().isPresent() ? settings.port() : Ports.free(settings.port());
@@ -141,11 +142,13 @@ final class SelfTest {
 
     private ChatSession chat(Wiring wiring) throws SelfTestException, InterruptedException {
         var session = wiring.conversations().create();
-        var sampling = new Sampling(0.7, 0.9, 40, OptionalInt.of(MOST_TOKENS));
+        boolean starter = line.model().isEmpty();
+        var sampling = starter ? LIKELIEST : VARIED;
         wiring.conversations()
                 .configure(session.id(), words.of("selftest.system"), sampling)
                 .join();
-        String question = words.of("selftest.question");
+        String question =
+                starter ? wiring.starter().questions().getFirst() : words.of("selftest.question");
         var refused = session.send(question).join();
         if (refused.isPresent()) {
             throw new SelfTestException(failures.of(refused.get()));
@@ -158,7 +161,11 @@ final class SelfTest {
                         now -> !now.busy(),
                         ANSWERING,
                         words.of("selftest.late.answer"));
-        report(ended.messages().getLast());
+        Message answer = ended.messages().getLast();
+        report(answer);
+        if (starter && !answer.content().contains(words.of("selftest.starter.answer"))) {
+            throw new SelfTestException(words.of("selftest.starter.wrong"));
+        }
         return session;
     }
 

@@ -1,7 +1,6 @@
 package dev.paddock.app;
 
 import dev.paddock.files.AppDirs;
-import dev.paddock.model.TinyModel;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,16 +37,6 @@ final class TestFolder implements AutoCloseable {
 
     Path picture() {
         return picture;
-    }
-
-    /** The given model, or a tiny one made here. */
-    Path model(Optional<Path> given) throws IOException {
-        if (given.isPresent()) {
-            return given.get();
-        }
-        Path tiny = data.resolve("tiny.gguf");
-        TinyModel.write(tiny);
-        return tiny;
     }
 
     @Override

@@ -88,6 +88,13 @@ final class AppUnderTest implements AutoCloseable {
         robot.clickOn(node);
     }
 
+    /** The conversation of the list that has this title. */
+    Optional<Node> listed(String title) {
+        return robot.lookup(".conversation-cell .label")
+                .lookup((Node node) -> Shown.text(node).equals(title))
+                .tryQuery();
+    }
+
     void clickText(String text) {
         Node node =
                 await(text, () -> robot.lookup(each -> Shown.text(each).equals(text)).tryQuery());

@@ -10,6 +10,7 @@ import dev.paddock.model.TinyModel;
 import dev.paddock.server.Failure;
 import dev.paddock.server.ServerState;
 import dev.paddock.sqlite.SqliteHistory;
+import dev.paddock.starter.Answers;
 
 import javafx.scene.input.KeyCode;
 
@@ -47,14 +48,15 @@ class JourneyTest {
     }
 
     @Test
-    void pickStartSendStopAndFindItAgain() throws Exception {
+    void tryAskStopAndFindItAgain() throws Exception {
+        AppUnderTest.prepare(data, List.of(), "-t 1");
         try (var app = AppUnderTest.open(data, port)) {
-            app.awaitShown("Paddock tiny");
-            app.clickFirst("the recent model", ".recent-model");
-            app.click("Start");
+            app.click("Try the starter model");
             app.awaitReady();
+            app.awaitShown("a demonstration that knows only Paddock");
             long pid = app.state().running().orElseThrow().pid();
-            ask(app, "What is a paddock?");
+            alwaysTheLikeliest(app);
+            app.click("What is a GGUF?");
             app.awaitShown("tokens/s");
             app.await(
                     "the answer to end",
@@ -63,15 +65,54 @@ class JourneyTest {
             app.await("the engine to stop", () -> app.state() instanceof ServerState.Idle);
             assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
         }
-        Message kept = answer();
-        assertFalse(kept.content().isBlank());
+        assertEquals(new Answers().of("gguf"), answer().content().strip());
         try (var again = AppUnderTest.open(data, port)) {
-            again.awaitShown("What is a paddock?");
-            again.clickText("What is a paddock?");
-            String beginning = kept.content().strip().lines().findFirst().orElseThrow();
-            again.awaitShown(beginning.substring(0, Math.min(12, beginning.length())));
+            again.await("the conversation", () -> again.listed("What is a GGUF?").isPresent());
+            again.robot.clickOn(again.listed("What is a GGUF?").orElseThrow());
+            again.awaitShown("the file format of models for llama.cpp");
             assertTrue(again.state() instanceof ServerState.Idle);
         }
+    }
+
+    /** By the settings of the chat, as a person does it. */
+    private static void alwaysTheLikeliest(AppUnderTest app) {
+        app.clickText("Chat");
+        app.clickFirst("the temperature", "#temperature");
+        app.press(KeyCode.CONTROL, KeyCode.A);
+        app.type("0");
+        app.await(
+                "the temperature to be kept",
+                () ->
+                        app.wiring.history().conversations().stream()
+                                .anyMatch(each -> each.sampling().temperature() == 0));
+    }
+
+    @Test
+    void aSuggestedQuestionStartsTheEngineFirst() throws Exception {
+        Path starter = data.resolve("models/paddock-starter.gguf");
+        AppUnderTest.prepare(data, List.of(), "-t 1");
+        try (var app = AppUnderTest.open(data, port, starter.toString())) {
+            app.click("Who are you?");
+            app.awaitShown("a tiny language model, built into the app");
+            app.await(
+                    "the answer to end",
+                    () -> app.wiring.conversations().answering().value().isEmpty());
+        }
+        assertEquals(MessageStatus.COMPLETE, answer().status());
+    }
+
+    @Test
+    void aRecentModelIsChosenAndStarted() throws Exception {
+        try (var app = AppUnderTest.open(data, port)) {
+            app.awaitShown("Paddock tiny");
+            app.clickFirst("the recent model", ".recent-model");
+            app.click("Start");
+            app.awaitReady();
+            ask(app, "What is a paddock?");
+            app.awaitShown("tokens/s");
+            assertFalse(app.shows("a demonstration that knows only Paddock"));
+        }
+        assertFalse(answer().content().isBlank());
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the starter model was trained to say, with the words that the interface has today. */
-final class Answers {
+public final class Answers {
     private static final Path SOURCES = Path.of("packaging/starter-model");
     private static final Path SHIPPED = Path.of("src/main/resources/dev/paddock/starter");
     private static final Pattern WORD = Pattern.compile("\\{word:([\\w.-]+)}");
@@ -22,7 +22,7 @@ final class Answers {
     private final ResourceBundle words = ResourceBundle.getBundle("dev.paddock.words");
     private final Map<String, String> sections = new LinkedHashMap<>();
 
-    Answers() throws IOException {
+    public Answers() throws IOException {
         String[] parts = Files.readString(SOURCES.resolve("answers.md")).split("\n## ");
         for (String part : List.of(parts).subList(1, parts.length)) {
             int line = part.indexOf('\n');
@@ -54,7 +54,7 @@ final class Answers {
     }
 
     /** The answer of an intent as the window words it today. */
-    String of(String intent) {
+    public String of(String intent) {
         String text = sections.get(sections.containsKey(intent) ? intent : intent + ".1");
         return WORD.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(shown(found.group(1))));

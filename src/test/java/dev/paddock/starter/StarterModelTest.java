@@ -3,6 +3,8 @@ package dev.paddock.starter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.ui.common.Words;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,14 @@ class StarterModelTest {
     @Test
     void everyControlItNamesExists() throws IOException {
         assertEquals(Set.of(), new Answers().unknownWords());
+    }
+
+    @Test
+    void theSelfTestExpectsWhatItSays() throws IOException {
+        String intent = Answers.suggested().getFirst()[0];
+        String expected = new Words().of("selftest.starter.answer");
+
+        assertTrue(new Answers().of(intent).contains(expected), expected);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.paddock.model.ModelException;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.model.ModelReader;
+import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.DeviceSnapshot;
 import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
@@ -41,6 +42,12 @@ public final class DemoParts {
             Path.of("/home/ada/models/Mistral-7B-Instruct-v0.3.Q4_K_M.gguf");
     public static final Path SMALL = Path.of("/home/ada/models/Qwen2.5-0.5B-Instruct-Q8_0.gguf");
     public static final Path GONE = Path.of("/media/usb/Llama-3.1-8B-Instruct-Q5_K_M.gguf");
+
+    public static final StarterModel STARTER =
+            new StarterModel(
+                    Path.of("/home/ada/.local/share/paddock/models/starter.gguf"),
+                    3_400_000,
+                    List.of("Who are you?"));
 
     private DemoParts() {}
 

@@ -80,7 +80,7 @@ public final class DemoWindow {
         window = new WindowModel(preferences);
         var model = new EngineModel(engine, preferences, location, port -> port, Runnable::run);
         chooser = new ModelChooser(preferences, DemoParts.READER, Runnable::run);
-        welcome = new Welcome(kit, chooser);
+        welcome = new Welcome(kit, chooser, DemoParts.STARTER, model::start);
         picker = new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
         settings =
                 new SettingsCard(

@@ -57,6 +57,11 @@ public final class ChatViews implements AutoCloseable {
         conversation.greet(node, so);
     }
 
+    /** Says so while a model only demonstrates the app, and suggests what to ask it. */
+    public void demonstrate(Demonstration what) {
+        conversation.demonstrate(what);
+    }
+
     /** Opens a conversation of the list. */
     public void show(ConversationId id) {
         list.select(id);

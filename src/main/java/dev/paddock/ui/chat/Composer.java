@@ -34,11 +34,14 @@ final class Composer {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<ConversationId, String> drafts = new HashMap<>();
     private Optional<ConversationId> writingTo = Optional.empty();
+    private boolean engineOff = true;
+    private boolean sendsWhenReady;
 
     Composer(OpenConversation open, Executor fx, Words words) {
         this.open = open;
         this.fx = fx;
         this.words = words;
+        text.subscribe(_ -> sendsWhenReady = false);
         open.sessionProperty().subscribe(session -> turnTo(session.map(ChatSession::id)));
     }
 
@@ -57,7 +60,30 @@ final class Composer {
     }
 
     void engine(ServerState state) {
+        engineOff = state instanceof ServerState.Idle || state instanceof ServerState.Failed;
+        sendsWhenReady &= !(state instanceof ServerState.Failed);
         obstacle.set(EngineReadiness.obstacle(state, words));
+        if (sendsWhenReady) {
+            send();
+        }
+    }
+
+    /**
+     * Puts the question in place of the draft and sends it, now or when the engine is ready; not
+     * any more once the draft was changed or the engine has failed.
+     *
+     * @param start called when the engine is off
+     */
+    void ask(String question, Runnable start) {
+        text.set(question);
+        if (canSend()) {
+            send();
+        } else {
+            sendsWhenReady = true;
+            if (engineOff) {
+                start.run();
+            }
+        }
     }
 
     /** Whether {@link #send} would send. */
@@ -127,6 +153,7 @@ final class Composer {
                     }
                 });
         writingTo = next;
+        sendsWhenReady = false;
         problem.set(Optional.empty());
         text.set(next.map(id -> drafts.getOrDefault(id, "")).orElse(""));
     }

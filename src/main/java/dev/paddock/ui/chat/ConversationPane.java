@@ -20,12 +20,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -48,7 +49,9 @@ public final class ConversationPane {
     private boolean hasAnswered;
 
     @FXML private StackPane content;
-    @FXML private Region greeting;
+    @FXML private Pane greeting;
+    @FXML private Node demo;
+    @FXML private Hyperlink chooseAnother;
     @FXML private HBox problemBar;
     @FXML private Label problem;
     @FXML private HBox box;
@@ -100,6 +103,29 @@ public final class ConversationPane {
         greeting.visibleProperty().unbind();
         greeting.visibleProperty().bind(Bindings.and(empty, Bindings.not(so)));
         content.getChildren().add(content.getChildren().indexOf(greeting), other);
+    }
+
+    /** Suggests questions in an empty conversation and says what the model is. */
+    void demonstrate(Demonstration what) {
+        var suggestions =
+                new Suggestions(
+                        words,
+                        what.questions(),
+                        question -> {
+                            composer.ask(question, what.start());
+                            focusInput();
+                        });
+        suggestions.visibleProperty().bind(what.shows());
+        suggestions.managedProperty().bind(what.shows());
+        suggestions.disableProperty().bind(composer.textProperty().isNotEmpty());
+        greeting.getChildren().add(suggestions);
+        demo.visibleProperty().bind(what.shows());
+        demo.managedProperty().bind(what.shows());
+        chooseAnother.setOnAction(
+                _ -> {
+                    chooseAnother.setVisited(false);
+                    what.chooseAnother().run();
+                });
     }
 
     void focusInput() {

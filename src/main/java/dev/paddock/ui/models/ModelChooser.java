@@ -59,7 +59,12 @@ public final class ModelChooser {
 
     /** Takes the model when its header is sound; of a split one, its first part. */
     public void use(Path path) {
-        background.execute(() -> take(path));
+        use(path, () -> {});
+    }
+
+    /** The same; {@code then} runs once it is the chosen one, on the executor. */
+    public void use(Path path, Runnable then) {
+        background.execute(() -> take(path, then));
     }
 
     /** Takes the file off the list of recent ones; the file itself stays. */
@@ -109,15 +114,16 @@ public final class ModelChooser {
         }
     }
 
-    private void take(Path path) {
+    private void take(Path path, Runnable then) {
         try {
             var file = reader.read(path);
             refused.set(Optional.empty());
             preferences.change(settings -> settings.withModel(file.path()));
+            then.run();
         } catch (ModelException bad) {
             if (bad.problem() instanceof ModelProblem.NotTheFirstPart(_, var first)
                     && !first.equals(path)) {
-                take(first);
+                take(first, then);
             } else {
                 refused.set(Optional.of(bad.problem()));
             }

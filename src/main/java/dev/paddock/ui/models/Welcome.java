@@ -1,5 +1,7 @@
 package dev.paddock.ui.models;
 
+import dev.paddock.model.StarterModel;
+import dev.paddock.ui.common.Figures;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;
 import dev.paddock.ui.common.Theme;
@@ -10,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
@@ -22,21 +25,33 @@ public final class Welcome {
 
     private final Toolkit kit;
     private final ModelChooser chooser;
+    private final StarterModel starter;
+    private final Runnable start;
     private final Parent node;
 
     @FXML private ImageView picture;
     @FXML private Button choose;
+    @FXML private Button tryStarter;
+    @FXML private Label starterFacts;
     @FXML private Node recentSection;
     @FXML private VBox recentPlace;
 
-    public Welcome(Toolkit kit, ModelChooser chooser) {
+    /**
+     * @param start starts the engine with the chosen model; called on any thread
+     */
+    public Welcome(Toolkit kit, ModelChooser chooser, StarterModel starter, Runnable start) {
         this.kit = kit;
         this.chooser = chooser;
+        this.starter = starter;
+        this.start = start;
         node = kit.views().load("welcome", this);
         node.getStylesheets().add(Theme.sheet("models"));
         var source = Welcome.class.getResource("/dev/paddock/icons/paddock-128.png");
         picture.setImage(new Image(Objects.requireNonNull(source).toExternalForm()));
         Tips.put(choose, kit.words().of("models.choose.tip"), Shortcut.OPEN_MODEL);
+        starterFacts.setText(
+                kit.words().of("models.starter.facts", Figures.bytes(starter.bytes())));
+        kit.ui().watch(chooser.refused(), _ -> tryStarter.setDisable(false));
         var recent = new RecentList(kit, chooser, MOST_RECENT, chooser::use);
         recentPlace.getChildren().setAll(recent);
         recentSection.visibleProperty().bind(recent.filledProperty());
@@ -52,6 +67,12 @@ public final class Welcome {
     private void chooseFile() {
         ModelFileDialog.ask(kit.words(), node.getScene().getWindow(), chooser.choice().value())
                 .ifPresent(chooser::use);
+    }
+
+    @FXML
+    private void tryStarter() {
+        tryStarter.setDisable(true);
+        chooser.use(starter.path(), start);
     }
 
     private void look(boolean shows) {
