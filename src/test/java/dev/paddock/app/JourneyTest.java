@@ -55,20 +55,21 @@ class JourneyTest {
             app.awaitReady();
             app.awaitShown("a demonstration that knows only Paddock");
             long pid = app.state().running().orElseThrow().pid();
+            app.click("Who are you?");
+            app.awaitShown("a tiny language model, built into the app");
+            awaitEnd(app);
             alwaysTheLikeliest(app);
-            app.click("What is a GGUF?");
-            app.awaitShown("tokens/s");
-            app.await(
-                    "the answer to end",
-                    () -> app.wiring.conversations().answering().value().isEmpty());
+            ask(app, "What is a GGUF?");
+            app.awaitShown("the file format of models for llama.cpp");
+            awaitEnd(app);
             app.click("Stop");
             app.await("the engine to stop", () -> app.state() instanceof ServerState.Idle);
             assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
         }
         assertEquals(new Answers().of("gguf"), answer().content().strip());
         try (var again = AppUnderTest.open(data, port)) {
-            again.await("the conversation", () -> again.listed("What is a GGUF?").isPresent());
-            again.robot.clickOn(again.listed("What is a GGUF?").orElseThrow());
+            again.await("the conversation", () -> again.listed("Who are you?").isPresent());
+            again.robot.clickOn(again.listed("Who are you?").orElseThrow());
             again.awaitShown("the file format of models for llama.cpp");
             assertTrue(again.state() instanceof ServerState.Idle);
         }
@@ -76,6 +77,7 @@ class JourneyTest {
 
     /** By the settings of the chat, as a person does it. */
     private static void alwaysTheLikeliest(AppUnderTest app) {
+        app.press(KeyCode.CONTROL, KeyCode.I);
         app.clickText("Chat");
         app.clickFirst("the temperature", "#temperature");
         app.press(KeyCode.CONTROL, KeyCode.A);
@@ -85,6 +87,7 @@ class JourneyTest {
                 () ->
                         app.wiring.history().conversations().stream()
                                 .anyMatch(each -> each.sampling().temperature() == 0));
+        app.press(KeyCode.CONTROL, KeyCode.I);
     }
 
     @Test
@@ -94,9 +97,7 @@ class JourneyTest {
         try (var app = AppUnderTest.open(data, port, starter.toString())) {
             app.click("Who are you?");
             app.awaitShown("a tiny language model, built into the app");
-            app.await(
-                    "the answer to end",
-                    () -> app.wiring.conversations().answering().value().isEmpty());
+            awaitEnd(app);
         }
         assertEquals(MessageStatus.COMPLETE, answer().status());
     }
@@ -160,6 +161,12 @@ class JourneyTest {
             app.await("the start to fail", () -> app.state() instanceof ServerState.Failed);
             app.awaitShown("page.gguf");
         }
+    }
+
+    private static void awaitEnd(AppUnderTest app) {
+        app.await(
+                "the answer to end",
+                () -> app.wiring.conversations().answering().value().isEmpty());
     }
 
     private static void ask(AppUnderTest app, String question) {

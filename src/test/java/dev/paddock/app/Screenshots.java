@@ -60,6 +60,7 @@ final class Screenshots {
         for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
             for (int width : List.of(900, 1600)) {
                 pictures.empty(look, width);
+                pictures.starter(look, width);
                 pictures.chat(look, width);
                 pictures.failed(look, width);
             }
@@ -71,6 +72,24 @@ final class Screenshots {
         try (var window = new Open(look, width, false)) {
             window.settle(700);
             window.take(name("empty", look, width));
+        }
+    }
+
+    /** The starter model, before and after the first question. */
+    private void starter(Appearance look, int width) throws Exception {
+        try (var window = new Open(look, width, false)) {
+            var path = window.wiring.starter().path();
+            window.wiring.preferences().change(settings -> settings.withModel(path));
+            onScreen(window.window::startEngine);
+            window.await(window.wiring.supervisor().state(), ServerState.Ready.class::isInstance);
+            window.settle(1500);
+            window.take(name("starter", look, width));
+            String question = window.wiring.starter().questions().getFirst();
+            ConversationId id = window.ask(Optional.empty(), question, true);
+            onScreen(() -> window.window.openConversation(id));
+            window.ask(Optional.of(id), "Show me a table", true);
+            window.settle(1500);
+            window.take(name("starter-chat", look, width));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.paddock.ui.models;
 
 import dev.paddock.model.StarterModel;
-import dev.paddock.ui.common.Figures;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;
 import dev.paddock.ui.common.Theme;
@@ -22,6 +21,7 @@ import java.util.Objects;
 /** What the window shows while no model is chosen: the first step. */
 public final class Welcome {
     private static final int MOST_RECENT = 3;
+    private static final double MEBI = 1 << 20;
 
     private final Toolkit kit;
     private final ModelChooser chooser;
@@ -49,8 +49,7 @@ public final class Welcome {
         var source = Welcome.class.getResource("/dev/paddock/icons/paddock-128.png");
         picture.setImage(new Image(Objects.requireNonNull(source).toExternalForm()));
         Tips.put(choose, kit.words().of("models.choose.tip"), Shortcut.OPEN_MODEL);
-        starterFacts.setText(
-                kit.words().of("models.starter.facts", Figures.bytes(starter.bytes())));
+        starterFacts.setText(kit.words().of("models.starter.facts", starter.bytes() / MEBI));
         kit.ui().watch(chooser.refused(), _ -> tryStarter.setDisable(false));
         var recent = new RecentList(kit, chooser, MOST_RECENT, chooser::use);
         recentPlace.getChildren().setAll(recent);

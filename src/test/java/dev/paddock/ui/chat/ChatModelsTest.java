@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.HistoryException;
+import dev.paddock.server.Failure;
 import dev.paddock.server.ServerState;
 import dev.paddock.ui.chat.ConversationListModel.Item;
 import dev.paddock.ui.chat.transcript.Row;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** The view models over the real chat domain, without a window: one thread plays the FX thread. */
@@ -102,6 +104,36 @@ class ChatModelsTest {
         assertEquals(
                 Optional.of("Start the engine to send messages"),
                 get(() -> composer.obstacleProperty().get()));
+    }
+
+    @Test
+    void aSuggestionStartsTheEngineAndIsSentOnceThatAnswers() throws Exception {
+        var starts = new AtomicInteger();
+        run(() -> composer.engine(new ServerState.Idle()));
+        run(() -> composer.ask("What is a GGUF?", starts::incrementAndGet));
+        assertEquals(1, starts.get());
+        assertEquals("What is a GGUF?", get(() -> composer.textProperty().get()));
+        assertTrue(fake.backend.requests.isEmpty());
+
+        run(() -> composer.engine(FakeChat.ready()));
+        await(() -> fake.backend.requests.size() == 1);
+        assertEquals("", get(() -> composer.textProperty().get()));
+    }
+
+    @Test
+    void aSuggestionThatWasChangedOrWhoseEngineFailedIsNotSentUnasked() throws Exception {
+        run(() -> composer.engine(new ServerState.Idle()));
+        run(() -> composer.ask("What is a GGUF?", () -> {}));
+        write("What is a GGUF file?");
+        run(() -> composer.engine(FakeChat.ready()));
+        assertEquals("What is a GGUF file?", get(() -> composer.textProperty().get()));
+
+        run(() -> composer.engine(new ServerState.Idle()));
+        run(() -> composer.ask("Who are you?", () -> {}));
+        run(() -> composer.engine(new ServerState.Failed(new Failure.NoEngine())));
+        run(() -> composer.engine(FakeChat.ready()));
+        assertEquals("Who are you?", get(() -> composer.textProperty().get()));
+        assertTrue(fake.backend.requests.isEmpty());
     }
 
     @Test

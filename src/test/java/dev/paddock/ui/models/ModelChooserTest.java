@@ -33,6 +33,18 @@ class ModelChooserTest {
     }
 
     @Test
+    void whatFollowsAChoiceFollowsOnlyASoundOne() {
+        var chooser = chooser();
+        var chosen = new ArrayDeque<Optional<Path>>();
+        Runnable note = () -> chosen.add(preferences.settings().value().model());
+
+        chooser.use(Path.of("page.gguf"), note);
+        chooser.use(DemoParts.SMALL, note);
+
+        assertEquals(List.of(Optional.of(DemoParts.SMALL)), List.copyOf(chosen));
+    }
+
+    @Test
     void aBadFileIsRefusedAndChangesNothing() {
         var chooser = chooser();
         var page = Path.of("page.gguf");
