@@ -3,6 +3,8 @@ package dev.paddock.app;
 import dev.paddock.files.AppDirs;
 import dev.paddock.ui.common.Words;
 
+import org.slf4j.LoggerFactory;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -47,6 +49,16 @@ public final class Main {
             err.println(wrong.sentence(words));
             return MISUSED;
         }
+        try {
+            return run(line);
+        } catch (RuntimeException defect) {
+            LoggerFactory.getLogger(Main.class).error("A defect", defect);
+            err.println(words.of("cli.unexpected", defect.toString(), dirs(line).logs()));
+            return FAILED;
+        }
+    }
+
+    private int run(CommandLine line) {
         return switch (line.mode()) {
             case HELP -> print(words.of("cli.help"));
             case VERSION -> print(version());
@@ -73,8 +85,11 @@ public final class Main {
             out.println(words.of("cli.selfTestInstead"));
             return selfTest(line);
         }
-        var dirs = line.dataDir().map(AppDirs::new).orElseGet(AppDirs::ofSystem);
-        return new PaddockApp(line, dirs, words, err).run();
+        return new PaddockApp(line, dirs(line), words, err, () -> {}).run();
+    }
+
+    private static AppDirs dirs(CommandLine line) {
+        return line.dataDir().map(AppDirs::new).orElseGet(AppDirs::ofSystem);
     }
 
     private int selfTest(CommandLine line) {

@@ -1,9 +1,14 @@
 package dev.paddock.app;
 
-import dev.paddock.server.Failure;
+import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.Later;
+import dev.paddock.ui.chat.ChatServices;
+import dev.paddock.ui.chat.ChatViews;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.EngineLocation;
-import dev.paddock.ui.common.FailureText;
+import dev.paddock.ui.common.FailureWords;
+import dev.paddock.ui.common.Lazy;
+import dev.paddock.ui.common.ModelChoice;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
@@ -26,6 +31,8 @@ import dev.paddock.ui.shell.WindowModel;
 import dev.paddock.ui.status.LogView;
 import dev.paddock.ui.status.StatusPane;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -35,6 +42,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Composes the features into the one window. For the FX thread. */
 final class MainWindow {
@@ -46,8 +54,10 @@ final class MainWindow {
     private final WindowModel window;
     private final EngineModel engine;
     private final ModelChooser chooser;
-    private final ModelPicker picker;
-    private final SettingsCard settings;
+    private final Lazy<ModelPicker> picker;
+    private final ChatViews chat;
+    private final Lazy<SettingsCard> settings;
+    private final FailureWords failures;
     private final Shell shell;
     private final Stage stage = new Stage();
 
@@ -55,6 +65,7 @@ final class MainWindow {
         this.wiring = wiring;
         this.words = words;
         kit = Toolkit.create(words);
+        failures = new FailureWords(words);
         var preferences = wiring.preferences();
         var theme = new Theme();
         theme.follow(kit.ui(), preferences);
@@ -67,23 +78,19 @@ final class MainWindow {
                         Ports::free,
                         wiring.background());
         chooser = new ModelChooser(preferences, wiring.models(), wiring.background());
-        picker =
-                new ModelPicker(
+        picker = new Lazy<>(this::makePicker);
+        var outside = new Outside(wiring.background());
+        chat =
+                new ChatViews(
                         kit,
-                        chooser,
-                        problem -> text(new Failure.BadModel(problem)),
-                        this::showPicker,
-                        window::hideCard);
-        settings =
-                new SettingsCard(
-                        kit,
-                        preferences,
-                        wiring.engineLocation(),
-                        new SettingsHost(
-                                dataFolder,
-                                Version.text(),
-                                new Outside(wiring.background())::open,
-                                window::hideCard));
+                        new ChatServices(
+                                wiring.conversations(),
+                                wiring.supervisor().state(),
+                                wiring.background(),
+                                Later.on(wiring.background()),
+                                outside::open));
+        settings = new Lazy<>(() -> makeSettings(outside, dataFolder));
+        welcome();
         shell =
                 new Shell(
                         kit,
@@ -102,8 +109,10 @@ final class MainWindow {
                                 }));
     }
 
+    /** What the first frame does not show is built after it, where it may be needed unasked. */
     void show() {
         shell.show(stage);
+        FirstFrame.then(picker::get);
     }
 
     Stage stage() {
@@ -124,35 +133,82 @@ final class MainWindow {
                         });
     }
 
+    void openConversation(ConversationId id) {
+        chat.show(id);
+    }
+
+    private ModelPicker makePicker() {
+        return new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
+    }
+
+    private SettingsCard makeSettings(Outside outside, Path dataFolder) {
+        return new SettingsCard(
+                kit,
+                wiring.preferences(),
+                wiring.engineLocation(),
+                new SettingsHost(dataFolder, Version.text(), outside::open, window::hideCard));
+    }
+
+    private void openPicker() {
+        picker.get().open();
+    }
+
+    /** Without a model, an empty conversation is no use: the way to one stands in its place. */
+    private void welcome() {
+        var noModel = new SimpleBooleanProperty();
+        var welcome = new StackPane();
+        kit.ui()
+                .watch(
+                        chooser.choice(),
+                        choice -> {
+                            noModel.set(choice instanceof ModelChoice.None);
+                            if (noModel.get() && welcome.getChildren().isEmpty()) {
+                                welcome.getChildren().add(new Welcome(kit, chooser).node());
+                            }
+                        });
+        chat.greetWith(welcome, noModel);
+    }
+
     private ShellParts parts() {
         var state = wiring.supervisor().state();
         var sampler = wiring.sampler();
         return new ShellParts(
-                new StackPane(),
-                new EngineBar(kit, engine, chooser.choice(), picker::open).node(),
+                chat.sidebar(),
+                new EngineBar(kit, engine, chooser.choice(), this::openPicker).node(),
                 banner(),
-                new StackPane(),
-                new Welcome(kit, chooser).node(),
-                new LogView(kit, wiring.supervisor().log(), window::toggleLog).node(),
-                List.of(
-                        new Tab(
-                                words.of("shell.tab.status"),
-                                new StatusPane(kit, state, sampler.status(), sampler::attach)
+                chat.conversation(),
+                new Lazy<>(
+                        () ->
+                                new LogView(kit, wiring.supervisor().log(), window::toggleLog)
                                         .node()),
-                        new Tab(
-                                words.of("shell.tab.engine"),
-                                new EnginePanel(kit, engine, chooser.choice()).node()),
-                        new Tab(words.of("shell.tab.chat"), new StackPane())));
+                List.of(
+                        tab(
+                                "shell.tab.status",
+                                () ->
+                                        new StatusPane(
+                                                        kit,
+                                                        state,
+                                                        sampler.status(),
+                                                        sampler::attach)
+                                                .node()),
+                        tab(
+                                "shell.tab.engine",
+                                () -> new EnginePanel(kit, engine, chooser.choice()).node()),
+                        tab("shell.tab.chat", chat::settings)));
+    }
+
+    private Tab tab(String title, Supplier<Node> content) {
+        return new Tab(words.of(title), new Lazy<>(content));
     }
 
     private Parent banner() {
         return new FailureBanner(
                         kit,
                         engine,
-                        this::text,
+                        failures::of,
                         new BannerActions(
-                                () -> settings.chooseEngine(stage),
-                                picker::open,
+                                () -> settings.get().chooseEngine(stage),
+                                this::openPicker,
                                 chooser::use,
                                 () -> window.openTab(ENGINE_TAB),
                                 window::openLog))
@@ -161,8 +217,8 @@ final class MainWindow {
 
     private Map<Shortcut, Runnable> commands() {
         var commands = new EnumMap<Shortcut, Runnable>(Shortcut.class);
-        commands.put(Shortcut.NEW_CHAT, () -> {});
-        commands.put(Shortcut.OPEN_MODEL, picker::open);
+        commands.put(Shortcut.NEW_CHAT, chat::newConversation);
+        commands.put(Shortcut.OPEN_MODEL, this::openPicker);
         commands.put(Shortcut.SETTINGS, this::showSettings);
         commands.put(Shortcut.START, engine::start);
         commands.put(Shortcut.STOP, engine::stop);
@@ -171,19 +227,11 @@ final class MainWindow {
         return commands;
     }
 
-    private void showPicker() {
-        window.showCard(picker.node());
-    }
-
     private void showSettings() {
-        window.showCard(settings.node());
+        window.showCard(settings.get().node());
     }
 
     private void copyEndpoint() {
-        wiring.running().ifPresent(running -> Clip.put(running.endpoint().toString()));
-    }
-
-    private FailureText text(Failure failure) {
-        return new FailureText(failure.getClass().getSimpleName(), failure.toString(), "");
+        engine.endpoint().ifPresent(Clip::put);
     }
 }

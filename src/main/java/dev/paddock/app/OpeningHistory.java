@@ -3,25 +3,23 @@ package dev.paddock.app;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.History;
-import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * A history that is opened in the background, so that the window need not wait for it: whoever asks
- * before it is open waits, and whoever asks one that could not be opened gets the reason.
- */
+/** A history that is opened by the first who asks it, so that building the app stays quick. */
 final class OpeningHistory implements History {
-    private final CompletableFuture<History> opening;
+    private final Supplier<History> open;
+    private Optional<History> opened = Optional.empty();
 
-    OpeningHistory(Supplier<History> open, Executor background) {
-        opening = CompletableFuture.supplyAsync(open, background);
+    /**
+     * @param open throws a HistoryException when it cannot be opened; it is then tried again
+     */
+    OpeningHistory(Supplier<History> open) {
+        this.open = open;
     }
 
     @Override
@@ -80,18 +78,14 @@ final class OpeningHistory implements History {
     }
 
     @Override
-    public void close() {
-        opening.thenAccept(History::close);
+    public synchronized void close() {
+        opened.ifPresent(History::close);
     }
 
-    private History opened() {
-        try {
-            return opening.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof HistoryException why) {
-                throw new HistoryException(why.kind(), String.valueOf(why.getMessage()), why);
-            }
-            throw failed;
+    private synchronized History opened() {
+        if (opened.isEmpty()) {
+            opened = Optional.of(open.get());
         }
+        return opened.get();
     }
 }

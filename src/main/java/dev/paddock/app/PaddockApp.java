@@ -19,13 +19,18 @@ final class PaddockApp {
     private final AppDirs dirs;
     private final Words words;
     private final PrintStream err;
+    private final Runnable painted;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    PaddockApp(CommandLine line, AppDirs dirs, Words words, PrintStream err) {
+    /**
+     * @param painted called once the window's first frame was drawn, on the FX thread
+     */
+    PaddockApp(CommandLine line, AppDirs dirs, Words words, PrintStream err, Runnable painted) {
         this.line = line;
         this.dirs = dirs;
         this.words = words;
         this.err = err;
+        this.painted = painted;
     }
 
     /** Blocks until the window was closed; the exit status. */
@@ -48,7 +53,7 @@ final class PaddockApp {
 
     private int runAlone() {
         var building = CompletableFuture.supplyAsync(() -> new Wiring(dirs, line, words));
-        var hook = new Thread(() -> building.thenAccept(Wiring::close).join(), "closing");
+        var hook = new Thread(() -> endNow(building), "closing");
         try {
             Platform.startup(() -> open(building.join()));
         } catch (UnsupportedOperationException | LinkageError noToolkit) {
@@ -57,7 +62,6 @@ final class PaddockApp {
             return Main.FAILED;
         }
         Runtime.getRuntime().addShutdownHook(hook);
-        CompletableFuture.runAsync(this::log);
         return awaitEnd();
     }
 
@@ -65,6 +69,12 @@ final class PaddockApp {
         Platform.setImplicitExit(false);
         var window = new MainWindow(wiring, words, dirs.data(), () -> close(wiring));
         window.show();
+        FirstFrame.then(
+                () -> {
+                    painted.run();
+                    wiring.begin();
+                    wiring.background().execute(this::log);
+                });
         if (line.start()) {
             window.startEngine();
         }
@@ -79,6 +89,12 @@ final class PaddockApp {
                             wiring.close();
                             ended.countDown();
                         });
+    }
+
+    /** The system ends the app; JavaFX ends at the same time, and its complaints help nobody. */
+    private static void endNow(CompletableFuture<Wiring> building) {
+        Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
+        building.thenAccept(Wiring::close).join();
     }
 
     private int awaitEnd() {

@@ -1,13 +1,220 @@
 package dev.paddock.app;
 
+import dev.paddock.chat.ChatSession;
+import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.Role;
+import dev.paddock.chat.Sampling;
+import dev.paddock.files.AppDirs;
+import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.ServerSettings;
+import dev.paddock.server.ServerState;
+import dev.paddock.server.ServerState.RunningEngine;
+import dev.paddock.ui.common.EngineLocation;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Words;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 
+/**
+ * Shows without a display that this installation works: starts the engine, chats through the same
+ * services as the window, stores and re-reads the conversation, takes a picture of the window,
+ * stops the engine and looks for what is left. Uses a folder of its own and touches no other data.
+ */
 final class SelfTest {
-    SelfTest(CommandLine line, Words words, PrintStream out, PrintStream err) {}
+    private static final Duration SHORT = Duration.ofSeconds(20);
+    private static final Duration LOADING = Duration.ofMinutes(10);
+    private static final Duration ANSWERING = Duration.ofMinutes(5);
+    private static final int MOST_TOKENS = 160;
 
+    private final CommandLine line;
+    private final Words words;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final FailureWords failures;
+
+    SelfTest(CommandLine line, Words words, PrintStream out, PrintStream err) {
+        this.line = line;
+        this.words = words;
+        this.out = out;
+        this.err = err;
+        failures = new FailureWords(words);
+    }
+
+    /** Blocks until all is done; the exit status. */
     int run() {
-        return 0;
+        try (var folder = TestFolder.create(line.dataDir())) {
+            runIn(folder);
+            out.println(words.of("selftest.passed"));
+            return Main.OK;
+        } catch (SelfTestException failed) {
+            err.println(words.of("selftest.failed", failed.getMessage()));
+        } catch (IOException refused) {
+            err.println(words.of("selftest.folder", Reasons.of(refused, words)));
+        } catch (UnsupportedOperationException | LinkageError noToolkit) {
+            err.println(Desktop.explain(noToolkit, words));
+        } catch (HistoryException refused) {
+            err.println(words.of("selftest.failed", String.valueOf(refused.getMessage())));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return Main.FAILED;
+    }
+
+    private void runIn(TestFolder folder)
+            throws SelfTestException, IOException, InterruptedException {
+        var dirs = new AppDirs(folder.data()).create();
+        long pid;
+        int port;
+        try (var wiring = new Wiring(dirs, line, words)) {
+            var hook = new Thread(wiring::close, "closing");
+            Runtime.getRuntime().addShutdownHook(hook);
+            wiring.begin();
+            var plan = plan(wiring, folder);
+            var screen = TestScreen.open(wiring, words, dirs.data());
+            RunningEngine engine = start(wiring, plan);
+            pid = engine.pid();
+            port = engine.endpoint().port();
+            var session = chat(wiring);
+            Path picture = screen.picture(session, folder.picture());
+            out.println(words.of("selftest.picture", picture));
+            stop(wiring);
+            wiring.conversations().close();
+            reread(dirs, session);
+        }
+        nothingIsLeft(pid, port);
+    }
+
+    private LaunchPlan plan(Wiring wiring, TestFolder folder)
+            throws SelfTestException, IOException, InterruptedException {
+        var location =
+                Await.value(
+                        wiring.engineLocation(),
+                        found -> !(found instanceof EngineLocation.Searching),
+                        SHORT,
+                        words.of("selftest.late.search"));
+        Path engine =
+                switch (location) {
+                    case EngineLocation.Found(var executable, _) -> executable;
+                    case EngineLocation.NotFound(var failure) ->
+                            throw new SelfTestException(failures.of(failure).sentence());
+                    case EngineLocation.Searching _ -> throw new AssertionError();
+                };
+        out.println(words.of("selftest.engine", engine));
+        Path model = folder.model(line.model());
+        out.println(words.of("selftest.model", model));
+        ServerSettings settings = line.over(ServerSettings.DEFAULT);
+        int port = line.port().isPresent() ? settings.port() : Ports.free(settings.port());
+        wiring.preferences().change(kept -> kept.withModel(model));
+        return new LaunchPlan(engine, model, settings.withPort(port));
+    }
+
+    private RunningEngine start(Wiring wiring, LaunchPlan plan)
+            throws SelfTestException, InterruptedException {
+        wiring.supervisor().start(plan);
+        var state =
+                Await.value(
+                        wiring.supervisor().state(),
+                        now ->
+                                now instanceof ServerState.Ready
+                                        || now instanceof ServerState.Failed,
+                        LOADING,
+                        words.of("selftest.late.load"));
+        if (state instanceof ServerState.Failed(var failure)) {
+            throw new SelfTestException(failures.of(failure).sentence());
+        }
+        var running = state.running().orElseThrow();
+        out.println(
+                words.of(
+                        "selftest.ready",
+                        running.startupMillis(),
+                        running.info().slots(),
+                        running.info().contextPerSlot()));
+        return running;
+    }
+
+    private ChatSession chat(Wiring wiring) throws SelfTestException, InterruptedException {
+        var session = wiring.conversations().create();
+        var sampling = new Sampling(0.7, 0.9, 40, OptionalInt.of(MOST_TOKENS));
+        wiring.conversations()
+                .configure(session.id(), words.of("selftest.system"), sampling)
+                .join();
+        String question = words.of("selftest.question");
+        var refused = session.send(question).join();
+        if (refused.isPresent()) {
+            throw new SelfTestException(failures.of(refused.get()));
+        }
+        out.println();
+        out.println("> " + question);
+        var ended =
+                Await.value(
+                        session.state(),
+                        now -> !now.busy(),
+                        ANSWERING,
+                        words.of("selftest.late.answer"));
+        report(ended.messages().getLast());
+        return session;
+    }
+
+    private void report(Message answer) throws SelfTestException {
+        out.println(answer.content().strip());
+        out.println();
+        boolean whole =
+                answer.status() == MessageStatus.COMPLETE
+                        || answer.status() == MessageStatus.CUT_OFF;
+        if (!whole || answer.content().isBlank() || answer.statistics().isEmpty()) {
+            throw new SelfTestException(
+                    answer.failure()
+                            .map(failures::of)
+                            .orElseGet(() -> words.of("selftest.noAnswer")));
+        }
+        var figures = answer.statistics().get();
+        out.println(
+                words.of(
+                        "selftest.figures",
+                        figures.promptTokens(),
+                        figures.completionTokens(),
+                        figures.firstTokenMillis(),
+                        figures.tokensPerSecond(),
+                        figures.totalMillis()));
+    }
+
+    /** Through a connection of its own, so that nothing comes from memory. */
+    private void reread(AppDirs dirs, ChatSession session) throws SelfTestException {
+        List<Message> shown = session.state().value().messages();
+        try (var history = dev.paddock.sqlite.SqliteHistory.open(dirs.history())) {
+            List<Message> kept = history.messages(session.id());
+            boolean both = kept.size() == 2 && kept.getFirst().role() == Role.USER;
+            if (!both || !kept.equals(shown)) {
+                throw new SelfTestException(words.of("selftest.notKept", dirs.history()));
+            }
+        }
+        out.println(words.of("selftest.kept", shown.size()));
+    }
+
+    private void stop(Wiring wiring) throws SelfTestException, InterruptedException {
+        wiring.supervisor().stop();
+        Await.value(
+                wiring.supervisor().state(),
+                now -> now instanceof ServerState.Idle,
+                SHORT,
+                words.of("selftest.late.stop"));
+    }
+
+    private void nothingIsLeft(long pid, int port) throws SelfTestException {
+        boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        if (alive) {
+            throw new SelfTestException(words.of("selftest.left", pid));
+        }
+        if (!Ports.isFree(port)) {
+            throw new SelfTestException(words.of("selftest.portLeft", Integer.toString(port)));
+        }
+        out.println(words.of("selftest.nothingLeft"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
@@ -24,18 +25,14 @@ import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.Words;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
-/**
- * Everything behind the window, built by hand. Building it reads the settings and nothing else;
- * what takes longer goes on in the background.
- */
+/** Everything behind the window, built by hand. Building it reads the settings and nothing else. */
 final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final LlamaEngine engine = new LlamaEngine();
@@ -51,19 +48,35 @@ final class Wiring implements AutoCloseable {
     private boolean closed;
 
     Wiring(AppDirs dirs, CommandLine line, Words words) {
-        var json = JsonMapper.shared();
+        this(dirs, line, words, client -> client);
+    }
+
+    /**
+     * @param between what the conversations talk to in place of the client itself
+     */
+    Wiring(AppDirs dirs, CommandLine line, Words words, UnaryOperator<ChatBackend> between) {
         var store = new OverridingStore(new JsonSettings(dirs.settings()), line);
-        history = new OpeningHistory(() -> SqliteHistory.open(dirs.history()), background);
+        history = new OpeningHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
-        supervisor = new Supervisor(engine, new LlamaProbe(json), models, client::closeStreams);
+        supervisor = new Supervisor(engine, new LlamaProbe(), models, client::closeStreams);
         search = new EngineSearch(line.engine(), engine, background);
-        search.follow(preferences);
         var tools =
-                new ChatTools(history, client, Clock.systemUTC(), background, Later.on(background));
+                new ChatTools(
+                        history,
+                        between.apply(client),
+                        Clock.systemUTC(),
+                        background,
+                        Later.on(background));
         conversations = new Conversations(tools, words.of("chat.untitled"));
-        sampler = new Sampler(new LlamaMonitor(json, this::running), devices, this::enginePid);
+        sampler = new Sampler(new LlamaMonitor(this::running), devices, this::enginePid);
+    }
+
+    /** Begins what the first frame of the window need not wait for. */
+    void begin() {
+        conversations.load();
+        search.follow(preferences);
     }
 
     /** The settings as they were found, and where an unreadable file was put. */

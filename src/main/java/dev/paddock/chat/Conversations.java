@@ -52,7 +52,7 @@ public final class Conversations implements AutoCloseable {
 
     /**
      * Reads the list, then marks what a crash interrupted and erases what was deleted. Once, at
-     * start.
+     * start, before anything is sent. The list is there even when marking or erasing fails.
      */
     public CompletableFuture<Void> load() {
         var history = tools.history();
@@ -147,9 +147,11 @@ public final class Conversations implements AutoCloseable {
         list.put(changed);
     }
 
+    /** What is still STREAMING could not be marked by {@link #load}: the disk is full, say. */
     private ChatSession read(ConversationId id) {
         var conversation = list.find(id).orElseThrow();
-        return opened(SessionState.idle(conversation, tools.history().messages(id)), true);
+        var messages = tools.history().messages(id).stream().map(Message::closed).toList();
+        return opened(SessionState.idle(conversation, messages), true);
     }
 
     private ChatSession opened(SessionState start, boolean stored) {

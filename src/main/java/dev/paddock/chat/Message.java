@@ -70,6 +70,13 @@ public record Message(
                 created);
     }
 
+    /** The same message, INTERRUPTED if nobody will go on receiving it. */
+    Message closed() {
+        return status == MessageStatus.STREAMING
+                ? ended(MessageStatus.INTERRUPTED, Optional.empty(), Optional.empty())
+                : this;
+    }
+
     /** The same message, ended. */
     public Message ended(
             MessageStatus how, Optional<AnswerStatistics> figures, Optional<ChatFailure> why) {

@@ -123,9 +123,9 @@ final class HttpConnection implements Closeable {
         return pieceLength;
     }
 
-    /** Whether the next piece has yet to come from the engine. */
+    /** Whether the next piece has yet to come from the engine; a chunk's last line end is none. */
     boolean drained() {
-        return at == filled;
+        return filled - at <= 2;
     }
 
     /** The rest of the body, cut off at {@code most} bytes. */

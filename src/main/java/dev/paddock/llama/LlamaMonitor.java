@@ -26,14 +26,12 @@ public final class LlamaMonitor implements EngineMonitor {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int OK = 200;
 
-    private final JsonMapper json;
     private final Supplier<Optional<RunningEngine>> engine;
 
     /**
      * @param engine the engine to watch at this moment
      */
-    public LlamaMonitor(JsonMapper json, Supplier<Optional<RunningEngine>> engine) {
-        this.json = json;
+    public LlamaMonitor(Supplier<Optional<RunningEngine>> engine) {
         this.engine = engine;
     }
 
@@ -65,7 +63,7 @@ public final class LlamaMonitor implements EngineMonitor {
     private Optional<List<SlotSnapshot>> readSlots(byte[] body) {
         try {
             var slots = new ArrayList<SlotSnapshot>();
-            for (JsonNode slot : json.readTree(body)) {
+            for (JsonNode slot : JsonMapper.shared().readTree(body)) {
                 slots.add(slot(slot));
             }
             return Optional.of(List.copyOf(slots));

@@ -1,13 +1,11 @@
 package dev.paddock.llama;
 
 import dev.paddock.server.Endpoint;
-import dev.paddock.server.EngineInfo;
 import dev.paddock.server.EngineProbe;
 import dev.paddock.server.LaunchPlan;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -23,11 +21,7 @@ public final class LlamaProbe implements EngineProbe {
     private static final int UNAUTHORIZED = 401;
     private static final int UNAVAILABLE = 503;
 
-    private final JsonMapper json;
-
-    public LlamaProbe(JsonMapper json) {
-        this.json = json;
-    }
+    private final JsonFactory json = new JsonFactory();
 
     @Override
     public Answer ask(LaunchPlan plan, Endpoint endpoint) {
@@ -66,18 +60,13 @@ public final class LlamaProbe implements EngineProbe {
 
     private Answer identify(LaunchPlan plan, byte[] body) {
         try {
-            JsonNode props = json.readTree(body);
-            String model = props.path("model_path").asString("");
+            var props = Props.read(json, body);
+            String model = props.modelPath();
             if (!same(plan.model(), model)) {
                 return new Answer.Stranger(model.isEmpty() ? "no model" : model);
             }
-            return new Answer.Ready(
-                    new EngineInfo(
-                            model,
-                            props.path("default_generation_settings").path("n_ctx").asInt(0),
-                            props.path("total_slots").asInt(1),
-                            props.path("build_info").asString("")));
-        } catch (JacksonException noJson) {
+            return new Answer.Ready(props.info());
+        } catch (JacksonException | IllegalArgumentException noJson) {
             return new Answer.Stranger("no JSON");
         }
     }

@@ -116,14 +116,20 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Writes nothing into a file that is up to date, so that it opens on a full disk too. */
     private static void prepare(Connection writer, Schema schema) throws SQLException {
         schema.check(writer);
-        Sql.script(writer, "PRAGMA auto_vacuum = INCREMENTAL");
+        int version = Schema.version(writer);
+        if (version == 0) {
+            Sql.script(writer, "PRAGMA auto_vacuum = INCREMENTAL");
+        }
         Sql.script(writer, "PRAGMA journal_mode = WAL");
         Sql.script(writer, "PRAGMA synchronous = FULL");
         Sql.script(writer, "PRAGMA foreign_keys = ON");
         Sql.script(writer, "PRAGMA secure_delete = ON");
-        transaction(writer, schema::migrate);
+        if (version < schema.steps().size()) {
+            transaction(writer, schema::migrate);
+        }
     }
 
     private static Connection reader(Path file) throws SQLException {

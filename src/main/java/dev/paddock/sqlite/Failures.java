@@ -10,7 +10,6 @@ import dev.paddock.chat.ChatFailure.Rejected;
 import dev.paddock.chat.ChatFailure.Unauthorized;
 import dev.paddock.chat.HistoryException;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -33,19 +32,20 @@ final class Failures {
         };
     }
 
-    static Optional<ChatFailure> read(ResultSet row) throws SQLException {
-        var kind = Optional.ofNullable(row.getString("failure_kind"));
+    static Optional<ChatFailure> read(Row row) throws SQLException {
+        var kind = row.optionalText();
         if (kind.isEmpty()) {
+            row.skip(3);
             return Optional.empty();
         }
-        var detail = row.getString("failure_detail");
-        int number = row.getInt("failure_number");
+        var detail = row.text();
+        int number = row.integer();
+        int limit = row.integer();
         return Optional.of(
                 switch (kind.get()) {
                     case "engine-not-ready" -> new EngineNotReady();
                     case "connection-lost" -> new ConnectionLost(detail);
-                    case "context-overflow" ->
-                            new ContextOverflow(number, row.getInt("failure_limit"));
+                    case "context-overflow" -> new ContextOverflow(number, limit);
                     case "unauthorized" -> new Unauthorized();
                     case "rejected" -> new Rejected(number, detail);
                     case "broken-stream" -> new BrokenStream(detail);

@@ -9,65 +9,84 @@ import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Role;
 import dev.paddock.chat.Sampling;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Rows as the records of the domain. */
+/** Rows as the records of the domain, with the columns they need. */
 final class Rows {
+    /** For {@link #conversation}. */
+    static final String CONVERSATION =
+            """
+            c.id, c.title, c.title_chosen, c.system_prompt, c.temperature, c.top_p, c.top_k,
+            coalesce(c.max_tokens, 0), c.created, c.updated
+            """;
+
+    /** For {@link #message}; {@code p} is its parent. */
+    static final String MESSAGE =
+            """
+            m.id, p.id, m.role, m.content || %s, m.reasoning || %s, m.status,
+            m.prompt_tokens IS NOT NULL, m.prompt_tokens, m.cached_tokens, m.completion_tokens,
+            m.first_token_millis, m.tokens_per_second, m.total_millis, m.model,
+            m.failure_kind, m.failure_detail, m.failure_number, m.failure_limit, m.created
+            """
+                    .formatted(parts("content"), parts("reasoning"));
+
+    private static final int STATISTICS = 6;
+
     private Rows() {}
 
-    static Conversation conversation(ResultSet row) throws SQLException {
-        int maxTokens = row.getInt("max_tokens");
-        var sampling =
-                new Sampling(
-                        row.getDouble("temperature"),
-                        row.getDouble("top_p"),
-                        row.getInt("top_k"),
-                        maxTokens == 0 ? OptionalInt.empty() : OptionalInt.of(maxTokens));
+    /** What has been added to {@code column} of message {@code m} while it is received. */
+    static String parts(String column) {
+        return """
+        iif(m.status <> 'STREAMING', '', coalesce(
+            (SELECT group_concat(%s, '' ORDER BY key) FROM message_part WHERE message = m.key), ''))
+        """
+                .formatted(column);
+    }
+
+    static Conversation conversation(Row row) throws SQLException {
         return new Conversation(
-                new ConversationId(Sql.uuid(row.getBytes("id"))),
-                row.getString("title"),
-                row.getBoolean("title_chosen"),
-                row.getString("system_prompt"),
-                sampling,
-                time(row, "created"),
-                time(row, "updated"));
+                new ConversationId(row.id()),
+                row.text(),
+                row.integer() != 0,
+                row.text(),
+                new Sampling(row.real(), row.real(), row.integer(), limit(row.integer())),
+                row.time(),
+                row.time());
     }
 
-    static Message message(ResultSet row, ConversationId conversation) throws SQLException {
+    static Message message(Row row, ConversationId conversation) throws SQLException {
         return new Message(
-                new MessageId(Sql.uuid(row.getBytes("id"))),
+                new MessageId(row.id()),
                 conversation,
-                Optional.ofNullable(row.getBytes("parent_id")).map(Sql::uuid).map(MessageId::new),
-                Role.valueOf(row.getString("role")),
-                row.getString("content"),
-                row.getString("reasoning"),
-                MessageStatus.valueOf(row.getString("status")),
+                row.optionalId().map(MessageId::new),
+                Role.valueOf(row.text()),
+                row.text(),
+                row.text(),
+                MessageStatus.valueOf(row.text()),
                 statistics(row),
-                Optional.ofNullable(row.getString("model")),
+                row.optionalText(),
                 Failures.read(row),
-                time(row, "created"));
+                row.time());
     }
 
-    private static Optional<AnswerStatistics> statistics(ResultSet row) throws SQLException {
-        int prompt = row.getInt("prompt_tokens");
-        if (row.wasNull()) {
+    private static OptionalInt limit(int maxTokens) {
+        return maxTokens == 0 ? OptionalInt.empty() : OptionalInt.of(maxTokens);
+    }
+
+    private static Optional<AnswerStatistics> statistics(Row row) throws SQLException {
+        if (row.integer() == 0) {
+            row.skip(STATISTICS);
             return Optional.empty();
         }
         return Optional.of(
                 new AnswerStatistics(
-                        prompt,
-                        row.getInt("cached_tokens"),
-                        row.getInt("completion_tokens"),
-                        row.getLong("first_token_millis"),
-                        row.getDouble("tokens_per_second"),
-                        row.getLong("total_millis")));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return Instant.ofEpochMilli(row.getLong(column));
+                        row.integer(),
+                        row.integer(),
+                        row.integer(),
+                        row.whole(),
+                        row.real(),
+                        row.whole()));
     }
 }

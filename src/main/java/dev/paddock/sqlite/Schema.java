@@ -30,10 +30,15 @@ record Schema(List<String> steps) {
         return new Schema(RELEASED.stream().map(Schema::script).toList());
     }
 
+    /** 0 for an empty file. */
+    static int version(Connection connection) throws SQLException {
+        return Math.toIntExact(Sql.number(connection, "PRAGMA user_version"));
+    }
+
     /** Reads only. Throws when the file is somebody else's or newer than this Paddock. */
     void check(Connection connection) throws SQLException {
         long application = Sql.number(connection, "PRAGMA application_id");
-        long version = Sql.number(connection, "PRAGMA user_version");
+        int version = version(connection);
         boolean empty = Sql.number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
         if (application != APPLICATION_ID && !(empty && application == 0)) {
             throw new HistoryException(Kind.DAMAGED, "The file is not a history", null);
@@ -46,7 +51,7 @@ record Schema(List<String> steps) {
 
     /** Takes the missing steps. Runs within a transaction. */
     void migrate(Connection connection) throws SQLException {
-        int version = Math.toIntExact(Sql.number(connection, "PRAGMA user_version"));
+        int version = version(connection);
         for (String step : steps.subList(version, steps.size())) {
             Sql.script(connection, step);
         }

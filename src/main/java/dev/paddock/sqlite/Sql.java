@@ -3,7 +3,6 @@ package dev.paddock.sqlite;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
@@ -15,9 +14,9 @@ import java.util.UUID;
 final class Sql {
     private Sql() {}
 
-    /** Makes one value of the row a result stands on. */
+    /** Makes one value of a row. */
     interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
+        T read(Row row) throws SQLException;
     }
 
     /** Runs all statements of {@code text}. */
@@ -40,7 +39,7 @@ final class Sql {
                 var rows = statement.executeQuery()) {
             var found = new ArrayList<T>();
             while (rows.next()) {
-                found.add(reader.read(rows));
+                found.add(reader.read(new Row(rows)));
             }
             return List.copyOf(found);
         }
@@ -54,7 +53,7 @@ final class Sql {
 
     /** The one number that {@code sql} yields. */
     static long number(Connection connection, String sql, Object... values) throws SQLException {
-        return first(connection, row -> row.getLong(1), sql, values).orElseThrow();
+        return first(connection, Row::whole, sql, values).orElseThrow();
     }
 
     static byte[] bytes(UUID id) {

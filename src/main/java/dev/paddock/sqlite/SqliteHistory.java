@@ -17,49 +17,41 @@ import java.util.List;
  */
 public final class SqliteHistory implements History {
     private static final String LIST =
-            "SELECT * FROM conversation WHERE deleted_at IS NULL ORDER BY updated DESC, key DESC";
+            "SELECT "
+                    + Rows.CONVERSATION
+                    + " FROM conversation c WHERE deleted_at IS NULL ORDER BY updated DESC, key"
+                    + " DESC";
 
     private static final String SEARCH =
-            """
-            SELECT conversation.* FROM title_search
-            JOIN conversation ON conversation.key = title_search.rowid
-            WHERE deleted_at IS NULL AND %s ORDER BY updated DESC, conversation.key DESC
-            """;
+            "SELECT "
+                    + Rows.CONVERSATION
+                    + """
+                    FROM title_search JOIN conversation c ON c.key = title_search.rowid
+                    WHERE deleted_at IS NULL AND %s ORDER BY c.updated DESC, c.key DESC
+                    """;
 
     private static final String BRANCH =
             """
             WITH RECURSIVE branch (key, parent) AS (
                 SELECT * FROM (
-                    SELECT message.key, message.parent
-                    FROM message JOIN conversation ON conversation.key = message.conversation
-                    WHERE conversation.id = ? ORDER BY message.key DESC LIMIT 1)
+                    SELECT m.key, m.parent
+                    FROM message m JOIN conversation c ON c.key = m.conversation
+                    WHERE c.id = ? ORDER BY m.key DESC LIMIT 1)
                 UNION ALL
-                SELECT message.key, message.parent
-                FROM branch JOIN message ON message.key = branch.parent)
-            SELECT message.id, message.role, message.status, message.model, message.created,
-                message.prompt_tokens, message.cached_tokens, message.completion_tokens,
-                message.first_token_millis, message.tokens_per_second, message.total_millis,
-                message.failure_kind, message.failure_detail, message.failure_number,
-                message.failure_limit, parent.id AS parent_id,
-                message.content || coalesce((SELECT group_concat(content, '' ORDER BY key)
-                    FROM message_part WHERE message = message.key), '') AS content,
-                message.reasoning || coalesce((SELECT group_concat(reasoning, '' ORDER BY key)
-                    FROM message_part WHERE message = message.key), '') AS reasoning
-            FROM branch JOIN message USING (key)
-            LEFT JOIN message AS parent ON parent.key = message.parent
-            ORDER BY message.key
-            """;
+                SELECT m.key, m.parent FROM branch b JOIN message m ON m.key = b.parent)
+            SELECT %s
+            FROM branch b CROSS JOIN message m USING (key) LEFT JOIN message p ON p.key = m.parent
+            ORDER BY m.key
+            """
+                    .formatted(Rows.MESSAGE);
 
     private static final String CLOSE =
             """
-            UPDATE message SET
-                content = content || coalesce((SELECT group_concat(content, '' ORDER BY key)
-                    FROM message_part WHERE message = message.key), ''),
-                reasoning = reasoning || coalesce((SELECT group_concat(reasoning, '' ORDER BY key)
-                    FROM message_part WHERE message = message.key), ''),
+            UPDATE message AS m SET content = content || %s, reasoning = reasoning || %s,
                 status = 'INTERRUPTED'
             WHERE status = 'STREAMING'
-            """;
+            """
+                    .formatted(Rows.parts("content"), Rows.parts("reasoning"));
 
     private static final String DELETED =
             "SELECT count(*) FROM conversation WHERE deleted_at IS NOT NULL";

@@ -57,11 +57,7 @@ final class Writes {
         var id = conversation.id().value();
         var sampling = conversation.sampling();
         var known =
-                Sql.first(
-                        connection,
-                        row -> row.getString("title"),
-                        "SELECT title FROM conversation WHERE id = ?",
-                        id);
+                Sql.first(connection, Row::text, "SELECT title FROM conversation WHERE id = ?", id);
         Sql.update(
                 connection,
                 SAVE_CONVERSATION,

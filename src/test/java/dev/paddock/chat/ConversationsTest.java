@@ -59,6 +59,22 @@ class ConversationsTest {
     }
 
     @Test
+    void aFullDiskAtTheStartStillShowsEverything() {
+        backend.script(
+                say("par"),
+                then(() -> time.advance(500)),
+                then(() -> history.breakWith(Kind.DISK_FULL)));
+        new Conversations(tools, "Untitled").create().send("Hi");
+        var loaded = conversations.load();
+        var error = assertThrows(CompletionException.class, loaded::join);
+        assertEquals(Kind.DISK_FULL, ((HistoryException) error.getCause()).kind());
+        var id = conversations.list().value().getFirst().id();
+        var answer = conversations.open(id).join().state().value().messages().getLast();
+        assertEquals("par", answer.content());
+        assertEquals(MessageStatus.INTERRUPTED, answer.status());
+    }
+
+    @Test
     void theConversationLastWrittenToComesFirst() {
         var first = asked("First");
         time.advance(1000);

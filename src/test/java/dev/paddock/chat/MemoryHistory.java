@@ -117,14 +117,7 @@ final class MemoryHistory implements History {
     @Override
     public synchronized void closeInterrupted() {
         write("close interrupted");
-        messages.replaceAll(
-                (id, one) ->
-                        one.status() == MessageStatus.STREAMING
-                                ? one.ended(
-                                        MessageStatus.INTERRUPTED,
-                                        Optional.empty(),
-                                        Optional.empty())
-                                : one);
+        messages.replaceAll((id, one) -> one.closed());
     }
 
     @Override

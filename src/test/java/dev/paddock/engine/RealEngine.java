@@ -21,8 +21,6 @@ import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.server.Supervisor;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -59,10 +57,9 @@ final class RealEngine implements AutoCloseable {
 
     final LlamaEngine engine = new LlamaEngine();
     final LlamaClient client = new LlamaClient(this::running);
-    final LlamaMonitor monitor = new LlamaMonitor(new JsonMapper(), this::running);
+    final LlamaMonitor monitor = new LlamaMonitor(this::running);
     final Supervisor supervisor =
-            new Supervisor(
-                    engine, new LlamaProbe(new JsonMapper()), TRUSTING, client::closeStreams);
+            new Supervisor(engine, new LlamaProbe(), TRUSTING, client::closeStreams);
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
     RealEngine() {
@@ -95,6 +92,13 @@ final class RealEngine implements AutoCloseable {
     static LaunchPlan plan(Path model, String extra) throws IOException {
         var settings = new ServerSettings(freePort(), 4096, 1, new GpuLayers.Auto(), extra);
         return new LaunchPlan(executable(), model, settings);
+    }
+
+    /** For answers that do not end within a test: the context holds half a minute of them. */
+    static LaunchPlan endless(Path folder) throws IOException {
+        var plan = plan(tinyModel(folder), "-t 1 --ignore-eos");
+        var settings = plan.settings().withContextSize(131_072);
+        return new LaunchPlan(plan.engine(), plan.model(), settings);
     }
 
     static ChatRequest request(String text, int tokens) {

@@ -17,6 +17,7 @@ import org.sqlite.JDBC;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,18 @@ class SchemaTest {
         var failing = new Schema(List.of(ONE.steps().getFirst(), "DROP TABLE a; SELECT nothing"));
         assertThrows(HistoryException.class, () -> Database.open(file(), failing));
         assertEquals(1, number(file(), ONE, "SELECT x FROM a"));
+    }
+
+    @Test
+    void openingAFileThatIsUpToDateWritesNothing() throws Exception {
+        SqliteHistory.open(file()).close();
+        var longAgo = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(file(), longAgo);
+        try (var history = SqliteHistory.open(file())) {
+            assertEquals(List.of(), history.conversations());
+            assertEquals(0, Files.size(folder.resolve("history.db-wal")));
+        }
+        assertEquals(longAgo, Files.getLastModifiedTime(file()));
     }
 
     @Test

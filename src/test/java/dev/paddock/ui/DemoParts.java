@@ -14,7 +14,7 @@ import dev.paddock.server.EngineControl;
 import dev.paddock.server.EngineInfo;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
-import dev.paddock.server.LogLine;
+import dev.paddock.server.LogBuffer;
 import dev.paddock.server.LogSource;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
@@ -68,7 +68,7 @@ public final class DemoParts {
         public final Signal<ServerState> state = new Signal<>(new ServerState.Idle());
         public final List<String> told = new ArrayList<>();
         public final List<LaunchPlan> plans = new ArrayList<>();
-        public final FakeLog log = new FakeLog();
+        public final LogBuffer log = new LogBuffer();
 
         @Override
         public Observable<ServerState> state() {
@@ -94,27 +94,6 @@ public final class DemoParts {
         @Override
         public void restart() {
             told.add("restart");
-        }
-    }
-
-    /** A log of lines kept for ever. */
-    public static final class FakeLog implements LogSource {
-        private final List<LogLine> lines = new ArrayList<>();
-        private final Signal<Long> newest = new Signal<>(0L);
-
-        public synchronized void write(String text) {
-            lines.add(new LogLine(lines.size() + 1, text));
-            newest.set((long) lines.size());
-        }
-
-        @Override
-        public synchronized List<LogLine> linesAfter(long after) {
-            return List.copyOf(lines.subList((int) Math.min(after, lines.size()), lines.size()));
-        }
-
-        @Override
-        public Observable<Long> newest() {
-            return newest;
         }
     }
 

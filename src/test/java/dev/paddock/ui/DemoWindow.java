@@ -1,11 +1,11 @@
 package dev.paddock.ui;
 
 import dev.paddock.monitor.StatusSnapshot;
-import dev.paddock.server.Failure;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Signal;
 import dev.paddock.ui.common.EngineLocation;
-import dev.paddock.ui.common.FailureText;
+import dev.paddock.ui.common.FailureWords;
+import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
@@ -32,6 +32,9 @@ import dev.paddock.ui.status.StatusPane;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 
 import java.nio.file.Path;
@@ -40,6 +43,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The window as the app would wire it, over fakes; chat and conversations are blank. */
 public final class DemoWindow {
@@ -52,15 +56,19 @@ public final class DemoWindow {
                     new StatusSnapshot(
                             DemoParts.NOW, List.of(), Optional.empty(), 0, 0, Optional.empty()));
     public final WindowModel window;
+    public final ModelChooser chooser;
     public final ModelPicker picker;
     public final SettingsCard settings;
     public final LogView log;
+    private final StackPane chat = new StackPane(blank("Chat"));
+    private final Welcome welcome;
     public final Shell shell;
     public int attached;
 
     public DemoWindow(Settings initial) {
         preferences = new DemoParts.FakePreferences(initial);
         var words = new Words();
+        var failures = new FailureWords(words);
         var kit =
                 new Toolkit(
                         new UiThread(),
@@ -71,14 +79,9 @@ public final class DemoWindow {
         theme.follow(kit.ui(), preferences);
         window = new WindowModel(preferences);
         var model = new EngineModel(engine, preferences, location, port -> port, Runnable::run);
-        var chooser = new ModelChooser(preferences, DemoParts.READER, Runnable::run);
-        picker =
-                new ModelPicker(
-                        kit,
-                        chooser,
-                        problem -> text(new Failure.BadModel(problem)),
-                        this::showPicker,
-                        window::hideCard);
+        chooser = new ModelChooser(preferences, DemoParts.READER, Runnable::run);
+        welcome = new Welcome(kit, chooser);
+        picker = new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
         settings =
                 new SettingsCard(
                         kit,
@@ -103,7 +106,7 @@ public final class DemoWindow {
                 new FailureBanner(
                         kit,
                         model,
-                        DemoWindow::text,
+                        failures::of,
                         new BannerActions(
                                 () -> {},
                                 picker::open,
@@ -115,15 +118,22 @@ public final class DemoWindow {
                         blank("Conversations"),
                         new EngineBar(kit, model, chooser.choice(), picker::open).node(),
                         banner.node(),
-                        blank("Chat"),
-                        new Welcome(kit, chooser).node(),
-                        log.node(),
+                        chat,
+                        new Lazy<>(log::node),
                         List.of(
-                                new Tab(words.of("shell.tab.status"), status.node()),
+                                new Tab(words.of("shell.tab.status"), new Lazy<>(status::node)),
                                 new Tab(
                                         words.of("shell.tab.engine"),
-                                        new EnginePanel(kit, model, chooser.choice()).node()),
-                                new Tab(words.of("shell.tab.chat"), blank("Chat settings"))));
+                                        new Lazy<>(
+                                                () ->
+                                                        new EnginePanel(
+                                                                        kit,
+                                                                        model,
+                                                                        chooser.choice())
+                                                                .node())),
+                                new Tab(
+                                        words.of("shell.tab.chat"),
+                                        new Lazy<>(() -> blank("Chat settings")))));
         shell =
                 new Shell(
                         kit,
@@ -133,6 +143,17 @@ public final class DemoWindow {
                         window,
                         parts,
                         new ShellActions(commands(model), chooser::use, () -> {}, () -> {}));
+    }
+
+    /** Does what the keys of a menu item do. */
+    public void accelerate(Shortcut shortcut) {
+        menus(((MenuBar) shell.scene().getRoot().lookup(".menu-bar")).getMenus())
+                .filter(item -> shortcut.keys().equals(item.getAccelerator()))
+                .forEach(MenuItem::fire);
+    }
+
+    private static Stream<MenuItem> menus(List<Menu> menus) {
+        return menus.stream().flatMap(menu -> menu.getItems().stream());
     }
 
     private Map<Shortcut, Runnable> commands(EngineModel model) {
@@ -147,29 +168,9 @@ public final class DemoWindow {
         return commands;
     }
 
-    private void showPicker() {
-        window.showCard(picker.node());
-    }
-
-    private static FailureText text(Failure failure) {
-        return switch (failure) {
-            case Failure.PortTaken(int port) ->
-                    new FailureText(
-                            "Port " + port + " is in use",
-                            "Another program already listens on this port, so the engine cannot.",
-                            "Use the next free port, or choose another one in the engine"
-                                    + " settings.");
-            case Failure.NoEngine _ ->
-                    new FailureText(
-                            "No engine found",
-                            "Paddock needs the llama-server program to run models.",
-                            "Choose the program or the folder it is in.");
-            default ->
-                    new FailureText(
-                            "The model cannot be used",
-                            "The file is not a GGUF model.",
-                            "Download it again or choose another one.");
-        };
+    /** Puts the welcome where the chat is. */
+    public void showWelcome() {
+        chat.getChildren().setAll(welcome.node());
     }
 
     private static Parent blank(String text) {

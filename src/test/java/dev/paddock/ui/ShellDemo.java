@@ -1,18 +1,21 @@
 package dev.paddock.ui;
 
+import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
 import dev.paddock.server.ServerState;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
+import dev.paddock.ui.common.EngineLocation;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.UiThread;
 
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -20,7 +23,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -41,7 +47,12 @@ final class ShellDemo {
     static void main(String[] arguments) {
         var folder = Path.of(arguments[0]);
         var wanted = Pattern.compile(arguments.length > 1 ? arguments[1] : ".*");
-        Platform.startup(() -> draw(folder, wanted));
+        Platform.startup(() -> {});
+        try {
+            CompletableFuture.runAsync(() -> draw(folder, wanted), new UiThread()).join();
+        } finally {
+            Platform.exit();
+        }
     }
 
     private static void draw(Path folder, Pattern wanted) {
@@ -60,9 +71,6 @@ final class ShellDemo {
                         }
                     });
         }
-        var end = new PauseTransition(Duration.millis(1));
-        end.setOnFinished(_ -> Platform.exit());
-        end.play();
     }
 
     private static void draw(
@@ -76,7 +84,7 @@ final class ShellDemo {
                                 .withServer(DemoParts.server())
                                 .withAppearance(appearance));
         var scene = demo.shell.scene();
-        scene.getRoot().resize(size[0], size[1]);
+        layOut(scene, size);
         prepare.accept(demo);
         try {
             Files.createDirectories(file.getParent());
@@ -87,14 +95,7 @@ final class ShellDemo {
     }
 
     private static BufferedImage picture(Scene scene, int[] size) {
-        var root = (Region) scene.getRoot();
-        root.setMinSize(size[0], size[1]);
-        root.setMaxSize(size[0], size[1]);
-        for (int i = 0; i < LAYOUTS; i++) {
-            root.resize(size[0], size[1]);
-            root.applyCss();
-            root.layout();
-        }
+        var root = layOut(scene, size);
         var parameters = new SnapshotParameters();
         parameters.setViewport(new Rectangle2D(0, 0, size[0], size[1]));
         var image = root.snapshot(parameters, null);
@@ -114,18 +115,26 @@ final class ShellDemo {
         return picture;
     }
 
+    private static Region layOut(Scene scene, int[] size) {
+        var root = (Region) scene.getRoot();
+        root.setMinSize(size[0], size[1]);
+        root.setMaxSize(size[0], size[1]);
+        for (int i = 0; i < LAYOUTS; i++) {
+            root.resize(size[0], size[1]);
+            root.applyCss();
+            root.layout();
+        }
+        return root;
+    }
+
     private static Map<String, Consumer<DemoWindow>> scenes() {
         var scenes = new LinkedHashMap<String, Consumer<DemoWindow>>();
         scenes.put(
                 "no-model",
                 demo -> {
-                    demo.preferences.change(
-                            now ->
-                                    Settings.DEFAULT
-                                            .withAppearance(now.appearance())
-                                            .withModel(DemoParts.SMALL)
-                                            .withModel(DemoParts.GONE));
-                    demo.window.showWelcome(true);
+                    demo.preferences.change(ShellDemo::noModel);
+                    demo.showWelcome();
+                    demo.chooser.lookAtRecent();
                 });
         scenes.put("idle", _ -> {});
         scenes.put(
@@ -146,6 +155,38 @@ final class ShellDemo {
         scenes.put(
                 "failed",
                 demo -> demo.engine.state.set(new ServerState.Failed(new Failure.PortTaken(8080))));
+        scenes.put(
+                "retrying",
+                demo ->
+                        demo.engine.state.set(
+                                new ServerState.BackingOff(
+                                        DemoParts.plan(),
+                                        new Failure.Crashed(new EngineExit(139), List.of()),
+                                        2,
+                                        DemoParts.NOW.plusSeconds(2))));
+        scenes.put(
+                "no-engine",
+                demo -> {
+                    demo.preferences.change(ShellDemo::noModel);
+                    demo.showWelcome();
+                    demo.location.set(new EngineLocation.NotFound(new Failure.NoEngine()));
+                });
+        scenes.put(
+                "wrong-field",
+                demo -> {
+                    demo.window.openTab(1);
+                    type(demo, "#port", "80");
+                    type(demo, "#extra", "--alias \"x");
+                });
+        scenes.put(
+                "refused",
+                demo -> {
+                    demo.picker.open();
+                    demo.chooser.use(Path.of("/home/ada/page.gguf"));
+                });
+        scenes.put("shortcuts", demo -> demo.accelerate(Shortcut.SHORTCUTS));
+        scenes.put(
+                "drop", demo -> demo.shell.scene().getRoot().lookup("#dropHint").setVisible(true));
         scenes.put("settings", demo -> demo.window.showCard(demo.settings.node()));
         scenes.put("picker", demo -> demo.picker.open());
         scenes.put(
@@ -159,6 +200,16 @@ final class ShellDemo {
         return scenes;
     }
 
+    private static Settings noModel(Settings now) {
+        return new Settings(
+                now.engine(),
+                Optional.empty(),
+                List.of(DemoParts.MODEL, DemoParts.SMALL, DemoParts.GONE),
+                now.server(),
+                now.appearance(),
+                now.window());
+    }
+
     private static void ready(DemoWindow demo) {
         demo.engine.state.set(DemoParts.ready());
         for (int second = 130; second >= 0; second--) {
@@ -167,16 +218,22 @@ final class ShellDemo {
         }
     }
 
+    private static void type(DemoWindow demo, String field, String text) {
+        var scene = demo.shell.scene();
+        scene.getRoot().applyCss();
+        ((TextField) scene.getRoot().lookup(field)).setText(text);
+    }
+
     private static void log(DemoWindow demo) {
         var log = demo.engine.log;
-        log.write("0.00.035.060 I build: 11669 (1f2e3d4) with GNU 14.2.0 for x86_64-linux-gnu");
-        log.write("0.00.036.104 I srv    load_model: loading model '" + DemoParts.MODEL + "'");
-        log.write("0.00.912.501 W load: special_eos_id is not in special_eog_ids");
+        log.append("0.00.035.060 I build: 11669 (1f2e3d4) with GNU 14.2.0 for x86_64-linux-gnu");
+        log.append("0.00.036.104 I srv    load_model: loading model '" + DemoParts.MODEL + "'");
+        log.append("0.00.912.501 W load: special_eos_id is not in special_eog_ids");
         for (int i = 0; i < 30; i++) {
-            log.write("0.01.%03d.220 D slot   update_slots: id  0 | task %d".formatted(i, i));
+            log.append("0.01.%03d.220 D slot   update_slots: id  0 | task %d".formatted(i, i));
         }
-        log.write("0.04.220.310 I llama_server: model loaded");
-        log.write("0.04.221.007 I llama_server: listening on http://127.0.0.1:8080");
-        log.write("0.09.118.400 E srv    send_error: task id = 7, error: invalid grammar");
+        log.append("0.04.220.310 I llama_server: model loaded");
+        log.append("0.04.221.007 I llama_server: listening on http://127.0.0.1:8080");
+        log.append("0.09.118.400 E srv    send_error: task id = 7, error: invalid grammar");
     }
 }

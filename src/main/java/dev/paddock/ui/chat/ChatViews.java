@@ -1,10 +1,13 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.ConversationId;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.FrameCoalescer;
+import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.common.Toolkit;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -17,7 +20,7 @@ public final class ChatViews implements AutoCloseable {
     private final ConversationListModel list;
     private final Sidebar sidebar;
     private final ConversationPane conversation;
-    private final ChatSettings settings;
+    private final Lazy<ChatSettings> settings;
     private final Subscription engine;
 
     public ChatViews(Toolkit kit, ChatServices services) {
@@ -29,7 +32,7 @@ public final class ChatViews implements AutoCloseable {
         list = new ConversationListModel(services, open, ui, kit.words(), kit.clock());
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
-        settings = new ChatSettings(kit, services.conversations(), open);
+        settings = new Lazy<>(() -> new ChatSettings(kit, services.conversations(), open));
         engine = ui.watch(services.engine(), composer::engine);
         list.create();
     }
@@ -46,12 +49,17 @@ public final class ChatViews implements AutoCloseable {
 
     /** System prompt and sampling of the open conversation. */
     public Parent settings() {
-        return settings.node();
+        return settings.get().node();
     }
 
-    /** Shows {@code node} where an empty conversation has its greeting. */
-    public void greetWith(Node node) {
-        conversation.greet(node);
+    /** Shows {@code node} where an empty conversation has its greeting, while {@code so}. */
+    public void greetWith(Node node, ObservableBooleanValue so) {
+        conversation.greet(node, so);
+    }
+
+    /** Opens a conversation of the list. */
+    public void show(ConversationId id) {
+        list.select(id);
     }
 
     public void newConversation() {

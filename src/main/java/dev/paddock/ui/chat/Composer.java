@@ -5,7 +5,7 @@ import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.MessageId;
 import dev.paddock.server.ServerState;
-import dev.paddock.ui.chat.transcript.NoticeText;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -114,7 +114,7 @@ final class Composer {
             @Nullable Optional<ChatFailure> failure, @Nullable Throwable broken) {
         return failure == null
                 ? Optional.of(String.valueOf(broken))
-                : failure.map(it -> NoticeText.of(it, words));
+                : failure.map(new FailureWords(words)::of);
     }
 
     private void turnTo(Optional<ConversationId> next) {

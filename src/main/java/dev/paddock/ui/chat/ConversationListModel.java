@@ -5,7 +5,7 @@ import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.signal.Subscription;
-import dev.paddock.ui.chat.transcript.NoticeText;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -251,7 +251,7 @@ final class ConversationListModel implements AutoCloseable {
         var cause = failure instanceof CompletionException ? failure.getCause() : failure;
         String why =
                 cause instanceof HistoryException history
-                        ? NoticeText.of(history.kind(), String.valueOf(history.getMessage()), words)
+                        ? new FailureWords(words).of(history)
                         : String.valueOf(cause);
         problem.set(Optional.of(words.of(key, why)));
     }

@@ -1,16 +1,19 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.MessageId;
-import dev.paddock.ui.chat.transcript.NoticeText;
 import dev.paddock.ui.chat.transcript.RowActions;
 import dev.paddock.ui.chat.transcript.TranscriptView;
 import dev.paddock.ui.common.Clip;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -90,10 +93,13 @@ public final class ConversationPane {
         return transcript;
     }
 
-    /** Puts {@code other} in place of the greeting an empty conversation shows. */
-    void greet(Node other) {
-        other.visibleProperty().bind(open.emptyProperty());
-        content.getChildren().set(content.getChildren().indexOf(greeting), other);
+    /** Shows {@code other} instead of the greeting of an empty conversation while {@code so}. */
+    void greet(Node other, ObservableBooleanValue so) {
+        var empty = open.emptyProperty();
+        other.visibleProperty().bind(Bindings.and(empty, so));
+        greeting.visibleProperty().unbind();
+        greeting.visibleProperty().bind(Bindings.and(empty, Bindings.not(so)));
+        content.getChildren().add(content.getChildren().indexOf(greeting), other);
     }
 
     void focusInput() {
@@ -180,25 +186,14 @@ public final class ConversationPane {
     }
 
     private void showProblem() {
-        var shown =
-                composer.problemProperty()
-                        .get()
-                        .or(
-                                () ->
-                                        open.unsaved()
-                                                .map(
-                                                        why ->
-                                                                words.of(
-                                                                        "chat.unsaved",
-                                                                        NoticeText.of(
-                                                                                why.kind(),
-                                                                                String.valueOf(
-                                                                                        why
-                                                                                                .getMessage()),
-                                                                                words))));
+        var shown = composer.problemProperty().get().or(() -> open.unsaved().map(this::unsaved));
         problem.setText(shown.orElse(""));
         problemBar.setVisible(shown.isPresent());
         problemBar.setManaged(shown.isPresent());
+    }
+
+    private String unsaved(HistoryException why) {
+        return words.of("chat.unsaved", new FailureWords(words).of(why));
     }
 
     /** What the rows of the transcript do. */

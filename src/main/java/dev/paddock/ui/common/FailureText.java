@@ -7,4 +7,9 @@ package dev.paddock.ui.common;
  * @param cause why, one sentence
  * @param remedy what helps, one sentence; may be empty
  */
-public record FailureText(String title, String cause, String remedy) {}
+public record FailureText(String title, String cause, String remedy) {
+    /** Cause and remedy, for places without room for three lines. */
+    public String sentence() {
+        return (cause + " " + remedy).strip();
+    }
+}

@@ -4,22 +4,22 @@ import javafx.scene.input.KeyCombination;
 
 /** Every key combination of the window, with the key of its words. */
 public enum Shortcut {
-    NEW_CHAT("Shortcut+N", "shortcut.new-chat"),
-    OPEN_MODEL("Shortcut+O", "shortcut.open-model"),
+    NEW_CHAT("Shortcut+N", "shortcut.newChat"),
+    OPEN_MODEL("Shortcut+O", "shortcut.openModel"),
     SETTINGS("Shortcut+Comma", "shortcut.settings"),
     QUIT("Shortcut+Q", "shortcut.quit"),
     START("Shortcut+E", "shortcut.start"),
     STOP("Shortcut+Shift+E", "shortcut.stop"),
     RESTART("Shortcut+Shift+R", "shortcut.restart"),
-    COPY_ENDPOINT("Shortcut+Shift+C", "shortcut.copy-endpoint"),
+    COPY_ENDPOINT("Shortcut+Shift+C", "shortcut.copyEndpoint"),
     INSPECTOR("Shortcut+I", "shortcut.inspector"),
     LOG("Shortcut+L", "shortcut.log"),
-    NEXT_REGION("F6", "shortcut.next-region"),
-    PREVIOUS_REGION("Shift+F6", "shortcut.previous-region"),
+    NEXT_REGION("F6", "shortcut.nextRegion"),
+    PREVIOUS_REGION("Shift+F6", "shortcut.previousRegion"),
     SHORTCUTS("F1", "shortcut.shortcuts"),
     SEND("Enter", "shortcut.send"),
-    NEW_LINE("Shift+Enter", "shortcut.new-line"),
-    STOP_ANSWER("Esc", "shortcut.stop-answer");
+    NEW_LINE("Shift+Enter", "shortcut.newLine"),
+    STOP_ANSWER("Esc", "shortcut.stopAnswer");
 
     private final KeyCombination keys;
     private final String wordKey;
@@ -40,6 +40,6 @@ public enum Shortcut {
 
     /** As this system writes it: {@code Ctrl+N} or {@code ⌘N}. */
     public String shown() {
-        return keys.getDisplayText();
+        return keys.getDisplayText().replace("↵", "Enter");
     }
 }

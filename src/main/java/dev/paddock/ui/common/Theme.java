@@ -80,7 +80,7 @@ public final class Theme {
                     case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
                 };
         var colours = wanted ? new PrimerDark() : new PrimerLight();
-        var sheet = colours.getUserAgentStylesheet();
+        var sheet = colours.getUserAgentStylesheetBSS();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }

@@ -45,6 +45,13 @@ public final class ModelChooser {
         return library.entries();
     }
 
+    /** The recent models without the chosen one. */
+    public List<ModelLibrary.Entry> others() {
+        return library.entries().value().stream()
+                .filter(model -> !wanted.equals(Optional.of(model.path())))
+                .toList();
+    }
+
     /** Why the file offered last was not taken. */
     public Observable<Optional<ModelProblem>> refused() {
         return refused;

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The card that shows the chosen model and the way to another. */
@@ -25,7 +26,7 @@ public final class ModelPicker {
     private final Toolkit kit;
     private final ModelChooser chooser;
     private final Function<ModelProblem, FailureText> texts;
-    private final Runnable show;
+    private final Consumer<Parent> show;
     private final Runnable hide;
     private final DialogCard card;
     private Optional<Path> asked = Optional.empty();
@@ -49,7 +50,7 @@ public final class ModelPicker {
             Toolkit kit,
             ModelChooser chooser,
             Function<ModelProblem, FailureText> texts,
-            Runnable show,
+            Consumer<Parent> show,
             Runnable hide) {
         this.kit = kit;
         this.chooser = chooser;
@@ -59,11 +60,10 @@ public final class ModelPicker {
         Parent content = kit.views().load("model-picker", this);
         content.getStylesheets().add(Theme.sheet("models"));
         card = new DialogCard(kit.words(), kit.words().of("models.title"), content, hide);
-        recentPlace
-                .getChildren()
-                .setAll(new RecentList(kit, chooser, Integer.MAX_VALUE, this::choose));
+        var recent = new RecentList(kit, chooser, Integer.MAX_VALUE, this::choose);
+        recentPlace.getChildren().setAll(recent);
+        recent.filledProperty().subscribe(filled -> show(recentSection, filled));
         kit.ui().watch(chooser.choice(), this::showChoice);
-        kit.ui().watch(chooser.recent(), models -> show(recentSection, !models.isEmpty()));
         kit.ui().watch(chooser.refused(), this::showRefused);
     }
 
@@ -76,7 +76,7 @@ public final class ModelPicker {
         asked = Optional.empty();
         chooser.forgetRefusal();
         chooser.lookAtRecent();
-        show.run();
+        show.accept(card);
     }
 
     @FXML
@@ -134,7 +134,7 @@ public final class ModelPicker {
         if (refused.isPresent()) {
             asked = Optional.empty();
             chooser.lookAtRecent();
-            show.run();
+            show.accept(card);
         }
     }
 

@@ -5,6 +5,8 @@ import dev.paddock.model.ModelProblem;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The models used lately, each a button. */
@@ -29,6 +30,7 @@ final class RecentList extends VBox {
     private final ModelChooser chooser;
     private final Consumer<Path> onChosen;
     private final int most;
+    private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper(this, "filled");
 
     RecentList(Toolkit kit, ModelChooser chooser, int most, Consumer<Path> onChosen) {
         this.kit = kit;
@@ -36,10 +38,18 @@ final class RecentList extends VBox {
         this.most = most;
         this.onChosen = onChosen;
         getStyleClass().add("recent-list");
-        kit.ui().watch(chooser.recent(), this::show);
+        kit.ui().watch(chooser.recent(), _ -> show());
+        kit.ui().watch(chooser.choice(), _ -> show());
     }
 
-    private void show(List<ModelLibrary.Entry> models) {
+    /** Whether it has something to show. */
+    ReadOnlyBooleanProperty filledProperty() {
+        return filled.getReadOnlyProperty();
+    }
+
+    private void show() {
+        var models = chooser.others();
+        filled.set(!models.isEmpty());
         getChildren().setAll(models.stream().limit(most).map(this::row).toList());
     }
 

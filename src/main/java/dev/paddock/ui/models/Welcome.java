@@ -37,14 +37,10 @@ public final class Welcome {
         var source = Welcome.class.getResource("/dev/paddock/icons/paddock-128.png");
         picture.setImage(new Image(Objects.requireNonNull(source).toExternalForm()));
         Tips.put(choose, kit.words().of("models.choose.tip"), Shortcut.OPEN_MODEL);
-        recentPlace.getChildren().setAll(new RecentList(kit, chooser, MOST_RECENT, chooser::use));
-        kit.ui()
-                .watch(
-                        chooser.recent(),
-                        models -> {
-                            recentSection.setVisible(!models.isEmpty());
-                            recentSection.setManaged(!models.isEmpty());
-                        });
+        var recent = new RecentList(kit, chooser, MOST_RECENT, chooser::use);
+        recentPlace.getChildren().setAll(recent);
+        recentSection.visibleProperty().bind(recent.filledProperty());
+        recentSection.managedProperty().bind(recent.filledProperty());
         Showing.of(node).subscribe(this::look);
     }
 

@@ -54,6 +54,7 @@ public final class EngineBar {
         Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
         kit.ui().watch(engine.state(), _ -> refresh());
         kit.ui().watch(engine.settings(), _ -> refresh());
+        kit.ui().watch(engine.engine(), _ -> refresh());
         kit.ui().watch(model, this::showModel);
         Showing.eachSecond(node, this::refresh);
     }
@@ -99,7 +100,7 @@ public final class EngineBar {
                     showAction(words.of("server.bar.restart"), Feather.ROTATE_CW, Shortcut.RESTART);
         }
         action.setDisable(now == EngineView.Action.WAIT);
-        action.pseudoClassStateChanged(START, now == EngineView.Action.START);
+        action.pseudoClassStateChanged(START, now == EngineView.Action.START && engine.canStart());
     }
 
     private void showAction(String text, Feather icon, Shortcut shortcut) {

@@ -119,6 +119,11 @@ public final class EngineModel {
                 .isPresent();
     }
 
+    /** Whether an engine and a model are there. */
+    public boolean canStart() {
+        return plan().isPresent();
+    }
+
     /** Takes the next port nobody listens on and starts. */
     public void startOnNextPort(int takenPort) {
         background.execute(

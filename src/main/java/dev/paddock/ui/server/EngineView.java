@@ -45,7 +45,7 @@ public record EngineView(String wordKey, Tone tone, Optional<Duration> time, Act
                     still("server.state.diagnosing", Tone.BUSY, Action.WAIT);
             case ServerState.BackingOff(_, _, _, var until) ->
                     new EngineView(
-                            "server.state.backing-off",
+                            "server.state.backingOff",
                             Tone.WARNING,
                             Optional.of(roundedUp(Duration.between(now, until))),
                             Action.CANCEL);
@@ -55,7 +55,7 @@ public record EngineView(String wordKey, Tone tone, Optional<Duration> time, Act
 
     private static EngineView loading(Duration time) {
         boolean isLong = time.compareTo(LONG_LOAD) >= 0;
-        return timed(isLong ? "server.state.still-loading" : "server.state.loading", time);
+        return timed(isLong ? "server.state.stillLoading" : "server.state.loading", time);
     }
 
     private static EngineView still(String wordKey, Tone tone, Action action) {

@@ -108,7 +108,7 @@ public final class FailureBanner {
             case Notice.Retrying retrying -> {
                 var text = texts.apply(retrying.failure());
                 fill(Tone.WARNING, countdown(retrying), text.title(), text.cause());
-                var stop = button("server.banner.stop-trying", engine::stop, true);
+                var stop = button("server.banner.stopTrying", engine::stop, true);
                 buttons.getChildren().setAll(stop, button(new Remedy.OpenLog(), false));
             }
             case Notice.Stuck _ -> {
@@ -155,33 +155,33 @@ public final class FailureBanner {
     private Button button(Remedy offered, boolean first) {
         return switch (offered) {
             case Remedy.ChooseEngine _ ->
-                    button("server.remedy.choose-engine", actions.chooseEngine(), first);
+                    button("server.remedy.chooseEngine", actions.chooseEngine(), first);
             case Remedy.ChooseModel _ ->
-                    button("server.remedy.choose-model", actions.chooseModel(), first);
+                    button("server.remedy.chooseModel", actions.chooseModel(), first);
             case Remedy.UseModel(var model) ->
-                    button("server.remedy.first-part", () -> useModel(model), first);
+                    button("server.remedy.firstPart", () -> useModel(model), first);
             case Remedy.NextPort(int taken) ->
-                    button("server.remedy.next-port", () -> engine.startOnNextPort(taken), first);
+                    button("server.remedy.nextPort", () -> engine.startOnNextPort(taken), first);
             case Remedy.HalveContext _ ->
                     button(
-                            "server.remedy.halve-context",
+                            "server.remedy.halveContext",
                             engine::startWithHalfContext,
                             first,
                             Figures.count(engine.halfContext()));
             case Remedy.AutoLayers _ ->
                     button(
-                            "server.remedy.auto-layers",
+                            "server.remedy.autoLayers",
                             () -> engine.startWithLayers(new GpuLayers.Auto()),
                             first);
             case Remedy.ProcessorOnly _ ->
                     button(
-                            "server.remedy.processor-only",
+                            "server.remedy.processorOnly",
                             () -> engine.startWithLayers(new GpuLayers.None()),
                             first);
             case Remedy.EditSettings _ ->
-                    button("server.remedy.edit-settings", actions.editSettings(), first);
-            case Remedy.StartAgain _ -> button("server.remedy.start-again", engine::start, first);
-            case Remedy.OpenLog _ -> button("server.remedy.open-log", actions.openLog(), first);
+                    button("server.remedy.editSettings", actions.editSettings(), first);
+            case Remedy.StartAgain _ -> button("server.remedy.startAgain", engine::start, first);
+            case Remedy.OpenLog _ -> button("server.remedy.openLog", actions.openLog(), first);
         };
     }
 

@@ -146,11 +146,11 @@ public final class SettingsCard {
     private String origin(EngineLocation.Origin origin) {
         var words = kit.words();
         return switch (origin) {
-            case COMMAND_LINE -> words.of("settings.engine.command-line");
+            case COMMAND_LINE -> words.of("settings.engine.commandLine");
             case SETTINGS -> words.of("settings.engine.settings");
             case BUNDLED -> words.of("settings.engine.bundled");
             case ENVIRONMENT -> words.of("settings.engine.environment");
-            case SEARCH_PATH -> words.of("settings.engine.search-path");
+            case SEARCH_PATH -> words.of("settings.engine.searchPath");
         };
     }
 }

@@ -42,6 +42,6 @@ final class Inspector extends VBox {
 
     private void choose(Tab tab) {
         group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == tab));
-        place.getChildren().setAll(tab.content());
+        place.getChildren().setAll(tab.content().get());
     }
 }

@@ -10,6 +10,7 @@ import dev.paddock.ui.common.Toolkit;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -49,6 +50,10 @@ public final class Shell {
     private static final double SMALL_WIDTH = 860;
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
+
+    /** Lying over the chat, the inspector leaves the bar free that closes it. */
+    private static final Insets BELOW_TOP_BAR = new Insets(48, 0, 0, 0);
+
     private static final double LOG_SHARE = 0.64;
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
@@ -122,6 +127,7 @@ public final class Shell {
 
     private void arrange() {
         sidebarPlace.getChildren().setAll(parts.sidebar());
+        main.getChildren().setAll(parts.chat());
         topBar.getChildren().addFirst(parts.engineBar());
         HBox.setHgrow(parts.engineBar(), Priority.ALWAYS);
         head.getChildren().add(parts.banner());
@@ -133,9 +139,6 @@ public final class Shell {
     }
 
     private void follow() {
-        window.welcome()
-                .subscribe(
-                        shown -> main.getChildren().setAll(shown ? parts.welcome() : parts.chat()));
         window.log().subscribe(this::showLog);
         window.tab().subscribe(index -> inspector.choose(index.intValue()));
         window.card().subscribe(card -> card.ifPresentOrElse(overlay::show, overlay::hide));
@@ -165,6 +168,7 @@ public final class Shell {
         columns.getChildren().remove(inspector);
         body.getChildren().remove(inspector);
         inspector.pseudoClassStateChanged(FLOATING, over);
+        StackPane.setMargin(inspector, over ? BELOW_TOP_BAR : Insets.EMPTY);
         if (window.inspector().get()) {
             (over ? body : columns).getChildren().add(inspector);
         }
@@ -173,11 +177,11 @@ public final class Shell {
     private void showLog(boolean open) {
         var items = work.getItems();
         if (open && items.size() == 1) {
-            items.add(parts.log());
+            items.add(parts.log().get());
             work.setDividerPositions(logDivider);
         } else if (!open && items.size() > 1) {
             logDivider = work.getDividerPositions()[0];
-            items.remove(parts.log());
+            items.remove(parts.log().get());
         }
     }
 
@@ -200,7 +204,7 @@ public final class Shell {
         }
         var regions = new ArrayList<Node>(List.of(sidebarPlace, topBar, main));
         if (window.log().get()) {
-            regions.add(parts.log());
+            regions.add(parts.log().get());
         }
         if (window.inspector().get()) {
             regions.add(inspector);

@@ -1,5 +1,7 @@
 package dev.paddock.ui.shell;
 
+import dev.paddock.ui.common.Lazy;
+
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -8,7 +10,7 @@ import java.util.List;
 /**
  * The views the window is made of.
  *
- * @param welcome shown in place of the chat, see {@link Shell#showWelcome}
+ * @param log built when it is first opened
  * @param inspector the tabs on the right, in order
  */
 public record ShellParts(
@@ -16,13 +18,12 @@ public record ShellParts(
         Parent engineBar,
         Parent banner,
         Parent chat,
-        Parent welcome,
-        Parent log,
+        Lazy<Parent> log,
         List<Tab> inspector) {
     public ShellParts {
         inspector = List.copyOf(inspector);
     }
 
-    /** One tab of the inspector. */
-    public record Tab(String title, Node content) {}
+    /** One tab of the inspector; its content is built when it is first chosen. */
+    public record Tab(String title, Lazy<Node> content) {}
 }

@@ -23,7 +23,6 @@ public final class WindowModel {
     private final BooleanProperty log = new SimpleBooleanProperty(this, "log");
     private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector");
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
-    private final BooleanProperty welcome = new SimpleBooleanProperty(this, "welcome");
     private final IntegerProperty tab = new SimpleIntegerProperty(this, "tab");
     private final ObjectProperty<Optional<Parent>> card =
             new SimpleObjectProperty<>(this, "card", Optional.empty());
@@ -58,11 +57,6 @@ public final class WindowModel {
         card.set(Optional.empty());
     }
 
-    /** Whether the welcome takes the place of the chat. */
-    public void showWelcome(boolean show) {
-        welcome.set(show);
-    }
-
     /**
      * Whether the inspector has no room beside the chat. It closes then; opened again it lies over
      * the chat, and that is not kept for next time.
@@ -89,10 +83,6 @@ public final class WindowModel {
 
     BooleanProperty inspector() {
         return inspector;
-    }
-
-    BooleanProperty welcome() {
-        return welcome;
     }
 
     IntegerProperty tab() {

@@ -27,24 +27,7 @@ final class Gauges {
 
     static List<Line> memory(Words words, DeviceSnapshot devices) {
         var lines = new ArrayList<Line>();
-        for (var gpu : devices.gpus()) {
-            String load =
-                    gpu.load().isPresent() ? " · " + Figures.percent(gpu.load().getAsDouble()) : "";
-            if (gpu.vramUsedBytes().isPresent() && gpu.vramTotalBytes() > 0) {
-                lines.add(
-                        share(
-                                words,
-                                gpu.name() + load,
-                                gpu.vramUsedBytes().getAsLong(),
-                                gpu.vramTotalBytes()));
-            } else {
-                String total =
-                        gpu.vramTotalBytes() > 0
-                                ? Figures.bytes(gpu.vramTotalBytes())
-                                : words.of("status.memory.unknown");
-                lines.add(new Line(gpu.name() + load, total, OptionalDouble.empty(), Tone.NEUTRAL));
-            }
-        }
+        devices.gpus().forEach(gpu -> gpu(words, gpu, lines));
         lines.add(
                 share(
                         words,
@@ -61,6 +44,28 @@ final class Gauges {
                                                 OptionalDouble.empty(),
                                                 Tone.NEUTRAL)));
         return lines;
+    }
+
+    private static void gpu(Words words, DeviceSnapshot.Gpu gpu, List<Line> lines) {
+        if (gpu.vramUsedBytes().isPresent() && gpu.vramTotalBytes() > 0) {
+            long used = gpu.vramUsedBytes().getAsLong();
+            lines.add(share(words, gpu.name(), used, gpu.vramTotalBytes()));
+        } else {
+            String total =
+                    gpu.vramTotalBytes() > 0
+                            ? Figures.bytes(gpu.vramTotalBytes())
+                            : words.of("status.memory.unknown");
+            lines.add(new Line(gpu.name(), total, OptionalDouble.empty(), Tone.NEUTRAL));
+        }
+        gpu.load()
+                .ifPresent(
+                        load ->
+                                lines.add(
+                                        new Line(
+                                                words.of("status.memory.gpuLoad"),
+                                                Figures.percent(load),
+                                                OptionalDouble.of(load),
+                                                Tone.NEUTRAL)));
     }
 
     private static Line slot(Words words, SlotSnapshot slot) {

@@ -12,6 +12,8 @@ import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,11 +27,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
 
-/** The engine's log, live while it shows; read at most once a frame. */
+/** The engine's log, live while it shows; read ten times a second at most. */
 public final class LogView {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    /** Nobody reads faster, and a flood must leave the window its frames. */
+    private static final Duration REST = Duration.millis(100);
 
     private final Toolkit kit;
     private final LogSource source;
@@ -37,6 +43,8 @@ public final class LogView {
     private final FrameCoalescer update;
     private final Runnable onClose;
     private final Parent node;
+    private final PauseTransition rest = new PauseTransition(REST);
+    private boolean more;
     private Subscription live = () -> {};
 
     @FXML private TextField filter;
@@ -53,13 +61,13 @@ public final class LogView {
         this.source = source;
         this.onClose = onClose;
         tail = new LogTail(source);
-        update = new FrameCoalescer(kit.ui(), this::advance);
+        update = new FrameCoalescer(kit.ui(), this::advanceUnlessResting);
         node = kit.views().load("log-view", this);
         node.getStylesheets().add(Theme.sheet("status"));
         var words = kit.words();
         Tips.put(follow, words.of("log.follow.tip"));
-        Tips.put(copyShown, words.of("log.copy-shown.tip"));
-        Tips.put(copyAll, words.of("log.copy-all.tip"));
+        Tips.put(copyShown, words.of("log.copyShown.tip"));
+        Tips.put(copyAll, words.of("log.copyAll.tip"));
         Tips.put(close, words.of("log.close"), Shortcut.LOG);
         lines.setCellFactory(_ -> new LogCell());
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -78,6 +86,8 @@ public final class LogView {
                             show();
                         });
         follow.selectedProperty().subscribe(this::toEnd);
+        lines.heightProperty().subscribe(this::toEnd);
+        rest.setOnFinished(_ -> rested());
         Showing.of(node).subscribe(this::live);
     }
 
@@ -118,6 +128,22 @@ public final class LogView {
         live = shows ? source.newest().subscribe(_ -> update.request()) : () -> {};
     }
 
+    private void advanceUnlessResting() {
+        if (rest.getStatus() == Animation.Status.RUNNING) {
+            more = true;
+        } else {
+            advance();
+            rest.playFromStart();
+        }
+    }
+
+    private void rested() {
+        if (more) {
+            more = false;
+            update.request();
+        }
+    }
+
     private void show() {
         var shown = tail.shown();
         lines.getItems().setAll(shown);
@@ -134,9 +160,10 @@ public final class LogView {
         toEnd();
     }
 
+    /** Past the last line is the very end; to the last line itself would fall short of it. */
     private void toEnd() {
         if (follow.isSelected() && !lines.getItems().isEmpty()) {
-            lines.scrollTo(lines.getItems().size() - 1);
+            lines.scrollTo(lines.getItems().size());
         }
     }
 

@@ -26,6 +26,7 @@ final class SpeedChart extends Region {
     private final Line floor = new Line();
     private final Line ceiling = new Line();
     private final Label most = new Label();
+    private final Label span = new Label();
     private Instant now = Instant.EPOCH;
 
     SpeedChart(Words words) {
@@ -36,11 +37,13 @@ final class SpeedChart extends Region {
         floor.getStyleClass().add("speed-grid");
         ceiling.getStyleClass().add("speed-grid");
         most.getStyleClass().add("speed-scale");
-        for (var node : List.of(ceiling, floor, area, line, most)) {
+        span.getStyleClass().add("speed-scale");
+        span.setText(words.of("status.speed.span"));
+        for (var node : List.of(ceiling, floor, area, line, most, span)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
-        getChildren().setAll(ceiling, floor, area, line, most);
+        getChildren().setAll(ceiling, floor, area, line, most, span);
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -83,6 +86,8 @@ final class SpeedChart extends Region {
         placeLine(ceiling, width, TOP);
         most.autosize();
         most.relocate(0, TOP - most.getHeight() - 1);
+        span.autosize();
+        span.relocate(width - span.getWidth(), TOP - span.getHeight() - 1);
         double scale = SpeedHistory.scale(history.highest());
         List<Double> places = new ArrayList<>();
         for (var point : history.points()) {

@@ -25,7 +25,6 @@ import javafx.scene.layout.VBox;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +41,7 @@ public final class StatusPane {
     private Subscription attached = () -> {};
 
     @FXML private Node offNotice;
+    @FXML private Label offTitle;
     @FXML private Node engineFacts;
     @FXML private Label uptime;
     @FXML private Label endpoint;
@@ -76,8 +76,8 @@ public final class StatusPane {
         node = kit.views().load("status-pane", this);
         node.getStylesheets().add(Theme.sheet("status"));
         chartPlace.getChildren().setAll(chart);
-        Tips.put(copyEndpoint, kit.words().of("status.copy-endpoint"), Shortcut.COPY_ENDPOINT);
-        kit.ui().watch(state, now -> showEngine(now.running()));
+        Tips.put(copyEndpoint, kit.words().of("status.copyEndpoint"), Shortcut.COPY_ENDPOINT);
+        kit.ui().watch(state, this::showEngine);
         kit.ui().watch(samples, this::showSample);
         Showing.eachSecond(node, this::showUptime);
         Showing.of(node).subscribe(shows -> attach(shows, attach));
@@ -97,7 +97,9 @@ public final class StatusPane {
         attached = shows ? attach.get() : () -> {};
     }
 
-    private void showEngine(Optional<RunningEngine> running) {
+    private void showEngine(ServerState now) {
+        var running = now.running();
+        offTitle.setText(kit.words().of(starts(now) ? "status.starting" : "status.off"));
         show(offNotice, running.isEmpty());
         for (Node part : List.of(engineFacts, slotSection, speedSection)) {
             show(part, running.isPresent());
@@ -108,6 +110,22 @@ public final class StatusPane {
         }
         running.ifPresent(this::showFacts);
         showUptime();
+    }
+
+    private static boolean starts(ServerState state) {
+        return switch (state) {
+            case ServerState.Preflight _,
+                    ServerState.Spawning _,
+                    ServerState.Loading _,
+                    ServerState.BackingOff _ ->
+                    true;
+            case ServerState.Idle _,
+                    ServerState.Ready _,
+                    ServerState.Suspect _,
+                    ServerState.Unresponsive _ ->
+                    false;
+            case ServerState.Stopping _, ServerState.Diagnosing _, ServerState.Failed _ -> false;
+        };
     }
 
     private void showFacts(RunningEngine engine) {

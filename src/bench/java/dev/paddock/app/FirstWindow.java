@@ -1,0 +1,48 @@
+package dev.paddock.app;
+
+import dev.paddock.files.AppDirs;
+import dev.paddock.ui.common.Words;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One process of the start-up benchmark: opens the app's window, or a blank one, prints {@link
+ * #PAINTED} once it is drawn and ends.
+ */
+public final class FirstWindow {
+    public static final String PAINTED = "painted";
+
+    private static final int WIDTH = 980;
+    private static final int HEIGHT = 700;
+
+    private FirstWindow() {}
+
+    static void main(String[] args) throws UsageException {
+        if (args.length == 0) {
+            Platform.startup(FirstWindow::blank);
+        } else {
+            var line = CommandLine.parse(List.of());
+            var dirs = new AppDirs(Path.of(args[0]));
+            new PaddockApp(line, dirs, new Words(), System.err, FirstWindow::painted).run();
+        }
+    }
+
+    private static void blank() {
+        var stage = new Stage();
+        stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
+        stage.show();
+        FirstFrame.then(FirstWindow::painted);
+    }
+
+    private static void painted() {
+        System.out.println(PAINTED);
+        System.out.flush();
+        Runtime.getRuntime().halt(0);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.paddock.app;
+
+import dev.paddock.chat.AnswerStatistics;
+import dev.paddock.chat.ChatBackend;
+import dev.paddock.chat.ChatFailedException;
+import dev.paddock.chat.ChatRequest;
+import dev.paddock.chat.ChatSession;
+import dev.paddock.chat.Conversation;
+import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.Sampling;
+import dev.paddock.files.AppDirs;
+import dev.paddock.files.JsonSettings;
+import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.ServerState;
+import dev.paddock.settings.Settings;
+import dev.paddock.settings.WindowPlace;
+import dev.paddock.sqlite.SqliteHistory;
+import dev.paddock.ui.common.UiThread;
+import dev.paddock.ui.common.Words;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The real window over the real engine with a conversation of any length, drawn into memory. */
+public final class WindowRun implements AutoCloseable {
+    private static final long LIMIT_SECONDS = 120;
+    private static final int ROWS_PER_ANSWER = 100;
+
+    private final Wiring wiring;
+    private final MainWindow window;
+    private final ConversationId conversation;
+
+    private WindowRun(Wiring wiring, MainWindow window, ConversationId conversation) {
+        this.wiring = wiring;
+        this.window = window;
+        this.conversation = conversation;
+    }
+
+    /**
+     * @param rows about so many rows of Markdown stand above the answer to come
+     */
+    public static WindowRun open(LaunchPlan plan, int rows) throws Exception {
+        Path data = Files.createTempDirectory("window");
+        var dirs = new AppDirs(data).create();
+        var place = new WindowPlace(0, 0, 990, 740, false, true, false);
+        new JsonSettings(dirs.settings()).save(Settings.DEFAULT.withWindow(place));
+        ConversationId conversation = write(dirs, rows);
+        var words = new Words();
+        var wiring = new Wiring(dirs, CommandLine.parse(List.of()), words, LastTurn::new);
+        var window =
+                onScreen(
+                        () -> {
+                            Platform.setImplicitExit(false);
+                            var made = new MainWindow(wiring, words, data, () -> {});
+                            made.show();
+                            return made;
+                        });
+        var run = new WindowRun(wiring, window, conversation);
+        wiring.begin();
+        wiring.supervisor().start(plan);
+        run.await(wiring.supervisor().state(), state -> state instanceof ServerState.Ready);
+        run.await(wiring.conversations().list(), list -> !list.isEmpty());
+        onScreen(
+                () -> {
+                    window.openConversation(conversation);
+                    return true;
+                });
+        return run;
+    }
+
+    public Scene scene() {
+        return window.stage().getScene();
+    }
+
+    /** Sends a question and waits for the end of the answer. */
+    public AnswerStatistics ask(String question) throws Exception {
+        ChatSession session = wiring.conversations().open(conversation).get();
+        session.send(question).get().ifPresent(why -> fail(why.toString()));
+        await(session.state(), state -> !state.busy());
+        Message answer = session.state().value().messages().getLast();
+        return answer.statistics()
+                .orElseThrow(
+                        () -> new IllegalStateException(answer.status() + " " + answer.failure()));
+    }
+
+    @Override
+    public void close() {
+        new UiThread().execute(() -> window.stage().hide());
+        wiring.close();
+    }
+
+    private static ConversationId write(AppDirs dirs, int rows) throws IOException {
+        var now = Instant.ofEpochMilli(System.currentTimeMillis());
+        var sampling = new Sampling(0.8, 0.95, 40, OptionalInt.of(4000));
+        var conversation =
+                Conversation.untitled("Benchmark", now)
+                        .titled("Benchmark", true)
+                        .with("", sampling);
+        try (var history = SqliteHistory.open(dirs.history())) {
+            Optional<Message> last = Optional.empty();
+            for (int turn = 0; turn < Math.max(1, rows / ROWS_PER_ANSWER); turn++) {
+                var question =
+                        Message.question(
+                                conversation.id(), last.map(Message::id), "Question " + turn, now);
+                var answer =
+                        Message.emptyAnswer(question, "tiny", now)
+                                .received(rows == 0 ? "Yes." : text(turn), "")
+                                .ended(MessageStatus.COMPLETE, Optional.empty(), Optional.empty());
+                history.saveTurn(conversation, question, answer);
+                last = Optional.of(answer);
+            }
+        }
+        return conversation.id();
+    }
+
+    /** Paragraphs, list items, headings, code and tables, as models write them. */
+    private static String text(int turn) {
+        var text = new StringBuilder();
+        for (int row = 0; row < ROWS_PER_ANSWER; row++) {
+            text.append(
+                    switch (row % 10) {
+                        case 0 -> "## Part " + turn + "." + row;
+                        case 1, 2, 3 -> "- a point with **emphasis** and `code`, number " + row;
+                        case 4 -> "```java\nint answer = 42;\nreturn answer;\n```";
+                        case 5 -> "| a | b |\n|---|---|\n| 1 | 2 |";
+                        default ->
+                                "A paragraph of some length that goes on for a while, so that it"
+                                        + " needs more than one line in the window, number "
+                                        + row
+                                        + ".";
+                    });
+            text.append("\n\n");
+        }
+        return text.toString();
+    }
+
+    private <T> void await(dev.paddock.signal.Observable<T> source, Predicate<T> wanted)
+            throws Exception {
+        var found = new CompletableFuture<T>();
+        try (var _ =
+                source.subscribe(
+                        value -> {
+                            if (wanted.test(value)) {
+                                found.complete(value);
+                            }
+                        })) {
+            found.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void fail(String why) {
+        throw new IllegalStateException(why);
+    }
+
+    private static <T> T onScreen(Supplier<T> job) throws Exception {
+        return CompletableFuture.supplyAsync(job, new UiThread())
+                .get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Sends the question alone, because no context holds 60,000 rows. */
+    private record LastTurn(ChatBackend backend) implements ChatBackend {
+        @Override
+        public Optional<String> model() {
+            return backend.model();
+        }
+
+        @Override
+        public Stream open(ChatRequest request) throws ChatFailedException {
+            var question = List.of(request.turns().getLast());
+            return backend.open(
+                    new ChatRequest(request.systemPrompt(), question, request.sampling()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.paddock.bench;
+
+import dev.paddock.llama.LlamaEngine;
+import dev.paddock.llama.LlamaProbe;
+import dev.paddock.model.GgufReader;
+import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.ServerState;
+import dev.paddock.server.Supervisor;
+
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * From Start to Ready, checks before the start included, against launching the same engine by hand
+ * and asking for its health every 5 ms. The two take turns.
+ */
+final class ReadyBench {
+    private static final int ROUNDS = 25;
+    private static final int WARM_UP = 3;
+    private static final long LIMIT_SECONDS = 30;
+
+    private ReadyBench() {}
+
+    static void main() throws Exception {
+        var engine = new LlamaEngine();
+        engine.learn(BenchEngine.plan().engine());
+        var hand = new ArrayList<Double>();
+        var app = new ArrayList<Double>();
+        try (var supervisor =
+                new Supervisor(engine, new LlamaProbe(), new GgufReader(), () -> {})) {
+            for (int round = -WARM_UP; round < ROUNDS; round++) {
+                double byHand = byHand(BenchEngine.plan());
+                double supervised = supervised(supervisor, BenchEngine.plan());
+                if (round >= 0) {
+                    hand.add(byHand);
+                    app.add(supervised);
+                }
+            }
+        }
+        Figures.print("ready.hand", Figures.median(hand), "ms");
+        Figures.print("ready.app", Figures.median(app), "ms");
+        Figures.print("ready.app.p90", Figures.quantile(app, 0.9), "ms");
+        Figures.print("ready.ratio", Figures.median(app) / Figures.median(hand), "x");
+        Figures.print("ready.overhead", Figures.median(app) - Figures.median(hand), "ms");
+    }
+
+    private static double byHand(LaunchPlan plan) throws Exception {
+        long start = System.nanoTime();
+        try (var engine = BenchEngine.launch(plan)) {
+            if (engine.endpoint().port() != plan.settings().port()) {
+                throw new IllegalStateException("another port");
+            }
+            return millisSince(start);
+        }
+    }
+
+    private static double supervised(Supervisor supervisor, LaunchPlan plan) throws Exception {
+        long start = System.nanoTime();
+        supervisor.start(plan);
+        await(supervisor, state -> state instanceof ServerState.Ready);
+        double took = millisSince(start);
+        supervisor.stop();
+        await(supervisor, state -> state instanceof ServerState.Idle);
+        return took;
+    }
+
+    private static void await(Supervisor supervisor, Predicate<ServerState> wanted)
+            throws Exception {
+        var reached = new CompletableFuture<ServerState>();
+        try (var _ =
+                supervisor
+                        .state()
+                        .subscribe(
+                                state -> {
+                                    if (wanted.test(state)) {
+                                        reached.complete(state);
+                                    } else if (state instanceof ServerState.Failed(var failure)) {
+                                        reached.completeExceptionally(
+                                                new IllegalStateException(failure.toString()));
+                                    }
+                                })) {
+            reached.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private static double millisSince(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+}

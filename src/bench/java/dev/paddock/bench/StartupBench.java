@@ -1,0 +1,75 @@
+package dev.paddock.bench;
+
+import dev.paddock.app.FirstWindow;
+import dev.paddock.files.AppDirs;
+import dev.paddock.files.JsonSettings;
+import dev.paddock.settings.Settings;
+import dev.paddock.settings.WindowPlace;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * From the start of the process to the first painted window, against a blank JavaFX window with the
+ * same Java options. Drawn into memory, so that no display server takes part. The two take turns.
+ */
+final class StartupBench {
+    private static final int ROUNDS = 11;
+    private static final long LIMIT_SECONDS = 60;
+
+    private StartupBench() {}
+
+    static void main() throws Exception {
+        Path data = Files.createTempDirectory("startup");
+        var dirs = new AppDirs(data).create();
+        // The screen in memory has 1000 × 1000 pixels.
+        var place = new WindowPlace(0, 0, 980, 700, false, true, false);
+        new JsonSettings(dirs.settings()).save(Settings.DEFAULT.withWindow(place));
+        var blank = new ArrayList<Double>();
+        var app = new ArrayList<Double>();
+        var ratios = new ArrayList<Double>();
+        for (int round = -1; round < ROUNDS; round++) {
+            double empty = start(List.of());
+            double whole = start(List.of(data.toString()));
+            if (round >= 0) {
+                blank.add(empty);
+                app.add(whole);
+                ratios.add(whole / empty);
+            }
+        }
+        Figures.print("startup.blank", Figures.median(blank), "ms");
+        Figures.print("startup.app", Figures.median(app), "ms");
+        Figures.print("startup.app.p90", Figures.quantile(app, 0.9), "ms");
+        Figures.print("startup.ratio", Figures.median(ratios), "x");
+    }
+
+    private static double start(List<String> arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-Dglass.platform=Headless");
+        command.add("-Dprism.order=sw");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(FirstWindow.class.getName());
+        command.addAll(arguments);
+        long start = System.nanoTime();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.equals(FirstWindow.PAINTED)) {
+                    double millis = (System.nanoTime() - start) / 1e6;
+                    process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+                    return millis;
+                }
+            }
+        }
+        throw new IOException("no window was painted");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.paddock.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The columns of one row, each read once and in the order of the SELECT: the driver looks names up
+ * for every value, which took longer than reading it.
+ */
+final class Row {
+    private final ResultSet row;
+    private int column;
+
+    Row(ResultSet row) {
+        this.row = row;
+    }
+
+    String text() throws SQLException {
+        return row.getString(++column);
+    }
+
+    Optional<String> optionalText() throws SQLException {
+        return Optional.ofNullable(row.getString(++column));
+    }
+
+    int integer() throws SQLException {
+        return row.getInt(++column);
+    }
+
+    long whole() throws SQLException {
+        return row.getLong(++column);
+    }
+
+    double real() throws SQLException {
+        return row.getDouble(++column);
+    }
+
+    Instant time() throws SQLException {
+        return Instant.ofEpochMilli(whole());
+    }
+
+    UUID id() throws SQLException {
+        return Sql.uuid(row.getBytes(++column));
+    }
+
+    Optional<UUID> optionalId() throws SQLException {
+        return Optional.ofNullable(row.getBytes(++column)).map(Sql::uuid);
+    }
+
+    void skip(int columns) {
+        column += columns;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.paddock.ui.common;
+
+import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.HistoryException;
+import dev.paddock.model.ModelProblem;
+import dev.paddock.server.EngineExit;
+import dev.paddock.server.Failure;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The one place where a failure becomes sentences, for the window and for the command line. */
+public final class FailureWords {
+    private static final int FIRST_SIGNAL = 128;
+    private static final int LAST_SIGNAL = FIRST_SIGNAL + 31;
+    private static final String FAMILY = "failure.";
+    private static final String TITLE = ".title";
+    private static final String CAUSE = ".cause";
+    private static final String REMEDY = ".remedy";
+
+    private final Words words;
+
+    public FailureWords(Words words) {
+        this.words = words;
+    }
+
+    /** Why the engine could not be started or did not go on. */
+    public FailureText of(Failure failure) {
+        return switch (failure) {
+            case Failure.NoEngine _ -> text("noEngine");
+            case Failure.NoModel _ -> text("noModel");
+            case Failure.EngineMissing(var engine) -> text("engineMissing", engine);
+            case Failure.EngineNotExecutable(var engine) -> text("engineNotExecutable", engine);
+            case Failure.EngineWrongFormat(var engine) -> text("engineFormat", engine);
+            case Failure.LibraryMissing(var engine, var library) ->
+                    text("libraryMissing", engine, library);
+            case Failure.LibraryBroken(var engine, var says) -> text("libraryBroken", engine, says);
+            case Failure.BackendsMissing(var engine) -> text("backendsMissing", engine);
+            case Failure.ProcessorTooOld(var engine) -> text("processor", engine);
+            case Failure.BadModel(var problem) -> of(problem);
+            case Failure.ModelUnsupported(var model, var architecture) ->
+                    text("modelUnsupported", name(model), architecture);
+            case Failure.ModelRejected(var model, var reason) ->
+                    text("modelRejected", name(model), reason);
+            case Failure.PortTaken(int port) -> text("portTaken", number(port));
+            case Failure.StrangerOnPort(int port, var detail) ->
+                    text("stranger", number(port), detail);
+            case Failure.InvalidArgument(var argument, var says) ->
+                    text("argument", argument, says);
+            case Failure.ReservedArgument(var argument) -> text("reservedArgument", argument);
+            case Failure.OutOfMemory(var says) -> text("memory", says);
+            case Failure.OutOfVideoMemory(var says) -> text("videoMemory", says);
+            case Failure.ContextTooLarge(int tokens, var says) ->
+                    tokens == 0 ? text("contextTrained", says) : text("context", tokens, says);
+            case Failure.GpuFault(var says, _, _) -> text("gpu", says);
+            case Failure.ExitedEarly(var exit, var lines) ->
+                    text("exitedEarly", how(exit), last(lines));
+            case Failure.NotReadyInTime(var silence, _) -> text("notReady", silence.toSeconds());
+            case Failure.Crashed(var exit, _) -> text("crashed", how(exit));
+            case Failure.KilledBySystem _ -> text("killed");
+            case Failure.ClosedByOthers _ -> text("closed");
+            case Failure.KeepsCrashing(int times, var last) ->
+                    text("keepsCrashing", times, of(last).cause());
+            case Failure.SpawnFailed(var engine, var reason) -> text("spawn", engine, reason);
+            case Failure.WillNotEnd(long pid) -> text("willNotEnd", number(pid));
+        };
+    }
+
+    /** What is wrong with a model file. */
+    public FailureText of(ModelProblem problem) {
+        return switch (problem) {
+            case ModelProblem.Missing(var path) -> text("model.missing", path);
+            case ModelProblem.Unreadable(var path, var reason) ->
+                    text("model.unreadable", path, reason);
+            case ModelProblem.NotGguf(var path, _) -> text("model.notGguf", name(path));
+            case ModelProblem.UnknownVersion(var path, long version) ->
+                    text("model.version", name(path), number(version));
+            case ModelProblem.Truncated(var path, long actual, long expected) ->
+                    expected == 0
+                            ? text("model.truncatedHeader", name(path))
+                            : text(
+                                    "model.truncated",
+                                    name(path),
+                                    megabytes(actual),
+                                    megabytes(expected));
+            case ModelProblem.Damaged(var path, var reason) ->
+                    text("model.damaged", name(path), reason);
+            case ModelProblem.NotAMainModel(var path, var kind) ->
+                    text("model.notMain", name(path), kind);
+            case ModelProblem.NotTheFirstPart(var path, var first) ->
+                    text("model.notFirst", name(path), name(first));
+            case ModelProblem.PartMissing(var path, var missing) ->
+                    text("model.partMissing", name(path), name(missing));
+        };
+    }
+
+    /** Why an answer could not be had or not be finished: cause and remedy. */
+    public String of(ChatFailure failure) {
+        return switch (failure) {
+            case ChatFailure.EngineNotReady _ -> words.of("chat.failure.notReady");
+            case ChatFailure.ConnectionLost _ -> words.of("chat.failure.connection");
+            case ChatFailure.ContextOverflow(int prompt, int context) ->
+                    words.of("chat.failure.context", Figures.count(prompt), Figures.count(context));
+            case ChatFailure.Unauthorized _ -> words.of("chat.failure.key");
+            case ChatFailure.Rejected(int status, var says) ->
+                    words.of("chat.failure.rejected", number(status), says);
+            case ChatFailure.BrokenStream _ -> words.of("chat.failure.broken");
+            case ChatFailure.NotSaved(var kind, var detail) ->
+                    words.of("chat.failure.notSaved", history(kind, detail));
+        };
+    }
+
+    /** Why the history cannot be read or written: cause and remedy. */
+    public String of(HistoryException failure) {
+        return history(failure.kind(), String.valueOf(failure.getMessage()));
+    }
+
+    private String history(HistoryException.Kind kind, String detail) {
+        return switch (kind) {
+            case DISK_FULL -> words.of("chat.history.diskFull");
+            case READ_ONLY -> words.of("chat.history.readOnly");
+            case DAMAGED -> words.of("chat.history.damaged");
+            case LOCKED -> words.of("chat.history.locked");
+            case TOO_NEW -> words.of("chat.history.tooNew");
+            case OTHER -> words.of("chat.history.other", detail);
+        };
+    }
+
+    private FailureText text(String key, Object... values) {
+        return new FailureText(
+                words.of(FAMILY + key + TITLE, values),
+                words.of(FAMILY + key + CAUSE, values),
+                words.of(FAMILY + key + REMEDY, values));
+    }
+
+    private String how(EngineExit exit) {
+        int code = exit.code();
+        return code > FIRST_SIGNAL && code <= LAST_SIGNAL
+                ? words.of("failure.bySignal", number(code - FIRST_SIGNAL))
+                : words.of("failure.byCode", code < 0 ? hex(code) : number(code));
+    }
+
+    private String last(java.util.List<String> lines) {
+        Optional<String> last =
+                lines.reversed().stream().filter(line -> !line.isBlank()).findFirst();
+        return last.map(line -> words.of("failure.lastLine", line.strip())).orElse("");
+    }
+
+    /** Windows says what happened in numbers that are only known in hexadecimal. */
+    private static String hex(int code) {
+        return "0x%08X".formatted(code);
+    }
+
+    /** Without thousands separators: a port or a process is no quantity. */
+    private static String number(long number) {
+        return Long.toString(number);
+    }
+
+    private static double megabytes(long bytes) {
+        return bytes / 1e6;
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.paddock.app;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.files.AppDirs;
+import dev.paddock.files.JsonSettings;
+import dev.paddock.server.ServerState;
+import dev.paddock.settings.Settings;
+import dev.paddock.settings.WindowPlace;
+import dev.paddock.ui.common.Words;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The whole app over the real engine, drawn into memory, and a person at its keys. */
+final class AppUnderTest implements AutoCloseable {
+    private static final long LIMIT_SECONDS = 60;
+    private static final WindowPlace PLACE = new WindowPlace(0, 0, 990, 740, false, true, false);
+
+    final FxRobot robot = new FxRobot();
+    final Wiring wiring;
+    final MainWindow window;
+
+    private AppUnderTest(Wiring wiring, MainWindow window) {
+        this.wiring = wiring;
+        this.window = window;
+    }
+
+    /** Settings as of a person who used {@code recent} lately and has chosen none of them. */
+    static void prepare(Path data, List<Path> recent, String extraArguments) throws Exception {
+        var dirs = new AppDirs(data).create();
+        var none = Settings.DEFAULT;
+        var settings =
+                new Settings(
+                        none.engine(),
+                        Optional.empty(),
+                        recent,
+                        none.server().withExtraArguments(extraArguments),
+                        none.appearance(),
+                        PLACE);
+        new JsonSettings(dirs.settings()).save(settings);
+    }
+
+    static AppUnderTest open(Path data, String... arguments) throws Exception {
+        Path engine = Path.of(System.getProperty("paddock.engine"));
+        assertTrue(Files.exists(engine), engine + " is missing: run mvn generate-resources");
+        var line =
+                CommandLine.parse(
+                        java.util.stream.Stream.concat(
+                                        java.util.stream.Stream.of("--engine=" + engine),
+                                        java.util.stream.Stream.of(arguments))
+                                .toList());
+        var words = new Words();
+        var wiring = new Wiring(new AppDirs(data), line, words);
+        var window =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        TimeUnit.SECONDS.toMillis(LIMIT_SECONDS),
+                        () -> {
+                            Platform.setImplicitExit(false);
+                            var made = new MainWindow(wiring, words, data, () -> {});
+                            made.show();
+                            return made;
+                        });
+        wiring.begin();
+        return new AppUnderTest(wiring, window);
+    }
+
+    /** Clicks the button people know by this name. */
+    void click(String name) {
+        Node button = await(name, () -> robot.lookup(node -> named(node, name)).tryQuery());
+        robot.clickOn(button);
+    }
+
+    /** Clicks what the style sheets call so. */
+    void clickFirst(String what, String selector) {
+        Node node = await(what, () -> robot.lookup(selector).tryQuery());
+        robot.clickOn(node);
+    }
+
+    void clickText(String text) {
+        Node node =
+                await(text, () -> robot.lookup(each -> Shown.text(each).equals(text)).tryQuery());
+        robot.clickOn(node);
+    }
+
+    void type(String text) {
+        robot.write(text, 0);
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    /** Whether some label or row of the window shows this text. */
+    boolean shows(String text) {
+        return robot.lookup(node -> Shown.text(node).contains(text)).tryQuery().isPresent();
+    }
+
+    void awaitShown(String text) {
+        await("“" + text + "” to be shown", () -> shows(text));
+    }
+
+    void awaitReady() {
+        await("the engine to be ready", () -> state() instanceof ServerState.Ready);
+    }
+
+    ServerState state() {
+        return wiring.supervisor().state().value();
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        await(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
+    <T> T await(String what, java.util.function.Supplier<Optional<T>> source) {
+        var found = new java.util.concurrent.atomic.AtomicReference<Optional<T>>(Optional.empty());
+        try {
+            WaitForAsyncUtils.waitFor(
+                    LIMIT_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> {
+                        found.set(source.get());
+                        return found.get().isPresent();
+                    });
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new AssertionError("waited in vain for " + what + "; engine: " + state(), late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        return found.get().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                TimeUnit.SECONDS.toMillis(LIMIT_SECONDS), () -> window.stage().hide());
+        wiring.close();
+    }
+
+    private static boolean named(Node node, String name) {
+        return node.isVisible()
+                && !node.isDisabled()
+                && node instanceof javafx.scene.control.ButtonBase button
+                && (name.equals(button.getText()) || name.equals(button.getAccessibleText()));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.paddock.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageStatus;
+import dev.paddock.model.TinyModel;
+import dev.paddock.server.Failure;
+import dev.paddock.server.ServerState;
+import dev.paddock.sqlite.SqliteHistory;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What people do, over the real engine. */
+class JourneyTest {
+    @TempDir Path folder;
+    private Path data;
+    private Path model;
+    private String port;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void prepare() throws Exception {
+        data = folder.resolve("data");
+        model = folder.resolve("tiny.gguf");
+        TinyModel.write(model);
+        AppUnderTest.prepare(data, List.of(model), "-t 1");
+        port = "--port=" + Ports.free(20_000);
+    }
+
+    @Test
+    void pickStartSendStopAndFindItAgain() throws Exception {
+        try (var app = AppUnderTest.open(data, port)) {
+            app.awaitShown("Paddock tiny");
+            app.clickFirst("the recent model", ".recent-model");
+            app.click("Start");
+            app.awaitReady();
+            long pid = app.state().running().orElseThrow().pid();
+            ask(app, "What is a paddock?");
+            app.awaitShown("tokens/s");
+            app.await(
+                    "the answer to end",
+                    () -> app.wiring.conversations().answering().value().isEmpty());
+            app.click("Stop");
+            app.await("the engine to stop", () -> app.state() instanceof ServerState.Idle);
+            assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+        }
+        Message kept = answer();
+        assertFalse(kept.content().isBlank());
+        try (var again = AppUnderTest.open(data, port)) {
+            again.awaitShown("What is a paddock?");
+            again.clickText("What is a paddock?");
+            String beginning = kept.content().strip().lines().findFirst().orElseThrow();
+            again.awaitShown(beginning.substring(0, Math.min(12, beginning.length())));
+            assertTrue(again.state() instanceof ServerState.Idle);
+        }
+    }
+
+    @Test
+    void whatWasAnsweredBeforeTheEngineWasKilledStays() throws Exception {
+        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
+        try (var app = AppUnderTest.open(data, port, model.toString())) {
+            app.window.startEngine();
+            app.awaitReady();
+            ask(app, "Tell me a long story.");
+            app.await("the answer to begin", () -> !live(app).isBlank());
+            var engine = app.state().running().orElseThrow();
+            ProcessHandle.of(engine.pid()).orElseThrow().destroyForcibly();
+            app.await(
+                    "the session to notice",
+                    () -> app.wiring.conversations().answering().value().isEmpty());
+            app.await(
+                    "a crash or a new start",
+                    () -> !app.state().running().equals(java.util.Optional.of(engine)));
+        }
+        Message kept = answer();
+        assertEquals(MessageStatus.INTERRUPTED, kept.status());
+        assertFalse(kept.content().isBlank());
+    }
+
+    @Test
+    void aTakenPortIsNamedAndMended() throws Exception {
+        int taken = Ports.free(21_000);
+        try (var _ = new ServerSocket(taken, 1, InetAddress.getByName("127.0.0.1"));
+                var app = AppUnderTest.open(data, "--port=" + taken, model.toString())) {
+            app.window.startEngine();
+            app.await("the start to fail", () -> app.state() instanceof ServerState.Failed);
+            assertEquals(new ServerState.Failed(new Failure.PortTaken(taken)), app.state());
+            app.awaitShown(Integer.toString(taken));
+            app.clickFirst("the remedy", ".failure-banner .button");
+            app.awaitReady();
+            assertFalse(app.state().running().orElseThrow().endpoint().port() == taken);
+        }
+    }
+
+    @Test
+    void aModelThatIsNoneIsNamed() throws Exception {
+        Path page = Files.writeString(folder.resolve("page.gguf"), "<!DOCTYPE html><p>Not found");
+        try (var app = AppUnderTest.open(data, port, page.toString())) {
+            app.window.startEngine();
+            app.await("the start to fail", () -> app.state() instanceof ServerState.Failed);
+            app.awaitShown("page.gguf");
+        }
+    }
+
+    private static void ask(AppUnderTest app, String question) {
+        app.clickFirst("the composer", ".composer .text-area");
+        app.type(question);
+        app.press(KeyCode.ENTER);
+        app.awaitShown(question);
+    }
+
+    /** What of the newest answer is on the disk already. */
+    private String live(AppUnderTest app) {
+        var all = app.wiring.history();
+        return all.conversations().stream()
+                .findFirst()
+                .map(first -> all.messages(first.id()).getLast().content())
+                .orElse("");
+    }
+
+    private Message answer() {
+        try (var history = SqliteHistory.open(data.resolve("history.db"))) {
+            var conversation = history.conversations().getFirst();
+            return history.messages(conversation.id()).getLast();
+        }
+    }
+}

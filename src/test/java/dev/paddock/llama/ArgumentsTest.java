@@ -1,0 +1,132 @@
+package dev.paddock.llama;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.server.Endpoint;
+import dev.paddock.server.Failure;
+import dev.paddock.server.FailureException;
+import dev.paddock.server.GpuLayers;
+import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.ServerSettings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+class ArgumentsTest {
+    private static final Path MODEL = Path.of("/models/a b.gguf");
+    private static final EngineHelp ALL =
+            new EngineHelp(Set.of("--metrics", "--no-ui", "--no-webui", "--cors-origins"));
+
+    private static List<String> of(ServerSettings settings, EngineHelp help)
+            throws FailureException {
+        var plan = new LaunchPlan(Path.of("/engine/llama-server"), MODEL, settings);
+        return Arguments.of(plan, new Endpoint(settings.port(), "secret"), help);
+    }
+
+    @Test
+    void saysEverythingTheSettingsSayAndNeverTheKey() throws FailureException {
+        var settings = new ServerSettings(9001, 8192, 2, new GpuLayers.Count(7), "-t 1 '-x y'");
+        assertEquals(
+                List.of(
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        "9001",
+                        "-m",
+                        "/models/a b.gguf",
+                        "-c",
+                        "8192",
+                        "-np",
+                        "2",
+                        "-ngl",
+                        "7",
+                        "--metrics",
+                        "--no-ui",
+                        "--cors-origins",
+                        "localhost",
+                        "-t",
+                        "1",
+                        "-x y"),
+                of(settings, ALL));
+    }
+
+    @Test
+    void leavesOutWhatTheEngineDoesNotKnow() throws FailureException {
+        assertEquals(
+                List.of(
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        "8080",
+                        "-m",
+                        "/models/a b.gguf",
+                        "-c",
+                        "4096",
+                        "-np",
+                        "1"),
+                of(ServerSettings.DEFAULT, EngineHelp.unknown()));
+        var older = new EngineHelp(Set.of("--no-webui"));
+        assertTrue(of(ServerSettings.DEFAULT, older).contains("--no-webui"));
+    }
+
+    @Test
+    void leavesAutomaticLayersToTheEngine() throws FailureException {
+        assertFalse(of(ServerSettings.DEFAULT, ALL).contains("-ngl"));
+        assertTrue(layers(new GpuLayers.None()).contains("0"));
+        assertTrue(layers(new GpuLayers.All()).contains("999"));
+    }
+
+    private static List<String> layers(GpuLayers layers) throws FailureException {
+        var arguments = of(ServerSettings.DEFAULT.withGpuLayers(layers), ALL);
+        return arguments.subList(arguments.indexOf("-ngl"), arguments.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port 1", "-m x", "--api-key k", "--host=0.0.0.0 --host 0.0.0.0"})
+    void refusesWhatWouldHideTheEngineFromUs(String extra) {
+        var settings = ServerSettings.DEFAULT.withExtraArguments(extra);
+        var refused = assertThrows(FailureException.class, () -> of(settings, ALL));
+        assertTrue(refused.failure() instanceof Failure.ReservedArgument, extra);
+    }
+
+    @Test
+    void readsTheSpellingsOfAHelpText() {
+        var help =
+                EngineHelp.parse(
+                        """
+                        ----- common params -----
+
+                        -h,    --help, --usage                  print usage and exit
+                        -c,    --ctx-size N                     size of the prompt context --not-a-flag
+                                                                (env: LLAMA_ARG_CTX_SIZE)
+                        -kvo,  --kv-offload, -nkvo, --no-kv-offload
+                                                                whether to offload
+                        --ui,  --webui, --no-ui, --no-webui     whether to enable the Web UI
+                        --draft, --draft-n, --draft-max N       the argument has been removed. use --spec
+                        """);
+        assertEquals(
+                Set.of(
+                        "-h",
+                        "--help",
+                        "--usage",
+                        "-c",
+                        "--ctx-size",
+                        "-kvo",
+                        "--kv-offload",
+                        "-nkvo",
+                        "--no-kv-offload",
+                        "--ui",
+                        "--webui",
+                        "--no-ui",
+                        "--no-webui"),
+                help.flags());
+    }
+}

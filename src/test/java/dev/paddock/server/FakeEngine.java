@@ -1,0 +1,97 @@
+package dev.paddock.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Engines that do what a test says, and a probe that sees it. */
+final class FakeEngine implements Engine, EngineProbe {
+    /** One process that was started. */
+    final class Child implements Engine.Process {
+        final LaunchPlan plan;
+        final Endpoint endpoint;
+        final Consumer<String> log;
+        final CompletableFuture<EngineExit> exit = new CompletableFuture<>();
+        int terminations;
+        int kills;
+
+        Child(LaunchPlan plan, Endpoint endpoint, Consumer<String> log) {
+            this.plan = plan;
+            this.endpoint = endpoint;
+            this.log = log;
+        }
+
+        @Override
+        public long pid() {
+            return 1000 + children.indexOf(this);
+        }
+
+        @Override
+        public CompletableFuture<EngineExit> exit() {
+            return exit;
+        }
+
+        @Override
+        public void terminate() {
+            terminations++;
+            if (obeysTerminate) {
+                exit.complete(new EngineExit(0));
+            }
+        }
+
+        @Override
+        public void kill() {
+            kills++;
+            if (obeysKill) {
+                exit.complete(new EngineExit(137));
+            }
+        }
+
+        void die(int code) {
+            exit.complete(new EngineExit(code));
+        }
+    }
+
+    final List<Child> children = new ArrayList<>();
+    Answer answer = new Answer.Silent();
+    boolean alive = true;
+    boolean obeysTerminate = true;
+    boolean obeysKill = true;
+    Optional<Failure> refusal = Optional.empty();
+    Failure cause = new Failure.Crashed(new EngineExit(139), List.of());
+
+    static final Answer.Ready READY = new Answer.Ready(new EngineInfo("m", 4096, 1, "b1"));
+
+    @Override
+    public Process launch(LaunchPlan plan, Endpoint endpoint, Consumer<String> log)
+            throws FailureException {
+        if (refusal.isPresent()) {
+            throw new FailureException(refusal.get());
+        }
+        var child = new Child(plan, endpoint, log);
+        children.add(child);
+        return child;
+    }
+
+    @Override
+    public Failure diagnose(
+            LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady) {
+        return cause;
+    }
+
+    @Override
+    public Answer ask(LaunchPlan plan, Endpoint endpoint) {
+        return answer;
+    }
+
+    @Override
+    public boolean alive(Endpoint endpoint) {
+        return alive;
+    }
+
+    Child last() {
+        return children.getLast();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.paddock.ui.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.server.Failure;
+import dev.paddock.server.GpuLayers;
+import dev.paddock.server.LaunchPlan;
+import dev.paddock.settings.Settings;
+import dev.paddock.signal.Signal;
+import dev.paddock.ui.DemoParts;
+import dev.paddock.ui.common.EngineLocation;
+import dev.paddock.ui.common.EngineLocation.Origin;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+
+class EngineModelTest {
+    private final DemoParts.FakeEngine engine = new DemoParts.FakeEngine();
+    private final DemoParts.FakePreferences preferences =
+            new DemoParts.FakePreferences(
+                    Settings.DEFAULT.withModel(DemoParts.MODEL).withServer(DemoParts.server()));
+    private final Signal<EngineLocation> location =
+            new Signal<>(new EngineLocation.Found(DemoParts.ENGINE, Origin.BUNDLED));
+    private final EngineModel model =
+            new EngineModel(engine, preferences, location, port -> port + 10, Runnable::run);
+
+    @Test
+    void startsWithTheSettingsAsTheyAre() {
+        model.start();
+
+        assertEquals(List.of(DemoParts.plan()), engine.plans);
+    }
+
+    @Test
+    void saysThatAModelIsMissing() {
+        preferences.change(_ -> Settings.DEFAULT);
+
+        model.start();
+
+        assertEquals(List.of(), engine.told);
+        assertEquals(Optional.of(new Failure.NoModel()), model.refused().value());
+        assertFalse(model.canStart());
+    }
+
+    @Test
+    void saysWhyThereIsNoEngine() {
+        var missing = new Failure.EngineMissing(DemoParts.ENGINE);
+        location.set(new EngineLocation.NotFound(missing));
+
+        model.start();
+
+        assertEquals(Optional.of(missing), model.refused().value());
+    }
+
+    @Test
+    void aStartThatWorksTakesTheRefusalBack() {
+        preferences.change(_ -> Settings.DEFAULT);
+        model.start();
+
+        preferences.change(settings -> settings.withModel(DemoParts.MODEL));
+        model.start();
+
+        assertEquals(Optional.empty(), model.refused().value());
+    }
+
+    @Test
+    void otherSettingsNeedARestartWithThem() {
+        engine.state.set(DemoParts.ready());
+        assertFalse(model.restartNeeded());
+
+        preferences.change(settings -> settings.withServer(DemoParts.server().withPort(9000)));
+        assertTrue(model.restartNeeded());
+        model.restart();
+
+        assertEquals(9000, onlyPlan().settings().port());
+    }
+
+    @Test
+    void aRestartWithoutChangesLeavesThePlanAlone() {
+        engine.state.set(DemoParts.ready());
+
+        model.restart();
+
+        assertEquals(List.of("restart"), engine.told);
+    }
+
+    @Test
+    void theNextPortIsKeptAndUsed() {
+        model.startOnNextPort(8080);
+
+        assertEquals(8091, onlyPlan().settings().port());
+        assertEquals(8091, preferences.settings().value().server().port());
+    }
+
+    @Test
+    void halfTheContextIsTaken() {
+        model.startWithHalfContext();
+
+        assertEquals(8192, onlyPlan().settings().contextSize());
+    }
+
+    @Test
+    void layersCanBeTakenBack() {
+        model.startWithLayers(new GpuLayers.None());
+
+        assertEquals(new GpuLayers.None(), onlyPlan().settings().gpuLayers());
+    }
+
+    private LaunchPlan onlyPlan() {
+        assertEquals(1, engine.plans.size());
+        return engine.plans.getFirst();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.paddock.ui.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.paddock.model.ModelProblem;
+import dev.paddock.server.Failure;
+import dev.paddock.server.ServerState;
+import dev.paddock.ui.DemoParts;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+class NoticeTest {
+    private static final Failure NO_ENGINE = new Failure.NoEngine();
+    private static final Failure TAKEN = new Failure.PortTaken(8080);
+
+    @Test
+    void aMissingEngineIsSaidBeforeAnyoneStarts() {
+        assertEquals(
+                new Notice.Broken(NO_ENGINE),
+                Notice.of(new ServerState.Idle(), Optional.empty(), Optional.of(NO_ENGINE)));
+    }
+
+    @Test
+    void aRefusedStartComesFirst() {
+        assertEquals(
+                new Notice.Broken(new Failure.NoModel()),
+                Notice.of(
+                        new ServerState.Failed(TAKEN),
+                        Optional.of(new Failure.NoModel()),
+                        Optional.empty()));
+    }
+
+    @Test
+    void aRunningEngineNeedsNoWords() {
+        assertEquals(
+                new Notice.Nothing(),
+                Notice.of(DemoParts.ready(), Optional.empty(), Optional.of(NO_ENGINE)));
+    }
+
+    @Test
+    void aTakenPortOffersTheNextOne() {
+        assertEquals(new Remedy.NextPort(8080), Remedy.against(TAKEN).getFirst());
+    }
+
+    @Test
+    void aLaterPartOffersTheFirst() {
+        var first = Path.of("m-00001-of-00002.gguf");
+        var problem = new ModelProblem.NotTheFirstPart(Path.of("m-00002-of-00002.gguf"), first);
+
+        assertEquals(
+                new Remedy.UseModel(first),
+                Remedy.against(new Failure.BadModel(problem)).getFirst());
+    }
+
+    @Test
+    void tooLittleMemoryOffersASmallerContext() {
+        assertInstanceOf(
+                Remedy.HalveContext.class,
+                Remedy.against(new Failure.OutOfMemory("failed to allocate")).getFirst());
+    }
+}

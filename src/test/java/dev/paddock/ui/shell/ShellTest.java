@@ -1,0 +1,237 @@
+package dev.paddock.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.server.Failure;
+import dev.paddock.server.LogLine;
+import dev.paddock.server.ServerState;
+import dev.paddock.settings.Settings;
+import dev.paddock.settings.WindowPlace;
+import dev.paddock.ui.DemoParts;
+import dev.paddock.ui.DemoWindow;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellTest {
+    private static final Duration FLOOD = Duration.ofSeconds(3);
+
+    private DemoWindow demo;
+
+    @Start
+    void start(Stage stage) {
+        demo =
+                new DemoWindow(
+                        Settings.DEFAULT
+                                .withModel(DemoParts.MODEL)
+                                .withServer(DemoParts.server())
+                                .withWindow(new WindowPlace(0, 0, 900, 600, false, true, false)));
+        demo.shell.show(stage);
+    }
+
+    @Test
+    void theEngineIsStartedAndStoppedByKeys(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        assertEquals(List.of("start"), demo.engine.told);
+
+        robot.interact(() -> demo.engine.state.set(DemoParts.ready()));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+
+        assertEquals(List.of("start", "stop"), demo.engine.told);
+    }
+
+    @Test
+    void samplesAreTakenOnlyWhileTheStatusShows(FxRobot robot) {
+        assertEquals(0, demo.attached);
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        await(() -> demo.attached == 1);
+
+        robot.interact(() -> demo.window.openTab(1));
+        assertEquals(0, demo.attached);
+    }
+
+    @Test
+    void theLogFollowsItsNewestLine(FxRobot robot) {
+        for (int i = 0; i < 300; i++) {
+            demo.engine.log.append("line " + i);
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        await(() -> shows(robot, "line 299"));
+
+        demo.engine.log.append("the newest");
+
+        await(() -> shows(robot, "the newest"));
+    }
+
+    @Test
+    void aFloodOfLinesLeavesTheWindowItsFrames(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        var frames = new FrameTimes();
+        robot.interact(frames::start);
+        long end = System.nanoTime() + FLOOD.toNanos();
+        int lines = 0;
+        while (System.nanoTime() < end) {
+            demo.engine.log.append("0.01.001.220 D slot update_slots: task " + lines++);
+        }
+        robot.interact(frames::stop);
+
+        String last = "0.01.001.220 D slot update_slots: task " + (lines - 1);
+        await(() -> shows(robot, last));
+        assertTrue(frames.median() < 50, frames + " with " + lines + " lines");
+    }
+
+    @Test
+    void aCardKeepsTheFocusAndEscapeTakesItAway(FxRobot robot) {
+        robot.push(KeyCode.F1);
+        for (int i = 0; i < 5; i++) {
+            robot.push(KeyCode.TAB);
+            assertTrue(robot.lookup(".dialog-card").tryQuery().isPresent());
+            assertTrue(Focus.inside(robot.lookup(".overlay").query(), focused()));
+        }
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertFalse(robot.lookup(".dialog-card").tryQuery().isPresent());
+    }
+
+    @Test
+    void everyRegionCanBeReachedByKey(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.interact(() -> demo.window.openTab(1));
+        var reached = new HashSet<String>();
+        for (int i = 0; i < 4; i++) {
+            robot.push(KeyCode.F6);
+            for (String region : List.of(".top-bar", ".log-view", ".inspector")) {
+                if (Focus.inside(robot.lookup(region).query(), focused())) {
+                    reached.add(region);
+                }
+            }
+        }
+
+        assertEquals(Set.of(".top-bar", ".log-view", ".inspector"), reached);
+    }
+
+    @Test
+    void aFailureOffersItsRemedy(FxRobot robot) {
+        robot.interact(
+                () -> demo.engine.state.set(new ServerState.Failed(new Failure.PortTaken(8080))));
+
+        robot.clickOn("Use the next free port");
+
+        assertEquals(8081, demo.engine.plans.getFirst().settings().port());
+    }
+
+    @Test
+    void aWrongValueIsNotKept(FxRobot robot) {
+        robot.interact(() -> demo.window.openTab(1));
+        TextField port = robot.lookup("#port").queryAs(TextField.class);
+
+        robot.interact(() -> port.setText("80"));
+        assertTrue(robot.lookup("A whole number from 1024 to 65535.").tryQuery().isPresent());
+        assertEquals(8080, demo.preferences.settings().value().server().port());
+
+        robot.interact(() -> port.setText("8090"));
+        assertEquals(8090, demo.preferences.settings().value().server().port());
+    }
+
+    @Test
+    void everyControlHasAName(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    demo.engine.state.set(DemoParts.ready());
+                    demo.window.openLog();
+                    demo.window.openTab(1);
+                });
+        var nameless =
+                robot.lookup(
+                                (Node node) ->
+                                        node instanceof Control
+                                                && node.isFocusTraversable()
+                                                && !(node
+                                                        instanceof javafx.scene.control.ScrollPane)
+                                                && !named(node))
+                        .queryAll();
+
+        assertEquals(Set.of(), nameless);
+    }
+
+    private boolean named(Node node) {
+        boolean text = node instanceof Labeled labeled && !labeled.getText().isEmpty();
+        boolean labelled =
+                demo.shell.scene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(
+                                label -> label instanceof Label name && name.getLabelFor() == node);
+        return text || labelled || node.getAccessibleText() != null;
+    }
+
+    private Node focused() {
+        return demo.shell.scene().getFocusOwner();
+    }
+
+    /** Milliseconds from frame to frame. */
+    private static final class FrameTimes extends AnimationTimer {
+        private final List<Long> gaps = new ArrayList<>();
+        private long before;
+
+        @Override
+        public void handle(long now) {
+            if (before > 0) {
+                gaps.add((now - before) / 1_000_000);
+            }
+            before = now;
+        }
+
+        long median() {
+            return gaps.stream().sorted().toList().get(gaps.size() / 2);
+        }
+
+        @Override
+        public String toString() {
+            return gaps.size() + " frames, median " + median() + " ms, gaps " + gaps;
+        }
+    }
+
+    private static boolean shows(FxRobot robot, String text) {
+        return robot.lookup(".log-lines .list-cell").queryAll().stream()
+                .anyMatch(
+                        cell ->
+                                cell instanceof IndexedCell<?> line
+                                        && line.getItem() instanceof LogLine shown
+                                        && shown.text().equals(text)
+                                        && line.isVisible());
+    }
+
+    private static void await(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException late) {
+            throw new AssertionError("not within 10 s", late);
+        }
+    }
+}

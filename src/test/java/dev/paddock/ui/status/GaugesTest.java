@@ -1,0 +1,62 @@
+package dev.paddock.ui.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.paddock.ui.DemoParts;
+import dev.paddock.ui.common.Tone;
+import dev.paddock.ui.common.Words;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
+import java.util.List;
+
+class GaugesTest {
+    private final Words words = new Words();
+
+    @Test
+    void aSlotTellsWhatItDoesAndHowFullItIs() {
+        var slots = Gauges.slots(words, DemoParts.sample(DemoParts.NOW, 40, true).slots());
+
+        assertEquals("1 · reading prompt", slots.get(1).name());
+        assertEquals("1,024 / 4,096", slots.get(1).figure());
+        assertEquals(0.25, slots.get(1).share().orElseThrow());
+        assertEquals(Tone.NEUTRAL, slots.get(3).tone());
+    }
+
+    @Test
+    void memoryNamesTheCardTheComputerAndTheEngine() {
+        var devices = DemoParts.sample(DemoParts.NOW, 40, true).devices().orElseThrow();
+
+        assertEquals(
+                List.of(
+                        "NVIDIA GeForce RTX 4070 6.0 GiB of 12.0 GiB",
+                        "GPU load 87 %",
+                        "RAM of this computer 18.5 GiB of 31.2 GiB",
+                        "RAM of the engine 1.2 GiB"),
+                Gauges.memory(words, devices).stream()
+                        .map(line -> line.name() + " " + line.figure())
+                        .toList());
+    }
+
+    @Test
+    void speedsOlderThanTheSpanAreForgotten() {
+        var history = new SpeedHistory();
+        var start = Instant.parse("2026-03-01T10:00:00Z");
+        history.add(start, 90);
+        history.add(start.plusSeconds(60), 40);
+        history.add(start.plusSeconds(121), 50);
+
+        assertEquals(50, history.highest());
+        assertEquals(2, history.points().size());
+        assertEquals(1, history.points().getLast().position(start.plusSeconds(121)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 10", "10, 10", "11, 20", "42, 50", "51, 100", "812, 1000"})
+    void theScaleIsARoundNumberThatHoldsTheSpeed(double speed, double scale) {
+        assertEquals(scale, SpeedHistory.scale(speed));
+    }
+}
