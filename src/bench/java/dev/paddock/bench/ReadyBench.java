@@ -29,7 +29,7 @@ final class ReadyBench {
         var hand = new ArrayList<Double>();
         var app = new ArrayList<Double>();
         try (var supervisor =
-                new Supervisor(engine, new LlamaProbe(), new GgufReader(), () -> {})) {
+                new Supervisor(engine, new LlamaProbe(), new GgufReader(), () -> false)) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 double byHand = byHand(BenchEngine.plan());
                 double supervised = supervised(supervisor, BenchEngine.plan());

@@ -31,7 +31,7 @@ import java.util.function.Function;
  */
 final class StreamBench {
     private static final int TOKENS = 4000;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 15;
     private static final int SHORT_ROUNDS = 60;
     private static final String QUESTION = "Tell me a long story.";
     private static final byte[] DONE = "data: [DONE]".getBytes(StandardCharsets.US_ASCII);

@@ -51,6 +51,7 @@ final class WindowBench {
     private static Result measure(int rows) throws Exception {
         try (var run = WindowRun.open(BenchEngine.plan(), rows)) {
             run.ask("Warm up.");
+            run.ask("Warm up more.");
             var frames = new ArrayList<Double>();
             long tokens = 0;
             long cpu = CPU.getProcessCpuTime();

@@ -8,6 +8,7 @@ import dev.paddock.server.ServerState.RunningEngine;
 
 import tools.jackson.core.json.JsonFactory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,9 +43,15 @@ public final class LlamaClient implements ChatBackend {
         return new ChatStream(running.endpoint(), ChatBody.of(request, json), json, open);
     }
 
-    /** Ends every open stream; each fails with {@link ChatFailure.ConnectionLost}. Never blocks. */
-    public void closeStreams() {
-        open.forEach(ChatStream::closeByEngine);
+    /**
+     * Ends every open stream; each fails with {@link ChatFailure.ConnectionLost}. Never blocks.
+     *
+     * @return whether there was one
+     */
+    public boolean closeStreams() {
+        var now = List.copyOf(open);
+        now.forEach(ChatStream::closeByEngine);
+        return !now.isEmpty();
     }
 
     private static String name(String file) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /**
  * One engine process from its spawn to its end: waits until it is ready, watches that it stays so,
@@ -27,7 +28,7 @@ final class Run {
     /** What a run works with. */
     record Tools(
             EngineProbe probe,
-            Runnable closeStreams,
+            BooleanSupplier closeStreams,
             LogBuffer log,
             Loop loop,
             Executor workers,
@@ -107,9 +108,12 @@ final class Run {
         }
         stopping = true;
         owner.moved(new ServerState.Stopping(order.plan(), tools.loop().now()));
-        tools.closeStreams().run();
-        process.terminate();
         var times = tools.times();
+        if (tools.closeStreams().getAsBoolean()) {
+            insist(times.hangUp(), process::terminate);
+        } else {
+            process.terminate();
+        }
         insist(times.secondTerminate(), process::terminate);
         insist(times.kill(), process::kill);
         insist(times.giveUp(), this::abandon);

@@ -7,6 +7,7 @@ import dev.paddock.signal.Signal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Owns the one engine. A platform thread of its own is the only writer of the state; every command
@@ -23,9 +24,11 @@ public final class Supervisor implements EngineControl, AutoCloseable {
 
     /**
      * @param closeStreams ends this app's own open requests to the engine, which would otherwise
-     *     keep it from ending; called on the supervisor's thread, must not block
+     *     keep it from ending, and says whether there were any; called on the supervisor's thread,
+     *     must not block
      */
-    public Supervisor(Engine engine, EngineProbe probe, ModelReader models, Runnable closeStreams) {
+    public Supervisor(
+            Engine engine, EngineProbe probe, ModelReader models, BooleanSupplier closeStreams) {
         this(
                 engine,
                 probe,
@@ -40,7 +43,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
             Engine engine,
             EngineProbe probe,
             Machine.Checks checks,
-            Runnable closeStreams,
+            BooleanSupplier closeStreams,
             Loop loop,
             Executor workers,
             Times times) {

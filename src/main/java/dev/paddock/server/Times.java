@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param health between two health questions to a ready engine
  * @param suspectHealth between two while it owes an answer
  * @param misses so many in a row make it unresponsive
+ * @param hangUp from the end of our own streams to the first request to end: an engine that gets
+ *     both at the same moment now and then waits for the streams all the same (seen: 2 of 30)
  * @param secondTerminate from the first request to end to the second
  * @param kill from the first request to end to the kill
  * @param giveUp from the first request to end until even a killed process is not waited for
@@ -26,6 +28,7 @@ record Times(
         Duration health,
         Duration suspectHealth,
         int misses,
+        Duration hangUp,
         Duration secondTerminate,
         Duration kill,
         Duration giveUp,
@@ -40,6 +43,7 @@ record Times(
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(1),
                     3,
+                    Duration.ofMillis(100),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(15),

@@ -56,7 +56,7 @@ class SupervisorRaceTest {
                         engine,
                         engine,
                         new Machine.Checks(_ -> wrong(), _ -> wrong()),
-                        () -> {},
+                        this::streaming,
                         loop,
                         workers::add,
                         Times.DEFAULT);
@@ -65,6 +65,10 @@ class SupervisorRaceTest {
             this.random = random;
             this.name = name;
             supervisor.state().subscribe(state -> seen.add(state.getClass().getSimpleName()));
+        }
+
+        private boolean streaming() {
+            return random.nextBoolean();
         }
 
         private Optional<Failure> wrong() {

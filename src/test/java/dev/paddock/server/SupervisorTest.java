@@ -25,6 +25,7 @@ class SupervisorTest {
     private final FakeEngine engine = new FakeEngine();
     private final List<String> closings = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
+    private boolean streaming;
     private Optional<Failure> files = Optional.empty();
     private Optional<Failure> port = Optional.empty();
     private final Supervisor supervisor =
@@ -32,10 +33,15 @@ class SupervisorTest {
                     engine,
                     engine,
                     new Machine.Checks(_ -> files, _ -> port),
-                    () -> closings.add("streams closed at " + engine.last().terminations),
+                    this::closeStreams,
                     loop,
                     Runnable::run,
                     Times.DEFAULT);
+
+    private boolean closeStreams() {
+        closings.add("streams closed at " + engine.last().terminations);
+        return streaming;
+    }
 
     SupervisorTest() {
         supervisor.state().subscribe(state -> seen.add(state.getClass().getSimpleName()));
@@ -121,6 +127,19 @@ class SupervisorTest {
         supervisor.stop();
         loop.settle();
         assertEquals(List.of("streams closed at 0"), closings);
+    }
+
+    @Test
+    void letsTheEngineNoticeTheEndOfOurStreamsBeforeItAsksItToEnd() {
+        startReady();
+        streaming = true;
+        supervisor.stop();
+        loop.settle();
+        assertEquals(List.of("streams closed at 0"), closings);
+        assertEquals(0, engine.last().terminations);
+        loop.advance(Times.DEFAULT.hangUp());
+        assertInstanceOf(ServerState.Idle.class, state());
+        assertEquals(1, engine.last().terminations);
     }
 
     @Test
@@ -261,7 +280,7 @@ class SupervisorTest {
                         engine,
                         engine,
                         new Machine.Checks(_ -> files, _ -> port),
-                        () -> {},
+                        () -> false,
                         loop,
                         held::add,
                         Times.DEFAULT);

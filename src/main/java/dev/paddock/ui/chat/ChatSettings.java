@@ -5,7 +5,6 @@ import dev.paddock.chat.Conversations;
 import dev.paddock.chat.Sampling;
 import dev.paddock.chat.SessionState;
 import dev.paddock.ui.common.Field;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
 
 import javafx.animation.PauseTransition;
@@ -47,7 +46,6 @@ public final class ChatSettings {
         this.conversations = conversations;
         form = new SamplingForm(kit.words());
         node = kit.views().load("chat-settings", this);
-        node.getStylesheets().add(Theme.sheet("chat"));
         later.setOnFinished(_ -> keep());
         prompt.textProperty().subscribe(_ -> edited());
         texts().values().forEach(field -> field.textProperty().subscribe(_ -> edited()));

@@ -7,7 +7,6 @@ import dev.paddock.ui.chat.transcript.TranscriptView;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
@@ -67,7 +66,6 @@ public final class ConversationPane {
         this.composer = composer;
         transcript = new TranscriptView(open.transcript(), words, new Actions(browser));
         node = kit.views().load("chat-conversation", this);
-        node.getStylesheets().add(Theme.sheet("chat"));
         content.getChildren().addFirst(transcript);
         Tooltip.install(sendHolder, sendTip);
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);

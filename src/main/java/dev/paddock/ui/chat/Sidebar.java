@@ -6,7 +6,6 @@ import dev.paddock.ui.chat.ConversationListModel.Entry;
 import dev.paddock.ui.chat.ConversationListModel.Heading;
 import dev.paddock.ui.chat.ConversationListModel.Item;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
@@ -58,7 +57,6 @@ public final class Sidebar {
         this.model = model;
         this.writeNext = writeNext;
         node = kit.views().load("chat-sidebar", this);
-        node.getStylesheets().add(Theme.sheet("chat"));
         Tips.put(create, words.of("chat.list.new"), Shortcut.NEW_CHAT);
         Tips.put(clear, words.of("chat.list.clear"));
         Tips.put(search, words.of("chat.list.searchHelp"));

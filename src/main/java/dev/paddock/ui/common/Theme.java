@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Typefaces, colours and style sheets of every window. For the FX thread. */
 public final class Theme {
@@ -34,6 +35,13 @@ public final class Theme {
                     "JetBrainsMono-Regular.ttf",
                     "JetBrainsMono-Italic.ttf",
                     "JetBrainsMono-Bold.ttf");
+
+    private static final String LIGHT = "light";
+    private static final String DARK = "dark";
+
+    /** All on the scene: a sheet on a part of it would have its styles worked out apart. */
+    private static final List<String> FEATURES =
+            List.of("base", "shell", "chat", "server", "status", "models", "settings");
 
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private Appearance chosen = Appearance.SYSTEM;
@@ -61,13 +69,15 @@ public final class Theme {
 
     /** Gives {@code scene} the app's own style, now and after every change. */
     public void dress(Scene scene) {
-        var sheets = scene.getStylesheets();
-        sheets.addAll(0, List.of(sheet("light"), sheet("base")));
-        dark.subscribe(is -> sheets.set(0, sheet(is ? "dark" : "light")));
+        scene.getStylesheets()
+                .setAll(
+                        Stream.concat(Stream.of(LIGHT), FEATURES.stream())
+                                .map(Theme::sheet)
+                                .toList());
+        dark.subscribe(is -> scene.getStylesheets().set(0, sheet(is ? DARK : LIGHT)));
     }
 
-    /** The address of {@code dev/paddock/ui/name.css}. */
-    public static String sheet(String name) {
+    private static String sheet(String name) {
         var source = Theme.class.getResource("/dev/paddock/ui/" + name + ".css");
         return Objects.requireNonNull(source, name).toExternalForm();
     }

@@ -5,7 +5,6 @@ import dev.paddock.model.ModelProblem;
 import dev.paddock.ui.common.DialogCard;
 import dev.paddock.ui.common.FailureText;
 import dev.paddock.ui.common.ModelChoice;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
 
 import javafx.fxml.FXML;
@@ -58,7 +57,6 @@ public final class ModelPicker {
         this.show = show;
         this.hide = hide;
         Parent content = kit.views().load("model-picker", this);
-        content.getStylesheets().add(Theme.sheet("models"));
         card = new DialogCard(kit.words(), kit.words().of("models.title"), content, hide);
         var recent = new RecentList(kit, chooser, Integer.MAX_VALUE, this::choose);
         recentPlace.getChildren().setAll(recent);

@@ -3,7 +3,6 @@ package dev.paddock.ui.models;
 import dev.paddock.model.StarterModel;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 
@@ -45,7 +44,6 @@ public final class Welcome {
         this.starter = starter;
         this.start = start;
         node = kit.views().load("welcome", this);
-        node.getStylesheets().add(Theme.sheet("models"));
         var source = Welcome.class.getResource("/dev/paddock/icons/paddock-128.png");
         picture.setImage(new Image(Objects.requireNonNull(source).toExternalForm()));
         Tips.put(choose, kit.words().of("models.choose.tip"), Shortcut.OPEN_MODEL);

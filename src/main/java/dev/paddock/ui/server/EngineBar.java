@@ -6,7 +6,6 @@ import dev.paddock.ui.common.ModelChoice;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;
 import dev.paddock.ui.common.StateChip;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Tone;
 import dev.paddock.ui.common.Toolkit;
@@ -49,7 +48,6 @@ public final class EngineBar {
         this.model = model;
         this.openPicker = openPicker;
         node = kit.views().load("engine-bar", this);
-        node.getStylesheets().add(Theme.sheet("server"));
         Tips.put(modelButton, kit.words().of("server.bar.model.tip"), Shortcut.OPEN_MODEL);
         Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
         kit.ui().watch(engine.state(), _ -> refresh());

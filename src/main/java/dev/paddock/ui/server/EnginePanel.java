@@ -9,7 +9,6 @@ import dev.paddock.ui.common.Field;
 import dev.paddock.ui.common.Figures;
 import dev.paddock.ui.common.ModelChoice;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 
@@ -55,7 +54,6 @@ public final class EnginePanel {
         this.engine = engine;
         this.model = model;
         node = kit.views().load("engine-panel", this);
-        node.getStylesheets().add(Theme.sheet("server"));
         fillGpuChoices();
         Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
         for (var field : new TextField[] {port, context, slots, layers, extra}) {

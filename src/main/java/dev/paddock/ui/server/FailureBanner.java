@@ -5,7 +5,6 @@ import dev.paddock.server.GpuLayers;
 import dev.paddock.ui.common.FailureText;
 import dev.paddock.ui.common.Figures;
 import dev.paddock.ui.common.Showing;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Tone;
 import dev.paddock.ui.common.Toolkit;
@@ -52,7 +51,6 @@ public final class FailureBanner {
         this.texts = texts;
         this.actions = actions;
         node = kit.views().load("failure-banner", this);
-        node.getStylesheets().add(Theme.sheet("server"));
         Tips.put(dismiss, kit.words().of("server.banner.dismiss"));
         build(shown);
         kit.ui().watch(engine.state(), _ -> refresh());

@@ -6,7 +6,6 @@ import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.DialogCard;
 import dev.paddock.ui.common.EngineLocation;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 
@@ -53,7 +52,6 @@ public final class SettingsCard {
         this.preferences = preferences;
         this.host = host;
         Parent content = kit.views().load("settings", this);
-        content.getStylesheets().add(Theme.sheet("settings"));
         card = new DialogCard(kit.words(), kit.words().of("settings.title"), content, host.hide());
         choices();
         dataFolder.setText(host.dataFolder().toString());

@@ -93,7 +93,6 @@ public final class Shell {
         this.actions = actions;
         inspector = new Inspector(parts.inspector());
         scene = new Scene(kit.views().load("shell", this));
-        scene.getStylesheets().add(Theme.sheet("shell"));
         theme.dress(scene);
         frame.setTop(new ShellMenu(kit, preferences, state, actions, window).node());
         arrange();

@@ -8,7 +8,6 @@ import dev.paddock.ui.common.Figures;
 import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 
@@ -63,7 +62,6 @@ public final class LogView {
         tail = new LogTail(source);
         update = new FrameCoalescer(kit.ui(), this::advanceUnlessResting);
         node = kit.views().load("log-view", this);
-        node.getStylesheets().add(Theme.sheet("status"));
         var words = kit.words();
         Tips.put(follow, words.of("log.follow.tip"));
         Tips.put(copyShown, words.of("log.copyShown.tip"));

@@ -11,7 +11,6 @@ import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.Figures;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 
@@ -74,7 +73,6 @@ public final class StatusPane {
         this.state = state;
         chart = new SpeedChart(kit.words());
         node = kit.views().load("status-pane", this);
-        node.getStylesheets().add(Theme.sheet("status"));
         chartPlace.getChildren().setAll(chart);
         Tips.put(copyEndpoint, kit.words().of("status.copyEndpoint"), Shortcut.COPY_ENDPOINT);
         kit.ui().watch(state, this::showEngine);

@@ -59,6 +59,7 @@ final class Pictures {
             some.draw("streaming", Window::stream);
             some.draw("thinking", Window::think);
             some.draw("changing", Window::change);
+            some.draw("reading", Window::read);
         }
         System.exit(0);
     }
@@ -191,17 +192,34 @@ final class Pictures {
                     });
         }
 
+        /** Scrolls up and selects everything. */
+        void read() {
+            open(rich());
+            Stages.pulses(2);
+            Stages.runOnFx(
+                    () -> {
+                        var pane = stage.getScene().lookup(".rows-pane");
+                        pane.requestFocus();
+                        key(pane, javafx.scene.input.KeyCode.PAGE_UP, false);
+                        key(pane, javafx.scene.input.KeyCode.A, true);
+                    });
+        }
+
+        private void key(Node on, javafx.scene.input.KeyCode code, boolean control) {
+            on.fireEvent(
+                    new javafx.scene.input.KeyEvent(
+                            javafx.scene.input.KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            code,
+                            false,
+                            control,
+                            false,
+                            false));
+        }
+
         private void press(javafx.scene.input.KeyCode code) {
-            list().fireEvent(
-                            new javafx.scene.input.KeyEvent(
-                                    javafx.scene.input.KeyEvent.KEY_PRESSED,
-                                    "",
-                                    "",
-                                    code,
-                                    false,
-                                    false,
-                                    false,
-                                    false));
+            key(list(), code, false);
         }
 
         private javafx.scene.control.TextArea input() {

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** A paragraph or a heading. */
 final class ProseCell extends BlockCell {
@@ -14,9 +15,13 @@ final class ProseCell extends BlockCell {
     private static final Gap ITEM = new Gap(3, 3);
     private static final Gap CONTINUED = new Gap(0, 0);
     private static final Gap HEADING = new Gap(18, 6);
-    private static final int HEADING_LEVELS = 6;
+    private static final List<PseudoClass> HEADINGS =
+            IntStream.rangeClosed(1, 6)
+                    .mapToObj(level -> PseudoClass.getPseudoClass("h" + level))
+                    .toList();
 
     private final RichText text;
+    private int level;
 
     ProseCell(Consumer<String> links) {
         super("prose");
@@ -52,9 +57,18 @@ final class ProseCell extends BlockCell {
         }
     }
 
+    /**
+     * @param heading its level, 0 for a paragraph
+     */
     private void show(List<Inline> runs, int heading) {
-        for (int level = 1; level <= HEADING_LEVELS; level++) {
-            text.pseudoClassStateChanged(PseudoClass.getPseudoClass("h" + level), level == heading);
+        if (heading != level) {
+            if (level > 0) {
+                text.pseudoClassStateChanged(HEADINGS.get(level - 1), false);
+            }
+            if (heading > 0) {
+                text.pseudoClassStateChanged(HEADINGS.get(heading - 1), true);
+            }
+            level = heading;
         }
         text.show(runs);
         setAccessibleText(text.text());
