@@ -1,6 +1,8 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.Conversations;
+import dev.paddock.chat.Sampling;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.FrameCoalescer;
@@ -11,11 +13,16 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
+import java.util.OptionalInt;
+
 /**
  * The chat as the window sees it: three views and what can be done from menus. Opens a new
  * conversation at once; the list fills itself from {@code Conversations.list()}. For the FX thread.
  */
 public final class ChatViews implements AutoCloseable {
+    private static final Sampling LIKELIEST = new Sampling(0, 0.95, 40, OptionalInt.empty());
+
+    private final Conversations conversations;
     private final OpenConversation open;
     private final ConversationListModel list;
     private final Sidebar sidebar;
@@ -25,6 +32,7 @@ public final class ChatViews implements AutoCloseable {
 
     public ChatViews(Toolkit kit, ChatServices services) {
         var ui = kit.ui();
+        conversations = services.conversations();
         open =
                 new OpenConversation(
                         ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
@@ -57,9 +65,26 @@ public final class ChatViews implements AutoCloseable {
         conversation.greet(node, so);
     }
 
-    /** Says so while a model only demonstrates the app, and suggests what to ask it. */
+    /**
+     * Says so while a model only demonstrates the app, and suggests what to ask it. New
+     * conversations with it take the likeliest token always, because it knows its answers by heart.
+     */
     public void demonstrate(Demonstration what) {
         conversation.demonstrate(what);
+        what.shows().subscribe(() -> sampleFor(what));
+        open.sessionProperty().subscribe(() -> sampleFor(what));
+    }
+
+    private void sampleFor(Demonstration what) {
+        boolean demo = what.shows().get();
+        var from = demo ? Sampling.DEFAULT : LIKELIEST;
+        var to = demo ? LIKELIEST : Sampling.DEFAULT;
+        open.sessionProperty()
+                .get()
+                .filter(session -> session.state().value().messages().isEmpty())
+                .map(session -> session.state().value().conversation())
+                .filter(blank -> blank.sampling().equals(from))
+                .ifPresent(blank -> conversations.configure(blank.id(), blank.systemPrompt(), to));
     }
 
     /** Opens a conversation of the list. */
