@@ -1,4 +1,4 @@
-/** Model files: the GGUF header, what it says of a model, and a writer of tiny models. */
+/** Model files: the GGUF header, and what it says of a model. */
 @NullMarked
 package dev.paddock.model;
 
