@@ -14,6 +14,7 @@ import dev.paddock.ui.common.Words;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.robot.Robot;
 import javafx.util.Duration;
 
 import java.nio.file.Files;
@@ -53,6 +54,8 @@ final class Screenshots {
         Platform.startup(() -> started.complete(null));
         started.get(30, TimeUnit.SECONDS);
         Platform.setImplicitExit(false);
+        // Away from everything that reacts to the pointer.
+        onScreen(() -> new Robot().mouseMove(1690, 1090));
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Optional<Path> model =
                 arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
