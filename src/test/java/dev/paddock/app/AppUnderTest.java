@@ -111,11 +111,16 @@ final class AppUnderTest implements AutoCloseable {
 
     /** Whether some label or row of the window shows this text. */
     boolean shows(String text) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                TimeUnit.SECONDS.toMillis(LIMIT_SECONDS), () -> found(text));
+    }
+
+    private boolean found(String text) {
         return robot.lookup(node -> Shown.text(node).contains(text)).tryQuery().isPresent();
     }
 
     void awaitShown(String text) {
-        await("“" + text + "” to be shown", () -> shows(text));
+        await("“" + text + "” to be shown", () -> found(text));
     }
 
     void awaitReady() {
@@ -137,7 +142,11 @@ final class AppUnderTest implements AutoCloseable {
                     LIMIT_SECONDS,
                     TimeUnit.SECONDS,
                     () -> {
-                        found.set(source.get());
+                        // On the FX thread, because elsewhere the scene changes while it is
+                        // searched.
+                        found.set(
+                                WaitForAsyncUtils.waitForAsyncFx(
+                                        TimeUnit.SECONDS.toMillis(LIMIT_SECONDS), source::get));
                         return found.get().isPresent();
                     });
         } catch (java.util.concurrent.TimeoutException late) {

@@ -12,6 +12,7 @@ import dev.paddock.server.ServerState;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.starter.Answers;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -68,8 +69,8 @@ class JourneyTest {
         }
         assertEquals(new Answers().of("gguf"), answer().content().strip());
         try (var again = AppUnderTest.open(data, port)) {
-            again.await("the conversation", () -> again.listed("Who are you?").isPresent());
-            again.robot.clickOn(again.listed("Who are you?").orElseThrow());
+            Node listed = again.await("the conversation", () -> again.listed("Who are you?"));
+            again.robot.clickOn(listed);
             again.awaitShown("the file format of models for llama.cpp");
             assertTrue(again.state() instanceof ServerState.Idle);
         }

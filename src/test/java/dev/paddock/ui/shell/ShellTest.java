@@ -217,14 +217,20 @@ class ShellTest {
         }
     }
 
+    /** Looks on the FX thread, because elsewhere the list changes while it is searched. */
     private static boolean shows(FxRobot robot, String text) {
-        return robot.lookup(".log-lines .list-cell").queryAll().stream()
-                .anyMatch(
-                        cell ->
-                                cell instanceof IndexedCell<?> line
-                                        && line.getItem() instanceof LogLine shown
-                                        && shown.text().equals(text)
-                                        && line.isVisible());
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () ->
+                        robot.lookup(".log-lines .list-cell").queryAll().stream()
+                                .anyMatch(cell -> isLine(cell, text)));
+    }
+
+    private static boolean isLine(Node cell, String text) {
+        return cell instanceof IndexedCell<?> line
+                && line.getItem() instanceof LogLine shown
+                && shown.text().equals(text)
+                && line.isVisible();
     }
 
     private static void await(BooleanSupplier condition) {
