@@ -105,10 +105,23 @@ final class MainWindow {
                                 }));
     }
 
+    /** What went wrong with the files of a person must not stay in the log alone. */
+    private void tellOfTrouble() {
+        chat.report(wiring.opening());
+        wiring.loaded()
+                .putAside()
+                .ifPresent(file -> chat.warn(words.of("settings.putAside", file)));
+        kit.ui()
+                .watch(
+                        wiring.preferences().problem(),
+                        why -> why.ifPresent(it -> chat.warn(words.of("settings.notSaved", it))));
+    }
+
     /** What the first frame does not show is built after it, where it may be needed unasked. */
     void show() {
         shell.show(stage);
         chat.focusComposer();
+        tellOfTrouble();
         FirstFrame.then(picker::get);
     }
 

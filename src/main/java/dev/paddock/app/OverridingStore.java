@@ -23,7 +23,10 @@ final class OverridingStore implements SettingsStore {
         Loaded loaded = store.load();
         kept = loaded.settings().server();
         Settings over = loaded.settings().withServer(line.over(kept));
-        return new Loaded(line.model().map(over::withModel).orElse(over), loaded.putAside());
+        return new Loaded(
+                line.model().map(over::withModel).orElse(over),
+                loaded.putAside(),
+                loaded.defaulted());
     }
 
     @Override

@@ -30,6 +30,7 @@ import dev.paddock.ui.common.Words;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,7 @@ final class Wiring implements AutoCloseable {
     private final LlamaEngine engine = new LlamaEngine();
     private final OshiDevices devices = new OshiDevices();
     private final StarterFile models;
+    private final CompletableFuture<Void> opening = new CompletableFuture<>();
     private final SettingsStore.Loaded loaded;
     private final PreferencesService preferences;
     private final EngineSearch search;
@@ -78,8 +80,22 @@ final class Wiring implements AutoCloseable {
 
     /** Begins what the first frame of the window need not wait for. */
     void begin() {
-        conversations.load();
+        conversations
+                .load()
+                .whenComplete(
+                        (_, failure) -> {
+                            if (failure == null) {
+                                opening.complete(null);
+                            } else {
+                                opening.completeExceptionally(failure);
+                            }
+                        });
         search.follow(preferences);
+    }
+
+    /** Ends when the history was read, or with the reason why it cannot be. */
+    CompletableFuture<Void> opening() {
+        return opening;
     }
 
     /** The settings as they were found, and where an unreadable file was put. */

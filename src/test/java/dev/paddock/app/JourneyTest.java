@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -168,6 +169,26 @@ class JourneyTest {
         app.await(
                 "the answer to end",
                 () -> app.wiring.conversations().answering().value().isEmpty());
+    }
+
+    @Test
+    void aDamagedHistoryIsNamedAndLeftAlone() throws Exception {
+        Path history = data.resolve("history.db");
+        byte[] damaged =
+                "This is no history at all, and long enough to be looked at.".repeat(50).getBytes();
+        Files.write(history, damaged);
+        try (var app = AppUnderTest.open(data, port)) {
+            app.awaitShown("The history file is damaged");
+        }
+        assertArrayEquals(damaged, Files.readAllBytes(history));
+    }
+
+    @Test
+    void settingsThatCannotBeReadAreKeptAsideAndNamed() throws Exception {
+        Files.writeString(data.resolve("settings.json"), "{ no JSON");
+        try (var app = AppUnderTest.open(data, port)) {
+            app.awaitShown("settings.unreadable-");
+        }
     }
 
     private static void ask(AppUnderTest app, String question) {

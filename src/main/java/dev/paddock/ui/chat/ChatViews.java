@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The chat as the window sees it: three views and what can be done from menus. Opens a new
@@ -90,6 +91,16 @@ public final class ChatViews implements AutoCloseable {
     /** Opens a conversation of the list. */
     public void show(ConversationId id) {
         list.select(id);
+    }
+
+    /** Says so when the conversations cannot be read. */
+    public void report(CompletableFuture<Void> reading) {
+        list.reportReading(reading);
+    }
+
+    /** Shows a sentence about something that needs a person's eye. */
+    public void warn(String sentence) {
+        list.warn(sentence);
     }
 
     public void newConversation() {

@@ -236,13 +236,25 @@ final class ConversationListModel implements AutoCloseable {
         }
     }
 
+    void reportReading(CompletableFuture<Void> reading) {
+        report("chat.problem.read", reading);
+    }
+
+    void warn(String sentence) {
+        problem.set(Optional.of(sentence));
+    }
+
     private void report(CompletableFuture<Void> change) {
-        change.whenComplete(
+        report("chat.problem.change", change);
+    }
+
+    private void report(String key, CompletableFuture<Void> work) {
+        work.whenComplete(
                 (_, failure) ->
                         fx.execute(
                                 () -> {
                                     if (failure != null) {
-                                        tell("chat.problem.change", failure);
+                                        tell(key, failure);
                                     }
                                 }));
     }
