@@ -3,6 +3,7 @@ package dev.paddock.llama;
 import dev.paddock.server.Endpoint;
 import dev.paddock.server.Engine;
 import dev.paddock.server.EngineExit;
+import dev.paddock.server.EngineOutput;
 import dev.paddock.server.Failure;
 import dev.paddock.server.FailureException;
 import dev.paddock.server.LaunchPlan;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
 /** Starts llama-server. Safe from any thread; see {@link Engine#launch} for the one to choose. */
 public final class LlamaEngine implements Engine {
@@ -39,7 +39,7 @@ public final class LlamaEngine implements Engine {
     }
 
     @Override
-    public Process launch(LaunchPlan plan, Endpoint endpoint, Consumer<String> log)
+    public Process launch(LaunchPlan plan, Endpoint endpoint, EngineOutput output)
             throws FailureException {
         var command = new ArrayList<String>();
         command.add(plan.engine().toAbsolutePath().toString());
@@ -51,8 +51,9 @@ public final class LlamaEngine implements Engine {
         // A debugger that writes a trace would hold up the restart after a crash.
         environment.put("GGML_NO_BACKTRACE", "1");
         environment.put("LLAMA_API_KEY", endpoint.apiKey());
+        output.begin(command);
         try {
-            return new EngineProcess(builder.start(), log);
+            return new EngineProcess(builder.start(), output);
         } catch (IOException refused) {
             var reason = String.valueOf(refused.getMessage());
             throw new FailureException(new Failure.SpawnFailed(plan.engine(), reason));

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * One engine process from its spawn to its end: waits until it is ready, watches that it stays so,
- * and ends it. Lives on the supervisor's thread; only {@link #line} is called from others.
+ * and ends it. Lives on the supervisor's thread; only {@link #sign} is called from others.
  */
 final class Run {
     /** What a run tells the machine, on the supervisor's thread. */
@@ -62,7 +62,8 @@ final class Run {
         spawnedNanos = tools.loop().nanos();
         lastSignNanos = spawnedNanos;
         spawned = tools.loop().now();
-        process = engine.launch(order.plan(), order.endpoint(), this::line);
+        var output = tools.log().output(spawned, order.endpoint().apiKey(), this::sign);
+        process = engine.launch(order.plan(), order.endpoint(), output);
     }
 
     void begin() {
@@ -93,7 +94,7 @@ final class Run {
     }
 
     java.util.List<String> lastLines(int most) {
-        return tools.log().lastLines(firstLine, most);
+        return tools.log().lastLines(firstLine, most).stream().map(LogLine::text).toList();
     }
 
     /** Ends it now; from any thread, as a last resort. */
@@ -136,9 +137,8 @@ final class Run {
                         });
     }
 
-    private void line(String text) {
+    private void sign() {
         lastSignNanos = tools.loop().nanos();
-        tools.log().append(text);
     }
 
     private void askLater() {
@@ -203,6 +203,7 @@ final class Run {
                         tools.loop().now(),
                         since(order.startedNanos()).toMillis());
         ready = Optional.of(engine);
+        tools.log().ready();
         owner.moved(new ServerState.Ready(engine));
         tools.loop().after(tools.times().health(), () -> checkHealth(engine));
     }

@@ -27,7 +27,7 @@ final class LogTail {
 
     /** Reads on; whether anything shown has changed. */
     boolean advance() {
-        var fresh = source.linesAfter(read);
+        var fresh = source.lastLines(read, MOST_LINES);
         if (fresh.isEmpty()) {
             return false;
         }
