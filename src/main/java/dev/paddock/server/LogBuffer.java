@@ -118,9 +118,11 @@ public final class LogBuffer implements LogSource {
         @Override
         public void begin(List<String> command) {
             synchronized (writers) {
-                var none = OptionalLong.empty();
                 var known = new ArrayList<>(runs.value());
-                known.add(new LogRun(newest.value(), now, secrets.clean(command), none));
+                int number = known.isEmpty() ? 1 : known.getLast().number() + 1;
+                long after = newest.value();
+                var clean = secrets.clean(command);
+                known.add(new LogRun(number, after, now, clean, OptionalLong.empty()));
                 runs.set(
                         List.copyOf(
                                 known.subList(

@@ -115,7 +115,11 @@ class LogBufferTest {
         log.ready();
 
         var command = List.of("llama-server", "--api-key", Secrets.REMOVED, "-m", "a b.gguf");
-        assertEquals(List.of(new LogRun(1, NOW, command, OptionalLong.of(2))), log.runs().value());
+        assertEquals(
+                List.of(new LogRun(1, 1, NOW, command, OptionalLong.of(2))), log.runs().value());
+        assertEquals(
+                "llama-server --api-key [removed] -m \"a b.gguf\"",
+                log.runs().value().getLast().commandLine());
     }
 
     @Test
