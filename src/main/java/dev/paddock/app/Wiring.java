@@ -6,6 +6,7 @@ import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
 import dev.paddock.files.AppDirs;
+import dev.paddock.files.EngineLog;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
@@ -46,6 +47,7 @@ final class Wiring implements AutoCloseable {
     private final PreferencesService preferences;
     private final EngineSearch search;
     private final Supervisor supervisor;
+    private final EngineLog engineLog;
     private final History history;
     private final Conversations conversations;
     private final Sampler sampler;
@@ -66,6 +68,7 @@ final class Wiring implements AutoCloseable {
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
         supervisor = new Supervisor(engine, new LlamaProbe(), models, client::closeStreams);
+        engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search = new EngineSearch(line.engine(), engine, background);
         var tools =
                 new ChatTools(
@@ -113,6 +116,10 @@ final class Wiring implements AutoCloseable {
 
     Supervisor supervisor() {
         return supervisor;
+    }
+
+    EngineLog engineLog() {
+        return engineLog;
     }
 
     Conversations conversations() {
@@ -169,6 +176,7 @@ final class Wiring implements AutoCloseable {
         sampler.close();
         conversations.close();
         supervisor.close();
+        engineLog.close();
         history.close();
         preferences.close();
         devices.close();

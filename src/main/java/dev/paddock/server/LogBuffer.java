@@ -23,6 +23,9 @@ public final class LogBuffer implements LogSource {
     private static final long MOST_BYTES = 5L << 20;
     private static final int MOST_RUNS = 20;
 
+    /** Whoever asks for the newest lines may do so many times a second, on a thread that draws. */
+    private static final long MOST_BYTES_AT_ONCE = 512 << 10;
+
     private final Object writers = new Object();
     private final LogRing ring;
     private final Secrets secrets = new Secrets();
@@ -67,7 +70,7 @@ public final class LogBuffer implements LogSource {
         List<Extract> found;
         synchronized (ring) {
             long last = ring.newest();
-            found = ring.extract(Math.max(after, last - most) + 1, last);
+            found = ring.newestFrom(Math.max(after, last - most) + 1, MOST_BYTES_AT_ONCE);
         }
         return text(found);
     }

@@ -1,7 +1,6 @@
 package dev.paddock.server;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -83,17 +82,24 @@ final class LogRing {
         return newest;
     }
 
-    /** The lines numbered {@code low} to {@code high}, as far as they are still there. */
-    List<Extract> extract(long low, long high) {
-        var found = new ArrayList<Extract>();
-        for (Page page : pages) {
-            long from = Math.max(low, page.first);
-            long to = Math.min(high, page.last());
-            if (from <= to) {
-                found.add(page.extract(from, to));
+    /**
+     * The newest lines, none below {@code low}, and no more than lie on the newest pages with about
+     * {@code mostBytes} together.
+     */
+    List<Extract> newestFrom(long low, long mostBytes) {
+        var found = new ArrayDeque<Extract>();
+        long bytes = 0;
+        for (var from = pages.descendingIterator(); from.hasNext() && bytes < mostBytes; ) {
+            Page page = from.next();
+            long first = Math.max(low, page.first);
+            if (first > page.last()) {
+                break;
             }
+            var extract = page.extract(first, page.last());
+            bytes += extract.bytes().length;
+            found.addFirst(extract);
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** What is left of the page that holds the first line above {@code after}. */

@@ -9,7 +9,10 @@ import java.util.List;
  * {@link Secrets}). Safe from any thread.
  */
 public interface LogSource {
-    /** The newest lines with a number above {@code after}, at most {@code most}, oldest first. */
+    /**
+     * The newest lines with a number above {@code after}, oldest first: at most {@code most}, and
+     * fewer when they are so long that it would take long to read them.
+     */
     List<LogLine> lastLines(long after, int most);
 
     /**

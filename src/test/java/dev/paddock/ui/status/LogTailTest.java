@@ -55,6 +55,18 @@ class LogTailTest {
     }
 
     @Test
+    void fewLongLinesAreKept() {
+        String line = "x".repeat(LogBuffer.LONGEST_LINE);
+        for (int i = 0; i < 1000; i++) {
+            LogLines.write(log, line);
+            tail.advance();
+        }
+
+        assertEquals((1 << 20) / LogBuffer.LONGEST_LINE, tail.kept());
+        assertEquals(1000, tail.all().getLast().number());
+    }
+
+    @Test
     void filteredLinesFallOutWithTheOthers() {
         tail.filter("needle");
         LogLines.write(log, "needle");
