@@ -68,9 +68,7 @@ final class AppUnderTest implements AutoCloseable {
                         TimeUnit.SECONDS.toMillis(LIMIT_SECONDS),
                         () -> {
                             Platform.setImplicitExit(false);
-                            var made = new MainWindow(wiring, words, data, () -> {});
-                            made.show();
-                            return made;
+                            return MainWindow.open(wiring, words, data);
                         });
         wiring.begin();
         return new AppUnderTest(wiring, window);

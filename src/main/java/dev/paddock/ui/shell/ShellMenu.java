@@ -47,13 +47,14 @@ final class ShellMenu {
             Preferences preferences,
             Observable<ServerState> state,
             ShellActions actions,
-            WindowModel window) {
+            FirstLook look) {
         this.preferences = preferences;
         this.actions = actions;
-        this.window = window;
+        window = look.window();
         node = kit.views().load("menu-bar", this);
         bar.setUseSystemMenuBar(true);
         given();
+        bind(quit, Shortcut.QUIT, look::close);
         view();
         var card = new ShortcutsCard(kit.words(), window::hideCard);
         bind(shortcuts, Shortcut.SHORTCUTS, () -> window.showCard(card.node()));
@@ -82,7 +83,6 @@ final class ShellMenu {
                                         shortcut,
                                         Objects.requireNonNull(
                                                 actions.commands().get(shortcut), shortcut::name)));
-        bind(quit, Shortcut.QUIT, actions.close());
     }
 
     private void view() {
