@@ -70,6 +70,8 @@ class JourneyTest {
         }
         assertEquals(new Answers().of("gguf"), answer().content().strip());
         try (var again = AppUnderTest.open(data, port)) {
+            again.press(KeyCode.CONTROL, KeyCode.K);
+            again.type("who");
             Node listed = again.await("the conversation", () -> again.listed("Who are you?"));
             again.robot.clickOn(listed);
             again.awaitShown("the file format of models for llama.cpp");

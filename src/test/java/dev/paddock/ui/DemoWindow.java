@@ -158,6 +158,7 @@ public final class DemoWindow {
     private Map<Shortcut, Runnable> commands(EngineModel model) {
         var commands = new EnumMap<Shortcut, Runnable>(Shortcut.class);
         commands.put(Shortcut.NEW_CHAT, () -> {});
+        commands.put(Shortcut.FIND_CHAT, () -> {});
         commands.put(Shortcut.OPEN_MODEL, picker::open);
         commands.put(Shortcut.SETTINGS, () -> window.showCard(settings.node()));
         commands.put(Shortcut.START, model::start);

@@ -33,6 +33,7 @@ public final class Shell {
     public static final List<Shortcut> GIVEN =
             List.of(
                     Shortcut.NEW_CHAT,
+                    Shortcut.FIND_CHAT,
                     Shortcut.OPEN_MODEL,
                     Shortcut.SETTINGS,
                     Shortcut.START,

@@ -27,6 +27,7 @@ final class ShellMenu {
 
     @FXML private MenuBar bar;
     @FXML private MenuItem newChat;
+    @FXML private MenuItem findChat;
     @FXML private MenuItem openModel;
     @FXML private MenuItem settings;
     @FXML private MenuItem quit;
@@ -70,6 +71,7 @@ final class ShellMenu {
     private void given() {
         Map.of(
                         Shortcut.NEW_CHAT, newChat,
+                        Shortcut.FIND_CHAT, findChat,
                         Shortcut.OPEN_MODEL, openModel,
                         Shortcut.SETTINGS, settings,
                         Shortcut.START, start,
