@@ -93,6 +93,8 @@ final class MainWindow {
                 wiring.supervisor().state(),
                 parts(),
                 new ShellActions(commands(), chooser::use, this::showSettings));
+        // A split pane takes its parts in with its skin: only then can they have the focus.
+        stage.getScene().getRoot().applyCss();
         chat.focusComposer();
         tellOfTrouble();
         FirstFrame.then(picker::get);

@@ -11,6 +11,7 @@ import dev.paddock.ui.common.Words;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.testfx.api.FxRobot;
@@ -119,6 +120,10 @@ final class AppUnderTest implements AutoCloseable {
 
     void awaitShown(String text) {
         await("“" + text + "” to be shown", () -> found(text));
+    }
+
+    boolean composerFocused() {
+        return window.stage().getScene().getFocusOwner() instanceof TextArea;
     }
 
     void awaitReady() {

@@ -53,6 +53,7 @@ class JourneyTest {
     void tryAskStopAndFindItAgain() throws Exception {
         AppUnderTest.prepare(data, List.of(), "-t 1");
         try (var app = AppUnderTest.open(data, port)) {
+            app.await("the composer to have the focus", app::composerFocused);
             app.click("Try the starter model");
             app.awaitReady();
             app.awaitShown("a demonstration that knows only Paddock");
