@@ -16,6 +16,7 @@ import dev.paddock.model.ModelReader;
 import dev.paddock.model.TinyModel;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
@@ -53,13 +54,14 @@ final class RealEngine implements AutoCloseable {
                             OptionalInt.empty(),
                             OptionalInt.empty(),
                             OptionalLong.empty(),
-                            true);
+                            true,
+                            Optional.empty());
 
     final LlamaEngine engine = new LlamaEngine();
     final LlamaClient client = new LlamaClient(this::running);
     final LlamaMonitor monitor = new LlamaMonitor(this::running);
     final Supervisor supervisor =
-            new Supervisor(engine, new LlamaProbe(), TRUSTING, client::closeStreams);
+            new Supervisor(engine, new LlamaProbe(), new Preflight(TRUSTING), client::closeStreams);
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
     RealEngine() {
