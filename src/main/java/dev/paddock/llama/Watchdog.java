@@ -30,8 +30,12 @@ record Watchdog(List<String> prefix) {
     private static final String SCRIPT =
             """
             exec 3<&0 </dev/null
-            end_group() {
+            watch() {
+              exec >/dev/null 2>&1
               trap '' HUP INT TERM
+            }
+            end_group() {
+              watch
               read -r _ <&3
               kill -s TERM 0
               sleep 1
@@ -50,7 +54,7 @@ record Watchdog(List<String> prefix) {
                 }'
             }
             end_family() {
-              trap '' HUP INT TERM
+              watch
               me=$(exec sh -c 'echo "$PPID"')
               read -r _ <&3
               them=$(family)
@@ -60,9 +64,9 @@ record Watchdog(List<String> prefix) {
               kill -s KILL $them $(family)
             }
             if kill -s 0 -- "-$$" 2>/dev/null; then
-              (end_group >/dev/null 2>&1 &)
+              (end_group &)
             else
-              end_family >/dev/null 2>&1 &
+              end_family &
             fi
             exec 3<&-
             exec "$@"
