@@ -11,6 +11,7 @@ import dev.paddock.ui.common.Words;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.testfx.api.FxRobot;
@@ -68,9 +69,7 @@ final class AppUnderTest implements AutoCloseable {
                         TimeUnit.SECONDS.toMillis(LIMIT_SECONDS),
                         () -> {
                             Platform.setImplicitExit(false);
-                            var made = new MainWindow(wiring, words, data, () -> {});
-                            made.show();
-                            return made;
+                            return MainWindow.open(wiring, words, data);
                         });
         wiring.begin();
         return new AppUnderTest(wiring, window);
@@ -128,6 +127,10 @@ final class AppUnderTest implements AutoCloseable {
 
     void awaitShown(String text) {
         await("“" + text + "” to be shown", () -> found(text));
+    }
+
+    boolean composerFocused() {
+        return window.stage().getScene().getFocusOwner() instanceof TextArea;
     }
 
     void awaitReady() {

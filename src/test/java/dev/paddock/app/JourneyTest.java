@@ -59,6 +59,7 @@ class JourneyTest {
     void tryAskStopAndFindItAgain() throws Exception {
         AppUnderTest.prepare(data, List.of(), "-t 1");
         try (var app = AppUnderTest.open(data, port)) {
+            app.await("the composer to have the focus", app::composerFocused);
             app.click("Try the starter model");
             app.awaitReady();
             app.awaitShown("a demonstration that knows only Paddock");
@@ -76,6 +77,8 @@ class JourneyTest {
         }
         assertEquals(new Answers().of("gguf"), answer().content().strip());
         try (var again = AppUnderTest.open(data, port)) {
+            again.press(KeyCode.CONTROL, KeyCode.K);
+            again.type("who");
             Node listed = again.await("the conversation", () -> again.listed("Who are you?"));
             again.robot.clickOn(listed);
             again.awaitShown("the file format of models for llama.cpp");

@@ -63,7 +63,7 @@ public final class Sidebar {
         Tips.put(create, words.of("chat.list.new"), Shortcut.NEW_CHAT);
         Tips.put(clear, words.of("chat.list.clear"));
         Tips.put(dismiss, words.of("chat.list.dismiss"));
-        Tips.put(search, words.of("chat.list.searchHelp"));
+        Tips.put(search, words.of("chat.list.searchHelp"), Shortcut.FIND_CHAT);
         search.textProperty().bindBidirectional(model.queryProperty());
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
