@@ -2,6 +2,7 @@ package dev.paddock.app;
 
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Later;
+import dev.paddock.server.EngineRecord;
 import dev.paddock.ui.chat.ChatServices;
 import dev.paddock.ui.chat.ChatViews;
 import dev.paddock.ui.common.Clip;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Composes the features into the one window. For the FX thread. */
 final class MainWindow {
@@ -119,6 +121,18 @@ final class MainWindow {
                 .watch(
                         wiring.preferences().problem(),
                         why -> why.ifPresent(it -> chat.warn(words.of("settings.notSaved", it))));
+        kit.ui().watch(wiring.leftovers(), this::tellOfLeftovers);
+    }
+
+    private void tellOfLeftovers(List<EngineRecord> ended) {
+        if (!ended.isEmpty()) {
+            chat.tell(ended.stream().map(this::leftover).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private String leftover(EngineRecord engine) {
+        return words.of(
+                "server.leftover", Long.toString(engine.pid()), Integer.toString(engine.port()));
     }
 
     Stage stage() {

@@ -81,6 +81,13 @@ final class AppUnderTest implements AutoCloseable {
         robot.clickOn(button);
     }
 
+    /** Gives the button of this name the keys, as Tab would. */
+    boolean focus(String name) {
+        var button = robot.lookup((Node node) -> named(node, name)).tryQuery();
+        button.ifPresent(Node::requestFocus);
+        return button.filter(Node::isFocused).filter(Node::isFocusTraversable).isPresent();
+    }
+
     /** Clicks what the style sheets call so. */
     void clickFirst(String what, String selector) {
         Node node = await(what, () -> robot.lookup(selector).tryQuery());

@@ -57,14 +57,19 @@ final class RealEngine implements AutoCloseable {
                             true,
                             Optional.empty());
 
-    final LlamaEngine engine = new LlamaEngine();
+    final LlamaEngine engine;
     final LlamaClient client = new LlamaClient(this::running);
     final LlamaMonitor monitor = new LlamaMonitor(this::running);
-    final Supervisor supervisor =
-            new Supervisor(engine, new LlamaProbe(), new Preflight(TRUSTING), client::closeStreams);
+    final Supervisor supervisor;
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
     RealEngine() {
+        this(new LlamaEngine());
+    }
+
+    RealEngine(LlamaEngine engine) {
+        this.engine = engine;
+        supervisor = new Supervisor(engine, new LlamaProbe(), new Preflight(TRUSTING), client::closeStreams);
         supervisor.state().subscribe(states::add);
     }
 
