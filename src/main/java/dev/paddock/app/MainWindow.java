@@ -34,6 +34,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -122,6 +123,12 @@ final class MainWindow {
                         wiring.preferences().problem(),
                         why -> why.ifPresent(it -> chat.warn(words.of("settings.notSaved", it))));
         kit.ui().watch(wiring.leftovers(), this::tellOfLeftovers);
+        kit.ui().watch(wiring.engineLog().problem(), why -> why.ifPresent(this::tellOfLog));
+    }
+
+    private void tellOfLog(IOException why) {
+        var folder = wiring.engineLog().file().getParent();
+        chat.warn(words.of("log.notWritten", folder, Reasons.of(why, words)));
     }
 
     private void tellOfLeftovers(List<EngineRecord> ended) {

@@ -7,6 +7,7 @@ import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.EngineRecordFiles;
+import dev.paddock.files.EngineLog;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
@@ -57,6 +58,7 @@ final class Wiring implements AutoCloseable {
     private final PreferencesService preferences;
     private final EngineSearch search;
     private final Supervisor supervisor;
+    private final EngineLog engineLog;
     private final History history;
     private final Conversations conversations;
     private final Sampler sampler;
@@ -81,6 +83,7 @@ final class Wiring implements AutoCloseable {
         var client = new LlamaClient(this::running);
         var preflight = new Preflight(models, new OshiMemory(devices), new OshiPorts());
         supervisor = new Supervisor(engine, new LlamaProbe(), preflight, client::closeStreams);
+        engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search = new EngineSearch(line.engine(), engine, background);
         var tools =
                 new ChatTools(
@@ -144,6 +147,10 @@ final class Wiring implements AutoCloseable {
         return supervisor;
     }
 
+    EngineLog engineLog() {
+        return engineLog;
+    }
+
     Conversations conversations() {
         return conversations;
     }
@@ -198,6 +205,7 @@ final class Wiring implements AutoCloseable {
         sampler.close();
         conversations.close();
         supervisor.close();
+        engineLog.close();
         history.close();
         preferences.close();
         devices.close();

@@ -7,6 +7,7 @@ import dev.paddock.server.EngineExit;
 import dev.paddock.server.EngineInfo;
 import dev.paddock.server.EngineRecord;
 import dev.paddock.server.EngineRecords;
+import dev.paddock.server.EngineOutput;
 import dev.paddock.server.Failure;
 import dev.paddock.server.FailureException;
 import dev.paddock.server.LaunchPlan;
@@ -19,7 +20,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Starts llama-server. Safe from any thread; see {@link Engine#launch} for the one to choose. */
@@ -72,7 +72,7 @@ public final class LlamaEngine implements Engine {
     }
 
     @Override
-    public Process launch(LaunchPlan plan, Endpoint endpoint, Consumer<String> log)
+    public Process launch(LaunchPlan plan, Endpoint endpoint, EngineOutput output)
             throws FailureException {
         var command = new ArrayList<String>();
         command.add(plan.engine().toAbsolutePath().toString());
@@ -84,12 +84,13 @@ public final class LlamaEngine implements Engine {
         // A debugger that writes a trace would hold up the restart after a crash.
         environment.put("GGML_NO_BACKTRACE", "1");
         environment.put("LLAMA_API_KEY", endpoint.apiKey());
+        output.begin(command);
         String token = newToken();
         environment.put(RUN_TOKEN, token);
         try {
             var process = builder.start();
             record(process, plan, endpoint, token);
-            return new EngineProcess(process, log);
+            return new EngineProcess(process, output);
         } catch (IOException refused) {
             var reason = String.valueOf(refused.getMessage());
             throw new FailureException(new Failure.SpawnFailed(plan.engine(), reason));

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * One engine process from its spawn to its end: waits until it is ready, watches that it stays so,
- * and ends it. Lives on the supervisor's thread; only {@link #line} is called from others.
+ * and ends it. Lives on the supervisor's thread; only {@link #sign} is called from others.
  */
 final class Run {
     /** What a run tells the machine, on the supervisor's thread. */
@@ -64,7 +64,8 @@ final class Run {
         spawnedNanos = tools.loop().nanos();
         lastSignNanos = spawnedNanos;
         spawned = tools.loop().now();
-        process = engine.launch(order.plan(), order.endpoint(), this::line);
+        var output = tools.log().output(spawned, order.endpoint().apiKey(), this::sign);
+        process = engine.launch(order.plan(), order.endpoint(), output);
     }
 
     void begin() {
@@ -95,7 +96,7 @@ final class Run {
     }
 
     java.util.List<String> lastLines(int most) {
-        return tools.log().lastLines(firstLine, most);
+        return tools.log().lastLines(firstLine, most).stream().map(LogLine::text).toList();
     }
 
     /** Ends it now; from any thread, as a last resort. */
@@ -138,9 +139,8 @@ final class Run {
                         });
     }
 
-    private void line(String text) {
+    private void sign() {
         lastSignNanos = tools.loop().nanos();
-        tools.log().append(text);
     }
 
     private void askLater() {
@@ -206,6 +206,7 @@ final class Run {
                         since(order.startedNanos()).toMillis(),
                         engine.cautions(order.plan(), info, lastLines(Machine.STARTING_LINES)));
         ready = Optional.of(running);
+        tools.log().ready();
         owner.moved(new ServerState.Ready(running));
         tools.loop().after(tools.times().health(), () -> checkHealth(running));
     }

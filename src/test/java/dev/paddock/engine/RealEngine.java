@@ -17,6 +17,7 @@ import dev.paddock.model.TinyModel;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.Preflight;
+import dev.paddock.server.LogLines;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
@@ -144,7 +145,7 @@ final class RealEngine implements AutoCloseable {
 
     String log() {
         var text = new StringBuilder();
-        supervisor.log().linesAfter(0).forEach(l -> text.append('\n').append(l.text()));
+        LogLines.all(supervisor.log()).forEach(l -> text.append('\n').append(l.text()));
         return text.toString();
     }
 

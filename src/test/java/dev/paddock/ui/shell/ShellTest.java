@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.server.Failure;
 import dev.paddock.server.LogLine;
+import dev.paddock.server.LogLines;
 import dev.paddock.server.ServerState;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
@@ -85,12 +86,12 @@ class ShellTest {
     @Test
     void theLogFollowsItsNewestLine(FxRobot robot) {
         for (int i = 0; i < 300; i++) {
-            demo.engine.log.append("line " + i);
+            LogLines.write(demo.engine.log, "line " + i);
         }
         robot.push(KeyCode.CONTROL, KeyCode.L);
         await(() -> shows(robot, "line 299"));
 
-        demo.engine.log.append("the newest");
+        LogLines.write(demo.engine.log, "the newest");
 
         await(() -> shows(robot, "the newest"));
     }
@@ -103,7 +104,7 @@ class ShellTest {
         long end = System.nanoTime() + FLOOD.toNanos();
         int lines = 0;
         while (System.nanoTime() < end) {
-            demo.engine.log.append("0.01.001.220 D slot update_slots: task " + lines++);
+            LogLines.write(demo.engine.log, "0.01.001.220 D slot update_slots: task " + lines++);
         }
         robot.interact(frames::stop);
 
