@@ -74,9 +74,7 @@ public final class WindowRun implements AutoCloseable {
                 onScreen(
                         () -> {
                             Platform.setImplicitExit(false);
-                            var made = new MainWindow(wiring, words, data, () -> {});
-                            made.show();
-                            return made;
+                            return MainWindow.open(wiring, words, data);
                         });
         var run = new WindowRun(wiring, window, conversation);
         wiring.begin();

@@ -44,14 +44,16 @@ final class EngineProcess implements Engine.Process {
 
     @Override
     public void terminate() {
-        process.destroy();
+        // Not by the process itself, which would close its pipes: the last lines would be lost, and
+        // the watchdog would take that for the end of this app.
+        process.toHandle().destroy();
     }
 
     @Override
     public void kill() {
         // Listed first: children of a dead process are no longer found.
         var children = process.descendants().toList();
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
     }
 

@@ -17,6 +17,15 @@ public interface Engine {
     /** Pure: the cause of an exit nobody asked for. */
     Failure diagnose(LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady);
 
+    /**
+     * Pure: what is to be said of an engine that is ready.
+     *
+     * @param lines what it said so far
+     */
+    default List<Caution> cautions(LaunchPlan plan, EngineInfo info, List<String> lines) {
+        return List.of();
+    }
+
     /** One live or dead engine process. */
     interface Process {
         long pid();

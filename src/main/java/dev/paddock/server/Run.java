@@ -40,6 +40,7 @@ final class Run {
     private final Order order;
     private final Tools tools;
     private final Owner owner;
+    private final Engine engine;
     private final Engine.Process process;
     private final long firstLine;
     private final long spawnedNanos;
@@ -58,6 +59,7 @@ final class Run {
         this.order = order;
         this.tools = tools;
         this.owner = owner;
+        this.engine = engine;
         firstLine = tools.log().newest().value();
         spawnedNanos = tools.loop().nanos();
         lastSignNanos = spawnedNanos;
@@ -194,18 +196,19 @@ final class Run {
 
     private void becomeReady(EngineInfo info) {
         readyNanos = tools.loop().nanos();
-        var engine =
+        var running =
                 new RunningEngine(
                         order.plan(),
                         order.endpoint(),
                         info,
                         process.pid(),
                         tools.loop().now(),
-                        since(order.startedNanos()).toMillis());
-        ready = Optional.of(engine);
+                        since(order.startedNanos()).toMillis(),
+                        engine.cautions(order.plan(), info, lastLines(Machine.STARTING_LINES)));
+        ready = Optional.of(running);
         tools.log().ready();
-        owner.moved(new ServerState.Ready(engine));
-        tools.loop().after(tools.times().health(), () -> checkHealth(engine));
+        owner.moved(new ServerState.Ready(running));
+        tools.loop().after(tools.times().health(), () -> checkHealth(running));
     }
 
     private void checkHealth(RunningEngine engine) {

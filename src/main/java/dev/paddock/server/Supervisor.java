@@ -1,6 +1,5 @@
 package dev.paddock.server;
 
-import dev.paddock.model.ModelReader;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 
@@ -28,11 +27,11 @@ public final class Supervisor implements EngineControl, AutoCloseable {
      *     must not block
      */
     public Supervisor(
-            Engine engine, EngineProbe probe, ModelReader models, BooleanSupplier closeStreams) {
+            Engine engine, EngineProbe probe, Preflight preflight, BooleanSupplier closeStreams) {
         this(
-                engine,
+                new ExplainedEngine(engine, preflight),
                 probe,
-                new Machine.Checks(new Preflight(models)::files, Preflight::port),
+                new Machine.Checks(preflight::files, preflight::port),
                 closeStreams,
                 new ThreadLoop("engine-supervisor"),
                 job -> Thread.ofVirtual().name("engine-question").start(job),

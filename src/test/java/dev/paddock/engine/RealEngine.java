@@ -16,6 +16,7 @@ import dev.paddock.model.ModelReader;
 import dev.paddock.model.TinyModel;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.Preflight;
 import dev.paddock.server.LogLines;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
@@ -54,16 +55,22 @@ final class RealEngine implements AutoCloseable {
                             OptionalInt.empty(),
                             OptionalInt.empty(),
                             OptionalLong.empty(),
-                            true);
+                            true,
+                            Optional.empty());
 
-    final LlamaEngine engine = new LlamaEngine();
+    final LlamaEngine engine;
     final LlamaClient client = new LlamaClient(this::running);
     final LlamaMonitor monitor = new LlamaMonitor(this::running);
-    final Supervisor supervisor =
-            new Supervisor(engine, new LlamaProbe(), TRUSTING, client::closeStreams);
+    final Supervisor supervisor;
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
     RealEngine() {
+        this(new LlamaEngine());
+    }
+
+    RealEngine(LlamaEngine engine) {
+        this.engine = engine;
+        supervisor = new Supervisor(engine, new LlamaProbe(), new Preflight(TRUSTING), client::closeStreams);
         supervisor.state().subscribe(states::add);
     }
 

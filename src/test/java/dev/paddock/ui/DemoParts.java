@@ -185,6 +185,7 @@ public final class DemoParts {
                 OptionalInt.of(32_768),
                 OptionalInt.of(32),
                 OptionalLong.of(weights),
-                true);
+                true,
+                Optional.empty());
     }
 }

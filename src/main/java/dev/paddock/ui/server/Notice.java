@@ -1,9 +1,11 @@
 package dev.paddock.ui.server;
 
+import dev.paddock.server.Caution;
 import dev.paddock.server.Failure;
 import dev.paddock.server.ServerState;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the banner has to say. */
@@ -17,6 +19,13 @@ public sealed interface Notice {
 
     /** It runs but has stopped answering. */
     record Stuck() implements Notice {}
+
+    /** It runs, but not quite as it was asked to. */
+    record Cautioned(List<Caution> cautions) implements Notice {
+        public Cautioned {
+            cautions = List.copyOf(cautions);
+        }
+    }
 
     /**
      * Pure.
@@ -34,6 +43,8 @@ public sealed interface Notice {
                     new Retrying(failure, attempt, until);
             case ServerState.Unresponsive _ -> new Stuck();
             case ServerState.Idle _ -> noEngine.<Notice>map(Broken::new).orElse(new Nothing());
+            case ServerState.Ready(var engine) when !engine.cautions().isEmpty() ->
+                    new Cautioned(engine.cautions());
             case ServerState.Preflight _,
                     ServerState.Spawning _,
                     ServerState.Loading _,

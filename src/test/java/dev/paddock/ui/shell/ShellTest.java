@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Duration;
@@ -46,14 +47,19 @@ class ShellTest {
     private DemoWindow demo;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage ignored) {
         demo =
                 new DemoWindow(
                         Settings.DEFAULT
                                 .withModel(DemoParts.MODEL)
                                 .withServer(DemoParts.server())
                                 .withWindow(new WindowPlace(0, 0, 900, 600, false, true, false)));
-        demo.shell.show(stage);
+        demo.look.show();
+    }
+
+    @Stop
+    void stop() {
+        demo.look.stage().hide();
     }
 
     @Test
