@@ -6,8 +6,8 @@ import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
 import dev.paddock.files.AppDirs;
-import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.files.EngineLog;
+import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
@@ -22,8 +22,8 @@ import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.Sampler;
-import dev.paddock.server.Preflight;
 import dev.paddock.server.EngineRecord;
+import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.server.Supervisor;
@@ -36,6 +36,7 @@ import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.Words;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,14 @@ final class Wiring implements AutoCloseable {
 
     EngineLog engineLog() {
         return engineLog;
+    }
+
+    Optional<String> engineVersion(Path program) {
+        return engine.version(program);
+    }
+
+    OshiDevices devices() {
+        return devices;
     }
 
     Conversations conversations() {

@@ -24,7 +24,7 @@ import java.util.function.Function;
 final class SettingsJson {
     private static final String ENGINE = "engine";
     private static final String MODEL = "model";
-    private static final String RECENT = "recentModels";
+    static final String RECENT = "recentModels";
     private static final String APPEARANCE = "appearance";
     private static final String SERVER = "server";
     private static final String PORT = "port";

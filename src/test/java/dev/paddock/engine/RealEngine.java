@@ -16,8 +16,8 @@ import dev.paddock.model.ModelReader;
 import dev.paddock.model.TinyModel;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
-import dev.paddock.server.Preflight;
 import dev.paddock.server.LogLines;
+import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
@@ -70,7 +70,9 @@ final class RealEngine implements AutoCloseable {
 
     RealEngine(LlamaEngine engine) {
         this.engine = engine;
-        supervisor = new Supervisor(engine, new LlamaProbe(), new Preflight(TRUSTING), client::closeStreams);
+        supervisor =
+                new Supervisor(
+                        engine, new LlamaProbe(), new Preflight(TRUSTING), client::closeStreams);
         supervisor.state().subscribe(states::add);
     }
 

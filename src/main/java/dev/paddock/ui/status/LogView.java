@@ -40,7 +40,7 @@ public final class LogView {
     private final LogSource source;
     private final LogTail tail;
     private final FrameCoalescer update;
-    private final Runnable onClose;
+    private final LogActions actions;
     private final Parent node;
     private final PauseTransition rest = new PauseTransition(REST);
     private boolean more;
@@ -51,14 +51,17 @@ public final class LogView {
     @FXML private ToggleButton follow;
     @FXML private Button copyShown;
     @FXML private Button copyAll;
+    @FXML private Label file;
+    @FXML private Button openFolder;
+    @FXML private Button copyDiagnostics;
     @FXML private Button close;
     @FXML private ListView<LogLine> lines;
     @FXML private Node empty;
 
-    public LogView(Toolkit kit, LogSource source, Runnable onClose) {
+    public LogView(Toolkit kit, LogSource source, LogActions actions) {
         this.kit = kit;
         this.source = source;
-        this.onClose = onClose;
+        this.actions = actions;
         tail = new LogTail(source);
         update = new FrameCoalescer(kit.ui(), this::advanceUnlessResting);
         node = kit.views().load("log-view", this);
@@ -66,6 +69,10 @@ public final class LogView {
         Tips.put(follow, words.of("log.follow.tip"));
         Tips.put(copyShown, words.of("log.copyShown.tip"));
         Tips.put(copyAll, words.of("log.copyAll.tip"));
+        Tips.put(openFolder, words.of("log.openFolder"));
+        Tips.put(copyDiagnostics, words.of("log.copyDiagnostics"), Shortcut.COPY_DIAGNOSTICS);
+        file.setText(words.of("log.file", actions.file()));
+        Tips.put(file, actions.file().toString());
         Tips.put(close, words.of("log.close"), Shortcut.LOG);
         lines.setCellFactory(_ -> new LogCell());
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -117,8 +124,18 @@ public final class LogView {
     }
 
     @FXML
+    private void openFolder() {
+        actions.openFolder().run();
+    }
+
+    @FXML
+    private void copyDiagnostics() {
+        actions.copyDiagnostics().run();
+    }
+
+    @FXML
     private void close() {
-        onClose.run();
+        actions.close().run();
     }
 
     private void live(boolean shows) {
