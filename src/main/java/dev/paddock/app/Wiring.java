@@ -65,7 +65,14 @@ final class Wiring implements AutoCloseable {
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
-        supervisor = new Supervisor(engine, new LlamaProbe(), models, client::closeStreams);
+        supervisor =
+                new Supervisor(
+                        new Supervisor.Ports(
+                                engine,
+                                new LlamaProbe(),
+                                client,
+                                () -> preferences.settings().value().care()),
+                        models);
         search = new EngineSearch(line.engine(), engine, background);
         var tools =
                 new ChatTools(
@@ -148,6 +155,7 @@ final class Wiring implements AutoCloseable {
         return switch (supervisor.state().value()) {
             case ServerState.Spawning(_, _, long pid) -> OptionalLong.of(pid);
             case ServerState.Loading(_, _, long pid) -> OptionalLong.of(pid);
+            case ServerState.Stalled(_, _, long pid, _) -> OptionalLong.of(pid);
             case ServerState state ->
                     state.running()
                             .map(running -> OptionalLong.of(running.pid()))

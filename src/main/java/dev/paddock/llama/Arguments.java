@@ -28,6 +28,9 @@ final class Arguments {
                     "--models-dir",
                     "--models-preset");
 
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String EVERYWHERE = "0.0.0.0";
+
     /** More than any model has; older builds do not know the word "all". */
     private static final String ALL_LAYERS = "999";
 
@@ -42,7 +45,7 @@ final class Arguments {
             throws FailureException {
         var settings = plan.settings();
         var arguments = new ArrayList<String>();
-        arguments.addAll(List.of("--host", "127.0.0.1"));
+        arguments.addAll(List.of("--host", settings.sharing().on() ? EVERYWHERE : LOOPBACK));
         arguments.addAll(List.of("--port", Integer.toString(endpoint.port())));
         arguments.addAll(List.of("-m", plan.model().toAbsolutePath().toString()));
         arguments.addAll(List.of("-c", Integer.toString(settings.contextSize())));

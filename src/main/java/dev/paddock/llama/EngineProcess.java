@@ -5,6 +5,7 @@ import dev.paddock.server.EngineExit;
 import dev.paddock.server.LogBuffer;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -41,6 +42,11 @@ final class EngineProcess implements Engine.Process {
     @Override
     public CompletableFuture<EngineExit> exit() {
         return exit;
+    }
+
+    @Override
+    public OptionalLong bytesRead() {
+        return BytesRead.by(process.pid());
     }
 
     @Override

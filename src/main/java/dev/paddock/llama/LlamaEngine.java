@@ -6,11 +6,13 @@ import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
 import dev.paddock.server.FailureException;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.LoadProgress;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -50,13 +52,27 @@ public final class LlamaEngine implements Engine {
         MISLEADING.forEach(environment::remove);
         // A debugger that writes a trace would hold up the restart after a crash.
         environment.put("GGML_NO_BACKTRACE", "1");
-        environment.put("LLAMA_API_KEY", endpoint.apiKey());
+        environment.put("LLAMA_API_KEY", keys(plan, endpoint));
         try {
             return new EngineProcess(builder.start(), log);
         } catch (IOException refused) {
             var reason = String.valueOf(refused.getMessage());
             throw new FailureException(new Failure.SpawnFailed(plan.engine(), reason));
         }
+    }
+
+    /** Our own key, and beside it that of other computers where they may come. */
+    private static String keys(LaunchPlan plan, Endpoint endpoint) {
+        var sharing = plan.settings().sharing();
+        return sharing.key()
+                .filter(_ -> sharing.on())
+                .map(theirs -> endpoint.apiKey() + "," + theirs.text())
+                .orElse(endpoint.apiKey());
+    }
+
+    @Override
+    public Optional<LoadProgress.Stage> stage(String line) {
+        return LoadStages.of(line);
     }
 
     @Override

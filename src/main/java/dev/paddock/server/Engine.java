@@ -1,6 +1,8 @@
 package dev.paddock.server;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -19,12 +21,18 @@ public interface Engine {
     /** Pure: the cause of an exit nobody asked for. */
     Failure diagnose(LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady);
 
+    /** Pure: how far a start is when it writes this line; empty for most lines. */
+    Optional<LoadProgress.Stage> stage(String line);
+
     /** One live or dead engine process. */
     interface Process {
         long pid();
 
         /** Completes once the process has ended and its output was read to the end. */
         CompletableFuture<EngineExit> exit();
+
+        /** Of files, so far, read or mapped in; empty where the system does not tell. */
+        OptionalLong bytesRead();
 
         /** Asks it to end (SIGTERM where there is one). */
         void terminate();

@@ -14,6 +14,7 @@ import dev.paddock.llama.LlamaProbe;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.TinyModel;
+import dev.paddock.server.Care;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.ServerSettings;
@@ -59,7 +60,9 @@ final class RealEngine implements AutoCloseable {
     final LlamaClient client = new LlamaClient(this::running);
     final LlamaMonitor monitor = new LlamaMonitor(this::running);
     final Supervisor supervisor =
-            new Supervisor(engine, new LlamaProbe(), TRUSTING, client::closeStreams);
+            new Supervisor(
+                    new Supervisor.Ports(engine, new LlamaProbe(), client, () -> Care.NONE),
+                    TRUSTING);
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
     RealEngine() {

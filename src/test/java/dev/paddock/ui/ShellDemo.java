@@ -206,6 +206,7 @@ final class ShellDemo {
                 Optional.empty(),
                 List.of(DemoParts.MODEL, DemoParts.SMALL, DemoParts.GONE),
                 now.server(),
+                now.care(),
                 now.appearance(),
                 now.window());
     }

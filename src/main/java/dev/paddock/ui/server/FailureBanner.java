@@ -109,17 +109,24 @@ public final class FailureBanner {
                 var stop = button("server.banner.stopTrying", engine::stop, true);
                 buttons.getChildren().setAll(stop, button(new Remedy.OpenLog(), false));
             }
-            case Notice.Stuck _ -> {
-                var words = kit.words();
-                fill(
-                        Tone.WARNING,
-                        words.of("server.banner.stuck"),
-                        words.of("server.banner.stuck.cause"),
-                        "");
-                var restart = button("server.bar.restart", engine::restart, true);
-                buttons.getChildren().setAll(restart, button(new Remedy.OpenLog(), false));
-            }
+            case Notice.Stuck(var why) ->
+                    ask(
+                            why,
+                            button("server.bar.restart", engine::restart, true),
+                            button("server.banner.wait", this::dismiss, false));
+            case Notice.Stalled(var why) ->
+                    ask(
+                            why,
+                            button("server.banner.wait", engine::waitOn, true),
+                            button("server.banner.stop", engine::stop, false));
         }
+    }
+
+    /** It is not over yet: a person decides. */
+    private void ask(Failure why, Button first, Button second) {
+        var text = texts.apply(why);
+        fill(Tone.WARNING, text.title(), text.cause(), text.remedy());
+        buttons.getChildren().setAll(first, second, button(new Remedy.OpenLog(), false));
     }
 
     private String countdown(Notice.Retrying retrying) {

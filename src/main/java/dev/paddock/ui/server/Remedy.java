@@ -49,6 +49,7 @@ public sealed interface Remedy {
             case Failure.PortTaken(int port) -> List.of(new NextPort(port), new EditSettings());
             case Failure.StrangerOnPort(int port, _) ->
                     List.of(new NextPort(port), new EditSettings());
+            case Failure.PortBlocked(int port) -> List.of(new NextPort(port), new EditSettings());
             case Failure.InvalidArgument _, Failure.ReservedArgument _ ->
                     List.of(new EditSettings(), new OpenLog());
             case Failure.OutOfMemory _, Failure.ContextTooLarge _ ->
@@ -57,7 +58,10 @@ public sealed interface Remedy {
                     List.of(new AutoLayers(), new HalveContext(), new EditSettings());
             case Failure.GpuFault _ ->
                     List.of(new StartAgain(), new ProcessorOnly(), new OpenLog());
-            case Failure.ExitedEarly _, Failure.NotReadyInTime _, Failure.Crashed _ ->
+            case Failure.ExitedEarly _,
+                    Failure.NotReadyInTime _,
+                    Failure.Crashed _,
+                    Failure.NotResponding _ ->
                     List.of(new StartAgain(), new OpenLog());
             case Failure.KilledBySystem _, Failure.ClosedByOthers _, Failure.KeepsCrashing _ ->
                     List.of(new StartAgain(), new OpenLog());
