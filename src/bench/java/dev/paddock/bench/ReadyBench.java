@@ -6,6 +6,7 @@ import dev.paddock.model.GgufReader;
 import dev.paddock.server.Care;
 import dev.paddock.server.EngineStreams;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.Supervisor;
 
@@ -34,7 +35,7 @@ final class ReadyBench {
                 new Supervisor(
                         new Supervisor.Ports(
                                 engine, new LlamaProbe(), EngineStreams.none(), () -> Care.DEFAULT),
-                        new GgufReader())) {
+                        new Preflight(new GgufReader()))) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 double byHand = byHand(BenchEngine.plan());
                 double supervised = supervised(supervisor, BenchEngine.plan());

@@ -200,7 +200,7 @@ final class MainWindow {
         return new FailureBanner(
                         kit,
                         engine,
-                        failures::of,
+                        failures,
                         new BannerActions(
                                 () -> settings.get().chooseEngine(stage),
                                 this::openPicker,

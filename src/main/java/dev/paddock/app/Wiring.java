@@ -9,6 +9,8 @@ import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
+import dev.paddock.hardware.OshiMemory;
+import dev.paddock.hardware.OshiPorts;
 import dev.paddock.llama.LlamaClient;
 import dev.paddock.llama.LlamaEngine;
 import dev.paddock.llama.LlamaMonitor;
@@ -17,6 +19,7 @@ import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.Sampler;
+import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.server.Supervisor;
@@ -65,6 +68,7 @@ final class Wiring implements AutoCloseable {
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
+        var preflight = new Preflight(models, new OshiMemory(devices), new OshiPorts());
         supervisor =
                 new Supervisor(
                         new Supervisor.Ports(
@@ -72,7 +76,7 @@ final class Wiring implements AutoCloseable {
                                 new LlamaProbe(),
                                 client,
                                 () -> preferences.settings().value().care()),
-                        models);
+                        preflight);
         search = new EngineSearch(line.engine(), engine, background);
         var tools =
                 new ChatTools(

@@ -1,8 +1,10 @@
 package dev.paddock.llama;
 
+import dev.paddock.server.Caution;
 import dev.paddock.server.Endpoint;
 import dev.paddock.server.Engine;
 import dev.paddock.server.EngineExit;
+import dev.paddock.server.EngineInfo;
 import dev.paddock.server.Failure;
 import dev.paddock.server.FailureException;
 import dev.paddock.server.LaunchPlan;
@@ -79,6 +81,16 @@ public final class LlamaEngine implements Engine {
     public Failure diagnose(
             LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady) {
         return Diagnosis.of(plan, exit, lastLines, wasReady);
+    }
+
+    @Override
+    public List<Caution> cautions(LaunchPlan plan, EngineInfo info, List<String> lines) {
+        return CautionRules.of(plan, info, lines);
+    }
+
+    /** What this build calls itself, once a start or {@link #learn} has asked it; never blocks. */
+    public Optional<String> version(Path program) {
+        return help.version(program);
     }
 
     private ParentDeath guard() {

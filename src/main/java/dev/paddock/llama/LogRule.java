@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 record LogRule(Pattern pattern, Meaning meaning) {
     private static final Pattern PREFIX = Pattern.compile("^[\\d.]+ [A-Z] ");
 
+    /** What the engine goes on after is not what it ended with. */
+    private static final Pattern WARNING =
+            Pattern.compile("^(?:[\\d.]+ )?(?:W |warning:)", Pattern.CASE_INSENSITIVE);
+
     /** Turns a line that fits into a failure. */
     @FunctionalInterface
     interface Meaning {
@@ -41,7 +45,7 @@ record LogRule(Pattern pattern, Meaning meaning) {
     Optional<Failure> apply(Ended ended, List<String> lines) {
         for (String line : lines.reversed()) {
             var matcher = pattern.matcher(line);
-            if (matcher.find()) {
+            if (matcher.find() && !WARNING.matcher(line).lookingAt()) {
                 String bare = PREFIX.matcher(line).replaceFirst("").strip();
                 return Optional.of(meaning.of(ended, new Hit(matcher.toMatchResult(), bare)));
             }

@@ -24,6 +24,15 @@ public interface Engine {
     /** Pure: how far a start is when it writes this line; empty for most lines. */
     Optional<LoadProgress.Stage> stage(String line);
 
+    /**
+     * Pure: what is to be said of an engine that is ready.
+     *
+     * @param lines what it said so far
+     */
+    default List<Caution> cautions(LaunchPlan plan, EngineInfo info, List<String> lines) {
+        return List.of();
+    }
+
     /** One live or dead engine process. */
     interface Process {
         long pid();

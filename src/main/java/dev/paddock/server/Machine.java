@@ -13,6 +13,9 @@ import java.util.function.Function;
 final class Machine implements Run.Owner {
     static final int EVIDENCE_LINES = 200;
 
+    /** Enough for all that an engine says before it is ready, at its usual loudness. */
+    static final int STARTING_LINES = 2000;
+
     private static final int KEY_BYTES = 32;
 
     /** The checks before a start. */

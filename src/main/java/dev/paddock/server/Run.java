@@ -50,6 +50,7 @@ final class Run implements Startup.Owner, Watch.Owner {
     private final Tools tools;
     private final Owner owner;
     private final Startup startup;
+    private final Engine engine;
     private final Engine.Process process;
     private final long firstLine;
     private boolean stopping;
@@ -65,6 +66,7 @@ final class Run implements Startup.Owner, Watch.Owner {
         this.order = order;
         this.tools = tools;
         this.owner = owner;
+        this.engine = engine;
         firstLine = tools.log().newest().value();
         startup = new Startup(order, engine, tools, this);
         process = engine.launch(order.plan(), order.endpoint(), this::line);
@@ -165,16 +167,17 @@ final class Run implements Startup.Owner, Watch.Owner {
     public void ready(EngineInfo info) {
         startup.end();
         readyNanos = tools.loop().nanos();
-        var engine =
+        var running =
                 new RunningEngine(
                         order.plan(),
                         order.endpoint(),
                         info,
                         process.pid(),
                         tools.loop().now(),
-                        Duration.ofNanos(readyNanos - order.startedNanos()).toMillis());
-        ready = Optional.of(engine);
-        moved(new ServerState.Ready(engine));
+                        Duration.ofNanos(readyNanos - order.startedNanos()).toMillis(),
+                        engine.cautions(order.plan(), info, lastLines(Machine.STARTING_LINES)));
+        ready = Optional.of(running);
+        moved(new ServerState.Ready(running));
         var begun = new Watch(order.endpoint(), tools, this);
         watch = Optional.of(begun);
         begun.begin();

@@ -1,6 +1,7 @@
 package dev.paddock.server;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Where the engine stands (the supervisor is the only writer). */
 public sealed interface ServerState {
@@ -45,6 +46,7 @@ public sealed interface ServerState {
      *
      * @param since when it became ready
      * @param startupMillis from the start command to ready
+     * @param cautions what is not as it was asked for
      */
     record RunningEngine(
             LaunchPlan plan,
@@ -52,7 +54,23 @@ public sealed interface ServerState {
             EngineInfo info,
             long pid,
             Instant since,
-            long startupMillis) {}
+            long startupMillis,
+            List<Caution> cautions) {
+        public RunningEngine {
+            cautions = List.copyOf(cautions);
+        }
+
+        /** Of which nothing special is to be said. */
+        public RunningEngine(
+                LaunchPlan plan,
+                Endpoint endpoint,
+                EngineInfo info,
+                long pid,
+                Instant since,
+                long startupMillis) {
+            this(plan, endpoint, info, pid, since, startupMillis, List.of());
+        }
+    }
 
     /** The engine to talk to, when there is one. */
     default java.util.Optional<RunningEngine> running() {

@@ -1,6 +1,5 @@
 package dev.paddock.server;
 
-import dev.paddock.model.ModelReader;
 import dev.paddock.signal.Observable;
 
 import java.util.concurrent.CountDownLatch;
@@ -27,12 +26,16 @@ public final class Supervisor implements EngineControl, AutoCloseable {
      * @param care what a person wants done unasked, at the moment of the call; must not block
      */
     public record Ports(
-            Engine engine, EngineProbe probe, EngineStreams streams, Supplier<Care> care) {}
+            Engine engine, EngineProbe probe, EngineStreams streams, Supplier<Care> care) {
+        private Ports explainedBy(Preflight preflight) {
+            return new Ports(new ExplainedEngine(engine, preflight), probe, streams, care);
+        }
+    }
 
-    public Supervisor(Ports ports, ModelReader models) {
+    public Supervisor(Ports ports, Preflight preflight) {
         this(
-                ports,
-                new Machine.Checks(new Preflight(models)::files, Preflight::port),
+                ports.explainedBy(preflight),
+                new Machine.Checks(preflight::files, preflight::port),
                 new ThreadLoop("engine-supervisor"),
                 job -> Thread.ofVirtual().name("engine-question").start(job),
                 Times.DEFAULT);

@@ -226,8 +226,9 @@ class LifecycleTest {
         try (var engine = new RealEngine()) {
             engine.supervisor.start(RealEngine.plan(RealEngine.tinyModel(folder), "--no-such"));
             var failed = engine.await(ServerState.Failed.class);
-            var refused = assertInstanceOf(Failure.InvalidArgument.class, failed.failure());
+            var refused = assertInstanceOf(Failure.UnknownArgument.class, failed.failure());
             assertEquals("--no-such", refused.argument());
+            assertTrue(refused.version().orElseThrow().contains("build"), "no version");
         }
     }
 

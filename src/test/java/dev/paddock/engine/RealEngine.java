@@ -17,6 +17,7 @@ import dev.paddock.model.TinyModel;
 import dev.paddock.server.Care;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
@@ -54,7 +55,8 @@ final class RealEngine implements AutoCloseable {
                             OptionalInt.empty(),
                             OptionalInt.empty(),
                             OptionalLong.empty(),
-                            true);
+                            true,
+                            Optional.empty());
 
     final LlamaEngine engine = new LlamaEngine();
     final LlamaClient client = new LlamaClient(this::running);
@@ -62,7 +64,7 @@ final class RealEngine implements AutoCloseable {
     final Supervisor supervisor =
             new Supervisor(
                     new Supervisor.Ports(engine, new LlamaProbe(), client, () -> Care.NONE),
-                    TRUSTING);
+                    new Preflight(TRUSTING));
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
     RealEngine() {

@@ -18,12 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 class ArgumentsTest {
     private static final Path MODEL = Path.of("/models/a b.gguf");
     private static final EngineHelp ALL =
-            new EngineHelp(Set.of("--metrics", "--no-ui", "--no-webui", "--cors-origins"));
+            help("--metrics", "--no-ui", "--no-webui", "--cors-origins", "-t", "--host");
+
+    private static EngineHelp help(String... flags) {
+        return new EngineHelp(Set.of(flags), Set.of("-t", "--host"), Optional.empty());
+    }
 
     private static List<String> of(ServerSettings settings, EngineHelp help)
             throws FailureException {
@@ -33,7 +38,7 @@ class ArgumentsTest {
 
     @Test
     void saysEverythingTheSettingsSayAndNeverTheKey() throws FailureException {
-        var settings = new ServerSettings(9001, 8192, 2, new GpuLayers.Count(7), "-t 1 '-x y'");
+        var settings = new ServerSettings(9001, 8192, 2, new GpuLayers.Count(7), "-t 1 'x y'");
         assertEquals(
                 List.of(
                         "--host",
@@ -54,7 +59,7 @@ class ArgumentsTest {
                         "localhost",
                         "-t",
                         "1",
-                        "-x y"),
+                        "x y"),
                 of(settings, ALL));
     }
 
@@ -73,7 +78,7 @@ class ArgumentsTest {
                         "-np",
                         "1"),
                 of(ServerSettings.DEFAULT, EngineHelp.unknown()));
-        var older = new EngineHelp(Set.of("--no-webui"));
+        var older = help("--no-webui");
         assertTrue(of(ServerSettings.DEFAULT, older).contains("--no-webui"));
     }
 

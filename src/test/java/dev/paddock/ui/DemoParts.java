@@ -210,6 +210,7 @@ public final class DemoParts {
                 OptionalInt.of(32_768),
                 OptionalInt.of(32),
                 OptionalLong.of(weights),
-                true);
+                true,
+                Optional.empty());
     }
 }

@@ -114,7 +114,7 @@ public final class DemoWindow {
                 new FailureBanner(
                         kit,
                         model,
-                        failures::of,
+                        failures,
                         new BannerActions(
                                 () -> {},
                                 picker::open,

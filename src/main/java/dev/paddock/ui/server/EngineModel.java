@@ -1,6 +1,7 @@
 package dev.paddock.ui.server;
 
 import dev.paddock.server.EngineControl;
+import dev.paddock.server.ExtraArguments;
 import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
@@ -188,6 +189,26 @@ public final class EngineModel {
     public int halfContext() {
         int now = preferences.settings().value().server().contextSize();
         return now == 0 ? CONTEXT_AFTER_TRAINED : Math.max(LEAST_HALVED_CONTEXT, now / 2);
+    }
+
+    /** Takes a context of so many tokens over all slots, and starts. */
+    public void startWithContext(int tokens) {
+        changeServer(preferences.settings().value().server().withContextSize(tokens));
+        start();
+    }
+
+    /** Whether there is such a flag among the extra arguments. */
+    public boolean hasArgument(String flag) {
+        return ExtraArguments.contains(
+                preferences.settings().value().server().extraArguments(), flag);
+    }
+
+    /** Takes a flag and its values out of the extra arguments, and starts. */
+    public void startWithoutArgument(String flag) {
+        var server = preferences.settings().value().server();
+        changeServer(
+                server.withExtraArguments(ExtraArguments.without(server.extraArguments(), flag)));
+        start();
     }
 
     public void startWithLayers(GpuLayers layers) {

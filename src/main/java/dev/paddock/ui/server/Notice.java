@@ -1,9 +1,11 @@
 package dev.paddock.ui.server;
 
+import dev.paddock.server.Caution;
 import dev.paddock.server.Failure;
 import dev.paddock.server.ServerState;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the banner has to say. */
@@ -20,6 +22,13 @@ public sealed interface Notice {
 
     /** It is still starting, but nothing comes from it. */
     record Stalled(Failure why) implements Notice {}
+
+    /** It runs, but not quite as it was asked to. */
+    record Cautioned(List<Caution> cautions) implements Notice {
+        public Cautioned {
+            cautions = List.copyOf(cautions);
+        }
+    }
 
     /**
      * Pure.
@@ -38,6 +47,8 @@ public sealed interface Notice {
             case ServerState.Unresponsive(_, var why) -> new Stuck(why);
             case ServerState.Stalled(_, _, _, var why) -> new Stalled(why);
             case ServerState.Idle _ -> noEngine.<Notice>map(Broken::new).orElse(new Nothing());
+            case ServerState.Ready(var engine) when !engine.cautions().isEmpty() ->
+                    new Cautioned(engine.cautions());
             case ServerState.Preflight _,
                     ServerState.Spawning _,
                     ServerState.Loading _,
