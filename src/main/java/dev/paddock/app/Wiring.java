@@ -6,8 +6,8 @@ import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
 import dev.paddock.files.AppDirs;
-import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.files.EngineLog;
+import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
@@ -22,8 +22,8 @@ import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.Sampler;
-import dev.paddock.server.Preflight;
 import dev.paddock.server.EngineRecord;
+import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.server.Supervisor;
@@ -82,7 +82,14 @@ final class Wiring implements AutoCloseable {
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
         var preflight = new Preflight(models, new OshiMemory(devices), new OshiPorts());
-        supervisor = new Supervisor(engine, new LlamaProbe(), preflight, client::closeStreams);
+        supervisor =
+                new Supervisor(
+                        new Supervisor.Ports(
+                                engine,
+                                new LlamaProbe(),
+                                client,
+                                () -> preferences.settings().value().care()),
+                        preflight);
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search = new EngineSearch(line.engine(), engine, background);
         var tools =
@@ -184,6 +191,7 @@ final class Wiring implements AutoCloseable {
         return switch (supervisor.state().value()) {
             case ServerState.Spawning(_, _, long pid) -> OptionalLong.of(pid);
             case ServerState.Loading(_, _, long pid) -> OptionalLong.of(pid);
+            case ServerState.Stalled(_, _, long pid, _) -> OptionalLong.of(pid);
             case ServerState state ->
                     state.running()
                             .map(running -> OptionalLong.of(running.pid()))

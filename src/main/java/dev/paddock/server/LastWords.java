@@ -10,9 +10,9 @@ public final class LastWords {
     private static final Pattern TRACE =
             Pattern.compile(
                     "^\\s*(?:\\[[^\\]]*(?:LWP \\d|libthread_db)|\\[(?:Thread"
-                        + " debugging|Inferior)|Using host libthread_db|#\\d+ |\\d+ +\\S+"
-                        + " +0x[0-9a-f]+|\\d+\\s+\\.\\./|0x[0-9a-f]+ in |No symbol|WARNING:"
-                        + " (?:Using native|GGML_BACKTRACE)|See: https?:)",
+                            + " debugging|Inferior)|Using host libthread_db|#\\d+ |\\d+ +\\S+"
+                            + " +0x[0-9a-f]+|\\d+\\s+\\.\\./|0x[0-9a-f]+ in |No symbol|WARNING:"
+                            + " (?:Using native|GGML_BACKTRACE)|See: https?:)",
                     Pattern.CASE_INSENSITIVE);
 
     /** Said of whatever went wrong before. */

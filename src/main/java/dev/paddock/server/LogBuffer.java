@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Keeps the newest lines of the engine's output within a bound of memory. Safe from any thread;
@@ -46,11 +47,11 @@ public final class LogBuffer implements LogSource {
     /**
      * Where one process writes to.
      *
-     * @param secret never to be shown or written anywhere
+     * @param hidden never to be shown or written anywhere
      * @param onOutput called on the writing thread after every piece; must be quick
      */
-    public EngineOutput output(Instant now, String secret, Runnable onOutput) {
-        secrets.hide(secret);
+    public EngineOutput output(Instant now, Set<String> hidden, Runnable onOutput) {
+        hidden.forEach(secrets::hide);
         return new Output(now, onOutput);
     }
 

@@ -14,10 +14,11 @@ import dev.paddock.llama.LlamaProbe;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.TinyModel;
+import dev.paddock.server.Care;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
-import dev.paddock.server.Preflight;
 import dev.paddock.server.LogLines;
+import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
@@ -70,7 +71,10 @@ final class RealEngine implements AutoCloseable {
 
     RealEngine(LlamaEngine engine) {
         this.engine = engine;
-        supervisor = new Supervisor(engine, new LlamaProbe(), new Preflight(TRUSTING), client::closeStreams);
+        supervisor =
+                new Supervisor(
+                        new Supervisor.Ports(engine, new LlamaProbe(), client, () -> Care.NONE),
+                        new Preflight(TRUSTING));
         supervisor.state().subscribe(states::add);
     }
 
