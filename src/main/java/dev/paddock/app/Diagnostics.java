@@ -60,7 +60,15 @@ final class Diagnostics {
         settings(report);
         engineLog(report);
         report.block(words.of("diagnostics.appLog"), "text", Logging.lastLines(logs, APP_LINES));
-        return report.text(new Secrets()::clean, System.getProperty("user.home", ""));
+        return report.text(secrets(state)::clean, System.getProperty("user.home", ""));
+    }
+
+    private Secrets secrets(ServerState state) {
+        var secrets = new Secrets();
+        var server = wiring.preferences().settings().value().server();
+        server.sharing().key().ifPresent(key -> secrets.hide(key.text()));
+        state.running().ifPresent(running -> secrets.hide(running.endpoint().apiKey()));
+        return secrets;
     }
 
     private void versions(Report report) {

@@ -77,6 +77,7 @@ final class MainWindow {
                         preferences,
                         wiring.engineLocation(),
                         Ports::free,
+                        Networks::addresses,
                         wiring.background());
         chooser = new ModelChooser(preferences, wiring.models(), wiring.background());
         picker = new Lazy<>(this::makePicker);
@@ -184,7 +185,6 @@ final class MainWindow {
     }
 
     private ShellParts parts() {
-        var state = wiring.supervisor().state();
         var sampler = wiring.sampler();
         return new ShellParts(
                 chat.sidebar(),
@@ -198,7 +198,8 @@ final class MainWindow {
                                 () ->
                                         new StatusPane(
                                                         kit,
-                                                        state,
+                                                        wiring.supervisor(),
+                                                        chooser.choice(),
                                                         sampler.status(),
                                                         sampler::attach)
                                                 .node()),

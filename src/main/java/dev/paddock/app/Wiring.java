@@ -83,7 +83,14 @@ final class Wiring implements AutoCloseable {
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
         var preflight = new Preflight(models, new OshiMemory(devices), new OshiPorts());
-        supervisor = new Supervisor(engine, new LlamaProbe(), preflight, client::closeStreams);
+        supervisor =
+                new Supervisor(
+                        new Supervisor.Ports(
+                                engine,
+                                new LlamaProbe(),
+                                client,
+                                () -> preferences.settings().value().care()),
+                        preflight);
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search = new EngineSearch(line.engine(), engine, background);
         var tools =
@@ -193,6 +200,7 @@ final class Wiring implements AutoCloseable {
         return switch (supervisor.state().value()) {
             case ServerState.Spawning(_, _, long pid) -> OptionalLong.of(pid);
             case ServerState.Loading(_, _, long pid) -> OptionalLong.of(pid);
+            case ServerState.Stalled(_, _, long pid, _) -> OptionalLong.of(pid);
             case ServerState state ->
                     state.running()
                             .map(running -> OptionalLong.of(running.pid()))

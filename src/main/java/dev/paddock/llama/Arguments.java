@@ -34,6 +34,9 @@ final class Arguments {
                     "--models-dir",
                     "--models-preset");
 
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String EVERYWHERE = "0.0.0.0";
+
     /** A dash before a digit is a negative number. */
     private static final Pattern FLAG = Pattern.compile("--?[A-Za-z]");
 
@@ -52,7 +55,7 @@ final class Arguments {
             throws FailureException {
         var settings = plan.settings();
         var arguments = new ArrayList<String>();
-        arguments.addAll(List.of(HOST, "127.0.0.1"));
+        arguments.addAll(List.of(HOST, settings.sharing().on() ? EVERYWHERE : LOOPBACK));
         arguments.addAll(List.of(PORT, Integer.toString(endpoint.port())));
         arguments.addAll(List.of("-m", plan.model().toAbsolutePath().toString()));
         arguments.addAll(List.of("-c", Integer.toString(settings.contextSize())));

@@ -5,6 +5,7 @@ import dev.paddock.server.EngineExit;
 import dev.paddock.server.EngineOutput;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -40,6 +41,11 @@ final class EngineProcess implements Engine.Process {
     @Override
     public CompletableFuture<EngineExit> exit() {
         return exit;
+    }
+
+    @Override
+    public OptionalLong bytesRead() {
+        return BytesRead.by(process.pid());
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.paddock.server.EngineRecords;
 import dev.paddock.server.Failure;
 import dev.paddock.server.FailureException;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.LoadProgress;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ public final class LlamaEngine implements Engine {
         MISLEADING.forEach(environment::remove);
         // A debugger that writes a trace would hold up the restart after a crash.
         environment.put("GGML_NO_BACKTRACE", "1");
-        environment.put("LLAMA_API_KEY", endpoint.apiKey());
+        environment.put("LLAMA_API_KEY", keys(plan, endpoint));
         output.begin(command);
         String token = newToken();
         environment.put(RUN_TOKEN, token);
@@ -130,6 +131,20 @@ public final class LlamaEngine implements Engine {
         } catch (IOException gone) {
             return engine.toAbsolutePath();
         }
+    }
+
+    /** Our own key, and beside it that of other computers where they may come. */
+    private static String keys(LaunchPlan plan, Endpoint endpoint) {
+        var sharing = plan.settings().sharing();
+        return sharing.key()
+                .filter(_ -> sharing.on())
+                .map(theirs -> endpoint.apiKey() + "," + theirs.text())
+                .orElse(endpoint.apiKey());
+    }
+
+    @Override
+    public Optional<LoadProgress.Stage> stage(String line) {
+        return LoadStages.of(line);
     }
 
     @Override

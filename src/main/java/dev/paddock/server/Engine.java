@@ -1,6 +1,8 @@
 package dev.paddock.server;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** Port: starts engine processes and explains how they ended. */
@@ -17,6 +19,9 @@ public interface Engine {
     /** Pure: the cause of an exit nobody asked for. */
     Failure diagnose(LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady);
 
+    /** Pure: how far a start is when it writes this line; empty for most lines. */
+    Optional<LoadProgress.Stage> stage(String line);
+
     /**
      * Pure: what is to be said of an engine that is ready.
      *
@@ -32,6 +37,9 @@ public interface Engine {
 
         /** Completes once the process has ended and its output was read to the end. */
         CompletableFuture<EngineExit> exit();
+
+        /** Of files, so far, read or mapped in; empty where the system does not tell. */
+        OptionalLong bytesRead();
 
         /** Asks it to end (SIGTERM where there is one). */
         void terminate();

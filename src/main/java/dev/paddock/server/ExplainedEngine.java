@@ -1,6 +1,7 @@
 package dev.paddock.server;
 
 import java.util.List;
+import java.util.Optional;
 
 /** An engine whose failures say what the machine around it knows of them. */
 record ExplainedEngine(Engine engine, Preflight preflight) implements Engine {
@@ -14,6 +15,11 @@ record ExplainedEngine(Engine engine, Preflight preflight) implements Engine {
     public Failure diagnose(
             LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady) {
         return preflight.explained(plan, engine.diagnose(plan, exit, lastLines, wasReady));
+    }
+
+    @Override
+    public Optional<LoadProgress.Stage> stage(String line) {
+        return engine.stage(line);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -50,11 +51,11 @@ public final class LogBuffer implements LogSource {
     /**
      * Where one process writes to.
      *
-     * @param secret never to be shown or written anywhere
+     * @param hidden never to be shown or written anywhere
      * @param onOutput called on the writing thread after every piece; must be quick
      */
-    public EngineOutput output(Instant now, String secret, Runnable onOutput) {
-        secrets.hide(secret);
+    public EngineOutput output(Instant now, Set<String> hidden, Runnable onOutput) {
+        hidden.forEach(secrets::hide);
         return new Output(now, onOutput);
     }
 

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.model.TinyModel;
+import dev.paddock.server.NetworkKey;
 import dev.paddock.server.ServerState;
+import dev.paddock.server.Sharing;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -19,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person pastes into a bug report, over the real engine. */
 @Timeout(60)
@@ -80,6 +83,11 @@ class DiagnosticsTest {
         try (var app = open("-t 1 -n 20 --hf-token " + PLANTED)) {
             app.window.startEngine();
             app.awaitReady();
+            String shared = "shared-with-nobody-else";
+            var sharing = new Sharing(false, Optional.of(new NetworkKey(shared)));
+            app.wiring
+                    .preferences()
+                    .change(now -> now.withServer(now.server().withSharing(sharing)));
             String key = app.state().running().orElseThrow().endpoint().apiKey();
             ask(app);
 
@@ -97,7 +105,7 @@ class DiagnosticsTest {
                     "\"contextSize\" : 4096",
                     "model loaded",
                     "stop processing");
-            assertLacks(report, PROMPT, PLANTED, key);
+            assertLacks(report, PROMPT, PLANTED, key, shared);
         }
     }
 
@@ -114,7 +122,7 @@ class DiagnosticsTest {
 
             String report = copied(app);
 
-            assertHolds(report, "chats included", "model loaded");
+            assertHolds(report, "chats included", "**Engine log**");
             assertLacks(report, PROMPT, WORD_OF_ANSWER, "stop processing");
         }
     }

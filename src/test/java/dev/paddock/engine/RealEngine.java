@@ -14,6 +14,7 @@ import dev.paddock.llama.LlamaProbe;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.TinyModel;
+import dev.paddock.server.Care;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.LogLines;
@@ -72,7 +73,8 @@ final class RealEngine implements AutoCloseable {
         this.engine = engine;
         supervisor =
                 new Supervisor(
-                        engine, new LlamaProbe(), new Preflight(TRUSTING), client::closeStreams);
+                        new Supervisor.Ports(engine, new LlamaProbe(), client, () -> Care.NONE),
+                        new Preflight(TRUSTING));
         supervisor.state().subscribe(states::add);
     }
 

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ class EngineLogTest {
     private final LogBuffer log = new LogBuffer();
 
     private EngineOutput run(String... command) {
-        var output = log.output(NOW, KEY, () -> {});
+        var output = log.output(NOW, Set.of(KEY), () -> {});
         output.begin(List.of(command));
         return output;
     }

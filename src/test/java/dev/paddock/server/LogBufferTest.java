@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 class LogBufferTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -27,7 +28,7 @@ class LogBufferTest {
     void keepsTheNewestWithinItsBound() {
         long bound = 1 << 20;
         var small = new LogBuffer(bound);
-        var output = small.output(NOW, "", () -> {});
+        var output = small.output(NOW, Set.of(), () -> {});
         for (int i = 1; i <= 100_000; i++) {
             LogLines.write(output, "line number %9d".formatted(i));
         }
@@ -44,7 +45,7 @@ class LogBufferTest {
     @Test
     void emptyLinesStayWithinTheBoundToo() {
         var small = new LogBuffer(1 << 20);
-        var output = small.output(NOW, "", () -> {});
+        var output = small.output(NOW, Set.of(), () -> {});
         byte[] empty = new byte[64 * 1024];
         Arrays.fill(empty, (byte) '\n');
         for (int i = 0; i < 64; i++) {
@@ -74,7 +75,7 @@ class LogBufferTest {
 
     @Test
     void aLineWithoutEndComesInPieces() {
-        var output = log.output(NOW, "", () -> {});
+        var output = log.output(NOW, Set.of(), () -> {});
         byte[] endless = "x".repeat(100_000).getBytes(UTF_8);
         output.write(endless, endless.length);
         output.end();
@@ -86,7 +87,7 @@ class LogBufferTest {
 
     @Test
     void replacesBytesThatAreNoText() {
-        var output = log.output(NOW, "", () -> {});
+        var output = log.output(NOW, Set.of(), () -> {});
         output.write(new byte[] {(byte) 0xff, 'a', (byte) 0xc3, '\n'}, 4);
 
         assertEquals(List.of("\uFFFDa\uFFFD"), texts(LogLines.all(log)));
@@ -103,7 +104,7 @@ class LogBufferTest {
     void aPieceOfOutputIsAnnouncedOnce() {
         var announced = new ArrayList<Long>();
         log.newest().subscribe(announced::add);
-        var output = log.output(NOW, "", () -> {});
+        var output = log.output(NOW, Set.of(), () -> {});
         byte[] three = "a\nb\nc\nd".getBytes(UTF_8);
 
         output.write(three, three.length);
@@ -116,7 +117,7 @@ class LogBufferTest {
     @Test
     void knowsWhereARunBeginsAndWhenItIsReady() {
         LogLines.write(log, "of the first");
-        var output = log.output(NOW, "opensesame", () -> {});
+        var output = log.output(NOW, Set.of("opensesame"), () -> {});
         output.begin(List.of("llama-server", "--api-key", "opensesame", "-m", "a b.gguf"));
         LogLines.write(output, "loading");
         log.ready();
@@ -131,7 +132,7 @@ class LogBufferTest {
 
     @Test
     void whoeverReadsGetsNoKey() {
-        var output = log.output(NOW, "0a1b2c3d4e5f", () -> {});
+        var output = log.output(NOW, Set.of("0a1b2c3d4e5f"), () -> {});
         LogLines.write(output, "the key is 0a1b2c3d4e5f, really");
 
         var clean = List.of("the key is [removed], really");
@@ -151,7 +152,7 @@ class LogBufferTest {
                         });
         var writers = new ArrayList<Thread>();
         for (int w = 0; w < 4; w++) {
-            var output = log.output(NOW, "", () -> {});
+            var output = log.output(NOW, Set.of(), () -> {});
             writers.add(
                     Thread.startVirtualThread(
                             () -> {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes whole lines into a log and reads all of them back. */
 public final class LogLines {
@@ -19,7 +20,7 @@ public final class LogLines {
 
     /** As one process more would. */
     public static void write(LogBuffer log, String... lines) {
-        var output = log.output(NOW, "", () -> {});
+        var output = log.output(NOW, Set.of(), () -> {});
         for (String line : lines) {
             write(output, line);
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 class ShareableLogTest {
     private static final String READY = "0.00.046.450 I srv  llama_server: listening on http://";
@@ -19,7 +20,7 @@ class ShareableLogTest {
     private final LogBuffer log = new LogBuffer();
 
     private EngineOutput run(String... arguments) {
-        var output = log.output(Instant.EPOCH, "", () -> {});
+        var output = log.output(Instant.EPOCH, Set.of(), () -> {});
         var command = new ArrayList<>(List.of("llama-server"));
         command.addAll(List.of(arguments));
         output.begin(command);

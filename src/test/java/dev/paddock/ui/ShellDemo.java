@@ -207,6 +207,7 @@ final class ShellDemo {
                 Optional.empty(),
                 List.of(DemoParts.MODEL, DemoParts.SMALL, DemoParts.GONE),
                 now.server(),
+                now.care(),
                 now.appearance(),
                 now.window());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.ServerField;
 import dev.paddock.server.ServerSettings;
+import dev.paddock.server.Sharing;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,15 @@ class EngineFormTest {
     @Test
     void everyWrongFieldIsNamedAtOnce() {
         var checked =
-                new EngineForm("80", "many", "0", EngineForm.Gpu.SOME, "-3", "--alias \"x").check();
+                new EngineForm(
+                                "80",
+                                "many",
+                                "0",
+                                EngineForm.Gpu.SOME,
+                                "-3",
+                                "--alias \"x",
+                                Sharing.OFF)
+                        .check();
 
         assertTrue(checked.settings().isEmpty());
         assertEquals(Set.of(ServerField.values()), checked.wrong().keySet());
@@ -42,14 +51,24 @@ class EngineFormTest {
     @Test
     void theNumberOfLayersCountsOnlyWhereItIsAskedFor() {
         var checked =
-                new EngineForm("8080", "4096", "1", EngineForm.Gpu.AUTO, "nonsense", "").check();
+                new EngineForm(
+                                "8080",
+                                "4096",
+                                "1",
+                                EngineForm.Gpu.AUTO,
+                                "nonsense",
+                                "",
+                                Sharing.OFF)
+                        .check();
 
         assertEquals(Optional.of(ServerSettings.DEFAULT), checked.settings());
     }
 
     @Test
     void groupedNumbersAreUnderstood() {
-        var checked = new EngineForm("8080", " 32,768 ", "1", EngineForm.Gpu.AUTO, "", "").check();
+        var checked =
+                new EngineForm("8080", " 32,768 ", "1", EngineForm.Gpu.AUTO, "", "", Sharing.OFF)
+                        .check();
 
         assertEquals(Optional.of(32_768), checked.settings().map(ServerSettings::contextSize));
     }
