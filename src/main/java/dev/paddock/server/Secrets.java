@@ -25,8 +25,8 @@ public final class Secrets {
     /** Ends of names whose values are secret, in headers, variables, flags and JSON. */
     private static final String NAME =
             "(?:(?:api|shared|network|access)[-_"
-                + " ]?keys?|authorization|(?:hf|hub|api|auth|access)[-_]?token"
-                + "|password|passwd|secret)";
+                    + " ]?keys?|authorization|(?:hf|hub|api|auth|access)[-_]?token"
+                    + "|password|passwd|secret)";
 
     /** A rule is asked only where one of its words stands, which is nearly nowhere. */
     private static final List<Rule> RULES =

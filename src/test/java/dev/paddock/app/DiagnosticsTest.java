@@ -55,7 +55,7 @@ class DiagnosticsTest {
     /** By key, from the clipboard. */
     private static String copied(AppUnderTest app) {
         app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
-        app.awaitShown("The diagnostics are on the clipboard");
+        app.awaitShown("Diagnostics are on the clipboard");
         return WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> Clipboard.getSystemClipboard().getString());
     }
