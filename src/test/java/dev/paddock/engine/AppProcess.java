@@ -21,7 +21,7 @@ public final class AppProcess implements AutoCloseable {
     private static final String MARK = "PADDOCK_TEST";
     private static final Path PROC = Path.of("/proc");
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
     private final String mark = MARK + "=" + UUID.randomUUID();
     private final Process process;
