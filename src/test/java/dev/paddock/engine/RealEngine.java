@@ -11,9 +11,11 @@ import dev.paddock.llama.LlamaClient;
 import dev.paddock.llama.LlamaEngine;
 import dev.paddock.llama.LlamaMonitor;
 import dev.paddock.llama.LlamaProbe;
+import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.TinyModel;
+import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.Preflight;
@@ -60,12 +62,29 @@ final class RealEngine implements AutoCloseable {
     final LlamaEngine engine = new LlamaEngine();
     final LlamaClient client = new LlamaClient(this::running);
     final LlamaMonitor monitor = new LlamaMonitor(this::running);
-    final Supervisor supervisor =
-            new Supervisor(engine, new LlamaProbe(), new Preflight(TRUSTING), client::closeStreams);
+    final Supervisor supervisor;
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
+    /** Leaves it to the engine to refuse a model. */
     RealEngine() {
+        this(new Preflight(TRUSTING));
+    }
+
+    RealEngine(Preflight preflight) {
+        supervisor = new Supervisor(engine, new LlamaProbe(), preflight, client::closeStreams);
         supervisor.state().subscribe(states::add);
+    }
+
+    /** What a start ends with that must fail, with everything checked before. */
+    static Failure failure(LaunchPlan plan) throws InterruptedException {
+        return failure(plan, new Preflight(new GgufReader()));
+    }
+
+    static Failure failure(LaunchPlan plan, Preflight preflight) throws InterruptedException {
+        try (var engine = new RealEngine(preflight)) {
+            engine.supervisor.start(plan);
+            return engine.await(ServerState.Failed.class).failure();
+        }
     }
 
     static Path executable() {

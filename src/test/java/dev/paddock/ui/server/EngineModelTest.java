@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
@@ -36,6 +37,7 @@ class EngineModelTest {
     }
 
     @Test
+    @Fault(20)
     void saysThatAModelIsMissing() {
         preferences.change(_ -> Settings.DEFAULT);
 
