@@ -43,15 +43,4 @@ public final class LastWords {
                 .map(String::strip)
                 .findFirst();
     }
-
-    /** That line, or else the last one that is not empty. */
-    public static Optional<String> mostTelling(List<String> lines) {
-        return reason(lines)
-                .or(
-                        () ->
-                                lines.reversed().stream()
-                                        .filter(line -> !line.isBlank())
-                                        .map(String::strip)
-                                        .findFirst());
-    }
 }

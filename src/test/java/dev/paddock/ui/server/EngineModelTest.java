@@ -116,4 +116,23 @@ class EngineModelTest {
         assertEquals(1, engine.plans.size());
         return engine.plans.getFirst();
     }
+
+    @Test
+    void theContextThatFitsIsKeptAndUsed() {
+        model.startWithContext(20_480);
+
+        assertEquals(20_480, engine.plans.getLast().settings().contextSize());
+        assertEquals(20_480, preferences.settings().value().server().contextSize());
+    }
+
+    @Test
+    void anArgumentIsDroppedForGood() {
+        model.changeServer(DemoParts.server().withExtraArguments("-t 4 --no-such 7"));
+        assertTrue(model.hasArgument("--no-such"));
+
+        model.startWithoutArgument("--no-such");
+
+        assertFalse(model.hasArgument("--no-such"));
+        assertEquals("-t 4", engine.plans.getLast().settings().extraArguments());
+    }
 }
