@@ -2,7 +2,10 @@ package dev.paddock.app;
 
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.Logging;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
+import dev.paddock.ui.shell.FirstLook;
 
 import javafx.application.Platform;
 
@@ -19,18 +22,24 @@ final class PaddockApp {
     private final AppDirs dirs;
     private final Words words;
     private final PrintStream err;
-    private final Runnable painted;
+    private final Start start;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /**
-     * @param painted called once the window's first frame was drawn, on the FX thread
-     */
-    PaddockApp(CommandLine line, AppDirs dirs, Words words, PrintStream err, Runnable painted) {
+    /** Told how far the start has come, on the FX thread. */
+    interface Start {
+        /** The window was drawn for the first time, with its parts in outline. */
+        default void painted() {}
+
+        /** It was drawn with everything in it. */
+        default void usable() {}
+    }
+
+    PaddockApp(CommandLine line, AppDirs dirs, Words words, PrintStream err, Start start) {
         this.line = line;
         this.dirs = dirs;
         this.words = words;
         this.err = err;
-        this.painted = painted;
+        this.start = start;
     }
 
     /** Blocks until the window was closed; the exit status. */
@@ -67,17 +76,28 @@ final class PaddockApp {
 
     private void open(Wiring wiring) {
         Platform.setImplicitExit(false);
-        var window = new MainWindow(wiring, words, dirs.data(), () -> close(wiring));
-        window.show();
+        wiring.background().execute(Theme::loadFonts);
+        var kit = Toolkit.create(words);
+        var look = new FirstLook(kit, wiring.preferences(), () -> close(wiring));
+        look.show();
         FirstFrame.then(
                 () -> {
-                    painted.run();
+                    start.painted();
                     wiring.begin();
-                    wiring.background().execute(this::log);
+                    fill(wiring, kit, look);
                 });
+    }
+
+    private void fill(Wiring wiring, Toolkit kit, FirstLook look) {
+        var window = new MainWindow(wiring, kit, look, dirs.data());
         if (line.start()) {
             window.startEngine();
         }
+        FirstFrame.then(
+                () -> {
+                    start.usable();
+                    wiring.background().execute(this::log);
+                });
     }
 
     /** On the FX thread, with the window already gone from the screen. */

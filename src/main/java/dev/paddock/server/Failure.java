@@ -120,10 +120,26 @@ public sealed interface Failure {
         }
     }
 
-    /** Neither a new line nor an answer for {@code silence}. */
+    /** While it starts: neither a new line, nor a byte read, nor an answer for {@code silence}. */
     record NotReadyInTime(Duration silence, List<String> lastLines) implements Failure {
         public NotReadyInTime {
             lastLines = List.copyOf(lastLines);
+        }
+    }
+
+    /** The engine is there, but connections to its port come to nothing. */
+    record PortBlocked(int port) implements Failure {}
+
+    /** A ready engine does not answer any more, since {@code silence}. */
+    record NotResponding(Symptom symptom, Duration silence) implements Failure {
+        /** What it fails to do. */
+        public enum Symptom {
+            /** Answer a question for its health. */
+            HEALTH,
+            /** Say what it is at while an answer brings nothing. */
+            ANSWER,
+            /** Generate one token. */
+            TRIAL
         }
     }
 
@@ -160,6 +176,7 @@ public sealed interface Failure {
     default boolean worthRetrying() {
         return this instanceof Crashed
                 || this instanceof KilledBySystem
+                || this instanceof NotResponding
                 || this instanceof GpuFault(_, _, boolean wasReady) && wasReady;
     }
 
@@ -180,7 +197,7 @@ public sealed interface Failure {
             case PortReserved _, UnknownArgument _, WillNotFit _ -> Optional.empty();
             case GpuUnsupported _, ExtraFileRejected _, ModelTooNew _ -> Optional.empty();
             case ClosedByOthers _, StrangerOnPort _, SpawnFailed _ -> Optional.empty();
-            case WillNotEnd _ -> Optional.empty();
+            case WillNotEnd _, PortBlocked _, NotResponding _ -> Optional.empty();
         };
     }
 }

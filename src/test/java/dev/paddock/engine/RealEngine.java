@@ -15,9 +15,11 @@ import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.TinyModel;
+import dev.paddock.server.Care;
 import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.LogLines;
 import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
@@ -59,7 +61,7 @@ final class RealEngine implements AutoCloseable {
                             true,
                             Optional.empty());
 
-    final LlamaEngine engine = new LlamaEngine();
+    final LlamaEngine engine;
     final LlamaClient client = new LlamaClient(this::running);
     final LlamaMonitor monitor = new LlamaMonitor(this::running);
     final Supervisor supervisor;
@@ -67,11 +69,23 @@ final class RealEngine implements AutoCloseable {
 
     /** Leaves it to the engine to refuse a model. */
     RealEngine() {
-        this(new Preflight(TRUSTING));
+        this(new LlamaEngine(), new Preflight(TRUSTING));
     }
 
     RealEngine(Preflight preflight) {
-        supervisor = new Supervisor(engine, new LlamaProbe(), preflight, client::closeStreams);
+        this(new LlamaEngine(), preflight);
+    }
+
+    RealEngine(LlamaEngine engine) {
+        this(engine, new Preflight(TRUSTING));
+    }
+
+    private RealEngine(LlamaEngine engine, Preflight preflight) {
+        this.engine = engine;
+        supervisor =
+                new Supervisor(
+                        new Supervisor.Ports(engine, new LlamaProbe(), client, () -> Care.NONE),
+                        preflight);
         supervisor.state().subscribe(states::add);
     }
 
@@ -158,7 +172,7 @@ final class RealEngine implements AutoCloseable {
 
     String log() {
         var text = new StringBuilder();
-        supervisor.log().linesAfter(0).forEach(l -> text.append('\n').append(l.text()));
+        LogLines.all(supervisor.log()).forEach(l -> text.append('\n').append(l.text()));
         return text.toString();
     }
 

@@ -317,7 +317,7 @@ class LlamaClientTest {
             var client = client(server);
             var run = started(client.open(request));
             assertTrue(asked.await(10, TimeUnit.SECONDS));
-            client.closeStreams();
+            client.closeAll();
             var failure = run.get(10, TimeUnit.SECONDS).orElseThrow();
             assertInstanceOf(ChatFailure.ConnectionLost.class, failure);
         }

@@ -4,6 +4,7 @@ import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.server.Caution;
+import dev.paddock.server.EngineCheck;
 import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
 import dev.paddock.server.LastWords;
@@ -75,7 +76,9 @@ public final class FailureWords {
             case Failure.GpuFault(var says, _, _) -> text("gpu", says);
             case Failure.ExitedEarly(var exit, var lines) ->
                     text("exitedEarly", how(exit), last(lines));
-            case Failure.NotReadyInTime(var silence, _) -> text("notReady", silence.toSeconds());
+            case Failure.NotReadyInTime(var silence, _) -> text("stalled", silence.toSeconds());
+            case Failure.PortBlocked(int port) -> text("portBlocked", number(port));
+            case Failure.NotResponding silent -> of(silent);
             case Failure.Crashed(var exit, var lines) ->
                     LastWords.reason(lines)
                             .map(reason -> text("crashedSaying", how(exit), reason))
@@ -86,6 +89,31 @@ public final class FailureWords {
                     text("keepsCrashing", times, of(last).cause());
             case Failure.SpawnFailed(var engine, var reason) -> text("spawn", engine, reason);
             case Failure.WillNotEnd(long pid) -> text("willNotEnd", number(pid));
+        };
+    }
+
+    private FailureText of(Failure.NotResponding silent) {
+        String family = FAMILY + "notResponding";
+        String cause =
+                switch (silent.symptom()) {
+                    case HEALTH -> words.of(family + ".health", silent.silence().toSeconds());
+                    case ANSWER -> words.of(family + ".answer");
+                    case TRIAL -> words.of(family + ".trial");
+                };
+        return new FailureText(words.of(family + TITLE), cause, words.of(family + REMEDY));
+    }
+
+    /** What a trial generation came to. */
+    public String of(EngineCheck.Result result) {
+        return switch (result) {
+            case EngineCheck.Result.Generated(var took) ->
+                    words.of("check.generated", Figures.count(took.toMillis()));
+            case EngineCheck.Result.AtWork _ -> words.of("check.atWork");
+            case EngineCheck.Result.Refused(int status, var says) ->
+                    words.of("check.refused", number(status), says);
+            case EngineCheck.Result.Slow(var waited) -> words.of("check.slow", waited.toSeconds());
+            case EngineCheck.Result.NoAnswer(var waited) ->
+                    words.of("check.noAnswer", waited.toSeconds());
         };
     }
 

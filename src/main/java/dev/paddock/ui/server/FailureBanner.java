@@ -1,5 +1,6 @@
 package dev.paddock.ui.server;
 
+import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Figures;
@@ -105,6 +106,16 @@ public final class FailureBanner {
                 var stop = button("server.banner.stopTrying", engine::stop, true);
                 buttons.getChildren().setAll(stop, button(new Remedy.OpenLog(), false));
             }
+            case Notice.Stuck(var why) ->
+                    ask(
+                            why,
+                            button("server.bar.restart", engine::restart, true),
+                            button("server.banner.wait", this::dismiss, false));
+            case Notice.Stalled(var why) ->
+                    ask(
+                            why,
+                            button("server.banner.wait", engine::waitOn, true),
+                            button("server.banner.stop", engine::stop, false));
             case Notice.Cautioned(var cautions) -> {
                 var first = failures.of(cautions.getFirst());
                 var causes = cautions.stream().map(each -> failures.of(each).cause());
@@ -115,17 +126,14 @@ public final class FailureBanner {
                         first.remedy());
                 buttons(Remedy.about(cautions.getFirst()));
             }
-            case Notice.Stuck _ -> {
-                var words = kit.words();
-                fill(
-                        Tone.WARNING,
-                        words.of("server.banner.stuck"),
-                        words.of("server.banner.stuck.cause"),
-                        "");
-                var restart = button("server.bar.restart", engine::restart, true);
-                buttons.getChildren().setAll(restart, button(new Remedy.OpenLog(), false));
-            }
         }
+    }
+
+    /** It is not over yet: a person decides. */
+    private void ask(Failure why, Button first, Button second) {
+        var text = failures.of(why);
+        fill(Tone.WARNING, text.title(), text.cause(), text.remedy());
+        buttons.getChildren().setAll(first, second, button(new Remedy.OpenLog(), false));
     }
 
     private String countdown(Notice.Retrying retrying) {

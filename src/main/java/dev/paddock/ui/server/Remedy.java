@@ -59,6 +59,7 @@ public sealed interface Remedy {
             case Failure.PortReserved(int port) -> List.of(new NextPort(port), new EditSettings());
             case Failure.StrangerOnPort(int port, _) ->
                     List.of(new NextPort(port), new EditSettings());
+            case Failure.PortBlocked(int port) -> List.of(new NextPort(port), new EditSettings());
             case Failure.InvalidArgument(var flag, _) ->
                     List.of(new DropArgument(flag), new EditSettings(), new OpenLog());
             case Failure.UnknownArgument(var flag, _) ->
@@ -80,7 +81,10 @@ public sealed interface Remedy {
                     List.of(new ProcessorOnly(), new ChooseEngine(), new OpenLog());
             case Failure.GpuFault _ ->
                     List.of(new StartAgain(), new ProcessorOnly(), new OpenLog());
-            case Failure.ExitedEarly _, Failure.NotReadyInTime _, Failure.Crashed _ ->
+            case Failure.ExitedEarly _,
+                    Failure.NotReadyInTime _,
+                    Failure.Crashed _,
+                    Failure.NotResponding _ ->
                     List.of(new StartAgain(), new OpenLog());
             case Failure.KilledBySystem _, Failure.ClosedByOthers _, Failure.KeepsCrashing _ ->
                     List.of(new StartAgain(), new OpenLog());

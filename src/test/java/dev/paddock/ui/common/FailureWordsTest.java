@@ -10,6 +10,7 @@ import dev.paddock.model.ModelProblem;
 import dev.paddock.server.Caution;
 import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
+import dev.paddock.server.Failure.NotResponding.Symptom;
 import dev.paddock.server.PortHolder;
 
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,8 @@ class FailureWordsTest {
                     new Failure.GpuFault("says", EXIT, true),
                     new Failure.ExitedEarly(EXIT, LINES),
                     new Failure.NotReadyInTime(Duration.ofSeconds(300), LINES),
+                    new Failure.PortBlocked(8080),
+                    new Failure.NotResponding(Symptom.HEALTH, Duration.ofSeconds(13)),
                     CRASH,
                     new Failure.KilledBySystem(EXIT, LINES),
                     new Failure.ClosedByOthers(EXIT),

@@ -7,6 +7,7 @@ import dev.paddock.faults.Fault;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.ServerField;
 import dev.paddock.server.ServerSettings;
+import dev.paddock.server.Sharing;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,8 @@ class EngineFormTest {
     @Fault({22, 24})
     @ValueSource(strings = {"80", "1023", "65536", "70000", "-1"})
     void aPortNobodyCouldUseIsNamed(String port) {
-        var checked = new EngineForm(port, "4096", "1", EngineForm.Gpu.AUTO, "", "").check();
+        var checked =
+                new EngineForm(port, "4096", "1", EngineForm.Gpu.AUTO, "", "", Sharing.OFF).check();
 
         assertEquals(Set.of(ServerField.PORT), checked.wrong().keySet());
     }
@@ -44,7 +46,15 @@ class EngineFormTest {
     @Test
     void everyWrongFieldIsNamedAtOnce() {
         var checked =
-                new EngineForm("80", "many", "0", EngineForm.Gpu.SOME, "-3", "--alias \"x").check();
+                new EngineForm(
+                                "80",
+                                "many",
+                                "0",
+                                EngineForm.Gpu.SOME,
+                                "-3",
+                                "--alias \"x",
+                                Sharing.OFF)
+                        .check();
 
         assertTrue(checked.settings().isEmpty());
         assertEquals(Set.of(ServerField.values()), checked.wrong().keySet());
@@ -53,14 +63,24 @@ class EngineFormTest {
     @Test
     void theNumberOfLayersCountsOnlyWhereItIsAskedFor() {
         var checked =
-                new EngineForm("8080", "4096", "1", EngineForm.Gpu.AUTO, "nonsense", "").check();
+                new EngineForm(
+                                "8080",
+                                "4096",
+                                "1",
+                                EngineForm.Gpu.AUTO,
+                                "nonsense",
+                                "",
+                                Sharing.OFF)
+                        .check();
 
         assertEquals(Optional.of(ServerSettings.DEFAULT), checked.settings());
     }
 
     @Test
     void groupedNumbersAreUnderstood() {
-        var checked = new EngineForm("8080", " 32,768 ", "1", EngineForm.Gpu.AUTO, "", "").check();
+        var checked =
+                new EngineForm("8080", " 32,768 ", "1", EngineForm.Gpu.AUTO, "", "", Sharing.OFF)
+                        .check();
 
         assertEquals(Optional.of(32_768), checked.settings().map(ServerSettings::contextSize));
     }

@@ -27,7 +27,8 @@ class EngineModelTest {
     private final Signal<EngineLocation> location =
             new Signal<>(new EngineLocation.Found(DemoParts.ENGINE, Origin.BUNDLED));
     private final EngineModel model =
-            new EngineModel(engine, preferences, location, port -> port + 10, Runnable::run);
+            new EngineModel(
+                    engine, preferences, location, port -> port + 10, List::of, Runnable::run);
 
     @Test
     void startsWithTheSettingsAsTheyAre() {

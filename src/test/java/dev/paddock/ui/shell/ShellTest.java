@@ -8,6 +8,7 @@ import dev.paddock.server.Caution;
 import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LogLine;
+import dev.paddock.server.LogLines;
 import dev.paddock.server.ServerState;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Duration;
@@ -49,14 +51,19 @@ class ShellTest {
     private DemoWindow demo;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage ignored) {
         demo =
                 new DemoWindow(
                         Settings.DEFAULT
                                 .withModel(DemoParts.MODEL)
                                 .withServer(DemoParts.server())
                                 .withWindow(new WindowPlace(0, 0, 900, 600, false, true, false)));
-        demo.shell.show(stage);
+        demo.look.show();
+    }
+
+    @Stop
+    void stop() {
+        demo.look.stage().hide();
     }
 
     @Test
@@ -83,12 +90,12 @@ class ShellTest {
     @Test
     void theLogFollowsItsNewestLine(FxRobot robot) {
         for (int i = 0; i < 300; i++) {
-            demo.engine.log.append("line " + i);
+            LogLines.write(demo.engine.log, "line " + i);
         }
         robot.push(KeyCode.CONTROL, KeyCode.L);
         await(() -> shows(robot, "line 299"));
 
-        demo.engine.log.append("the newest");
+        LogLines.write(demo.engine.log, "the newest");
 
         await(() -> shows(robot, "the newest"));
     }
@@ -101,7 +108,7 @@ class ShellTest {
         long end = System.nanoTime() + FLOOD.toNanos();
         int lines = 0;
         while (System.nanoTime() < end) {
-            demo.engine.log.append("0.01.001.220 D slot update_slots: task " + lines++);
+            LogLines.write(demo.engine.log, "0.01.001.220 D slot update_slots: task " + lines++);
         }
         robot.interact(frames::stop);
 
