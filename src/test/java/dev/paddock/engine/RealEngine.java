@@ -37,6 +37,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The real engine with everything this app puts around it, wired as the app does. */
@@ -61,13 +62,19 @@ final class RealEngine implements AutoCloseable {
     final LlamaEngine engine = new LlamaEngine();
     final LlamaClient client = new LlamaClient(this::running);
     final LlamaMonitor monitor = new LlamaMonitor(this::running);
-    final Supervisor supervisor =
-            new Supervisor(
-                    new Supervisor.Ports(engine, new LlamaProbe(), client, () -> Care.NONE),
-                    new Preflight(TRUSTING));
+    final Supervisor supervisor;
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
     RealEngine() {
+        this(Care.NONE, ports -> new Supervisor(ports, new Preflight(TRUSTING)));
+    }
+
+    /**
+     * @param maker for one of another patience
+     */
+    RealEngine(Care care, Function<Supervisor.Ports, Supervisor> maker) {
+        supervisor =
+                maker.apply(new Supervisor.Ports(engine, new LlamaProbe(), client, () -> care));
         supervisor.state().subscribe(states::add);
     }
 
