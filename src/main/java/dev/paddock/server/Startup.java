@@ -24,6 +24,8 @@ final class Startup {
         void stranger(String why);
     }
 
+    private static final Duration TELLING = Duration.ofMillis(200);
+
     private final Run.Order order;
     private final Run.Tools tools;
     private final Engine engine;
@@ -35,6 +37,8 @@ final class Startup {
     private volatile Stage stage = Stage.BEGINNING;
     private Optional<Engine.Process> process = Optional.empty();
     private long bytesRead;
+    private Stage toldStage = Stage.BEGINNING;
+    private long toldNanos;
     private long blockedSince;
     private boolean blocked;
     private boolean loading;
@@ -49,6 +53,7 @@ final class Startup {
         spawned = tools.loop().now();
         spawnedNanos = tools.loop().nanos();
         lastSignNanos = spawnedNanos;
+        toldNanos = spawnedNanos;
     }
 
     void begin(Engine.Process spawnedProcess) {
@@ -122,8 +127,13 @@ final class Startup {
             bytesRead = read.getAsLong();
             sign();
         }
-        var known = bytesRead > 0 ? OptionalLong.of(bytesRead) : OptionalLong.empty();
-        owner.reading(new LoadProgress(stage, known));
+        // A young engine is asked far more often than anyone could look.
+        if (stage != toldStage || since(toldNanos).compareTo(TELLING) >= 0) {
+            toldStage = stage;
+            toldNanos = tools.loop().nanos();
+            var known = bytesRead > 0 ? OptionalLong.of(bytesRead) : OptionalLong.empty();
+            owner.reading(new LoadProgress(stage, known));
+        }
     }
 
     private void noteBlocked(boolean now) {
