@@ -164,6 +164,20 @@ final class MainWindow {
                         });
     }
 
+    /**
+     * Comes to the front and does what a later start of the app was asked for. The engine program
+     * stays the one of this start.
+     */
+    void serve(CommandLine asked) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+        wiring.preferences().change(settings -> settings.withServer(asked.over(settings.server())));
+        Runnable then = asked.start() ? this::startEngine : () -> {};
+        asked.model().ifPresentOrElse(model -> chooser.use(model, then), then);
+    }
+
     void openConversation(ConversationId id) {
         chat.show(id);
     }

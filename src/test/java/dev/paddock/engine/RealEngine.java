@@ -11,10 +11,12 @@ import dev.paddock.llama.LlamaClient;
 import dev.paddock.llama.LlamaEngine;
 import dev.paddock.llama.LlamaMonitor;
 import dev.paddock.llama.LlamaProbe;
+import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.TinyModel;
 import dev.paddock.server.Care;
+import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.LogLines;
@@ -38,6 +40,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The real engine with everything this app puts around it, wired as the app does. */
@@ -65,17 +68,48 @@ final class RealEngine implements AutoCloseable {
     final Supervisor supervisor;
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
+    /** Leaves it to the engine to refuse a model. */
     RealEngine() {
-        this(new LlamaEngine());
+        this(new LlamaEngine(), new Preflight(TRUSTING));
+    }
+
+    RealEngine(Preflight preflight) {
+        this(new LlamaEngine(), preflight);
     }
 
     RealEngine(LlamaEngine engine) {
+        this(engine, new Preflight(TRUSTING));
+    }
+
+    /**
+     * @param maker for one of another patience
+     */
+    RealEngine(Care care, Function<Supervisor.Ports, Supervisor> maker) {
+        this(new LlamaEngine(), care, maker);
+    }
+
+    private RealEngine(LlamaEngine engine, Preflight preflight) {
+        this(engine, Care.NONE, ports -> new Supervisor(ports, preflight));
+    }
+
+    private RealEngine(
+            LlamaEngine engine, Care care, Function<Supervisor.Ports, Supervisor> maker) {
         this.engine = engine;
         supervisor =
-                new Supervisor(
-                        new Supervisor.Ports(engine, new LlamaProbe(), client, () -> Care.NONE),
-                        new Preflight(TRUSTING));
+                maker.apply(new Supervisor.Ports(engine, new LlamaProbe(), client, () -> care));
         supervisor.state().subscribe(states::add);
+    }
+
+    /** What a start ends with that must fail, with everything checked before. */
+    static Failure failure(LaunchPlan plan) throws InterruptedException {
+        return failure(plan, new Preflight(new GgufReader()));
+    }
+
+    static Failure failure(LaunchPlan plan, Preflight preflight) throws InterruptedException {
+        try (var engine = new RealEngine(preflight)) {
+            engine.supervisor.start(plan);
+            return engine.await(ServerState.Failed.class).failure();
+        }
     }
 
     static Path executable() {
