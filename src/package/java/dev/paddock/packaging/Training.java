@@ -1,0 +1,98 @@
+package dev.paddock.packaging;
+
+import java.awt.AWTException;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes the AOT cache: uses the linked app for a while, as a person would, and lets Java write down
+ * which classes it loaded, linked and ran. Needs a screen of 1300 × 900 that nobody else uses.
+ */
+final class Training {
+    private static final int MESSAGES = 200;
+    private static final int START_MILLIS = 30_000;
+    private static final int PAUSE_MILLIS = 2_000;
+    private static final int ANSWER_MILLIS = 6_000;
+    private static final int WRITING_SECONDS = 120;
+    private static final Path STARTER =
+            Path.of("target", "classes", "dev", "paddock", "starter", "paddock-starter.gguf");
+
+    private Training() {}
+
+    /**
+     * Writes the cache.
+     *
+     * @param command Java with every option of the installed app but those about the cache
+     * @param engine without one the app is trained with its engine off
+     */
+    static void run(List<String> command, Path cache, Path work, Optional<Path> engine)
+            throws IOException, InterruptedException, AWTException {
+        Files.deleteIfExists(cache);
+        Path data = Tools.fresh(work.resolve("training"));
+        LongConversation.write(data, MESSAGES);
+        var driver = new Driver();
+        var process =
+                new ProcessBuilder(arguments(command, cache, data, engine))
+                        .redirectErrorStream(true)
+                        .redirectOutput(work.resolve("training.log").toFile())
+                        .start();
+        if (!driver.awaitWindow(START_MILLIS)) {
+            process.destroy();
+            throw new IOException("the app showed no window; see " + work.resolve("training.log"));
+        }
+        use(driver);
+        driver.shortcut(KeyEvent.VK_Q);
+        boolean ended = process.waitFor(WRITING_SECONDS, TimeUnit.SECONDS);
+        if (!ended || process.exitValue() != 0 || Files.notExists(cache)) {
+            process.destroyForcibly();
+            throw new IOException("no AOT cache came; see " + work.resolve("training.log"));
+        }
+        Tools.delete(data);
+    }
+
+    private static List<String> arguments(
+            List<String> command, Path cache, Path data, Optional<Path> engine) {
+        var arguments = new ArrayList<String>();
+        arguments.add(command.getFirst());
+        arguments.add("-XX:AOTCacheOutput=" + cache);
+        arguments.addAll(command.subList(1, command.size()));
+        arguments.addAll(List.of("--data-dir", data.toString(), STARTER.toString()));
+        engine.ifPresent(
+                folder -> arguments.addAll(List.of("--engine", folder.toString(), "--start")));
+        return arguments;
+    }
+
+    /** The long conversation, a question and its answer, the status pane, the log, the settings. */
+    private static void use(Driver driver) {
+        int left = (int) LongConversation.PLACE.x();
+        int top = (int) LongConversation.PLACE.y();
+        driver.settle(ANSWER_MILLIS);
+        driver.click(left + 90, top + 105);
+        driver.settle(PAUSE_MILLIS);
+        driver.click(left + 500, top + 300);
+        driver.scroll(-30);
+        driver.scroll(10);
+        driver.click(left + 500, top + 735);
+        driver.type("what is paddock");
+        driver.key(KeyEvent.VK_ENTER);
+        driver.settle(ANSWER_MILLIS);
+        driver.shortcut(KeyEvent.VK_L);
+        driver.settle(PAUSE_MILLIS);
+        driver.shortcut(KeyEvent.VK_N);
+        driver.settle(PAUSE_MILLIS);
+        driver.shortcut(KeyEvent.VK_O);
+        driver.settle(PAUSE_MILLIS);
+        driver.key(KeyEvent.VK_ESCAPE);
+        driver.shortcut(KeyEvent.VK_COMMA);
+        driver.settle(PAUSE_MILLIS);
+        driver.key(KeyEvent.VK_ESCAPE);
+        driver.shortcut(KeyEvent.VK_L);
+        driver.settle(PAUSE_MILLIS);
+    }
+}
