@@ -18,6 +18,9 @@ import java.util.List;
 public final class FirstWindow {
     public static final String PAINTED = "painted";
 
+    /** In place of the data folder: a blank window that stays until the process is ended. */
+    public static final String STAY = "--stay";
+
     private static final int WIDTH = 980;
     private static final int HEIGHT = 700;
 
@@ -25,7 +28,9 @@ public final class FirstWindow {
 
     static void main(String[] args) throws UsageException {
         if (args.length == 0) {
-            Platform.startup(FirstWindow::blank);
+            Platform.startup(() -> blank(FirstWindow::painted));
+        } else if (args[0].equals(STAY)) {
+            Platform.startup(() -> blank(() -> {}));
         } else {
             var line = CommandLine.parse(List.of());
             var dirs = new AppDirs(Path.of(args[0]));
@@ -33,11 +38,11 @@ public final class FirstWindow {
         }
     }
 
-    private static void blank() {
+    private static void blank(Runnable painted) {
         var stage = new Stage();
         stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
         stage.show();
-        FirstFrame.then(FirstWindow::painted);
+        FirstFrame.then(painted);
     }
 
     private static void painted() {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /** Uses an app on this screen as a person would, with pointer and keys. */
-final class Driver {
+public final class Driver {
     private static final long SETTLED_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
     private static final int LOOK_MILLIS = 50;
     private static final int KEY_MILLIS = 15;

@@ -1,6 +1,7 @@
 package dev.paddock.packaging;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -17,6 +18,19 @@ final class Tools {
         int status = tool.run(System.out, System.err, arguments.toArray(String[]::new));
         if (status != 0) {
             throw new IllegalStateException(name + " failed: " + String.join(" ", arguments));
+        }
+    }
+
+    /** Runs a program of this system. */
+    static void command(String... command) throws IOException {
+        try {
+            int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (status != 0) {
+                throw new IOException(String.join(" ", command) + " ended with " + status);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("while running " + command[0]);
         }
     }
 
