@@ -118,9 +118,25 @@ write_launcher() {
 # Starts the engine with the libraries beside it. "exec" keeps the process id: whoever starts this owns the engine.
 self=\$(readlink -f -- "\$0") || exit 127
 here=\${self%/*}
+$(if [[ $variant == cuda ]]; then say_missing_driver; fi)
 exec "\$here/$loader" --library-path "\$here" "\$here/llama-server.bin" "\$@"
 LAUNCHER
     chmod 755 -- "$staging/llama-server"
+}
+
+# The engine keeps silent when its CUDA library cannot be loaded; so this says it, in the engine's own form.
+say_missing_driver() {
+    cat <<'PART'
+case " $* " in
+    *' -m '* | *' --model '*)
+PART
+    cat <<PART
+        "\$here/$loader" --library-path "\$here" --list "\$here/libggml-cuda.so" 2>/dev/null |
+            grep -q '$DRIVER => /' ||
+            echo 'load_backend: failed to load libggml-cuda.so: no NVIDIA driver was found ($DRIVER is missing)' >&2
+        ;;
+esac
+PART
 }
 
 record_packages() {

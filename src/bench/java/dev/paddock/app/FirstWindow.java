@@ -13,10 +13,11 @@ import java.util.List;
 
 /**
  * One process of the start-up benchmark: opens the app's window, or a blank one, prints {@link
- * #PAINTED} once it is drawn and ends.
+ * #PAINTED} once it is drawn, the app's {@link #USABLE} too once its views are, and ends.
  */
 public final class FirstWindow {
     public static final String PAINTED = "painted";
+    public static final String USABLE = "usable";
 
     /** In place of the data folder: a blank window that stays until the process is ended. */
     public static final String STAY = "--stay";
@@ -28,13 +29,19 @@ public final class FirstWindow {
 
     static void main(String[] args) throws UsageException {
         if (args.length == 0) {
-            Platform.startup(() -> blank(FirstWindow::painted));
+            Platform.startup(
+                    () ->
+                            blank(
+                                    () -> {
+                                        say(PAINTED);
+                                        Runtime.getRuntime().halt(0);
+                                    }));
         } else if (args[0].equals(STAY)) {
             Platform.startup(() -> blank(() -> {}));
         } else {
             var line = CommandLine.parse(List.of());
             var dirs = new AppDirs(Path.of(args[0]));
-            new PaddockApp(line, dirs, new Words(), System.err, FirstWindow::painted).run();
+            new PaddockApp(line, dirs, new Words(), System.out, System.err, new Told()).run();
         }
     }
 
@@ -45,9 +52,21 @@ public final class FirstWindow {
         FirstFrame.then(painted);
     }
 
-    private static void painted() {
-        System.out.println(PAINTED);
+    private static void say(String what) {
+        System.out.println(what);
         System.out.flush();
-        Runtime.getRuntime().halt(0);
+    }
+
+    private static final class Told implements PaddockApp.Start {
+        @Override
+        public void painted() {
+            say(PAINTED);
+        }
+
+        @Override
+        public void usable() {
+            say(USABLE);
+            Runtime.getRuntime().halt(0);
+        }
     }
 }

@@ -82,6 +82,13 @@ final class Screen implements AutoCloseable {
         return false;
     }
 
+    /** Blocks until the windows of a process that ended are gone. */
+    void awaitEmpty() throws InterruptedException {
+        while (colors() > 1) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
     /** Among the pixels of a grid. */
     private int colors() {
         Set<Integer> seen = new HashSet<>();
