@@ -71,8 +71,11 @@ add_engine() { # VARIANT TARGET
     cuda) app[variant]='An engine for NVIDIA cards and the processor is bundled.' ;;
   esac
   [ "$1" = none ] && return
-  PADDOCK_ENGINE='' packaging/engine/assemble.sh --variant "$1" "$work/engine-$1"
-  cp -a "$work/engine-$1" "$2"
+  # That for the processor is the build's own.
+  local engine=$PWD/engine
+  [ "$1" = cpu ] || engine=$work/engine-$1
+  PADDOCK_ENGINE='' packaging/engine/assemble.sh --variant "$1" "$engine"
+  cp -a "$engine" "$2"
 }
 
 make_deb() {

@@ -48,13 +48,19 @@ final class Screen implements AutoCloseable {
         Path folder = Files.createTempDirectory("screen");
         var command =
                 new String[] {
-                    "Xvfb", "-displayfd", "1", "-fbdir", folder.toString(), "-nolisten", "tcp",
-                    "-screen", "0", WIDTH + "x" + HEIGHT + "x24"
+                    "Xvfb",
+                    "-displayfd",
+                    "1",
+                    "-fbdir",
+                    folder.toString(),
+                    "-nolisten",
+                    "tcp",
+                    "-screen",
+                    "0",
+                    WIDTH + "x" + HEIGHT + "x24"
                 };
         var server =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String number = server.inputReader().readLine();
         if (number == null) {
             throw new IOException("Xvfb did not start");

@@ -13,7 +13,7 @@ final class AppList {
     static final Path FILE = Path.of("packaging", "jpackage", "app.properties");
     static final Path OPTIONS = Path.of("packaging", "jvm.options");
 
-    /** Options of the installed app alone; {@value #APP} and {@value #LIB} stand for folders. */
+    /** Options of the installed app alone; {@link #APP} and {@link #LIB} stand for folders. */
     static final Path INSTALLED_OPTIONS = Path.of("packaging", "jpackage", "image.options");
 
     static final String APP = "$APP";
@@ -55,9 +55,11 @@ final class AppList {
         return List.of(of(key).split(" "));
     }
 
-    /** As installers take it: numbers and dots alone. */
+    /** As jpackage takes it: numbers and dots alone, and on macOS nothing below 1. */
     String version() {
-        return version.replaceFirst("-.*", "");
+        String numbers = version.replaceFirst("-.*", "");
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        return mac ? numbers.replaceFirst("^0\\.", "1.") : numbers;
     }
 
     /** The app's classes, then every jar it runs with. */
@@ -85,7 +87,8 @@ final class AppList {
         return options;
     }
 
-    private static List<String> lines(Path file) throws IOException {
+    /** Without comments and empty lines. */
+    static List<String> lines(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();

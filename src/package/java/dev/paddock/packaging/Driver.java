@@ -17,11 +17,17 @@ public final class Driver {
     private static final int LOOK_MILLIS = 50;
     private static final int KEY_MILLIS = 15;
 
+    private static final int PAUSE_MILLIS = 2_000;
+    private static final int FIRST_X = 90;
+    private static final int FIRST_Y = 132;
+    private static final int TEXT_X = 500;
+    private static final int TEXT_Y = 300;
+
     private final Robot robot;
     private final Rectangle screen;
     private final int shortcut;
 
-    Driver() throws AWTException {
+    public Driver() throws AWTException {
         if (GraphicsEnvironment.isHeadless()) {
             throw new AWTException("there is no screen: DISPLAY is not set");
         }
@@ -32,7 +38,7 @@ public final class Driver {
     }
 
     /** Waits until the screen has stood still, at most so long. A blinking caret may use it all. */
-    void settle(int mostMillis) {
+    public void settle(int mostMillis) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMillis);
         long still = System.nanoTime();
         int[] before = look();
@@ -47,7 +53,7 @@ public final class Driver {
     }
 
     /** Waits until something is on the screen; false when nothing is in time. */
-    boolean awaitWindow(int mostMillis) {
+    public boolean awaitWindow(int mostMillis) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMillis);
         int[] empty = look();
         while (System.nanoTime() < end) {
@@ -72,11 +78,20 @@ public final class Driver {
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     }
 
-    void scroll(int notches) {
+    public void scroll(int notches) {
         for (int notch = 0; notch < Math.abs(notches); notch++) {
             robot.mouseWheel(Integer.signum(notches));
             robot.delay(KEY_MILLIS);
         }
+    }
+
+    /** In the app's window where {@link LongConversation} puts it; the pointer ends on its text. */
+    public void openFirstConversation() {
+        int left = (int) LongConversation.PLACE.x();
+        int top = (int) LongConversation.PLACE.y();
+        click(left + FIRST_X, top + FIRST_Y);
+        settle(PAUSE_MILLIS);
+        click(left + TEXT_X, top + TEXT_Y);
     }
 
     /** Lower case letters and spaces. */

@@ -69,7 +69,10 @@ final class Icons {
     private static byte[] head(String name, int length) {
         byte[] letters = name.getBytes(StandardCharsets.US_ASCII);
         int whole = letters.length + Integer.BYTES + length;
-        return ByteBuffer.allocate(letters.length + Integer.BYTES).put(letters).putInt(whole).array();
+        return ByteBuffer.allocate(letters.length + Integer.BYTES)
+                .put(letters)
+                .putInt(whole)
+                .array();
     }
 
     static Path file(int size) {

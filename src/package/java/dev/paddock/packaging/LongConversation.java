@@ -22,6 +22,7 @@ public final class LongConversation {
             new WindowPlace(100, 100, 1200, 800, false, true, false);
 
     private static final int SHORT_ONES = 30;
+    private static final String TITLE = "The long one";
 
     private static final String ANSWER =
             """
@@ -70,7 +71,16 @@ public final class LongConversation {
             for (int number = 0; number < SHORT_ONES; number++) {
                 conversation(history, "A short one, number " + number, 2, now.plusSeconds(number));
             }
-            conversation(history, "The long one", messages, now.plusSeconds(SHORT_ONES));
+            conversation(history, TITLE, messages, now.plusSeconds(SHORT_ONES));
+        }
+    }
+
+    /** How many the long conversation has by now. */
+    static int messages(Path data) {
+        try (var history = SqliteHistory.open(new AppDirs(data).history())) {
+            return history.search(TITLE).stream()
+                    .mapToInt(found -> history.messages(found.id()).size())
+                    .sum();
         }
     }
 

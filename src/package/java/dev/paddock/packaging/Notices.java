@@ -149,7 +149,9 @@ final class Notices {
             }
         }
         throw new IOException(
-                pom.artifact() + " brings no licence text, and none is known for " + pom.licences());
+                pom.artifact()
+                        + " brings no licence text, and none is known for "
+                        + pom.licences());
     }
 
     private Optional<Path> known(String licence) {

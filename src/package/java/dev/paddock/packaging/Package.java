@@ -18,7 +18,9 @@ final class Package {
     private static final Path WORK = Path.of("target", "package").toAbsolutePath();
     private static final Path ENGINE = Path.of("engine").toAbsolutePath();
 
-    /** Java compares the time of its modules file with that in the AOT cache; installers keep it. */
+    /**
+     * Java compares the time of its modules file with that in the AOT cache; installers keep it.
+     */
     private static final FileTime LINKED = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private final AppList app;
@@ -124,7 +126,9 @@ final class Package {
         Training.run(command, cache, WORK, engine);
     }
 
-    /** The commands of the JDK's tools; Java itself is what Linux starts, and the rest need none. */
+    /**
+     * The commands of the JDK's tools; Java itself is what Linux starts, and the rest need none.
+     */
     private static void removeTools(Path bin) throws IOException {
         for (Path file : Tools.files(bin)) {
             String name = file.getFileName().toString();

@@ -20,6 +20,8 @@ final class Training {
     private static final int PAUSE_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 6_000;
     private static final int WRITING_SECONDS = 120;
+    private static final int COMPOSER_X = 500;
+    private static final int COMPOSER_Y = 735;
     private static final Path STARTER =
             Path.of("target", "classes", "dev", "paddock", "starter", "paddock-starter.gguf");
 
@@ -53,6 +55,9 @@ final class Training {
             process.destroyForcibly();
             throw new IOException("no AOT cache came; see " + work.resolve("training.log"));
         }
+        if (engine.isPresent() && LongConversation.messages(data) == MESSAGES) {
+            throw new IOException("the question of the training did not reach the conversation");
+        }
         Tools.delete(data);
     }
 
@@ -73,12 +78,10 @@ final class Training {
         int left = (int) LongConversation.PLACE.x();
         int top = (int) LongConversation.PLACE.y();
         driver.settle(ANSWER_MILLIS);
-        driver.click(left + 90, top + 105);
-        driver.settle(PAUSE_MILLIS);
-        driver.click(left + 500, top + 300);
+        driver.openFirstConversation();
         driver.scroll(-30);
         driver.scroll(10);
-        driver.click(left + 500, top + 735);
+        driver.click(left + COMPOSER_X, top + COMPOSER_Y);
         driver.type("what is paddock");
         driver.key(KeyEvent.VK_ENTER);
         driver.settle(ANSWER_MILLIS);
