@@ -20,6 +20,7 @@ final class Training {
     private static final int PAUSE_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 6_000;
     private static final int WRITING_SECONDS = 120;
+    private static final int TRIES = 12;
     private static final int COMPOSER_X = 500;
     private static final int COMPOSER_Y = 735;
     private static final Path STARTER =
@@ -48,14 +49,16 @@ final class Training {
             process.destroy();
             throw new IOException("the app showed no window; see " + work.resolve("training.log"));
         }
-        use(driver);
+        driver.settle(ANSWER_MILLIS);
+        boolean answered = ask(driver, data, engine.isPresent() ? TRIES : 1);
+        lookAround(driver);
         driver.shortcut(KeyEvent.VK_Q);
         boolean ended = process.waitFor(WRITING_SECONDS, TimeUnit.SECONDS);
         if (!ended || process.exitValue() != 0 || Files.notExists(cache)) {
             process.destroyForcibly();
             throw new IOException("no AOT cache came; see " + work.resolve("training.log"));
         }
-        if (engine.isPresent() && LongConversation.messages(data) == MESSAGES) {
+        if (engine.isPresent() && !answered) {
             throw new IOException("the question of the training did not reach the conversation");
         }
         Tools.delete(data);
@@ -73,18 +76,31 @@ final class Training {
         return arguments;
     }
 
-    /** The long conversation, a question and its answer, the status pane, the log, the settings. */
-    private static void use(Driver driver) {
-        int left = (int) LongConversation.PLACE.x();
-        int top = (int) LongConversation.PLACE.y();
-        driver.settle(ANSWER_MILLIS);
-        driver.openFirstConversation();
-        driver.scroll(-30);
-        driver.scroll(10);
-        driver.click(left + COMPOSER_X, top + COMPOSER_Y);
-        driver.type("what is paddock");
-        driver.key(KeyEvent.VK_ENTER);
-        driver.settle(ANSWER_MILLIS);
+    /**
+     * Opens the long conversation and asks something in it, until that has arrived: the engine may
+     * still be loading, and a busy machine draws late.
+     */
+    private static boolean ask(Driver driver, Path data, int tries) {
+        for (int round = 0; round < tries; round++) {
+            driver.openFirstConversation();
+            driver.scroll(-30);
+            driver.scroll(10);
+            driver.click(
+                    (int) LongConversation.PLACE.x() + COMPOSER_X,
+                    (int) LongConversation.PLACE.y() + COMPOSER_Y);
+            driver.shortcut(KeyEvent.VK_A);
+            driver.type("what is paddock");
+            driver.key(KeyEvent.VK_ENTER);
+            driver.settle(ANSWER_MILLIS);
+            if (LongConversation.messages(data) > MESSAGES) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The log, a new chat, the model picker, the settings. */
+    private static void lookAround(Driver driver) {
         driver.shortcut(KeyEvent.VK_L);
         driver.settle(PAUSE_MILLIS);
         driver.shortcut(KeyEvent.VK_N);
