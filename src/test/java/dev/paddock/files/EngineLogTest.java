@@ -112,9 +112,12 @@ class EngineLogTest {
     void aSlowDiskHoldsNobodyUp() throws Exception {
         var reached = new CountDownLatch(1);
         var released = new CountDownLatch(1);
-        int all = 200_000;
-        try (var _ = new EngineLog(files(100 << 20, file -> slow(file, reached, released)), log)) {
-            var output = run("llama-server");
+        int all = 40_000;
+        var small = new LogBuffer(1 << 20);
+        try (var _ =
+                new EngineLog(files(100 << 20, file -> slow(file, reached, released)), small)) {
+            var output = small.output(NOW, Set.of(), () -> {});
+            output.begin(List.of("llama-server"));
             LogLines.write(output, "line 1");
             assertTrue(reached.await(10, TimeUnit.SECONDS));
             for (int i = 2; i <= all; i++) {
