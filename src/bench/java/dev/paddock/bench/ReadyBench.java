@@ -3,7 +3,10 @@ package dev.paddock.bench;
 import dev.paddock.llama.LlamaEngine;
 import dev.paddock.llama.LlamaProbe;
 import dev.paddock.model.GgufReader;
+import dev.paddock.server.Care;
+import dev.paddock.server.EngineStreams;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.Supervisor;
 
@@ -29,7 +32,10 @@ final class ReadyBench {
         var hand = new ArrayList<Double>();
         var app = new ArrayList<Double>();
         try (var supervisor =
-                new Supervisor(engine, new LlamaProbe(), new GgufReader(), () -> false)) {
+                new Supervisor(
+                        new Supervisor.Ports(
+                                engine, new LlamaProbe(), EngineStreams.none(), () -> Care.DEFAULT),
+                        new Preflight(new GgufReader()))) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 double byHand = byHand(BenchEngine.plan());
                 double supervised = supervised(supervisor, BenchEngine.plan());

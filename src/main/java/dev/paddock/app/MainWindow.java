@@ -34,6 +34,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,6 +74,7 @@ final class MainWindow {
                         preferences,
                         wiring.engineLocation(),
                         Ports::free,
+                        Networks::addresses,
                         wiring.background());
         chooser = new ModelChooser(preferences, wiring.models(), wiring.background());
         picker = new Lazy<>(this::makePicker);
@@ -122,6 +124,12 @@ final class MainWindow {
                         wiring.preferences().problem(),
                         why -> why.ifPresent(it -> chat.warn(words.of("settings.notSaved", it))));
         kit.ui().watch(wiring.leftovers(), this::tellOfLeftovers);
+        kit.ui().watch(wiring.engineLog().problem(), why -> why.ifPresent(this::tellOfLog));
+    }
+
+    private void tellOfLog(IOException why) {
+        var folder = wiring.engineLog().file().getParent();
+        chat.warn(words.of("log.notWritten", folder, Reasons.of(why, words)));
     }
 
     private void tellOfLeftovers(List<EngineRecord> ended) {
@@ -188,7 +196,6 @@ final class MainWindow {
     }
 
     private ShellParts parts() {
-        var state = wiring.supervisor().state();
         var sampler = wiring.sampler();
         return new ShellParts(
                 chat.sidebar(),
@@ -205,7 +212,8 @@ final class MainWindow {
                                 () ->
                                         new StatusPane(
                                                         kit,
-                                                        state,
+                                                        wiring.supervisor(),
+                                                        chooser.choice(),
                                                         sampler.status(),
                                                         sampler::attach)
                                                 .node()),
@@ -223,7 +231,7 @@ final class MainWindow {
         return new FailureBanner(
                         kit,
                         engine,
-                        failures::of,
+                        failures,
                         new BannerActions(
                                 () -> settings.get().chooseEngine(stage),
                                 this::openPicker,

@@ -6,10 +6,13 @@ import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
 import dev.paddock.files.AppDirs;
+import dev.paddock.files.EngineLog;
 import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
+import dev.paddock.hardware.OshiMemory;
+import dev.paddock.hardware.OshiPorts;
 import dev.paddock.llama.EngineProcesses;
 import dev.paddock.llama.LlamaClient;
 import dev.paddock.llama.LlamaEngine;
@@ -20,6 +23,7 @@ import dev.paddock.model.ModelReader;
 import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.Sampler;
 import dev.paddock.server.EngineRecord;
+import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.server.Supervisor;
@@ -54,6 +58,7 @@ final class Wiring implements AutoCloseable {
     private final PreferencesService preferences;
     private final EngineSearch search;
     private final Supervisor supervisor;
+    private final EngineLog engineLog;
     private final History history;
     private final Conversations conversations;
     private final Sampler sampler;
@@ -76,7 +81,16 @@ final class Wiring implements AutoCloseable {
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
-        supervisor = new Supervisor(engine, new LlamaProbe(), models, client::closeStreams);
+        var preflight = new Preflight(models, new OshiMemory(devices), new OshiPorts());
+        supervisor =
+                new Supervisor(
+                        new Supervisor.Ports(
+                                engine,
+                                new LlamaProbe(),
+                                client,
+                                () -> preferences.settings().value().care()),
+                        preflight);
+        engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search = new EngineSearch(line.engine(), engine, background);
         var tools =
                 new ChatTools(
@@ -140,6 +154,10 @@ final class Wiring implements AutoCloseable {
         return supervisor;
     }
 
+    EngineLog engineLog() {
+        return engineLog;
+    }
+
     Conversations conversations() {
         return conversations;
     }
@@ -173,6 +191,7 @@ final class Wiring implements AutoCloseable {
         return switch (supervisor.state().value()) {
             case ServerState.Spawning(_, _, long pid) -> OptionalLong.of(pid);
             case ServerState.Loading(_, _, long pid) -> OptionalLong.of(pid);
+            case ServerState.Stalled(_, _, long pid, _) -> OptionalLong.of(pid);
             case ServerState state ->
                     state.running()
                             .map(running -> OptionalLong.of(running.pid()))
@@ -194,6 +213,7 @@ final class Wiring implements AutoCloseable {
         sampler.close();
         conversations.close();
         supervisor.close();
+        engineLog.close();
         history.close();
         preferences.close();
         devices.close();

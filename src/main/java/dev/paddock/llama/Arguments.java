@@ -10,6 +10,7 @@ import dev.paddock.server.LaunchPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Turns a launch plan into llama-server's arguments. */
 final class Arguments {
@@ -33,6 +34,12 @@ final class Arguments {
                     "--models-dir",
                     "--models-preset");
 
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String EVERYWHERE = "0.0.0.0";
+
+    /** A dash before a digit is a negative number. */
+    private static final Pattern FLAG = Pattern.compile("--?[A-Za-z]");
+
     /** More than any model has; older builds do not know the word "all". */
     private static final String ALL_LAYERS = "999";
 
@@ -41,13 +48,14 @@ final class Arguments {
     /**
      * Everything after the executable. The extra arguments come last, so that they win.
      *
-     * @throws FailureException when the extra arguments contain one this app sets itself
+     * @throws FailureException when the extra arguments contain one that this app sets itself, or
+     *     that this build does not know
      */
     static List<String> of(LaunchPlan plan, Endpoint endpoint, EngineHelp help)
             throws FailureException {
         var settings = plan.settings();
         var arguments = new ArrayList<String>();
-        arguments.addAll(List.of(HOST, "127.0.0.1"));
+        arguments.addAll(List.of(HOST, settings.sharing().on() ? EVERYWHERE : LOOPBACK));
         arguments.addAll(List.of(PORT, Integer.toString(endpoint.port())));
         arguments.addAll(List.of("-m", plan.model().toAbsolutePath().toString()));
         arguments.addAll(List.of("-c", Integer.toString(settings.contextSize())));
@@ -58,8 +66,9 @@ final class Arguments {
         // Keeps web pages from asking the engine.
         help.spelling("--cors-origins")
                 .ifPresent(flag -> arguments.addAll(List.of(flag, "localhost")));
-        var extra = ExtraArguments.split(settings.extraArguments());
+        var extra = Spellings.of(ExtraArguments.split(settings.extraArguments()), help);
         refuseReserved(extra);
+        refuseUnknown(extra, help);
         arguments.addAll(extra);
         return arguments;
     }
@@ -77,6 +86,18 @@ final class Arguments {
         for (String argument : extra) {
             if (RESERVED.contains(argument)) {
                 throw new FailureException(new Failure.ReservedArgument(argument));
+            }
+        }
+    }
+
+    /** What follows a flag that wants a value is that value, even when it looks like a flag. */
+    private static void refuseUnknown(List<String> extra, EngineHelp help) throws FailureException {
+        for (int i = 0; i < extra.size() && help.known(); i++) {
+            String word = extra.get(i);
+            if (help.wantsValue(word)) {
+                i++;
+            } else if (FLAG.matcher(word).lookingAt() && !help.knows(word)) {
+                throw new FailureException(new Failure.UnknownArgument(word, help.version()));
             }
         }
     }

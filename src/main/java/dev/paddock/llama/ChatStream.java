@@ -11,6 +11,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -32,6 +33,10 @@ final class ChatStream implements ChatBackend.Stream {
     private final JsonFactory json;
     private final Set<ChatStream> open;
     private final HttpConnection connection = new HttpConnection();
+
+    /** When an event came last; keep-alive comments are none. */
+    private volatile long lastEventNanos = System.nanoTime();
+
     private final AtomicReference<Ended> ended = new AtomicReference<>(Ended.NOT);
 
     ChatStream(Endpoint endpoint, byte[] request, JsonFactory json, Set<ChatStream> open) {
@@ -43,6 +48,7 @@ final class ChatStream implements ChatBackend.Stream {
 
     @Override
     public void run(Consumer<ChatEvent> sink) throws ChatFailedException {
+        lastEventNanos = System.nanoTime();
         open.add(this);
         try (connection) {
             exchange(new Answer(sink, json));
@@ -65,6 +71,11 @@ final class ChatStream implements ChatBackend.Stream {
 
     void closeByEngine() {
         end(Ended.BY_ENGINE);
+    }
+
+    /** Since the last event, or the request. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - lastEventNanos);
     }
 
     /** Only a closed connection makes the engine stop generating. */
@@ -97,6 +108,7 @@ final class ChatStream implements ChatBackend.Stream {
         var events =
                 new SseReader(
                         (bytes, from, length) -> {
+                            lastEventNanos = System.nanoTime();
                             if (ended.get() == Ended.NOT) {
                                 answer.event(bytes, from, length);
                             }

@@ -1,9 +1,12 @@
 package dev.paddock.llama;
 
 import dev.paddock.llama.LogRule.Ended;
+import dev.paddock.model.ModelProblem;
 import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
+import dev.paddock.server.LastWords;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.NtStatus;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,34 +22,32 @@ final class Diagnosis {
     private static final int HANGUP = 129;
     private static final int INTERRUPTED = 130;
     private static final int ILLEGAL_INSTRUCTION = 132;
+    private static final int BUS_ERROR = 135;
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
-    private static final int WINDOWS_DLL_MISSING = 0xC0000135;
-    private static final int WINDOWS_ILLEGAL_INSTRUCTION = 0xC000001D;
 
     private static final List<LogRule> WHILE_STARTING =
             Stream.of(
                             LogRules.INSTALLATION,
                             LogRules.ARGUMENTS,
-                            LogRules.MEMORY,
+                            LogRules.EXTRA_FILES,
+                            DeviceRules.MEMORY,
                             LogRules.MODEL_FILE,
-                            LogRules.GRAPHICS,
+                            DeviceRules.GRAPHICS,
                             LogRules.MODEL)
                     .flatMap(List::stream)
                     .toList();
 
     private static final List<LogRule> WHEN_READY =
-            Stream.of(LogRules.MEMORY, LogRules.GRAPHICS).flatMap(List::stream).toList();
+            Stream.of(DeviceRules.MEMORY, DeviceRules.GRAPHICS).flatMap(List::stream).toList();
 
     private Diagnosis() {}
 
     static Failure of(LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady) {
         var ended = new Ended(plan, exit, wasReady);
+        var said = LastWords.withoutTrace(lastLines);
         var words =
-                wasReady
-                        ? lastLines.subList(
-                                Math.max(0, lastLines.size() - LAST_WORDS), lastLines.size())
-                        : lastLines;
+                wasReady ? said.subList(Math.max(0, said.size() - LAST_WORDS), said.size()) : said;
         return first(wasReady ? WHEN_READY : WHILE_STARTING, ended, words)
                 .orElseGet(() -> byExit(ended, lastLines));
     }
@@ -63,16 +64,25 @@ final class Diagnosis {
         var exit = ended.exit();
         boolean wasReady = ended.wasReady();
         return switch (exit.code()) {
-            case ILLEGAL_INSTRUCTION, WINDOWS_ILLEGAL_INSTRUCTION ->
+            case ILLEGAL_INSTRUCTION, NtStatus.ILLEGAL_INSTRUCTION ->
                     new Failure.ProcessorTooOld(engine);
-            case WINDOWS_DLL_MISSING -> new Failure.LibraryMissing(engine, "DLL");
+            case NtStatus.DLL_NOT_FOUND -> new Failure.LibraryMissing(engine, "DLL");
+            case NtStatus.INVALID_IMAGE_FORMAT,
+                    NtStatus.ENTRYPOINT_NOT_FOUND,
+                    NtStatus.DLL_INIT_FAILED ->
+                    new Failure.LibraryBroken(engine, status(exit));
+            case NtStatus.NO_MEMORY, NtStatus.COMMITMENT_LIMIT ->
+                    new Failure.OutOfMemory(status(exit));
+            case BUS_ERROR, NtStatus.IN_PAGE_ERROR ->
+                    new Failure.BadModel(new ModelProblem.LostWhileRead(ended.plan().model()));
             case KILLED -> new Failure.KilledBySystem(exit, lines);
-            case HANGUP, INTERRUPTED, TERMINATED -> new Failure.ClosedByOthers(exit);
+            case HANGUP, INTERRUPTED, TERMINATED, NtStatus.CONTROL_C_EXIT ->
+                    new Failure.ClosedByOthers(exit);
             case 0 ->
                     wasReady
                             ? new Failure.ClosedByOthers(exit)
                             : new Failure.ExitedEarly(exit, lines);
-            case NOT_EXECUTABLE, NOT_FOUND -> unstartable(ended, lines);
+            case NOT_EXECUTABLE, NOT_FOUND, NtStatus.ACCESS_DENIED -> unstartable(ended, lines);
             default ->
                     wasReady
                             ? new Failure.Crashed(exit, lines)
@@ -80,11 +90,17 @@ final class Diagnosis {
         };
     }
 
+    private static String status(EngineExit exit) {
+        return NtStatus.name(exit.code()).orElse("");
+    }
+
     /** The shell's own codes: it found no program in the file, or was not let. */
     private static Failure unstartable(Ended ended, List<String> lines) {
         var engine = ended.plan().engine();
         boolean forbidden =
-                lines.stream().anyMatch(line -> line.toLowerCase().contains("permission denied"));
+                ended.exit().code() == NtStatus.ACCESS_DENIED
+                        || lines.stream()
+                                .anyMatch(line -> line.toLowerCase().contains("permission denied"));
         return forbidden
                 ? new Failure.EngineNotExecutable(engine)
                 : new Failure.EngineWrongFormat(engine);

@@ -2,16 +2,16 @@ package dev.paddock.llama;
 
 import dev.paddock.server.Engine;
 import dev.paddock.server.EngineExit;
-import dev.paddock.server.LogBuffer;
+import dev.paddock.server.EngineOutput;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** A running engine whose output is always read, so that a full pipe can never hold it up. */
 final class EngineProcess implements Engine.Process {
-    private static final int READ_BYTES = 32 * 1024;
+    private static final int READ_BYTES = 64 * 1024;
 
     /** A grandchild may hold the pipe open after the engine has ended. */
     private static final long DRAIN_SECONDS = 2;
@@ -19,13 +19,13 @@ final class EngineProcess implements Engine.Process {
     private final Process process;
     private final CompletableFuture<EngineExit> exit;
 
-    EngineProcess(Process process, Consumer<String> log) {
+    EngineProcess(Process process, EngineOutput output) {
         this.process = process;
         var drained = new CompletableFuture<Boolean>();
         Thread.ofPlatform()
                 .daemon()
                 .name("engine-output-" + process.pid())
-                .start(() -> drain(log, drained));
+                .start(() -> drain(output, drained));
         process.onExit().thenAccept(EngineProcess::dismissWatchdog);
         exit =
                 process.onExit()
@@ -42,6 +42,11 @@ final class EngineProcess implements Engine.Process {
     @Override
     public CompletableFuture<EngineExit> exit() {
         return exit;
+    }
+
+    @Override
+    public OptionalLong bytesRead() {
+        return BytesRead.by(process.pid());
     }
 
     @Override
@@ -75,17 +80,16 @@ final class EngineProcess implements Engine.Process {
         return drained.completeOnTimeout(false, DRAIN_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void drain(Consumer<String> log, CompletableFuture<Boolean> drained) {
-        var lines = new LineCutter(LogBuffer.LONGEST_LINE, log);
+    private void drain(EngineOutput output, CompletableFuture<Boolean> drained) {
         var buffer = new byte[READ_BYTES];
-        try (var output = process.getInputStream()) {
-            for (int read = output.read(buffer); read >= 0; read = output.read(buffer)) {
-                lines.feed(buffer, read);
+        try (var pipe = process.getInputStream()) {
+            for (int read = pipe.read(buffer); read >= 0; read = pipe.read(buffer)) {
+                output.write(buffer, read);
             }
         } catch (IOException closed) {
             // The process has ended and its pipe was taken away: there is no more to read.
         } finally {
-            lines.end();
+            output.end();
             drained.complete(true);
         }
     }

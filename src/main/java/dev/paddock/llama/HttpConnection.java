@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,16 @@ final class HttpConnection implements Closeable {
     private static final int MOST_HEAD = 64 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
-    private final Socket socket = new Socket();
+    /** The connection was neither taken nor refused. */
+    static final class Blocked extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Blocked() {
+            super("the connection was not taken");
+        }
+    }
+
+    private final Socket socket = new Socket(Proxy.NO_PROXY);
     private final byte[] buffer = new byte[READ_BYTES];
     private Optional<Long> deadline = Optional.empty();
     private int at;
@@ -50,11 +60,16 @@ final class HttpConnection implements Closeable {
      * Connects and sends a request; an empty {@code body} makes it a GET.
      *
      * @throws java.net.ConnectException when nothing listens
+     * @throws Blocked when the connection is neither taken nor refused in time
      */
     void send(Endpoint endpoint, String path, byte[] body) throws IOException {
         socket.setTcpNoDelay(true);
         int patience = deadline.isPresent() ? millisLeft() : (int) CONNECT.toMillis();
-        socket.connect(new InetSocketAddress("127.0.0.1", endpoint.port()), patience);
+        try {
+            socket.connect(new InetSocketAddress("127.0.0.1", endpoint.port()), patience);
+        } catch (SocketTimeoutException nobodyRefuses) {
+            throw new Blocked();
+        }
         var head = new StringBuilder();
         head.append(body.length == 0 ? "GET " : "POST ").append(path).append(" HTTP/1.1\r\n");
         head.append("Host: 127.0.0.1:").append(endpoint.port()).append("\r\n");

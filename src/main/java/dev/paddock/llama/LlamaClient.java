@@ -4,10 +4,13 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatRequest;
+import dev.paddock.server.EngineStreams;
 import dev.paddock.server.ServerState.RunningEngine;
 
 import tools.jackson.core.json.JsonFactory;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Chats with the ready llama-server. Safe from any thread, for any number of streams at once. */
-public final class LlamaClient implements ChatBackend {
+public final class LlamaClient implements ChatBackend, EngineStreams {
     private static final String ENDING = ".gguf";
 
     private final Supplier<Optional<RunningEngine>> engine;
@@ -43,15 +46,17 @@ public final class LlamaClient implements ChatBackend {
         return new ChatStream(running.endpoint(), ChatBody.of(request, json), json, open);
     }
 
-    /**
-     * Ends every open stream; each fails with {@link ChatFailure.ConnectionLost}. Never blocks.
-     *
-     * @return whether there was one
-     */
-    public boolean closeStreams() {
+    /** Each fails with {@link ChatFailure.ConnectionLost}. */
+    @Override
+    public boolean closeAll() {
         var now = List.copyOf(open);
         now.forEach(ChatStream::closeByEngine);
         return !now.isEmpty();
+    }
+
+    @Override
+    public Optional<Duration> silence() {
+        return open.stream().map(ChatStream::silence).max(Comparator.naturalOrder());
     }
 
     private static String name(String file) {

@@ -1,13 +1,17 @@
 package dev.paddock.llama;
 
+import dev.paddock.server.Caution;
 import dev.paddock.server.Endpoint;
 import dev.paddock.server.Engine;
 import dev.paddock.server.EngineExit;
+import dev.paddock.server.EngineInfo;
+import dev.paddock.server.EngineOutput;
 import dev.paddock.server.EngineRecord;
 import dev.paddock.server.EngineRecords;
 import dev.paddock.server.Failure;
 import dev.paddock.server.FailureException;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.LoadProgress;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +21,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Starts llama-server. Safe from any thread; see {@link Engine#launch} for the one to choose. */
@@ -70,7 +73,7 @@ public final class LlamaEngine implements Engine {
     }
 
     @Override
-    public Process launch(LaunchPlan plan, Endpoint endpoint, Consumer<String> log)
+    public Process launch(LaunchPlan plan, Endpoint endpoint, EngineOutput output)
             throws FailureException {
         var command = new ArrayList<String>();
         command.add(plan.engine().toAbsolutePath().toString());
@@ -81,13 +84,14 @@ public final class LlamaEngine implements Engine {
         MISLEADING.forEach(environment::remove);
         // A debugger that writes a trace would hold up the restart after a crash.
         environment.put("GGML_NO_BACKTRACE", "1");
-        environment.put("LLAMA_API_KEY", endpoint.apiKey());
+        environment.put("LLAMA_API_KEY", keys(plan, endpoint));
+        output.begin(command);
         String token = newToken();
         environment.put(RUN_TOKEN, token);
         try {
             var process = guard().start(builder);
             record(process, plan, endpoint, token);
-            return new EngineProcess(process, log);
+            return new EngineProcess(process, output);
         } catch (IOException refused) {
             var reason = String.valueOf(refused.getMessage());
             throw new FailureException(new Failure.SpawnFailed(plan.engine(), reason));
@@ -129,10 +133,34 @@ public final class LlamaEngine implements Engine {
         }
     }
 
+    /** Our own key, and beside it that of other computers where they may come. */
+    private static String keys(LaunchPlan plan, Endpoint endpoint) {
+        var sharing = plan.settings().sharing();
+        return sharing.key()
+                .filter(_ -> sharing.on())
+                .map(theirs -> endpoint.apiKey() + "," + theirs.text())
+                .orElse(endpoint.apiKey());
+    }
+
+    @Override
+    public Optional<LoadProgress.Stage> stage(String line) {
+        return LoadStages.of(line);
+    }
+
     @Override
     public Failure diagnose(
             LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady) {
         return Diagnosis.of(plan, exit, lastLines, wasReady);
+    }
+
+    @Override
+    public List<Caution> cautions(LaunchPlan plan, EngineInfo info, List<String> lines) {
+        return CautionRules.of(plan, info, lines);
+    }
+
+    /** What this build calls itself, once a start or {@link #learn} has asked it; never blocks. */
+    public Optional<String> version(Path program) {
+        return help.version(program);
     }
 
     private Guard guard() {

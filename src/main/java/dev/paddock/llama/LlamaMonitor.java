@@ -6,14 +6,11 @@ import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.SlotSnapshot.Activity;
 import dev.paddock.server.ServerState.RunningEngine;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +34,9 @@ public final class LlamaMonitor implements EngineMonitor {
 
     @Override
     public Optional<List<SlotSnapshot>> slots() {
-        return get("/slots").flatMap(this::readSlots);
+        return get("/slots")
+                .flatMap(Slots::read)
+                .map(slots -> slots.stream().map(LlamaMonitor::slot).toList());
     }
 
     @Override
@@ -60,21 +59,9 @@ public final class LlamaMonitor implements EngineMonitor {
                         });
     }
 
-    private Optional<List<SlotSnapshot>> readSlots(byte[] body) {
-        try {
-            var slots = new ArrayList<SlotSnapshot>();
-            for (JsonNode slot : JsonMapper.shared().readTree(body)) {
-                slots.add(slot(slot));
-            }
-            return Optional.of(List.copyOf(slots));
-        } catch (JacksonException noJson) {
-            return Optional.empty();
-        }
-    }
-
     private static SlotSnapshot slot(JsonNode slot) {
-        boolean busy = slot.path("is_processing").asBoolean(false);
-        int generated = slot.path("next_token").path(0).path("n_decoded").asInt(0);
+        boolean busy = Slots.busy(slot);
+        int generated = Slots.generated(slot);
         var activity =
                 !busy
                         ? Activity.IDLE

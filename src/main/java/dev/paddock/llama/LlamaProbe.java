@@ -1,6 +1,7 @@
 package dev.paddock.llama;
 
 import dev.paddock.server.Endpoint;
+import dev.paddock.server.EngineCheck;
 import dev.paddock.server.EngineProbe;
 import dev.paddock.server.LaunchPlan;
 
@@ -17,6 +18,7 @@ import java.time.Duration;
 public final class LlamaProbe implements EngineProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration WORK_PATIENCE = Duration.ofSeconds(3);
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int UNAVAILABLE = 503;
@@ -34,6 +36,8 @@ public final class LlamaProbe implements EngineProbe {
             };
         } catch (ConnectException nobody) {
             return new Answer.Silent();
+        } catch (HttpConnection.Blocked nothing) {
+            return new Answer.Blocked();
         } catch (IOException mute) {
             // It listens, but does not get to answering: an engine reading from a slow disk.
             return new Answer.Loading();
@@ -47,6 +51,21 @@ public final class LlamaProbe implements EngineProbe {
         } catch (IOException mute) {
             return false;
         }
+    }
+
+    @Override
+    public Work work(Endpoint endpoint) {
+        try {
+            var reply = ShortGet.get(endpoint, "/slots", WORK_PATIENCE);
+            return reply.status() == OK ? Slots.work(reply.body()) : new Work.Untold();
+        } catch (IOException mute) {
+            return new Work.NoAnswer();
+        }
+    }
+
+    @Override
+    public EngineCheck.Result generate(Endpoint endpoint, Duration limit) {
+        return new Trial(this, endpoint, limit).run();
     }
 
     private Answer identify(LaunchPlan plan, ShortGet.Reply reply) {

@@ -5,13 +5,19 @@ import dev.paddock.server.Failure;
 import dev.paddock.server.LaunchPlan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What one text in the engine's log means. */
 record LogRule(Pattern pattern, Meaning meaning) {
     private static final Pattern PREFIX = Pattern.compile("^[\\d.]+ [A-Z] ");
+
+    /** What the engine goes on after is not what it ended with. */
+    private static final Pattern WARNING =
+            Pattern.compile("^(?:[\\d.]+ )?(?:W |warning:)", Pattern.CASE_INSENSITIVE);
 
     /** Turns a line that fits into a failure. */
     @FunctionalInterface
@@ -31,6 +37,15 @@ record LogRule(Pattern pattern, Meaning meaning) {
         String group(int number) {
             return found.group(number).strip();
         }
+
+        /** The one group that fits, of those that stand for the same. */
+        String anyGroup() {
+            return IntStream.rangeClosed(1, found.groupCount())
+                    .mapToObj(found::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     static LogRule when(String pattern, Meaning meaning) {
@@ -41,7 +56,7 @@ record LogRule(Pattern pattern, Meaning meaning) {
     Optional<Failure> apply(Ended ended, List<String> lines) {
         for (String line : lines.reversed()) {
             var matcher = pattern.matcher(line);
-            if (matcher.find()) {
+            if (matcher.find() && !WARNING.matcher(line).lookingAt()) {
                 String bare = PREFIX.matcher(line).replaceFirst("").strip();
                 return Optional.of(meaning.of(ended, new Hit(matcher.toMatchResult(), bare)));
             }

@@ -20,7 +20,9 @@ final class LogRules {
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern PART = Pattern.compile("-\\d{5}-of-");
-    private static final String VIDEO = "(?:cuda|rocm|hip|vulkan|metal|sycl|opencl)";
+    private static final String REFUSED =
+            "permission denied|operation not permitted|input/output error|stale file handle"
+                    + "|is a directory|too many open files";
 
     private LogRules() {}
 
@@ -33,15 +35,17 @@ final class LogRules {
                             (e, hit) ->
                                     new Failure.LibraryMissing(e.plan().engine(), hit.group(1))),
                     when(
-                            "library not loaded: (\\S+)",
+                            "library not loaded: (\\S+)"
+                                    + "|(?:shared object|library) \"([^\"]+)\" not found",
                             (e, hit) ->
-                                    new Failure.LibraryMissing(e.plan().engine(), hit.group(1))),
+                                    new Failure.LibraryMissing(e.plan().engine(), hit.anyGroup())),
                     when(
                             "error (?:while )?loading shared librar|symbol lookup error"
+                                    + "|error relocating|symbol not found"
                                     + "|version `?\\S+' not found",
                             (e, hit) -> new Failure.LibraryBroken(e.plan().engine(), hit.line())),
                     when(
-                            "no backends are loaded",
+                            "no backends are loaded|no cpu backend found",
                             (e, _) -> new Failure.BackendsMissing(e.plan().engine())));
 
     /** What the settings demand cannot be had. */
@@ -54,29 +58,34 @@ final class LogRules {
                             "(?:invalid|unknown) argument: (\\S+)",
                             (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())),
                     when(
-                            "error while handling argument \"([^\"]+)\"",
+                            "error while handling (?:argument|environment variable) \"([^\"]+)\"",
                             (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())),
                     when(
                             "invalid device: (\\S+)",
-                            (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())));
+                            (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())),
+                    when(
+                            "v cache quantization requires|quantized v cache was requested",
+                            (_, hit) -> new Failure.InvalidArgument("--cache-type-v", hit.line())),
+                    when(
+                            "(?:supplied chat|custom) template is not supported",
+                            (_, hit) -> new Failure.InvalidArgument("--chat-template", hit.line())),
+                    when(
+                            "failed to connect to \\S+:\\d+",
+                            (_, hit) -> new Failure.InvalidArgument("--rpc", hit.line())));
 
-    static final List<LogRule> MEMORY =
+    /** What else the extra arguments name: a projector, an adapter, a draft model. */
+    static final List<LogRule> EXTRA_FILES =
             List.of(
                     when(
-                            "failed to allocate (?:buffer for )?(?:the )?(?:kv|compute|rs)\\b",
-                            (e, hit) ->
-                                    new Failure.ContextTooLarge(
-                                            e.plan().settings().contextSize(), hit.line())),
+                            "unknown projector type",
+                            (_, hit) -> new Failure.ExtraFileRejected(hit.line())),
                     when(
-                            VIDEO
-                                    + ".*out of (?:device )?memory|outofdevicememory"
-                                    + "|(?:unable|failed) to allocate "
-                                    + VIDEO,
-                            (_, hit) -> new Failure.OutOfVideoMemory(hit.line())),
+                            "failed to apply lora adapter: ",
+                            (_, hit) -> new Failure.ExtraFileRejected(hit.line())),
                     when(
-                            "(?:unable|failed) to allocate|bad_alloc|cannot allocate memory"
-                                    + "|out of memory|insufficient memory",
-                            (_, hit) -> new Failure.OutOfMemory(hit.line())));
+                            "failed to load (?:multimodal|clip|mtmd|draft) model"
+                                    + "|failed to (?:load|apply) (?:lora|control vector)",
+                            (_, hit) -> new Failure.ExtraFileRejected(hit.line())));
 
     static final List<LogRule> MODEL_FILE =
             List.of(
@@ -95,10 +104,20 @@ final class LogRules {
                             (e, hit) ->
                                     new Failure.ModelUnsupported(e.plan().model(), hit.group(1))),
                     when(
+                            "unknown (?:pre-)?tokenizer|has invalid ggml type"
+                                    + "|unrecogni[sz]ed tensor type",
+                            (e, hit) -> new Failure.ModelTooNew(e.plan().model(), hit.line())),
+                    when(
                             "failed to open.*no such file",
                             (e, _) -> bad(new ModelProblem.Missing(e.plan().model()))),
                     when(
                             "failed to open (?:gguf )?file.*\\(([^)]*)\\)",
+                            (e, hit) ->
+                                    bad(
+                                            new ModelProblem.Unreadable(
+                                                    e.plan().model(), hit.group(1)))),
+                    when(
+                            "(?:failed to open|read error).*?(" + REFUSED + ")",
                             (e, hit) ->
                                     bad(
                                             new ModelProblem.Unreadable(
@@ -115,19 +134,14 @@ final class LogRules {
                                                     e.plan().model(), version(hit)))),
                     when(
                             "failed to read (?:magic|key-value|tensor|header|version)"
-                                    + "|not within the file bounds|corrupted or incomplete",
+                                    + "|not within the file bounds|corrupted or incomplete"
+                                    + "|reached end of file",
                             (e, hit) ->
                                     bad(new ModelProblem.Damaged(e.plan().model(), hit.line()))),
                     when(
                             "tensor '?[^']*'? not found|missing tensor|has wrong shape"
-                                    + "|wrong number of tensors|unknown (?:pre-)?tokenizer",
+                                    + "|wrong number of tensors|chat template parsing error",
                             (e, hit) -> rejected(e, hit.line())));
-
-    static final List<LogRule> GRAPHICS =
-            List.of(
-                    when(
-                            VIDEO + " error:? |device ?lost|vk::\\w*error",
-                            (e, hit) -> new Failure.GpuFault(hit.line(), e.exit(), e.wasReady())));
 
     /** The engine's own summary, when no special line was recognised. */
     static final List<LogRule> MODEL =

@@ -3,10 +3,12 @@ package dev.paddock.model;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One GGUF file's header, as far as the app is interested in it. Reading one stays within fixed
@@ -31,10 +33,36 @@ record GgufHeader(
     static final String PARTS = "split.count";
     static final String CONTEXT = ".context_length";
     static final String BLOCKS = ".block_count";
+    static final String EMBEDDING = ".embedding_length";
+    static final String HEADS = ".attention.head_count";
+    static final String CACHED_HEADS = ".attention.head_count_kv";
+    static final String KEY_LENGTH = ".attention.key_length";
+    static final String VALUE_LENGTH = ".attention.value_length";
+
+    /** With one of these the cache is of another kind. */
+    static final List<String> OTHER_CACHES =
+            List.of(
+                    ".attention.sliding_window",
+                    ".attention.kv_lora_rank",
+                    ".attention.shared_kv_layers",
+                    ".ssm.state_size",
+                    ".wkv.head_size",
+                    ".shortconv.l_cache",
+                    ".full_attention_interval");
+
+    /** What a list of numbers counts as where one number is wanted. */
+    static final long LIST = -1;
+
     private static final String TEMPLATE = "tokenizer.chat_template";
 
     private static final Set<String> KEPT =
             Set.of(ARCHITECTURE, TYPE, NAME, FILE_TYPE, ALIGNMENT, PART, PARTS);
+    private static final List<String> KEPT_ENDINGS =
+            Stream.concat(
+                            Stream.of(CONTEXT, BLOCKS, EMBEDDING, HEADS, CACHED_HEADS),
+                            Stream.concat(
+                                    Stream.of(KEY_LENGTH, VALUE_LENGTH), OTHER_CACHES.stream()))
+                    .toList();
     private static final byte[] MAGIC = "GGUF".getBytes(StandardCharsets.US_ASCII);
     private static final int OLDEST = 2;
     private static final int NEWEST = 3;
@@ -105,7 +133,7 @@ record GgufHeader(
             throws IOException, ModelException {
         var type = valueType(in);
         boolean keep =
-                (KEPT.contains(key) || key.endsWith(CONTEXT) || key.endsWith(BLOCKS))
+                (KEPT.contains(key) || KEPT_ENDINGS.stream().anyMatch(key::endsWith))
                         && texts.size() + numbers.size() < MOST_KEPT_KEYS;
         switch (type) {
             case STRING -> {
@@ -115,7 +143,12 @@ record GgufHeader(
                     in.skipText();
                 }
             }
-            case ARRAY -> skipArray(in);
+            case ARRAY -> {
+                skipArray(in);
+                if (keep) {
+                    numbers.putIfAbsent(key, LIST);
+                }
+            }
             case F32, F64, BOOL -> in.skip(type.bytes());
             case U8, I8, U16, I16, U32, I32, U64, I64 -> {
                 long number = wholeNumber(in, type);

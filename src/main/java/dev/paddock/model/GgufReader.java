@@ -5,8 +5,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * Reads GGUF headers of version 2 and 3 in little-endian order. Holds no state; any thread may use
@@ -62,7 +64,7 @@ public final class GgufReader implements ModelReader {
         var quantization =
                 header.numbers().containsKey(GgufHeader.FILE_TYPE)
                         ? FileType.name(header.numbers().get(GgufHeader.FILE_TYPE))
-                        : java.util.Optional.<String>empty();
+                        : Optional.<String>empty();
         return new ModelFile(
                 path,
                 name.orElseGet(() -> stem(path)),
@@ -72,7 +74,28 @@ public final class GgufReader implements ModelReader {
                 positive(header.number(architecture + GgufHeader.CONTEXT)),
                 positive(header.number(architecture + GgufHeader.BLOCKS)),
                 OptionalLong.of(header.tensors().weights() + weightsElsewhere),
-                header.chatTemplate());
+                header.chatTemplate(),
+                cache(header, architecture));
+    }
+
+    private static Optional<CacheShape> cache(GgufHeader header, String architecture) {
+        boolean other =
+                GgufHeader.OTHER_CACHES.stream()
+                        .anyMatch(key -> header.number(architecture + key).orElse(0) != 0);
+        var blocks = positive(header.number(architecture + GgufHeader.BLOCKS));
+        long heads = header.number(architecture + GgufHeader.HEADS).orElse(0);
+        long width = header.number(architecture + GgufHeader.EMBEDDING).orElse(0);
+        if (other || blocks.isEmpty() || heads <= 0 || width < heads) {
+            return Optional.empty();
+        }
+        long cached = header.number(architecture + GgufHeader.CACHED_HEADS).orElse(heads);
+        long key = header.number(architecture + GgufHeader.KEY_LENGTH).orElse(width / heads);
+        long value = header.number(architecture + GgufHeader.VALUE_LENGTH).orElse(width / heads);
+        boolean plain = LongStream.of(cached, key, value).allMatch(n -> n > 0 && n < 1 << 20);
+        return plain
+                ? Optional.of(
+                        new CacheShape(blocks.getAsInt(), (int) cached, (int) key, (int) value))
+                : Optional.empty();
     }
 
     private static void requireMainModel(Path path, GgufHeader header) throws ModelException {

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param blocks layers without the output layer
  * @param parameters weights in all tensors together
  * @param chatTemplate whether the file brings its own
+ * @param cache empty where the size of its cache does not follow from the header
  */
 public record ModelFile(
         Path path,
@@ -25,4 +26,5 @@ public record ModelFile(
         OptionalInt trainedContext,
         OptionalInt blocks,
         OptionalLong parameters,
-        boolean chatTemplate) {}
+        boolean chatTemplate,
+        Optional<CacheShape> cache) {}

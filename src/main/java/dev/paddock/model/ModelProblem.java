@@ -11,6 +11,9 @@ public sealed interface ModelProblem {
     /** A folder, a device, or no permission. */
     record Unreadable(Path path, String reason) implements ModelProblem {}
 
+    /** It could not be read any more while the engine worked with it: its disk went away. */
+    record LostWhileRead(Path path) implements ModelProblem {}
+
     /** It does not begin as a GGUF does; {@code firstBytes} is printable. */
     record NotGguf(Path path, String firstBytes) implements ModelProblem {}
 

@@ -11,6 +11,12 @@ public interface EngineControl {
 
     LogSource log();
 
+    /** How far a starting engine is; stays at the end of the last start. */
+    Observable<LoadProgress> progress();
+
+    /** The newest trial generation. */
+    Observable<EngineCheck> checked();
+
     /** Starts the engine; while one is up with another plan, stops that first. */
     void start(LaunchPlan plan);
 
@@ -19,4 +25,10 @@ public interface EngineControl {
 
     /** Stops and starts again with the plan of the last start. */
     void restart();
+
+    /** Lets the running engine generate a token; {@link #checked} tells what came of it. */
+    void check();
+
+    /** Waits on for a start that has stalled. */
+    void waitOn();
 }

@@ -2,9 +2,15 @@ package dev.paddock.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Splits a line of arguments the way a POSIX shell does, without expanding anything. */
 public final class ExtraArguments {
+    /** A dash before a digit begins a negative number. */
+    private static final Pattern FLAG = Pattern.compile("--?[A-Za-z]");
+
+    private static final Pattern PLAIN = Pattern.compile("[^\\s'\"\\\\]+");
+
     private ExtraArguments() {}
 
     /**
@@ -46,6 +52,34 @@ public final class ExtraArguments {
             arguments.add(current.toString());
         }
         return List.copyOf(arguments);
+    }
+
+    /** Whether {@code flag} is among the arguments of {@code line}. */
+    public static boolean contains(String line, String flag) {
+        return split(line).contains(flag);
+    }
+
+    /** The line without {@code flag} and the values that follow it. */
+    public static String without(String line, String flag) {
+        var kept = new ArrayList<String>();
+        boolean dropping = false;
+        for (String argument : split(line)) {
+            boolean isFlag = FLAG.matcher(argument).lookingAt();
+            dropping = argument.equals(flag) || dropping && !isFlag;
+            if (!dropping) {
+                kept.add(quoted(argument));
+            }
+        }
+        return String.join(" ", kept);
+    }
+
+    private static String quoted(String argument) {
+        if (PLAIN.matcher(argument).matches()) {
+            return argument;
+        }
+        return argument.indexOf('\'') < 0
+                ? "'" + argument + "'"
+                : '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static boolean escapes(String line, int at, char quote) {

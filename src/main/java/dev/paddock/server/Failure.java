@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Why the engine could not be started or did not go on: one type per cause. The words a person
@@ -42,18 +43,40 @@ public sealed interface Failure {
 
     record ModelUnsupported(Path model, String architecture) implements Failure {}
 
+    /** It uses something newer than the engine, a tokenizer or a way of packing weights. */
+    record ModelTooNew(Path model, String engineSays) implements Failure {}
+
     /** The engine refuses the file, for the reason in its own words. */
     record ModelRejected(Path model, String reason) implements Failure {}
 
-    record PortTaken(int port) implements Failure {}
+    record PortTaken(int port, Optional<PortHolder> holder) implements Failure {
+        /** By whom is not known. */
+        public PortTaken(int port) {
+            this(port, Optional.empty());
+        }
+    }
+
+    /** The system keeps the port for itself. */
+    record PortReserved(int port) implements Failure {}
 
     record InvalidArgument(String argument, String engineSays) implements Failure {}
+
+    /** This build of the engine has no such flag; known before anything was started. */
+    record UnknownArgument(String argument, Optional<String> version) implements Failure {}
 
     /** An extra argument that this app has to set itself. */
     record ReservedArgument(String argument) implements Failure {}
 
-    /** The machine's memory is too small for the model. */
-    record OutOfMemory(String engineSays) implements Failure {}
+    /**
+     * The machine's memory is too small for the model.
+     *
+     * @param fits the largest context there is memory for, where that is known
+     */
+    record OutOfMemory(String engineSays, OptionalInt fits) implements Failure {
+        public OutOfMemory(String engineSays) {
+            this(engineSays, OptionalInt.empty());
+        }
+    }
 
     /** The graphics card's memory is too small. */
     record OutOfVideoMemory(String engineSays) implements Failure {}
@@ -62,8 +85,30 @@ public sealed interface Failure {
      * There is memory for the model, but not for so long a context.
      *
      * @param contextSize as it was set; 0 stands for the trained context
+     * @param fits the largest there is memory for, where that is known
      */
-    record ContextTooLarge(int contextSize, String engineSays) implements Failure {}
+    record ContextTooLarge(int contextSize, String engineSays, OptionalInt fits)
+            implements Failure {
+        public ContextTooLarge(int contextSize, String engineSays) {
+            this(contextSize, engineSays, OptionalInt.empty());
+        }
+    }
+
+    /**
+     * What a context needs cannot be had from all memory of this machine together; nothing was
+     * started.
+     *
+     * @param contextSize tokens over all slots, as they would have been asked for
+     * @param fits the largest context there is memory for; empty when there is for none
+     */
+    record WillNotFit(int contextSize, long neededBytes, long freeBytes, OptionalInt fits)
+            implements Failure {}
+
+    /** This build of the engine cannot use this graphics card, or not with this driver. */
+    record GpuUnsupported(String engineSays) implements Failure {}
+
+    /** A file named in the extra arguments, as a projector or an adapter, cannot be used. */
+    record ExtraFileRejected(String engineSays) implements Failure {}
 
     /** The graphics card or its driver failed. */
     record GpuFault(String engineSays, EngineExit exit, boolean wasReady) implements Failure {}
@@ -75,10 +120,26 @@ public sealed interface Failure {
         }
     }
 
-    /** Neither a new line nor an answer for {@code silence}. */
+    /** While it starts: neither a new line, nor a byte read, nor an answer for {@code silence}. */
     record NotReadyInTime(Duration silence, List<String> lastLines) implements Failure {
         public NotReadyInTime {
             lastLines = List.copyOf(lastLines);
+        }
+    }
+
+    /** The engine is there, but connections to its port come to nothing. */
+    record PortBlocked(int port) implements Failure {}
+
+    /** A ready engine does not answer any more, since {@code silence}. */
+    record NotResponding(Symptom symptom, Duration silence) implements Failure {
+        /** What it fails to do. */
+        public enum Symptom {
+            /** Answer a question for its health. */
+            HEALTH,
+            /** Say what it is at while an answer brings nothing. */
+            ANSWER,
+            /** Generate one token. */
+            TRIAL
         }
     }
 
@@ -115,6 +176,7 @@ public sealed interface Failure {
     default boolean worthRetrying() {
         return this instanceof Crashed
                 || this instanceof KilledBySystem
+                || this instanceof NotResponding
                 || this instanceof GpuFault(_, _, boolean wasReady) && wasReady;
     }
 
@@ -132,8 +194,10 @@ public sealed interface Failure {
             case ModelUnsupported _, ModelRejected _, PortTaken _ -> Optional.empty();
             case InvalidArgument _, ReservedArgument _, OutOfMemory _ -> Optional.empty();
             case OutOfVideoMemory _, ContextTooLarge _, GpuFault _ -> Optional.empty();
+            case PortReserved _, UnknownArgument _, WillNotFit _ -> Optional.empty();
+            case GpuUnsupported _, ExtraFileRejected _, ModelTooNew _ -> Optional.empty();
             case ClosedByOthers _, StrangerOnPort _, SpawnFailed _ -> Optional.empty();
-            case WillNotEnd _ -> Optional.empty();
+            case WillNotEnd _, PortBlocked _, NotResponding _ -> Optional.empty();
         };
     }
 }

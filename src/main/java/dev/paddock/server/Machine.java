@@ -13,6 +13,9 @@ import java.util.function.Function;
 final class Machine implements Run.Owner {
     static final int EVIDENCE_LINES = 200;
 
+    /** Enough for all that an engine says before it is ready, at its usual loudness. */
+    static final int STARTING_LINES = 2000;
+
     private static final int KEY_BYTES = 32;
 
     /** The checks before a start. */
@@ -20,9 +23,21 @@ final class Machine implements Run.Owner {
             Function<LaunchPlan, Optional<Failure>> files,
             Function<Integer, Optional<Failure>> port) {}
 
+    /** What others watch; written here alone. */
+    record Outputs(
+            Signal<ServerState> state, Signal<LoadProgress> progress, Signal<EngineCheck> checked) {
+        Outputs() {
+            this(
+                    new Signal<>(new ServerState.Idle()),
+                    new Signal<>(LoadProgress.NONE),
+                    new Signal<>(new EngineCheck.None()));
+        }
+    }
+
     private final Engine engine;
     private final Checks checks;
     private final Run.Tools tools;
+    private final Outputs outputs;
     private final Signal<ServerState> state;
     private final Runnable closed;
     private final SecureRandom random = new SecureRandom();
@@ -39,16 +54,12 @@ final class Machine implements Run.Owner {
     /**
      * @param closed called once no process is left after {@link #close}
      */
-    Machine(
-            Engine engine,
-            Checks checks,
-            Run.Tools tools,
-            Signal<ServerState> state,
-            Runnable closed) {
+    Machine(Engine engine, Checks checks, Run.Tools tools, Outputs outputs, Runnable closed) {
         this.engine = engine;
         this.checks = checks;
         this.tools = tools;
-        this.state = state;
+        this.outputs = outputs;
+        state = outputs.state();
         this.closed = closed;
     }
 
@@ -69,9 +80,10 @@ final class Machine implements Run.Owner {
             case ServerState.Stopping _ -> next = Optional.of(plan);
             case ServerState.Spawning(var current, _, _) -> replace(current, plan);
             case ServerState.Loading(var current, _, _) -> replace(current, plan);
+            case ServerState.Stalled(var current, _, _, _) -> replace(current, plan);
             case ServerState.Ready(var engine) -> replace(engine.plan(), plan);
             case ServerState.Suspect(var engine, _) -> replace(engine.plan(), plan);
-            case ServerState.Unresponsive(var engine) -> replace(engine.plan(), plan);
+            case ServerState.Unresponsive(var engine, _) -> replace(engine.plan(), plan);
         }
     }
 
@@ -84,6 +96,14 @@ final class Machine implements Run.Owner {
             turn = new Object();
             state.set(new ServerState.Idle());
         }
+    }
+
+    void check() {
+        run.ifPresent(Run::check);
+    }
+
+    void waitOn() {
+        run.ifPresent(Run::waitOn);
     }
 
     void restart() {
@@ -125,31 +145,46 @@ final class Machine implements Run.Owner {
     }
 
     @Override
+    public void reading(LoadProgress progress) {
+        if (!progress.equals(outputs.progress().value())) {
+            outputs.progress().set(progress);
+        }
+    }
+
+    @Override
+    public void checked(EngineCheck check) {
+        outputs.checked().set(check);
+    }
+
+    @Override
     public void ended(Run ended, EngineExit exit) {
         run = Optional.empty();
         if (ended.stopping()) {
-            afterStop(ended.reason());
+            afterStop(ended, ended.reason());
             return;
         }
         var plan = ended.plan();
         state.set(new ServerState.Diagnosing(plan, exit));
         var lines = ended.lastLines(EVIDENCE_LINES);
-        var failure = engine.diagnose(plan, exit, lines, ended.wasReady());
-        var now = Duration.ofNanos(tools.loop().nanos());
-        switch (policy.after(failure, now, ended.readyFor())) {
-            case Step.GiveUp(var why) -> state.set(new ServerState.Failed(why));
-            case Step.Again(var delay, int attempt, var then) -> {
-                policy = then;
-                backOff(plan, failure, delay, attempt);
-            }
-        }
+        tryAgain(ended, engine.diagnose(plan, exit, lines, ended.wasReady()));
     }
 
     @Override
     public void abandoned(Run abandoned) {
         run = Optional.empty();
         next = Optional.empty();
-        afterStop(Optional.of(new Failure.WillNotEnd(abandoned.pid())));
+        afterStop(abandoned, Optional.of(new Failure.WillNotEnd(abandoned.pid())));
+    }
+
+    private void tryAgain(Run ended, Failure failure) {
+        var now = Duration.ofNanos(tools.loop().nanos());
+        switch (policy.after(failure, now, ended.readyFor())) {
+            case Step.GiveUp(var why) -> state.set(new ServerState.Failed(why));
+            case Step.Again(var delay, int attempt, var then) -> {
+                policy = then;
+                backOff(ended.plan(), failure, delay, attempt);
+            }
+        }
     }
 
     private void replace(LaunchPlan current, LaunchPlan plan) {
@@ -159,14 +194,14 @@ final class Machine implements Run.Owner {
         }
     }
 
-    private void afterStop(Optional<Failure> reason) {
+    private void afterStop(Run ended, Optional<Failure> reason) {
         if (closing) {
             state.set(new ServerState.Idle());
             closed.run();
         } else if (next.isPresent()) {
             startNext();
         } else if (reason.isPresent()) {
-            state.set(new ServerState.Failed(reason.get()));
+            tryAgain(ended, reason.get());
         } else {
             state.set(new ServerState.Idle());
         }
@@ -204,7 +239,10 @@ final class Machine implements Run.Owner {
                             var found = checks.files().apply(plan);
                             tools.loop().execute(() -> checked(mine, plan, found));
                         });
-        tools.loop().after(tools.times().preflight(), () -> checked(mine, plan, Optional.empty()));
+        tools.loop()
+                .after(
+                        tools.times().starting().preflight(),
+                        () -> checked(mine, plan, Optional.empty()));
     }
 
     private void checked(Object whose, LaunchPlan plan, Optional<Failure> found) {

@@ -8,31 +8,68 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
-/** What can be found wrong before anything is started. Blocks on the disk. */
+/**
+ * What can be found wrong before anything is started, and what can be found out about a failure
+ * afterwards. Blocks on the disk and on the system.
+ */
 public final class Preflight {
     private final ModelReader models;
+    private final MemoryCheck memory;
+    private final PortHolders holders;
 
-    public Preflight(ModelReader models) {
+    public Preflight(ModelReader models, MemorySource memory, PortHolders holders) {
         this.models = models;
+        this.memory = new MemoryCheck(memory);
+        this.holders = holders;
     }
 
-    /** The first thing that is wrong with the engine or the model. */
-    public Optional<Failure> files(LaunchPlan plan) {
-        return engine(plan.engine()).or(() -> model(plan.model()));
+    /** Without questions to the system about its memory and its ports. */
+    public Preflight(ModelReader models) {
+        this(models, Optional::empty, _ -> Optional.empty());
     }
 
-    /** Whether another program holds the port of 127.0.0.1. */
-    public static Optional<Failure> port(int port) {
+    /** The first thing that is wrong with the engine, the model or the memory. */
+    Optional<Failure> files(LaunchPlan plan) {
+        return engine(plan.engine()).or(() -> model(plan));
+    }
+
+    /** Whether the engine can listen on the port of 127.0.0.1. */
+    Optional<Failure> port(int port) {
         try (var socket = new ServerSocket()) {
             // As the engine binds it: connections of an engine just ended do not matter.
             socket.setReuseAddress(!windows());
             socket.bind(new InetSocketAddress("127.0.0.1", port));
             return Optional.empty();
-        } catch (IOException taken) {
-            return Optional.of(new Failure.PortTaken(port));
+        } catch (IOException refused) {
+            return Optional.of(
+                    forbidden(refused)
+                            ? new Failure.PortReserved(port)
+                            : new Failure.PortTaken(port, holders.of(port)));
         }
+    }
+
+    /** The failure with what this machine tells of it now. */
+    Failure explained(LaunchPlan plan, Failure failure) {
+        if (failure instanceof Failure.PortTaken(int port, _)) {
+            return port(port).orElse(failure);
+        }
+        if (failure instanceof Failure.OutOfMemory(var says, _)) {
+            return new Failure.OutOfMemory(says, memory.fits(plan));
+        }
+        if (failure instanceof Failure.ContextTooLarge(int tokens, var says, _)) {
+            return new Failure.ContextTooLarge(tokens, says, memory.fits(plan));
+        }
+        return failure;
+    }
+
+    /** Windows keeps ranges of ports for itself; elsewhere those below 1024 are kept. */
+    static boolean forbidden(IOException refused) {
+        return String.valueOf(refused.getMessage())
+                .toLowerCase(Locale.ROOT)
+                .contains("permission denied");
     }
 
     private Optional<Failure> engine(Path engine) {
@@ -52,10 +89,9 @@ public final class Preflight {
         }
     }
 
-    private Optional<Failure> model(Path model) {
+    private Optional<Failure> model(LaunchPlan plan) {
         try {
-            models.read(model);
-            return Optional.empty();
+            return memory.of(plan, models.read(plan.model()));
         } catch (ModelException bad) {
             return Optional.of(new Failure.BadModel(bad.problem()));
         }

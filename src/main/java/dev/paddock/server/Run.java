@@ -1,22 +1,28 @@
 package dev.paddock.server;
 
-import dev.paddock.server.EngineProbe.Answer;
 import dev.paddock.server.ServerState.RunningEngine;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * One engine process from its spawn to its end: waits until it is ready, watches that it stays so,
- * and ends it. Lives on the supervisor's thread; only {@link #line} is called from others.
+ * and ends it. Lives on the supervisor's thread; only {@link #kill} and what it writes come from
+ * others.
  */
-final class Run {
+final class Run implements Startup.Owner, Watch.Owner {
     /** What a run tells the machine, on the supervisor's thread. */
     interface Owner {
         void moved(ServerState next);
+
+        void reading(LoadProgress progress);
+
+        void checked(EngineCheck check);
 
         /** The last call of a run. */
         void ended(Run run, EngineExit exit);
@@ -25,10 +31,15 @@ final class Run {
         void abandoned(Run run);
     }
 
-    /** What a run works with. */
+    /**
+     * What a run works with.
+     *
+     * @param care as a person wants it at this moment
+     */
     record Tools(
             EngineProbe probe,
-            BooleanSupplier closeStreams,
+            EngineStreams streams,
+            Supplier<Care> care,
             LogBuffer log,
             Loop loop,
             Executor workers,
@@ -40,35 +51,33 @@ final class Run {
     private final Order order;
     private final Tools tools;
     private final Owner owner;
+    private final Startup startup;
+    private final Engine engine;
     private final Engine.Process process;
     private final long firstLine;
-    private final long spawnedNanos;
-    private final Instant spawned;
-    private volatile long lastSignNanos;
-    private boolean loading;
     private boolean stopping;
     private boolean over;
-    private int misses;
+    private Optional<Watch> watch = Optional.empty();
     private Optional<RunningEngine> ready = Optional.empty();
     private Optional<Failure> reason = Optional.empty();
+    private Optional<ServerState> told = Optional.empty();
     private long readyNanos;
 
-    /** Spawns the engine; the first {@code moved} comes before this returns. */
+    /** Spawns the engine; nothing is told before {@link #begin}. */
     Run(Order order, Engine engine, Tools tools, Owner owner) throws FailureException {
         this.order = order;
         this.tools = tools;
         this.owner = owner;
+        this.engine = engine;
         firstLine = tools.log().newest().value();
-        spawnedNanos = tools.loop().nanos();
-        lastSignNanos = spawnedNanos;
-        spawned = tools.loop().now();
-        process = engine.launch(order.plan(), order.endpoint(), this::line);
+        startup = new Startup(order, engine, tools, this);
+        var output = tools.log().output(tools.loop().now(), secrets(order), startup::sign);
+        process = engine.launch(order.plan(), order.endpoint(), output);
     }
 
     void begin() {
-        owner.moved(new ServerState.Spawning(order.plan(), spawned, process.pid()));
         process.exit().thenAccept(exit -> tools.loop().execute(() -> exited(exit)));
-        askLater();
+        startup.begin(process);
     }
 
     LaunchPlan plan() {
@@ -89,11 +98,15 @@ final class Run {
     }
 
     Duration readyFor() {
-        return wasReady() ? since(readyNanos) : Duration.ZERO;
+        return wasReady() ? Duration.ofNanos(tools.loop().nanos() - readyNanos) : Duration.ZERO;
     }
 
-    java.util.List<String> lastLines(int most) {
-        return tools.log().lastLines(firstLine, most);
+    List<String> lastLines(int most) {
+        return tools.log().lastLines(firstLine, most).stream().map(LogLine::text).toList();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Ends it now; from any thread, as a last resort. */
@@ -101,28 +114,108 @@ final class Run {
         process.kill();
     }
 
-    /** Asks it to end, then insists. Doing so twice changes nothing. */
+    void waitOn() {
+        startup.waitOn();
+    }
+
+    void check() {
+        watch.ifPresent(Watch::check);
+    }
+
+    /** Ends it because a person wants so: whatever it was ended for before is forgotten. */
     void stop() {
+        reason = Optional.empty();
+        end();
+    }
+
+    /** Asks it to end, then insists. Doing so twice changes nothing. */
+    private void end() {
         if (stopping || over) {
             return;
         }
         stopping = true;
-        owner.moved(new ServerState.Stopping(order.plan(), tools.loop().now()));
-        var times = tools.times();
-        if (tools.closeStreams().getAsBoolean()) {
-            insist(times.hangUp(), process::terminate);
+        leaveAlone();
+        moved(new ServerState.Stopping(order.plan(), tools.loop().now()));
+        var limits = tools.times().ending();
+        if (tools.streams().closeAll()) {
+            insist(limits.hangUp(), process::terminate);
         } else {
             process.terminate();
         }
-        insist(times.secondTerminate(), process::terminate);
-        insist(times.kill(), process::kill);
-        insist(times.giveUp(), this::abandon);
+        insist(limits.secondTerminate(), process::terminate);
+        insist(limits.kill(), process::kill);
+        insist(limits.giveUp(), this::abandon);
     }
 
     /** Stops it with the shorter patience of a closing app. */
     void quit() {
         stop();
-        insist(tools.times().quitKill(), process::kill);
+        insist(tools.times().ending().quitKill(), process::kill);
+    }
+
+    @Override
+    public void moved(ServerState next) {
+        if (!told.equals(Optional.of(next))) {
+            told = Optional.of(next);
+            owner.moved(next);
+        }
+    }
+
+    @Override
+    public void reading(LoadProgress progress) {
+        owner.reading(progress);
+    }
+
+    @Override
+    public void ready(EngineInfo info) {
+        startup.end();
+        readyNanos = tools.loop().nanos();
+        var running =
+                new RunningEngine(
+                        order.plan(),
+                        order.endpoint(),
+                        info,
+                        process.pid(),
+                        tools.loop().now(),
+                        Duration.ofNanos(readyNanos - order.startedNanos()).toMillis(),
+                        engine.cautions(order.plan(), info, lastLines(Machine.STARTING_LINES)));
+        ready = Optional.of(running);
+        tools.log().ready();
+        moved(new ServerState.Ready(running));
+        var begun = new Watch(order.endpoint(), tools, this);
+        watch = Optional.of(begun);
+        begun.begin();
+    }
+
+    @Override
+    public void stranger(String why) {
+        stopBecause(new Failure.StrangerOnPort(order.endpoint().port(), why));
+    }
+
+    @Override
+    public void answers() {
+        moved(new ServerState.Ready(ready.orElseThrow()));
+    }
+
+    @Override
+    public void doubted(int misses) {
+        moved(new ServerState.Suspect(ready.orElseThrow(), misses));
+    }
+
+    @Override
+    public void silent(Failure.NotResponding why) {
+        if (!(told.orElseThrow() instanceof ServerState.Unresponsive)) {
+            moved(new ServerState.Unresponsive(ready.orElseThrow(), why));
+        }
+        // Asked at every miss: a person may change the setting meanwhile.
+        if (tools.care().get().restartUnresponsive()) {
+            stopBecause(why);
+        }
+    }
+
+    @Override
+    public void checked(EngineCheck check) {
+        owner.checked(check);
     }
 
     private void insist(Duration after, Runnable step) {
@@ -136,110 +229,27 @@ final class Run {
                         });
     }
 
-    private void line(String text) {
-        lastSignNanos = tools.loop().nanos();
-        tools.log().append(text);
-    }
-
-    private void askLater() {
-        tools.loop().after(tools.times().poll(since(spawnedNanos)), this::ask);
-    }
-
-    private void ask() {
-        if (over || stopping) {
-            return;
-        }
-        tools.workers()
-                .execute(
-                        () -> {
-                            var answer = tools.probe().ask(order.plan(), order.endpoint());
-                            tools.loop().execute(() -> answered(answer));
-                        });
-    }
-
-    private void answered(Answer answer) {
-        // A finished process whose exit is still in the queue must not become ready.
-        if (over || stopping || process.exit().isDone()) {
-            return;
-        }
-        switch (answer) {
-            case Answer.Silent _ -> keepWaiting();
-            case Answer.Loading _ -> {
-                if (!loading) {
-                    loading = true;
-                    lastSignNanos = tools.loop().nanos();
-                    owner.moved(new ServerState.Loading(order.plan(), spawned, process.pid()));
-                }
-                keepWaiting();
-            }
-            case Answer.Ready(var info) -> becomeReady(info);
-            case Answer.Stranger(var why) ->
-                    stopBecause(new Failure.StrangerOnPort(order.endpoint().port(), why));
-        }
-    }
-
-    private void keepWaiting() {
-        var silence = since(lastSignNanos);
-        if (silence.compareTo(tools.times().stall()) >= 0) {
-            stopBecause(new Failure.NotReadyInTime(silence, lastLines(Machine.EVIDENCE_LINES)));
-        } else {
-            askLater();
-        }
+    private static Set<String> secrets(Order order) {
+        var secrets = new HashSet<String>();
+        secrets.add(order.endpoint().apiKey());
+        order.plan().settings().sharing().key().map(NetworkKey::text).ifPresent(secrets::add);
+        return secrets;
     }
 
     private void stopBecause(Failure failure) {
         reason = Optional.of(failure);
-        stop();
+        end();
     }
 
-    private void becomeReady(EngineInfo info) {
-        readyNanos = tools.loop().nanos();
-        var engine =
-                new RunningEngine(
-                        order.plan(),
-                        order.endpoint(),
-                        info,
-                        process.pid(),
-                        tools.loop().now(),
-                        since(order.startedNanos()).toMillis());
-        ready = Optional.of(engine);
-        owner.moved(new ServerState.Ready(engine));
-        tools.loop().after(tools.times().health(), () -> checkHealth(engine));
-    }
-
-    private void checkHealth(RunningEngine engine) {
-        if (over || stopping) {
-            return;
-        }
-        tools.workers()
-                .execute(
-                        () -> {
-                            boolean alive = tools.probe().alive(order.endpoint());
-                            tools.loop().execute(() -> healthChecked(engine, alive));
-                        });
-    }
-
-    private void healthChecked(RunningEngine engine, boolean alive) {
-        if (over || stopping) {
-            return;
-        }
-        int before = misses;
-        misses = alive ? 0 : misses + 1;
-        int most = tools.times().misses();
-        if (alive && before > 0) {
-            owner.moved(new ServerState.Ready(engine));
-        } else if (!alive && misses < most) {
-            owner.moved(new ServerState.Suspect(engine, misses));
-        } else if (!alive && misses == most) {
-            owner.moved(new ServerState.Unresponsive(engine));
-        }
-        var wait = alive ? tools.times().health() : tools.times().suspectHealth();
-        tools.loop().after(wait, () -> checkHealth(engine));
+    private void leaveAlone() {
+        startup.end();
+        watch.ifPresent(Watch::end);
     }
 
     private void exited(EngineExit exit) {
         if (!over) {
             over = true;
+            leaveAlone();
             owner.ended(this, exit);
         }
     }
@@ -247,13 +257,5 @@ final class Run {
     private void abandon() {
         over = true;
         owner.abandoned(this);
-    }
-
-    long pid() {
-        return process.pid();
-    }
-
-    private Duration since(long nanos) {
-        return Duration.ofNanos(tools.loop().nanos() - nanos);
     }
 }

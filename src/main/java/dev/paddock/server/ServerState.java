@@ -1,6 +1,7 @@
 package dev.paddock.server;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Where the engine stands (the supervisor is the only writer). */
 public sealed interface ServerState {
@@ -15,13 +16,19 @@ public sealed interface ServerState {
     /** It answers, and is reading the model. */
     record Loading(LaunchPlan plan, Instant since, long pid) implements ServerState {}
 
+    /**
+     * It is still starting, but nothing has come from it for long: a person decides whether to wait
+     * on. A sign of life brings it back to where it was.
+     */
+    record Stalled(LaunchPlan plan, Instant since, long pid, Failure why) implements ServerState {}
+
     record Ready(RunningEngine engine) implements ServerState {}
 
     /** It missed an answer it should have given. */
     record Suspect(RunningEngine engine, int misses) implements ServerState {}
 
-    /** It has missed too many. */
-    record Unresponsive(RunningEngine engine) implements ServerState {}
+    /** It has missed too many, or the trial of a token came to nothing. */
+    record Unresponsive(RunningEngine engine, Failure.NotResponding why) implements ServerState {}
 
     record Stopping(LaunchPlan plan, Instant since) implements ServerState {}
 
@@ -39,6 +46,7 @@ public sealed interface ServerState {
      *
      * @param since when it became ready
      * @param startupMillis from the start command to ready
+     * @param cautions what is not as it was asked for
      */
     record RunningEngine(
             LaunchPlan plan,
@@ -46,16 +54,33 @@ public sealed interface ServerState {
             EngineInfo info,
             long pid,
             Instant since,
-            long startupMillis) {}
+            long startupMillis,
+            List<Caution> cautions) {
+        public RunningEngine {
+            cautions = List.copyOf(cautions);
+        }
+
+        /** Of which nothing special is to be said. */
+        public RunningEngine(
+                LaunchPlan plan,
+                Endpoint endpoint,
+                EngineInfo info,
+                long pid,
+                Instant since,
+                long startupMillis) {
+            this(plan, endpoint, info, pid, since, startupMillis, List.of());
+        }
+    }
 
     /** The engine to talk to, when there is one. */
     default java.util.Optional<RunningEngine> running() {
         return switch (this) {
             case Ready(var engine) -> java.util.Optional.of(engine);
             case Suspect(var engine, _) -> java.util.Optional.of(engine);
-            case Unresponsive(var engine) -> java.util.Optional.of(engine);
+            case Unresponsive(var engine, _) -> java.util.Optional.of(engine);
             case Idle _, Preflight _, Spawning _, Loading _ -> java.util.Optional.empty();
-            case Stopping _, Diagnosing _, BackingOff _, Failed _ -> java.util.Optional.empty();
+            case Stalled _, Stopping _, Diagnosing _, BackingOff _, Failed _ ->
+                    java.util.Optional.empty();
         };
     }
 

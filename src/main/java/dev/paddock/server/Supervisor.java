@@ -1,13 +1,11 @@
 package dev.paddock.server;
 
-import dev.paddock.model.ModelReader;
 import dev.paddock.signal.Observable;
-import dev.paddock.signal.Signal;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Owns the one engine. A platform thread of its own is the only writer of the state; every command
@@ -15,7 +13,7 @@ import java.util.function.BooleanSupplier;
  * on Linux the engine dies with the thread that spawned it.
  */
 public final class Supervisor implements EngineControl, AutoCloseable {
-    private final Signal<ServerState> state = new Signal<>(new ServerState.Idle());
+    private final Machine.Outputs outputs = new Machine.Outputs();
     private final LogBuffer log = new LogBuffer();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Loop loop;
@@ -23,39 +21,48 @@ public final class Supervisor implements EngineControl, AutoCloseable {
     private final Machine machine;
 
     /**
-     * @param closeStreams ends this app's own open requests to the engine, which would otherwise
-     *     keep it from ending, and says whether there were any; called on the supervisor's thread,
-     *     must not block
+     * What a supervisor needs of the rooms around it.
+     *
+     * @param care what a person wants done unasked, at the moment of the call; must not block
      */
-    public Supervisor(
-            Engine engine, EngineProbe probe, ModelReader models, BooleanSupplier closeStreams) {
+    public record Ports(
+            Engine engine, EngineProbe probe, EngineStreams streams, Supplier<Care> care) {
+        private Ports explainedBy(Preflight preflight) {
+            return new Ports(new ExplainedEngine(engine, preflight), probe, streams, care);
+        }
+    }
+
+    public Supervisor(Ports ports, Preflight preflight) {
         this(
-                engine,
-                probe,
-                new Machine.Checks(new Preflight(models)::files, Preflight::port),
-                closeStreams,
+                ports.explainedBy(preflight),
+                new Machine.Checks(preflight::files, preflight::port),
                 new ThreadLoop("engine-supervisor"),
                 job -> Thread.ofVirtual().name("engine-question").start(job),
                 Times.DEFAULT);
     }
 
-    Supervisor(
-            Engine engine,
-            EngineProbe probe,
-            Machine.Checks checks,
-            BooleanSupplier closeStreams,
-            Loop loop,
-            Executor workers,
-            Times times) {
+    Supervisor(Ports ports, Machine.Checks checks, Loop loop, Executor workers, Times times) {
         this.loop = loop;
         this.times = times;
-        var tools = new Run.Tools(probe, closeStreams, log, loop, workers, times);
-        machine = new Machine(engine, checks, tools, state, closed::countDown);
+        var tools =
+                new Run.Tools(
+                        ports.probe(), ports.streams(), ports.care(), log, loop, workers, times);
+        machine = new Machine(ports.engine(), checks, tools, outputs, closed::countDown);
     }
 
     @Override
     public Observable<ServerState> state() {
-        return state;
+        return outputs.state();
+    }
+
+    @Override
+    public Observable<LoadProgress> progress() {
+        return outputs.progress();
+    }
+
+    @Override
+    public Observable<EngineCheck> checked() {
+        return outputs.checked();
     }
 
     @Override
@@ -78,12 +85,22 @@ public final class Supervisor implements EngineControl, AutoCloseable {
         loop.execute(machine::restart);
     }
 
+    @Override
+    public void check() {
+        loop.execute(machine::check);
+    }
+
+    @Override
+    public void waitOn() {
+        loop.execute(machine::waitOn);
+    }
+
     /** Ends the engine and waits for it, five seconds at most. Later commands do nothing. */
     @Override
     public void close() {
         loop.execute(machine::close);
         try {
-            if (!closed.await(times.quit().toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!closed.await(times.ending().quit().toNanos(), TimeUnit.NANOSECONDS)) {
                 machine.run().ifPresent(Run::kill);
             }
         } catch (InterruptedException hurry) {

@@ -48,6 +48,7 @@ final class AppUnderTest implements AutoCloseable {
                         Optional.empty(),
                         recent,
                         none.server().withExtraArguments(extraArguments),
+                        none.care(),
                         none.appearance(),
                         PLACE);
         new JsonSettings(dirs.settings()).save(settings);

@@ -3,6 +3,7 @@ package dev.paddock.app;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Message;
@@ -156,8 +157,12 @@ class JourneyTest {
                 var app = AppUnderTest.open(data, "--port=" + taken, model.toString())) {
             app.window.startEngine();
             app.await("the start to fail", () -> app.state() instanceof ServerState.Failed);
-            assertEquals(new ServerState.Failed(new Failure.PortTaken(taken)), app.state());
-            app.awaitShown(Integer.toString(taken));
+            var failed = assertInstanceOf(ServerState.Failed.class, app.state());
+            var busy = assertInstanceOf(Failure.PortTaken.class, failed.failure());
+            assertEquals(taken, busy.port());
+            long us = ProcessHandle.current().pid();
+            assertEquals(us, busy.holder().orElseThrow().pid());
+            app.awaitShown("process " + us);
             app.clickFirst("the remedy", ".failure-banner .button");
             app.awaitReady();
             assertFalse(app.state().running().orElseThrow().endpoint().port() == taken);

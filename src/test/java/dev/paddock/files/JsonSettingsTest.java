@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
+import dev.paddock.server.Care;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.ServerSettings;
+import dev.paddock.server.Sharing;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
@@ -19,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -32,7 +36,14 @@ class JsonSettingsTest {
                     Optional.of(Path.of("/opt/engine")),
                     Optional.of(Path.of("/models/ü x.gguf")),
                     List.of(Path.of("/models/ü x.gguf"), Path.of("/models/b.gguf")),
-                    new ServerSettings(9000, 8192, 3, new GpuLayers.Count(12), "--mlock 'a b'"),
+                    new ServerSettings(
+                            9000,
+                            8192,
+                            3,
+                            new GpuLayers.Count(12),
+                            "--mlock 'a b'",
+                            Sharing.OFF.switched(true)),
+                    new Care(true, false, Optional.of(Duration.ofMinutes(5))),
                     Appearance.DARK,
                     new WindowPlace(-5, 7.5, 900, 700, true, false, true));
 
@@ -133,6 +144,7 @@ class JsonSettingsTest {
     }
 
     @Test
+    @Fault(66)
     void saysWhenItCannotWrite() throws Exception {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
         var impossible = new JsonSettings(blocked.resolve("settings.json"));

@@ -18,12 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 class ArgumentsTest {
     private static final Path MODEL = Path.of("/models/a b.gguf");
     private static final EngineHelp ALL =
-            new EngineHelp(Set.of("--metrics", "--no-ui", "--no-webui", "--cors-origins"));
+            help("--metrics", "--no-ui", "--no-webui", "--cors-origins", "-t", "--host");
+
+    private static EngineHelp help(String... flags) {
+        return new EngineHelp(Set.of(flags), Set.of("-t", "--host"), Optional.empty());
+    }
 
     private static List<String> of(ServerSettings settings, EngineHelp help)
             throws FailureException {
@@ -33,7 +38,7 @@ class ArgumentsTest {
 
     @Test
     void saysEverythingTheSettingsSayAndNeverTheKey() throws FailureException {
-        var settings = new ServerSettings(9001, 8192, 2, new GpuLayers.Count(7), "-t 1 '-x y'");
+        var settings = new ServerSettings(9001, 8192, 2, new GpuLayers.Count(7), "-t 1 'x y'");
         assertEquals(
                 List.of(
                         "--host",
@@ -54,7 +59,7 @@ class ArgumentsTest {
                         "localhost",
                         "-t",
                         "1",
-                        "-x y"),
+                        "x y"),
                 of(settings, ALL));
     }
 
@@ -73,7 +78,7 @@ class ArgumentsTest {
                         "-np",
                         "1"),
                 of(ServerSettings.DEFAULT, EngineHelp.unknown()));
-        var older = new EngineHelp(Set.of("--no-webui"));
+        var older = help("--no-webui");
         assertTrue(of(ServerSettings.DEFAULT, older).contains("--no-webui"));
     }
 
@@ -128,5 +133,46 @@ class ArgumentsTest {
                         "--no-ui",
                         "--no-webui"),
                 help.flags());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--no-such", "-zz 1", "-t 1 --no-such", "--metrics --No"})
+    void aFlagThisBuildDoesNotKnowIsRefused(String extra) {
+        var settings = ServerSettings.DEFAULT.withExtraArguments(extra);
+        var known = ALL.withVersion(Optional.of("0.7.0"));
+        var refused = assertThrows(FailureException.class, () -> of(settings, known));
+        assertTrue(
+                refused.failure() instanceof Failure.UnknownArgument(var flag, var version)
+                        && extra.contains(flag)
+                        && version.equals(Optional.of("0.7.0")),
+                extra);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-t -1", "-t --no-such", "--no_ui", "-1", "x --metrics"})
+    void valuesAndOtherWordsAreNoUnknownFlags(String extra) throws FailureException {
+        var arguments = of(ServerSettings.DEFAULT.withExtraArguments(extra), ALL);
+        assertTrue(String.join(" ", arguments).endsWith(extra), arguments.toString());
+    }
+
+    @Test
+    void nothingIsRefusedWhereTheHelpCouldNotBeRead() throws FailureException {
+        var settings = ServerSettings.DEFAULT.withExtraArguments("--no-such");
+        assertTrue(of(settings, EngineHelp.unknown()).contains("--no-such"));
+    }
+
+    @Test
+    void readsWhichFlagsWantAValue() {
+        var help =
+                EngineHelp.parse(
+                        """
+                        -fa,   --flash-attn [on|off|auto]       set Flash Attention use
+                        -e,    --escape, --no-escape            whether to process
+                        --spec-draft-hf, -hfd, --hf-repo-draft <user>/<model>[:quant]
+                        --metrics                               enable
+                        """);
+        assertEquals(
+                Set.of("-fa", "--flash-attn", "--spec-draft-hf", "-hfd", "--hf-repo-draft"),
+                help.valued());
     }
 }

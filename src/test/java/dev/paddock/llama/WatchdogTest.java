@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.server.Endpoint;
 import dev.paddock.server.Engine;
+import dev.paddock.server.EngineOutput;
 import dev.paddock.server.EngineRecords;
 import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.ServerSettings;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,7 +48,28 @@ class WatchdogTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         var plan = new LaunchPlan(file, folder.resolve("no.gguf"), ServerSettings.DEFAULT);
         return layers.engine(EngineRecords.NONE)
-                .launch(plan, new Endpoint(8080, "key"), lines::add);
+                .launch(plan, new Endpoint(8080, "key"), new Lines(lines));
+    }
+
+    private record Lines(BlockingQueue<String> lines, StringBuilder rest) implements EngineOutput {
+        Lines(BlockingQueue<String> lines) {
+            this(lines, new StringBuilder());
+        }
+
+        @Override
+        public void begin(List<String> command) {}
+
+        @Override
+        public void write(byte[] bytes, int length) {
+            rest.append(new String(bytes, 0, length, StandardCharsets.US_ASCII));
+            for (int end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n")) {
+                lines.add(rest.substring(0, end));
+                rest.delete(0, end + 1);
+            }
+        }
+
+        @Override
+        public void end() {}
     }
 
     private String line() throws InterruptedException {

@@ -34,7 +34,8 @@ class GgufReaderTest {
                         OptionalInt.of(131_072),
                         OptionalInt.of(2),
                         OptionalLong.of(TINY_WEIGHTS),
-                        true),
+                        true,
+                        Optional.of(new CacheShape(2, 1, 64, 64))),
                 reader.read(file));
     }
 

@@ -107,6 +107,7 @@ class ModelLibraryTest {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalLong.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 }

@@ -1,8 +1,10 @@
 package dev.paddock.server;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -34,6 +36,11 @@ final class FakeEngine implements Engine, EngineProbe {
         }
 
         @Override
+        public OptionalLong bytesRead() {
+            return bytesRead;
+        }
+
+        @Override
         public void terminate() {
             terminations++;
             if (obeysTerminate) {
@@ -56,6 +63,10 @@ final class FakeEngine implements Engine, EngineProbe {
 
     final List<Child> children = new ArrayList<>();
     Answer answer = new Answer.Silent();
+    Work work = new Work.Told(false, List.of(0L));
+    EngineCheck.Result token = new EngineCheck.Result.Generated(Duration.ofMillis(3));
+    OptionalLong bytesRead = OptionalLong.empty();
+    final List<String> asked = new ArrayList<>();
     boolean alive = true;
     boolean obeysTerminate = true;
     boolean obeysKill = true;
@@ -65,12 +76,13 @@ final class FakeEngine implements Engine, EngineProbe {
     static final Answer.Ready READY = new Answer.Ready(new EngineInfo("m", 4096, 1, "b1"));
 
     @Override
-    public Process launch(LaunchPlan plan, Endpoint endpoint, Consumer<String> log)
+    public Process launch(LaunchPlan plan, Endpoint endpoint, EngineOutput output)
             throws FailureException {
         if (refusal.isPresent()) {
             throw new FailureException(refusal.get());
         }
-        var child = new Child(plan, endpoint, log);
+        output.begin(List.of(plan.engine().toString()));
+        var child = new Child(plan, endpoint, line -> LogLines.write(output, line));
         children.add(child);
         return child;
     }
@@ -87,8 +99,26 @@ final class FakeEngine implements Engine, EngineProbe {
     }
 
     @Override
+    public Optional<LoadProgress.Stage> stage(String line) {
+        return line.equals("reading") ? Optional.of(LoadProgress.Stage.READING) : Optional.empty();
+    }
+
+    @Override
     public boolean alive(Endpoint endpoint) {
+        asked.add("alive");
         return alive;
+    }
+
+    @Override
+    public Work work(Endpoint endpoint) {
+        asked.add("work");
+        return work;
+    }
+
+    @Override
+    public EngineCheck.Result generate(Endpoint endpoint, Duration limit) {
+        asked.add("generate within " + limit.toSeconds());
+        return token;
     }
 
     Child last() {

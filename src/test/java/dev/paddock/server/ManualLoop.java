@@ -13,6 +13,7 @@ final class ManualLoop implements Loop {
     private final List<Job> jobs = new ArrayList<>();
     private long nanos = 1_000_000_000L;
     private long number;
+    private Duration asleep = Duration.ZERO;
     private boolean closed;
 
     @Override
@@ -29,7 +30,7 @@ final class ManualLoop implements Loop {
 
     @Override
     public Instant now() {
-        return Instant.EPOCH.plusNanos(nanos);
+        return Instant.EPOCH.plusNanos(nanos).plus(asleep);
     }
 
     @Override
@@ -41,6 +42,16 @@ final class ManualLoop implements Loop {
     public void close() {
         closed = true;
         jobs.clear();
+    }
+
+    /** The computer sleeps, and its monotonic clock with it: only the wall clock moves. */
+    void sleep(Duration by) {
+        asleep = asleep.plus(by);
+    }
+
+    /** The app is held: both clocks move, and what falls due runs late. */
+    void hold(Duration by) {
+        nanos += by.toNanos();
     }
 
     /** Runs everything due now. */

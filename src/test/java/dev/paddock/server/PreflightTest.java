@@ -59,9 +59,9 @@ class PreflightTest {
         int port;
         try (var holder = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             port = holder.getLocalPort();
-            assertEquals(Optional.of(new Failure.PortTaken(port)), Preflight.port(port));
+            assertEquals(Optional.of(new Failure.PortTaken(port)), preflight.port(port));
         }
-        assertEquals(Optional.empty(), Preflight.port(port));
+        assertEquals(Optional.empty(), preflight.port(port));
     }
 
     @Test

@@ -53,10 +53,8 @@ class SupervisorRaceTest {
         private final List<String> seen = new ArrayList<>();
         private final Supervisor supervisor =
                 new Supervisor(
-                        engine,
-                        engine,
+                        new Supervisor.Ports(engine, engine, EngineStreams.none(), () -> Care.NONE),
                         new Machine.Checks(_ -> wrong(), _ -> wrong()),
-                        this::streaming,
                         loop,
                         workers::add,
                         Times.DEFAULT);

@@ -24,24 +24,30 @@ class SupervisorTest {
     private final ManualLoop loop = new ManualLoop();
     private final FakeEngine engine = new FakeEngine();
     private final List<String> closings = new ArrayList<>();
+    private final EngineStreams streams =
+            new EngineStreams() {
+                @Override
+                public boolean closeAll() {
+                    closings.add("streams closed at " + engine.last().terminations);
+                    return streaming;
+                }
+
+                @Override
+                public Optional<Duration> silence() {
+                    return Optional.empty();
+                }
+            };
     private final List<String> seen = new ArrayList<>();
     private boolean streaming;
     private Optional<Failure> files = Optional.empty();
     private Optional<Failure> port = Optional.empty();
     private final Supervisor supervisor =
             new Supervisor(
-                    engine,
-                    engine,
+                    new Supervisor.Ports(engine, engine, streams, () -> Care.NONE),
                     new Machine.Checks(_ -> files, _ -> port),
-                    this::closeStreams,
                     loop,
                     Runnable::run,
                     Times.DEFAULT);
-
-    private boolean closeStreams() {
-        closings.add("streams closed at " + engine.last().terminations);
-        return streaming;
-    }
 
     SupervisorTest() {
         supervisor.state().subscribe(state -> seen.add(state.getClass().getSimpleName()));
@@ -76,9 +82,9 @@ class SupervisorTest {
 
     @Test
     void asksSoonAtFirstAndSeldomLater() {
-        assertEquals(Duration.ofMillis(5), Times.DEFAULT.poll(Duration.ofMillis(300)));
-        assertEquals(Duration.ofMillis(20), Times.DEFAULT.poll(Duration.ofSeconds(2)));
-        assertEquals(Duration.ofMillis(250), Times.DEFAULT.poll(Duration.ofMinutes(9)));
+        assertEquals(Duration.ofMillis(5), Times.DEFAULT.starting().poll(Duration.ofMillis(300)));
+        assertEquals(Duration.ofMillis(20), Times.DEFAULT.starting().poll(Duration.ofSeconds(2)));
+        assertEquals(Duration.ofMillis(250), Times.DEFAULT.starting().poll(Duration.ofMinutes(9)));
     }
 
     @Test
@@ -137,7 +143,7 @@ class SupervisorTest {
         loop.settle();
         assertEquals(List.of("streams closed at 0"), closings);
         assertEquals(0, engine.last().terminations);
-        loop.advance(Times.DEFAULT.hangUp());
+        loop.advance(Times.DEFAULT.ending().hangUp());
         assertInstanceOf(ServerState.Idle.class, state());
         assertEquals(1, engine.last().terminations);
     }
@@ -196,20 +202,6 @@ class SupervisorTest {
     }
 
     @Test
-    void givesUpOnAnEngineThatSaysNothing() {
-        engine.answer = new Answer.Loading();
-        supervisor.start(PLAN);
-        loop.advance(Duration.ofSeconds(299));
-        engine.last().log.accept("still reading");
-        loop.advance(Duration.ofSeconds(299));
-        assertInstanceOf(ServerState.Loading.class, state());
-        loop.advance(Duration.ofSeconds(3));
-        var failed = assertInstanceOf(ServerState.Failed.class, state());
-        var late = assertInstanceOf(Failure.NotReadyInTime.class, failed.failure());
-        assertEquals(List.of("still reading"), late.lastLines());
-    }
-
-    @Test
     void aStrangerOnThePortIsNotOurEngine() {
         engine.answer = new Answer.Stranger("other.gguf");
         supervisor.start(PLAN);
@@ -259,28 +251,12 @@ class SupervisorTest {
     }
 
     @Test
-    void noticesSilenceAndRecovery() {
-        startReady();
-        engine.alive = false;
-        loop.advance(Duration.ofSeconds(5));
-        assertInstanceOf(ServerState.Suspect.class, state());
-        loop.advance(Duration.ofSeconds(3));
-        assertInstanceOf(ServerState.Unresponsive.class, state());
-        assertEquals(0, engine.last().terminations);
-        engine.alive = true;
-        loop.advance(Duration.ofSeconds(2));
-        assertInstanceOf(ServerState.Ready.class, state());
-    }
-
-    @Test
     void checksThatHangAreLeftToTheEngine() {
         var held = new ArrayList<Runnable>();
         var slow =
                 new Supervisor(
-                        engine,
-                        engine,
+                        new Supervisor.Ports(engine, engine, streams, () -> Care.NONE),
                         new Machine.Checks(_ -> files, _ -> port),
-                        () -> false,
                         loop,
                         held::add,
                         Times.DEFAULT);

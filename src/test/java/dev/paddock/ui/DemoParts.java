@@ -11,10 +11,12 @@ import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.SlotSnapshot.Activity;
 import dev.paddock.monitor.StatusSnapshot;
 import dev.paddock.server.Endpoint;
+import dev.paddock.server.EngineCheck;
 import dev.paddock.server.EngineControl;
 import dev.paddock.server.EngineInfo;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.LoadProgress;
 import dev.paddock.server.LogBuffer;
 import dev.paddock.server.LogSource;
 import dev.paddock.server.ServerSettings;
@@ -76,6 +78,9 @@ public final class DemoParts {
         public final List<String> told = new ArrayList<>();
         public final List<LaunchPlan> plans = new ArrayList<>();
         public final LogBuffer log = new LogBuffer();
+        public final Signal<LoadProgress> progress =
+                new Signal<>(new LoadProgress(LoadProgress.Stage.BEGINNING, OptionalLong.empty()));
+        public final Signal<EngineCheck> checked = new Signal<>(new EngineCheck.None());
 
         @Override
         public Observable<ServerState> state() {
@@ -85,6 +90,26 @@ public final class DemoParts {
         @Override
         public LogSource log() {
             return log;
+        }
+
+        @Override
+        public Observable<LoadProgress> progress() {
+            return progress;
+        }
+
+        @Override
+        public Observable<EngineCheck> checked() {
+            return checked;
+        }
+
+        @Override
+        public void check() {
+            told.add("check");
+        }
+
+        @Override
+        public void waitOn() {
+            told.add("waitOn");
         }
 
         @Override
@@ -185,6 +210,7 @@ public final class DemoParts {
                 OptionalInt.of(32_768),
                 OptionalInt.of(32),
                 OptionalLong.of(weights),
-                true);
+                true,
+                Optional.empty());
     }
 }

@@ -78,7 +78,14 @@ public final class DemoWindow {
                         InstantSource.fixed(DemoParts.NOW));
         look = new FirstLook(kit, preferences, () -> {});
         window = look.window();
-        var model = new EngineModel(engine, preferences, location, port -> port, Runnable::run);
+        var model =
+                new EngineModel(
+                        engine,
+                        preferences,
+                        location,
+                        port -> port,
+                        () -> List.of("192.168.1.20"),
+                        Runnable::run);
         chooser = new ModelChooser(preferences, DemoParts.READER, Runnable::run);
         welcome = new Welcome(kit, chooser, DemoParts.STARTER, model::start);
         picker = new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
@@ -96,7 +103,8 @@ public final class DemoWindow {
         var status =
                 new StatusPane(
                         kit,
-                        engine.state(),
+                        engine,
+                        chooser.choice(),
                         samples,
                         () -> {
                             attached++;
@@ -106,7 +114,7 @@ public final class DemoWindow {
                 new FailureBanner(
                         kit,
                         model,
-                        failures::of,
+                        failures,
                         new BannerActions(
                                 () -> {},
                                 picker::open,

@@ -17,7 +17,8 @@ final class EngineReadiness {
             case ServerState.Idle _ -> Optional.of(words.of("chat.blocked.stopped"));
             case ServerState.Preflight _, ServerState.Spawning _, ServerState.BackingOff _ ->
                     Optional.of(words.of("chat.blocked.starting"));
-            case ServerState.Loading _ -> Optional.of(words.of("chat.blocked.loading"));
+            case ServerState.Loading _, ServerState.Stalled _ ->
+                    Optional.of(words.of("chat.blocked.loading"));
             case ServerState.Stopping _ -> Optional.of(words.of("chat.blocked.stopping"));
             case ServerState.Diagnosing _, ServerState.Failed _ ->
                     Optional.of(words.of("chat.blocked.failed"));

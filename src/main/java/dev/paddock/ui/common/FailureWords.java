@@ -3,8 +3,12 @@ package dev.paddock.ui.common;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.model.ModelProblem;
+import dev.paddock.server.Caution;
+import dev.paddock.server.EngineCheck;
 import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
+import dev.paddock.server.LastWords;
+import dev.paddock.server.NtStatus;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,23 +44,45 @@ public final class FailureWords {
             case Failure.BadModel(var problem) -> of(problem);
             case Failure.ModelUnsupported(var model, var architecture) ->
                     text("modelUnsupported", name(model), architecture);
+            case Failure.ModelTooNew(var model, var says) -> text("modelTooNew", name(model), says);
             case Failure.ModelRejected(var model, var reason) ->
                     text("modelRejected", name(model), reason);
-            case Failure.PortTaken(int port) -> text("portTaken", number(port));
+            case Failure.PortTaken(int port, var holder) ->
+                    holder.map(
+                                    by ->
+                                            text(
+                                                    "portTakenBy",
+                                                    number(port),
+                                                    by.program(),
+                                                    number(by.pid())))
+                            .orElseGet(() -> text("portTaken", number(port)));
+            case Failure.PortReserved(int port) -> text("portReserved", number(port));
             case Failure.StrangerOnPort(int port, var detail) ->
                     text("stranger", number(port), detail);
             case Failure.InvalidArgument(var argument, var says) ->
                     text("argument", argument, says);
+            case Failure.UnknownArgument(var argument, var version) ->
+                    version.map(build -> text("unknownArgumentOf", argument, build))
+                            .orElseGet(() -> text("unknownArgument", argument));
+            case Failure.ExtraFileRejected(var says) -> text("extraFile", says);
             case Failure.ReservedArgument(var argument) -> text("reservedArgument", argument);
-            case Failure.OutOfMemory(var says) -> text("memory", says);
+            case Failure.OutOfMemory(var says, _) -> text("memory", says);
             case Failure.OutOfVideoMemory(var says) -> text("videoMemory", says);
-            case Failure.ContextTooLarge(int tokens, var says) ->
+            case Failure.ContextTooLarge(int tokens, var says, _) ->
                     tokens == 0 ? text("contextTrained", says) : text("context", tokens, says);
+            case Failure.WillNotFit(int tokens, long needed, long free, _) ->
+                    text("willNotFit", tokens, Figures.bytes(needed), Figures.bytes(free));
+            case Failure.GpuUnsupported(var says) -> text("gpuUnsupported", says);
             case Failure.GpuFault(var says, _, _) -> text("gpu", says);
             case Failure.ExitedEarly(var exit, var lines) ->
                     text("exitedEarly", how(exit), last(lines));
-            case Failure.NotReadyInTime(var silence, _) -> text("notReady", silence.toSeconds());
-            case Failure.Crashed(var exit, _) -> text("crashed", how(exit));
+            case Failure.NotReadyInTime(var silence, _) -> text("stalled", silence.toSeconds());
+            case Failure.PortBlocked(int port) -> text("portBlocked", number(port));
+            case Failure.NotResponding silent -> of(silent);
+            case Failure.Crashed(var exit, var lines) ->
+                    LastWords.reason(lines)
+                            .map(reason -> text("crashedSaying", how(exit), reason))
+                            .orElseGet(() -> text("crashed", how(exit)));
             case Failure.KilledBySystem _ -> text("killed");
             case Failure.ClosedByOthers _ -> text("closed");
             case Failure.KeepsCrashing(int times, var last) ->
@@ -66,12 +92,38 @@ public final class FailureWords {
         };
     }
 
+    private FailureText of(Failure.NotResponding silent) {
+        String family = FAMILY + "notResponding";
+        String cause =
+                switch (silent.symptom()) {
+                    case HEALTH -> words.of(family + ".health", silent.silence().toSeconds());
+                    case ANSWER -> words.of(family + ".answer");
+                    case TRIAL -> words.of(family + ".trial");
+                };
+        return new FailureText(words.of(family + TITLE), cause, words.of(family + REMEDY));
+    }
+
+    /** What a trial generation came to. */
+    public String of(EngineCheck.Result result) {
+        return switch (result) {
+            case EngineCheck.Result.Generated(var took) ->
+                    words.of("check.generated", Figures.count(took.toMillis()));
+            case EngineCheck.Result.AtWork _ -> words.of("check.atWork");
+            case EngineCheck.Result.Refused(int status, var says) ->
+                    words.of("check.refused", number(status), says);
+            case EngineCheck.Result.Slow(var waited) -> words.of("check.slow", waited.toSeconds());
+            case EngineCheck.Result.NoAnswer(var waited) ->
+                    words.of("check.noAnswer", waited.toSeconds());
+        };
+    }
+
     /** What is wrong with a model file. */
     public FailureText of(ModelProblem problem) {
         return switch (problem) {
             case ModelProblem.Missing(var path) -> text("model.missing", path);
             case ModelProblem.Unreadable(var path, var reason) ->
                     text("model.unreadable", path, reason);
+            case ModelProblem.LostWhileRead(var path) -> text("model.lost", path);
             case ModelProblem.NotGguf(var path, _) -> text("model.notGguf", name(path));
             case ModelProblem.UnknownVersion(var path, long version) ->
                     text("model.version", name(path), number(version));
@@ -93,6 +145,20 @@ public final class FailureWords {
                     text("model.partMissing", name(path), name(missing));
             case ModelProblem.NotUnpacked(var path, var reason) ->
                     text("model.notUnpacked", path, reason);
+        };
+    }
+
+    /** What is not as it was asked for, though the engine runs. */
+    public FailureText of(Caution caution) {
+        return switch (caution) {
+            case Caution.NoGpu(var says) -> text("caution.noGpu", says);
+            case Caution.GpuDriver(var says) -> text("caution.driver", says);
+            case Caution.BackendSkipped(var library, var says) ->
+                    text("caution.backend", library, says);
+            case Caution.ContextCapped(int asked, int perSlot, int slots) ->
+                    slots == 1
+                            ? text("caution.capped", asked, perSlot)
+                            : text("caution.cappedSlots", asked, perSlot, slots);
         };
     }
 
@@ -137,15 +203,22 @@ public final class FailureWords {
 
     private String how(EngineExit exit) {
         int code = exit.code();
-        return code > FIRST_SIGNAL && code <= LAST_SIGNAL
-                ? words.of("failure.bySignal", number(code - FIRST_SIGNAL))
-                : words.of("failure.byCode", code < 0 ? hex(code) : number(code));
+        if (code > FIRST_SIGNAL && code <= LAST_SIGNAL) {
+            return words.of("failure.bySignal", number(code - FIRST_SIGNAL));
+        }
+        return NtStatus.name(code)
+                .map(name -> words.of("failure.byStatus", hex(code), name))
+                .orElseGet(() -> words.of("failure.byCode", code < 0 ? hex(code) : number(code)));
     }
 
     private String last(java.util.List<String> lines) {
         Optional<String> last =
                 lines.reversed().stream().filter(line -> !line.isBlank()).findFirst();
-        return last.map(line -> words.of("failure.lastLine", line.strip())).orElse("");
+        return LastWords.reason(lines)
+                .filter(reason -> !last.map(String::strip).equals(Optional.of(reason)))
+                .map(reason -> words.of("failure.reasonLine", reason))
+                .or(() -> last.map(line -> words.of("failure.lastLine", line.strip())))
+                .orElse("");
     }
 
     /** Windows says what happened in numbers that are only known in hexadecimal. */

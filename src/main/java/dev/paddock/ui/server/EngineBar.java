@@ -2,6 +2,7 @@ package dev.paddock.ui.server;
 
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Figures;
+import dev.paddock.ui.common.LoadPart;
 import dev.paddock.ui.common.ModelChoice;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;
@@ -16,6 +17,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,6 +38,7 @@ public final class EngineBar {
     @FXML private Button modelButton;
     @FXML private Label modelName;
     @FXML private Label modelFacts;
+    @FXML private MenuButton network;
     @FXML private StateChip chip;
     @FXML private Button restart;
     @FXML private Button action;
@@ -50,7 +53,9 @@ public final class EngineBar {
         node = kit.views().load("engine-bar", this);
         Tips.put(modelButton, kit.words().of("server.bar.model.tip"), Shortcut.OPEN_MODEL);
         Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
+        new NetworkMark(kit, engine, network);
         kit.ui().watch(engine.state(), _ -> refresh());
+        kit.ui().watch(engine.progress(), _ -> refresh());
         kit.ui().watch(engine.settings(), _ -> refresh());
         kit.ui().watch(engine.engine(), _ -> refresh());
         kit.ui().watch(model, this::showModel);
@@ -68,7 +73,7 @@ public final class EngineBar {
 
     @FXML
     private void act() {
-        engine.act(EngineView.of(engine.state().value(), kit.clock().instant()).action());
+        engine.act(view().action());
     }
 
     @FXML
@@ -76,11 +81,21 @@ public final class EngineBar {
         engine.restart();
     }
 
+    private EngineView view() {
+        return EngineView.of(
+                engine.state().value(),
+                LoadPart.of(engine.progress().value(), model.value()),
+                kit.clock().instant());
+    }
+
     private void refresh() {
-        var view = EngineView.of(engine.state().value(), kit.clock().instant());
+        var view = view();
         var words = kit.words();
         chip.show(
-                words.of(view.wordKey(), view.time().map(Figures::elapsed).orElse("")),
+                words.of(
+                        view.wordKey(),
+                        view.time().map(Figures::elapsed).orElse(""),
+                        view.percent().orElse(0)),
                 view.tone());
         boolean needed = engine.restartNeeded() && view.action() == EngineView.Action.STOP;
         restart.setVisible(needed);

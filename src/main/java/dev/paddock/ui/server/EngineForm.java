@@ -4,6 +4,7 @@ import dev.paddock.server.GpuLayers;
 import dev.paddock.server.InvalidSetting;
 import dev.paddock.server.ServerField;
 import dev.paddock.server.ServerSettings;
+import dev.paddock.server.Sharing;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * The fields of the engine's settings as they are typed.
  *
  * @param layerCount counts only where {@code gpu} is {@link Gpu#SOME}
+ * @param sharing is not typed, only carried along
  */
 public record EngineForm(
         String port,
@@ -22,7 +24,8 @@ public record EngineForm(
         String parallelSlots,
         Gpu gpu,
         String layerCount,
-        String extraArguments) {
+        String extraArguments,
+        Sharing sharing) {
     /** The choices of the GPU field. */
     public enum Gpu {
         AUTO("server.panel.gpu.auto"),
@@ -63,13 +66,14 @@ public record EngineForm(
                 settings.gpuLayers() instanceof GpuLayers.Count(int layers)
                         ? Integer.toString(layers)
                         : "",
-                settings.extraArguments());
+                settings.extraArguments(),
+                settings.sharing());
     }
 
     /** Pure: checks every field, not only up to the first wrong one. */
     public Checked check() {
         var wrong = new EnumMap<ServerField, InvalidSetting>(ServerField.class);
-        var base = ServerSettings.DEFAULT;
+        var base = ServerSettings.DEFAULT.withSharing(sharing);
         base = tried(wrong, base, () -> number(ServerField.PORT, port), base::withPort);
         base =
                 tried(

@@ -1,9 +1,11 @@
 package dev.paddock.ui.server;
 
 import dev.paddock.server.EngineControl;
+import dev.paddock.server.ExtraArguments;
 import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.LoadProgress;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
 import dev.paddock.settings.Preferences;
@@ -12,9 +14,11 @@ import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.ui.common.EngineLocation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /** What a person can ask of the engine, with the settings as they are now. For any thread. */
 public final class EngineModel {
@@ -28,26 +32,62 @@ public final class EngineModel {
     private final Observable<EngineLocation> engine;
     private final IntUnaryOperator freePort;
     private final Executor background;
+    private final Signal<List<String>> addresses = new Signal<>(List.of());
     private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
 
     /**
      * @param freePort the first port from the given one on that nobody listens on; may block
+     * @param networks the addresses of this computer for others; may block
      */
     public EngineModel(
             EngineControl control,
             Preferences preferences,
             Observable<EngineLocation> engine,
             IntUnaryOperator freePort,
+            Supplier<List<String>> networks,
             Executor background) {
         this.control = control;
         this.preferences = preferences;
         this.engine = engine;
         this.freePort = freePort;
         this.background = background;
+        control.state().subscribe(state -> look(state, networks));
+    }
+
+    private void look(ServerState state, Supplier<List<String>> networks) {
+        if (state instanceof ServerState.Ready(var running)
+                && running.plan().settings().sharing().on()) {
+            background.execute(() -> addresses.set(networks.get()));
+        }
     }
 
     public Observable<ServerState> state() {
         return control.state();
+    }
+
+    /** How far a starting engine is. */
+    public Observable<LoadProgress> progress() {
+        return control.progress();
+    }
+
+    /** The addresses of this computer, as of the last engine that others may reach. */
+    public Observable<List<String>> addresses() {
+        return addresses;
+    }
+
+    /** Where other computers reach the running engine, if they may. */
+    public List<String> sharedAt() {
+        return control.state()
+                .value()
+                .running()
+                .filter(running -> running.plan().settings().sharing().on())
+                .map(running -> running.endpoint().port())
+                .map(port -> addresses.value().stream().map(a -> url(a, port)).toList())
+                .orElse(List.of());
+    }
+
+    private static String url(String address, int port) {
+        return "http://" + address + ":" + port + "/v1";
     }
 
     public Observable<Settings> settings() {
@@ -83,6 +123,11 @@ public final class EngineModel {
     public void stop() {
         refused.set(Optional.empty());
         control.stop();
+    }
+
+    /** Waits on for a start that has stalled. */
+    public void waitOn() {
+        control.waitOn();
     }
 
     /** Stops and starts again, with the settings as they are now. */
@@ -144,6 +189,26 @@ public final class EngineModel {
     public int halfContext() {
         int now = preferences.settings().value().server().contextSize();
         return now == 0 ? CONTEXT_AFTER_TRAINED : Math.max(LEAST_HALVED_CONTEXT, now / 2);
+    }
+
+    /** Takes a context of so many tokens over all slots, and starts. */
+    public void startWithContext(int tokens) {
+        changeServer(preferences.settings().value().server().withContextSize(tokens));
+        start();
+    }
+
+    /** Whether there is such a flag among the extra arguments. */
+    public boolean hasArgument(String flag) {
+        return ExtraArguments.contains(
+                preferences.settings().value().server().extraArguments(), flag);
+    }
+
+    /** Takes a flag and its values out of the extra arguments, and starts. */
+    public void startWithoutArgument(String flag) {
+        var server = preferences.settings().value().server();
+        changeServer(
+                server.withExtraArguments(ExtraArguments.without(server.extraArguments(), flag)));
+        start();
     }
 
     public void startWithLayers(GpuLayers layers) {

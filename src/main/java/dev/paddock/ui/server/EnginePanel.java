@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 
 import java.util.Map;
@@ -48,12 +49,14 @@ public final class EnginePanel {
     @FXML private TextField layers;
     @FXML private TextField extra;
     @FXML private Label share;
+    @FXML private StackPane sharingPlace;
 
     public EnginePanel(Toolkit kit, EngineModel engine, Observable<ModelChoice> model) {
         this.kit = kit;
         this.engine = engine;
         this.model = model;
         node = kit.views().load("engine-panel", this);
+        sharingPlace.getChildren().setAll(new SharingPanel(kit, engine).node());
         fillGpuChoices();
         Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
         for (var field : new TextField[] {port, context, slots, layers, extra}) {
@@ -81,7 +84,8 @@ public final class EnginePanel {
 
     @FXML
     private void reset() {
-        engine.changeServer(ServerSettings.DEFAULT);
+        var sharing = engine.settings().value().server().sharing();
+        engine.changeServer(ServerSettings.DEFAULT.withSharing(sharing.switched(false)));
     }
 
     private void fillGpuChoices() {
@@ -129,7 +133,8 @@ public final class EnginePanel {
                                 slots.getText(),
                                 gpu.getValue(),
                                 layers.getText(),
-                                extra.getText())
+                                extra.getText(),
+                                engine.settings().value().server().sharing())
                         .check();
         showChecked(checked);
         if (checked.settings().isPresent() && !checked.settings().equals(shown)) {

@@ -2,7 +2,7 @@ package dev.paddock.ui.server;
 
 import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
-import dev.paddock.ui.common.FailureText;
+import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Figures;
 import dev.paddock.ui.common.Showing;
 import dev.paddock.ui.common.Tips;
@@ -22,13 +22,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Says above the chat what failed, why, and offers what mends it. */
 public final class FailureBanner {
     private final Toolkit kit;
     private final EngineModel engine;
-    private final Function<Failure, FailureText> texts;
+    private final FailureWords failures;
     private final BannerActions actions;
     private final Parent node;
     private Notice shown = new Notice.Nothing();
@@ -42,13 +42,10 @@ public final class FailureBanner {
     @FXML private Button dismiss;
 
     public FailureBanner(
-            Toolkit kit,
-            EngineModel engine,
-            Function<Failure, FailureText> texts,
-            BannerActions actions) {
+            Toolkit kit, EngineModel engine, FailureWords failures, BannerActions actions) {
         this.kit = kit;
         this.engine = engine;
-        this.texts = texts;
+        this.failures = failures;
         this.actions = actions;
         node = kit.views().load("failure-banner", this);
         Tips.put(dismiss, kit.words().of("server.banner.dismiss"));
@@ -99,27 +96,44 @@ public final class FailureBanner {
         switch (notice) {
             case Notice.Nothing _ -> {}
             case Notice.Broken(var failure) -> {
-                var text = texts.apply(failure);
+                var text = failures.of(failure);
                 fill(Tone.BAD, text.title(), text.cause(), text.remedy());
                 buttons(Remedy.against(failure));
             }
             case Notice.Retrying retrying -> {
-                var text = texts.apply(retrying.failure());
+                var text = failures.of(retrying.failure());
                 fill(Tone.WARNING, countdown(retrying), text.title(), text.cause());
                 var stop = button("server.banner.stopTrying", engine::stop, true);
                 buttons.getChildren().setAll(stop, button(new Remedy.OpenLog(), false));
             }
-            case Notice.Stuck _ -> {
-                var words = kit.words();
+            case Notice.Stuck(var why) ->
+                    ask(
+                            why,
+                            button("server.bar.restart", engine::restart, true),
+                            button("server.banner.wait", this::dismiss, false));
+            case Notice.Stalled(var why) ->
+                    ask(
+                            why,
+                            button("server.banner.wait", engine::waitOn, true),
+                            button("server.banner.stop", engine::stop, false));
+            case Notice.Cautioned(var cautions) -> {
+                var first = failures.of(cautions.getFirst());
+                var causes = cautions.stream().map(each -> failures.of(each).cause());
                 fill(
-                        Tone.WARNING,
-                        words.of("server.banner.stuck"),
-                        words.of("server.banner.stuck.cause"),
-                        "");
-                var restart = button("server.bar.restart", engine::restart, true);
-                buttons.getChildren().setAll(restart, button(new Remedy.OpenLog(), false));
+                        Tone.NEUTRAL,
+                        first.title(),
+                        causes.collect(Collectors.joining("\n")),
+                        first.remedy());
+                buttons(Remedy.about(cautions.getFirst()));
             }
         }
+    }
+
+    /** It is not over yet: a person decides. */
+    private void ask(Failure why, Button first, Button second) {
+        var text = failures.of(why);
+        fill(Tone.WARNING, text.title(), text.cause(), text.remedy());
+        buttons.getChildren().setAll(first, second, button(new Remedy.OpenLog(), false));
     }
 
     private String countdown(Notice.Retrying retrying) {
@@ -133,7 +147,7 @@ public final class FailureBanner {
 
     private void fill(Tone tone, String titleText, String causeText, String remedyText) {
         tone.applyTo(node);
-        icon.setIconCode(tone == Tone.BAD ? Feather.ALERT_CIRCLE : Feather.ALERT_TRIANGLE);
+        icon.setIconCode(icon(tone));
         title.setText(titleText);
         cause.setText(causeText);
         remedy.setText(remedyText);
@@ -142,9 +156,22 @@ public final class FailureBanner {
         node.setAccessibleText(String.join(" ", titleText, causeText, remedyText));
     }
 
+    private static Feather icon(Tone tone) {
+        return switch (tone) {
+            case BAD -> Feather.ALERT_CIRCLE;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case NEUTRAL, BUSY, GOOD -> Feather.INFO;
+        };
+    }
+
     private void buttons(List<Remedy> remedies) {
         var made = new ArrayList<Button>();
         for (Remedy each : remedies) {
+            boolean possible =
+                    !(each instanceof Remedy.DropArgument(var flag)) || engine.hasArgument(flag);
+            if (!possible) {
+                continue;
+            }
             made.add(button(each, made.isEmpty()));
         }
         buttons.getChildren().setAll(made);
@@ -166,6 +193,18 @@ public final class FailureBanner {
                             engine::startWithHalfContext,
                             first,
                             Figures.count(engine.halfContext()));
+            case Remedy.UseContext(int tokens) ->
+                    button(
+                            "server.remedy.largestContext",
+                            () -> engine.startWithContext(tokens),
+                            first,
+                            Figures.count(tokens));
+            case Remedy.DropArgument(var flag) ->
+                    button(
+                            "server.remedy.dropArgument",
+                            () -> engine.startWithoutArgument(flag),
+                            first,
+                            flag);
             case Remedy.AutoLayers _ ->
                     button(
                             "server.remedy.autoLayers",

@@ -1,9 +1,11 @@
 package dev.paddock.ui.server;
 
+import dev.paddock.server.Caution;
 import dev.paddock.server.Failure;
 import dev.paddock.server.ServerState;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the banner has to say. */
@@ -16,7 +18,17 @@ public sealed interface Notice {
     record Retrying(Failure failure, int attempt, Instant until) implements Notice {}
 
     /** It runs but has stopped answering. */
-    record Stuck() implements Notice {}
+    record Stuck(Failure why) implements Notice {}
+
+    /** It is still starting, but nothing comes from it. */
+    record Stalled(Failure why) implements Notice {}
+
+    /** It runs, but not quite as it was asked to. */
+    record Cautioned(List<Caution> cautions) implements Notice {
+        public Cautioned {
+            cautions = List.copyOf(cautions);
+        }
+    }
 
     /**
      * Pure.
@@ -32,8 +44,11 @@ public sealed interface Notice {
             case ServerState.Failed(var failure) -> new Broken(failure);
             case ServerState.BackingOff(_, var failure, int attempt, var until) ->
                     new Retrying(failure, attempt, until);
-            case ServerState.Unresponsive _ -> new Stuck();
+            case ServerState.Unresponsive(_, var why) -> new Stuck(why);
+            case ServerState.Stalled(_, _, _, var why) -> new Stalled(why);
             case ServerState.Idle _ -> noEngine.<Notice>map(Broken::new).orElse(new Nothing());
+            case ServerState.Ready(var engine) when !engine.cautions().isEmpty() ->
+                    new Cautioned(engine.cautions());
             case ServerState.Preflight _,
                     ServerState.Spawning _,
                     ServerState.Loading _,

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -39,6 +40,7 @@ public final class SettingsCard {
     @FXML private Label enginePath;
     @FXML private Label engineMissing;
     @FXML private Button searchAgain;
+    @FXML private StackPane carePlace;
     @FXML private Button openData;
     @FXML private Label dataFolder;
     @FXML private Label version;
@@ -54,6 +56,7 @@ public final class SettingsCard {
         Parent content = kit.views().load("settings", this);
         card = new DialogCard(kit.words(), kit.words().of("settings.title"), content, host.hide());
         choices();
+        carePlace.getChildren().setAll(new CareForm(kit, preferences).node());
         dataFolder.setText(host.dataFolder().toString());
         Tips.put(openData, kit.words().of("settings.data.open.tip"));
         version.setText(kit.words().of("settings.about.version", host.version()));

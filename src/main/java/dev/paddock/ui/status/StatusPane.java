@@ -3,12 +3,14 @@ package dev.paddock.ui.status;
 import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.StatusSnapshot;
+import dev.paddock.server.EngineControl;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.Figures;
+import dev.paddock.ui.common.ModelChoice;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;
 import dev.paddock.ui.common.Tips;
@@ -41,7 +43,9 @@ public final class StatusPane {
 
     @FXML private Node offNotice;
     @FXML private Label offTitle;
+    @FXML private StackPane loadingPlace;
     @FXML private Node engineFacts;
+    @FXML private StackPane checkPlace;
     @FXML private Label uptime;
     @FXML private Label endpoint;
     @FXML private Button copyEndpoint;
@@ -66,14 +70,17 @@ public final class StatusPane {
      */
     public StatusPane(
             Toolkit kit,
-            Observable<ServerState> state,
+            EngineControl engine,
+            Observable<ModelChoice> model,
             Observable<StatusSnapshot> samples,
             Supplier<Subscription> attach) {
         this.kit = kit;
-        this.state = state;
+        state = engine.state();
         chart = new SpeedChart(kit.words());
         node = kit.views().load("status-pane", this);
         chartPlace.getChildren().setAll(chart);
+        checkPlace.getChildren().setAll(new CheckRow(kit, engine).node());
+        loadingPlace.getChildren().setAll(new LoadingNotice(kit, engine, model).node());
         Tips.put(copyEndpoint, kit.words().of("status.copyEndpoint"), Shortcut.COPY_ENDPOINT);
         kit.ui().watch(state, this::showEngine);
         kit.ui().watch(samples, this::showSample);
@@ -99,7 +106,7 @@ public final class StatusPane {
         var running = now.running();
         offTitle.setText(kit.words().of(starts(now) ? "status.starting" : "status.off"));
         show(offNotice, running.isEmpty());
-        for (Node part : List.of(engineFacts, slotSection, speedSection)) {
+        for (Node part : List.of(engineFacts, checkPlace, slotSection, speedSection)) {
             show(part, running.isPresent());
         }
         if (running.isEmpty()) {
@@ -115,6 +122,7 @@ public final class StatusPane {
             case ServerState.Preflight _,
                     ServerState.Spawning _,
                     ServerState.Loading _,
+                    ServerState.Stalled _,
                     ServerState.BackingOff _ ->
                     true;
             case ServerState.Idle _,

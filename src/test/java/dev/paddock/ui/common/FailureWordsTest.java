@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.HistoryException;
+import dev.paddock.faults.Fault;
 import dev.paddock.model.ModelProblem;
+import dev.paddock.server.Caution;
 import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
+import dev.paddock.server.Failure.NotResponding.Symptom;
+import dev.paddock.server.PortHolder;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,8 +44,16 @@ class FailureWordsTest {
                     new Failure.BadModel(new ModelProblem.Missing(FILE)),
                     new Failure.ModelUnsupported(FILE, "x"),
                     new Failure.ModelRejected(FILE, "says"),
+                    new Failure.ModelTooNew(FILE, "says"),
                     new Failure.PortTaken(8080),
+                    new Failure.PortTaken(8080, Optional.of(new PortHolder("nginx", 42))),
+                    new Failure.PortReserved(8080),
                     new Failure.InvalidArgument("-x", "says"),
+                    new Failure.UnknownArgument("-x", Optional.of("0.7.0")),
+                    new Failure.UnknownArgument("-x", Optional.empty()),
+                    new Failure.ExtraFileRejected("says"),
+                    new Failure.WillNotFit(8192, 3L << 30, 2L << 30, OptionalInt.of(4096)),
+                    new Failure.GpuUnsupported("says"),
                     new Failure.ReservedArgument("--port"),
                     new Failure.OutOfMemory("says"),
                     new Failure.OutOfVideoMemory("says"),
@@ -47,6 +61,8 @@ class FailureWordsTest {
                     new Failure.GpuFault("says", EXIT, true),
                     new Failure.ExitedEarly(EXIT, LINES),
                     new Failure.NotReadyInTime(Duration.ofSeconds(300), LINES),
+                    new Failure.PortBlocked(8080),
+                    new Failure.NotResponding(Symptom.HEALTH, Duration.ofSeconds(13)),
                     CRASH,
                     new Failure.KilledBySystem(EXIT, LINES),
                     new Failure.ClosedByOthers(EXIT),
@@ -59,6 +75,7 @@ class FailureWordsTest {
             List.of(
                     new ModelProblem.Missing(FILE),
                     new ModelProblem.Unreadable(FILE, "says"),
+                    new ModelProblem.LostWhileRead(FILE),
                     new ModelProblem.NotGguf(FILE, "<htm"),
                     new ModelProblem.UnknownVersion(FILE, 99),
                     new ModelProblem.Truncated(FILE, 1, 2),
@@ -67,6 +84,14 @@ class FailureWordsTest {
                     new ModelProblem.NotTheFirstPart(FILE, FILE),
                     new ModelProblem.PartMissing(FILE, FILE),
                     new ModelProblem.NotUnpacked(FILE, "says"));
+
+    private static final List<Caution> CAUTIONS =
+            List.of(
+                    new Caution.NoGpu("says"),
+                    new Caution.GpuDriver("says"),
+                    new Caution.BackendSkipped("libggml-cuda.so", "says"),
+                    new Caution.ContextCapped(8192, 4096, 1),
+                    new Caution.ContextCapped(8192, 4096, 2));
 
     private static final List<ChatFailure> CHAT =
             List.of(
@@ -85,9 +110,13 @@ class FailureWordsTest {
         assertCovers(Failure.class, FAILURES);
         assertCovers(ModelProblem.class, PROBLEMS);
         assertCovers(ChatFailure.class, CHAT);
+        assertCovers(Caution.class, CAUTIONS);
         var texts =
-                Stream.concat(
-                        FAILURES.stream().map(failures::of), PROBLEMS.stream().map(failures::of));
+                Stream.of(
+                                FAILURES.stream().map(failures::of),
+                                PROBLEMS.stream().map(failures::of),
+                                CAUTIONS.stream().map(failures::of))
+                        .flatMap(each -> each);
         texts.forEach(
                 text -> {
                     assertFalse(text.title().isBlank() || text.cause().isBlank());
@@ -107,6 +136,7 @@ class FailureWordsTest {
     }
 
     @Test
+    @Fault(41)
     void namesAndNumbersAreInTheSentences() {
         assertEquals(
                 new FailureText(
@@ -118,7 +148,26 @@ class FailureWordsTest {
                 "It ended before it was ready (signal 11). Its last line was: last",
                 failures.of(new Failure.ExitedEarly(EXIT, LINES)).cause());
         assertEquals(
-                "It ended by itself (exit code 0xC0000409).",
+                "nginx (process 42000) already listens on port 8080.",
+                failures.of(
+                                new Failure.PortTaken(
+                                        8080, Optional.of(new PortHolder("nginx", 42_000))))
+                        .cause());
+        assertEquals(
+                "A context of 131,072 tokens needs 16.0 GiB at once; there are 8.0 GiB.",
+                failures.of(
+                                new Failure.WillNotFit(
+                                        131_072, 16L << 30, 8L << 30, OptionalInt.empty()))
+                        .cause());
+        assertEquals(
+                "It ended by itself (signal 6). The log says: x.cpp:7: GGML_ASSERT(a) failed",
+                failures.of(
+                                new Failure.Crashed(
+                                        new EngineExit(134),
+                                        List.of("x.cpp:7: GGML_ASSERT(a) failed", "[New LWP 1]")))
+                        .cause());
+        assertEquals(
+                "It ended by itself (exit code 0xC0000409, STATUS_STACK_BUFFER_OVERRUN).",
                 failures.of(new Failure.Crashed(new EngineExit(0xC0000409), LINES)).cause());
         assertEquals(
                 "m.gguf has 1,250 MB of 2,000.5 MB.",

@@ -3,13 +3,16 @@ package dev.paddock.ui.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.ServerField;
 import dev.paddock.server.ServerSettings;
+import dev.paddock.server.Sharing;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +33,28 @@ class EngineFormTest {
         assertEquals(Optional.of(settings), EngineForm.of(settings).check().settings());
     }
 
+    @ParameterizedTest
+    @Fault({22, 24})
+    @ValueSource(strings = {"80", "1023", "65536", "70000", "-1"})
+    void aPortNobodyCouldUseIsNamed(String port) {
+        var checked =
+                new EngineForm(port, "4096", "1", EngineForm.Gpu.AUTO, "", "", Sharing.OFF).check();
+
+        assertEquals(Set.of(ServerField.PORT), checked.wrong().keySet());
+    }
+
     @Test
     void everyWrongFieldIsNamedAtOnce() {
         var checked =
-                new EngineForm("80", "many", "0", EngineForm.Gpu.SOME, "-3", "--alias \"x").check();
+                new EngineForm(
+                                "80",
+                                "many",
+                                "0",
+                                EngineForm.Gpu.SOME,
+                                "-3",
+                                "--alias \"x",
+                                Sharing.OFF)
+                        .check();
 
         assertTrue(checked.settings().isEmpty());
         assertEquals(Set.of(ServerField.values()), checked.wrong().keySet());
@@ -42,14 +63,24 @@ class EngineFormTest {
     @Test
     void theNumberOfLayersCountsOnlyWhereItIsAskedFor() {
         var checked =
-                new EngineForm("8080", "4096", "1", EngineForm.Gpu.AUTO, "nonsense", "").check();
+                new EngineForm(
+                                "8080",
+                                "4096",
+                                "1",
+                                EngineForm.Gpu.AUTO,
+                                "nonsense",
+                                "",
+                                Sharing.OFF)
+                        .check();
 
         assertEquals(Optional.of(ServerSettings.DEFAULT), checked.settings());
     }
 
     @Test
     void groupedNumbersAreUnderstood() {
-        var checked = new EngineForm("8080", " 32,768 ", "1", EngineForm.Gpu.AUTO, "", "").check();
+        var checked =
+                new EngineForm("8080", " 32,768 ", "1", EngineForm.Gpu.AUTO, "", "", Sharing.OFF)
+                        .check();
 
         assertEquals(Optional.of(32_768), checked.settings().map(ServerSettings::contextSize));
     }

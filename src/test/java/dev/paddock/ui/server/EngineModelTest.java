@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
@@ -26,7 +27,8 @@ class EngineModelTest {
     private final Signal<EngineLocation> location =
             new Signal<>(new EngineLocation.Found(DemoParts.ENGINE, Origin.BUNDLED));
     private final EngineModel model =
-            new EngineModel(engine, preferences, location, port -> port + 10, Runnable::run);
+            new EngineModel(
+                    engine, preferences, location, port -> port + 10, List::of, Runnable::run);
 
     @Test
     void startsWithTheSettingsAsTheyAre() {
@@ -36,6 +38,7 @@ class EngineModelTest {
     }
 
     @Test
+    @Fault(20)
     void saysThatAModelIsMissing() {
         preferences.change(_ -> Settings.DEFAULT);
 
@@ -113,5 +116,24 @@ class EngineModelTest {
     private LaunchPlan onlyPlan() {
         assertEquals(1, engine.plans.size());
         return engine.plans.getFirst();
+    }
+
+    @Test
+    void theContextThatFitsIsKeptAndUsed() {
+        model.startWithContext(20_480);
+
+        assertEquals(20_480, engine.plans.getLast().settings().contextSize());
+        assertEquals(20_480, preferences.settings().value().server().contextSize());
+    }
+
+    @Test
+    void anArgumentIsDroppedForGood() {
+        model.changeServer(DemoParts.server().withExtraArguments("-t 4 --no-such 7"));
+        assertTrue(model.hasArgument("--no-such"));
+
+        model.startWithoutArgument("--no-such");
+
+        assertFalse(model.hasArgument("--no-such"));
+        assertEquals("-t 4", engine.plans.getLast().settings().extraArguments());
     }
 }

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
+import dev.paddock.server.Failure.NotResponding.Symptom;
+import dev.paddock.server.LoadProgress.Stage;
 import dev.paddock.server.ServerState;
 import dev.paddock.ui.DemoParts;
+import dev.paddock.ui.common.LoadPart;
 import dev.paddock.ui.common.Tone;
 import dev.paddock.ui.server.EngineView.Action;
 
@@ -14,9 +17,14 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 class EngineViewTest {
     private static final Failure CRASH = new Failure.Crashed(new EngineExit(139), List.of());
+
+    private static final Failure.NotResponding SILENT =
+            new Failure.NotResponding(Symptom.HEALTH, Duration.ofSeconds(9));
 
     @Test
     void aLoadTellsItsTimeAndCanBeCancelled() {
@@ -28,6 +36,7 @@ class EngineViewTest {
                         "server.state.loading",
                         Tone.BUSY,
                         Optional.of(Duration.ofSeconds(12)),
+                        OptionalInt.empty(),
                         Action.CANCEL),
                 view);
     }
@@ -38,6 +47,30 @@ class EngineViewTest {
                 view(new ServerState.Loading(DemoParts.plan(), DemoParts.NOW.minusSeconds(60), 7));
 
         assertEquals("server.state.stillLoading", view.wordKey());
+    }
+
+    @Test
+    void aLoadShowsHowMuchOfTheModelIsRead() {
+        var loading = new ServerState.Loading(DemoParts.plan(), DemoParts.NOW.minusSeconds(12), 7);
+
+        var half = view(loading, Stage.READING, OptionalLong.of(2_000));
+        assertEquals("server.state.loadingPart", half.wordKey());
+        assertEquals(OptionalInt.of(50), half.percent());
+        var more = view(loading, Stage.READING, OptionalLong.of(9_000));
+        assertEquals(OptionalInt.of(99), more.percent());
+        var read = view(loading, Stage.PREPARING, OptionalLong.of(9_000));
+        assertEquals("server.state.preparing", read.wordKey());
+    }
+
+    @Test
+    void aStalledStartCanBeEnded() {
+        var stalled =
+                view(
+                        new ServerState.Stalled(
+                                DemoParts.plan(), DemoParts.NOW.minusSeconds(301), 7, CRASH));
+
+        assertEquals(Optional.of(Duration.ofSeconds(301)), stalled.time());
+        assertEquals(Action.CANCEL, stalled.action());
     }
 
     @Test
@@ -54,7 +87,7 @@ class EngineViewTest {
         assertEquals(Action.STOP, view(DemoParts.ready()).action());
         assertEquals(
                 Action.RESTART,
-                view(new ServerState.Unresponsive(DemoParts.ready().engine())).action());
+                view(new ServerState.Unresponsive(DemoParts.ready().engine(), SILENT)).action());
         assertEquals(
                 Action.WAIT,
                 view(new ServerState.Stopping(DemoParts.plan(), DemoParts.NOW)).action());
@@ -67,6 +100,11 @@ class EngineViewTest {
     }
 
     private static EngineView view(ServerState state) {
-        return EngineView.of(state, DemoParts.NOW);
+        return view(state, Stage.BEGINNING, OptionalLong.empty());
+    }
+
+    private static EngineView view(ServerState state, Stage stage, OptionalLong read) {
+        var part = new LoadPart(stage, read, OptionalLong.of(4_000));
+        return EngineView.of(state, part, DemoParts.NOW);
     }
 }

@@ -1,0 +1,61 @@
+package dev.paddock.hardware;
+
+import dev.paddock.server.PortHolder;
+import dev.paddock.server.PortHolders;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import oshi.SystemInfo;
+import oshi.software.os.InternetProtocolStats.IPConnection;
+import oshi.software.os.InternetProtocolStats.TcpState;
+import oshi.software.os.OperatingSystem;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Finds out through OSHI who listens on a port. Safe from any thread. */
+public final class OshiPorts implements PortHolders {
+    private static final Logger LOG = LoggerFactory.getLogger(OshiPorts.class);
+    private static final long PATIENCE_MILLIS = 900;
+
+    @Override
+    public Optional<PortHolder> of(int port) {
+        var answer = new CompletableFuture<Optional<PortHolder>>();
+        Thread.ofPlatform().daemon().name("port-holder").start(() -> answer.complete(search(port)));
+        return answer.completeOnTimeout(Optional.empty(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private static Optional<PortHolder> search(int port) {
+        try {
+            var system = new SystemInfo().getOperatingSystem();
+            return system.getInternetProtocolStats().getConnections().stream()
+                    .filter(connection -> listens(connection, port))
+                    .map(IPConnection::getowningProcessId)
+                    .filter(pid -> pid > 0)
+                    .findFirst()
+                    .map(pid -> new PortHolder(program(system, pid), pid));
+        } catch (LinkageError | RuntimeException notHere) {
+            LOG.debug("the holder of a port cannot be found out", notHere);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean listens(IPConnection connection, int port) {
+        return connection.getLocalPort() == port && connection.getState() == TcpState.LISTEN;
+    }
+
+    private static String program(OperatingSystem system, int pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .map(command -> Path.of(command).getFileName().toString())
+                .or(
+                        () ->
+                                Optional.ofNullable(system.getProcess(pid))
+                                        .map(process -> process.getName()))
+                .orElse("?");
+    }
+}

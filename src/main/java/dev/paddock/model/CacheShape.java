@@ -1,0 +1,19 @@
+package dev.paddock.model;
+
+/**
+ * What decides the size of a plain attention cache. Models that cache in another way (sliding
+ * windows, latent or recurrent layers, layers of different width) have none.
+ *
+ * @param layers that keep a cache
+ * @param heads whose keys and values are kept, in each layer
+ * @param keyLength numbers of one head's key
+ * @param valueLength numbers of one head's value
+ */
+public record CacheShape(int layers, int heads, int keyLength, int valueLength) {
+    /** The engine keeps them as half-precision numbers. */
+    private static final int BYTES_PER_NUMBER = 2;
+
+    public long bytesPerToken() {
+        return (long) layers * heads * ((long) keyLength + valueLength) * BYTES_PER_NUMBER;
+    }
+}

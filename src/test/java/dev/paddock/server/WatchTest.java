@@ -1,0 +1,271 @@
+package dev.paddock.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.server.EngineCheck.Result;
+import dev.paddock.server.EngineProbe.Work;
+import dev.paddock.server.Failure.NotResponding;
+import dev.paddock.server.Failure.NotResponding.Symptom;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A ready engine that is slow, stuck, or comes back from the computer's sleep. */
+class WatchTest {
+    private static final Result WELL = new Result.Generated(Duration.ofMillis(9));
+    private static final Result MUTE = new Result.NoAnswer(Duration.ofSeconds(3));
+    private static final Result SLOW = new Result.Slow(Duration.ofSeconds(3));
+
+    private final Rig rig = new Rig();
+
+    private void work(long tokens) {
+        rig.engine.work = new Work.Told(true, List.of(tokens));
+    }
+
+    @Test
+    void noticesSilenceAndRecovery() {
+        rig.startReady();
+        rig.engine.alive = false;
+        rig.advance(5);
+        rig.assertIs(ServerState.Suspect.class);
+        rig.advance(3);
+        var stuck = rig.assertIs(ServerState.Unresponsive.class);
+        assertEquals(Symptom.HEALTH, stuck.why().symptom());
+        assertTrue(stuck.why().silence().toSeconds() >= 6, stuck.toString());
+        assertEquals(0, rig.engine.last().terminations);
+        rig.engine.alive = true;
+        rig.advance(2);
+        rig.assertIs(ServerState.Ready.class);
+        assertEquals(List.of("Ready", "Suspect", "Suspect", "Unresponsive", "Ready"), lastFive());
+    }
+
+    private List<String> lastFive() {
+        return rig.seen.subList(rig.seen.size() - 5, rig.seen.size());
+    }
+
+    @Test
+    void healthIsEnoughWhileAnswersFlow() {
+        rig.startReady();
+        rig.silence = Optional.of(Duration.ofSeconds(59));
+        rig.advance(20);
+        assertEquals(List.of("alive", "alive", "alive", "alive"), rig.engine.asked);
+    }
+
+    @Test
+    void aSilentAnswerIsFineWhileItsSlotMoves() {
+        rig.startReady();
+        rig.silence = Optional.of(Duration.ofSeconds(60));
+        for (int minute = 0; minute < 30; minute++) {
+            work(minute);
+            rig.silence = Optional.of(Duration.ofMinutes(minute + 1));
+            rig.advance(59);
+            rig.assertIs(ServerState.Ready.class);
+        }
+        assertFalse(rig.engine.asked.contains("generate within 20"), rig.engine.asked.toString());
+        assertTrue(rig.engine.asked.contains("work"));
+    }
+
+    @Test
+    void slotsThatStandStillAreSlowButNeverGivenUp() {
+        rig.startReady();
+        rig.care = Care.NONE.withRestartUnresponsive(true);
+        rig.silence = Optional.of(Duration.ofSeconds(60));
+        work(7);
+        rig.advance(60);
+        rig.assertIs(ServerState.Ready.class);
+        rig.advance(10);
+        rig.assertIs(ServerState.Suspect.class);
+        rig.advance(3600);
+        rig.assertIs(ServerState.Suspect.class);
+        assertEquals(0, rig.engine.last().terminations);
+        work(8);
+        rig.advance(2);
+        rig.assertIs(ServerState.Ready.class);
+    }
+
+    @Test
+    void goodHealthDoesNotHideAWedgedAnswer() {
+        rig.startReady();
+        rig.silence = Optional.of(Duration.ofSeconds(61));
+        rig.engine.work = new Work.NoAnswer();
+        rig.advance(5);
+        rig.assertIs(ServerState.Suspect.class);
+        // The person gives the answer up, and with it the silence ends: the engine is wedged still.
+        rig.silence = Optional.empty();
+        rig.advance(3);
+        var stuck = rig.assertIs(ServerState.Unresponsive.class);
+        assertEquals(Symptom.ANSWER, stuck.why().symptom());
+        work(0);
+        rig.advance(2);
+        rig.assertIs(ServerState.Ready.class);
+    }
+
+    @Test
+    void restartsAStuckEngineWhereThatIsWanted() {
+        rig.care = Care.NONE.withRestartUnresponsive(true);
+        rig.startReady();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            rig.engine.alive = false;
+            var waiting = rig.until(ServerState.BackingOff.class, 8);
+            rig.engine.alive = true;
+            assertEquals(attempt, waiting.attempt());
+            assertInstanceOf(NotResponding.class, waiting.failure());
+            rig.until(ServerState.Ready.class, 5);
+        }
+        rig.engine.alive = false;
+        var failed = rig.until(ServerState.Failed.class, 8);
+        var tired = assertInstanceOf(Failure.KeepsCrashing.class, failed.failure());
+        assertInstanceOf(NotResponding.class, tired.last());
+        assertEquals(4, rig.engine.children.size());
+    }
+
+    @Test
+    void theWishForARestartMayComeLate() {
+        rig.startReady();
+        rig.engine.alive = false;
+        rig.advance(60);
+        rig.assertIs(ServerState.Unresponsive.class);
+        rig.care = Care.NONE.withRestartUnresponsive(true);
+        rig.advance(1);
+        rig.assertIs(ServerState.BackingOff.class);
+    }
+
+    @Test
+    void stopMeansStopAlsoDuringTheRestartOfAStuckEngine() {
+        rig.care = Care.NONE.withRestartUnresponsive(true);
+        rig.startReady();
+        rig.engine.alive = false;
+        rig.engine.obeysTerminate = false;
+        rig.advance(8);
+        rig.assertIs(ServerState.Stopping.class);
+        rig.supervisor.stop();
+        rig.advance(11);
+        rig.assertIs(ServerState.Idle.class);
+        assertEquals(1, rig.engine.last().kills);
+    }
+
+    @Test
+    void triesATokenAfterTheComputerSlept() {
+        rig.startReady();
+        rig.loop.sleep(Duration.ofHours(8));
+        rig.advance(1);
+        assertEquals(List.of("generate within 3"), rig.engine.asked);
+        rig.assertIs(ServerState.Ready.class);
+    }
+
+    @Test
+    void triesATokenAfterTheAppWasHeld() {
+        rig.startReady();
+        rig.loop.hold(Duration.ofSeconds(60));
+        rig.advance(1);
+        assertTrue(rig.engine.asked.contains("generate within 3"), rig.engine.asked.toString());
+        rig.assertIs(ServerState.Ready.class);
+    }
+
+    @Test
+    void clocksThatDriftALittleMeanNothing() {
+        rig.startReady();
+        for (int i = 0; i < 20; i++) {
+            rig.loop.sleep(Duration.ofSeconds(9));
+            rig.advance(1);
+        }
+        assertEquals(List.of("alive", "alive", "alive", "alive"), rig.engine.asked);
+    }
+
+    @Test
+    void saysSoWithinFiveSecondsWhenItDoesNotComeBackFromSleep() {
+        rig.startReady();
+        rig.engine.token = MUTE;
+        rig.loop.sleep(Duration.ofHours(1));
+        rig.advance(1);
+        rig.assertIs(ServerState.Suspect.class);
+        assertInstanceOf(EngineCheck.Done.class, rig.checks.getLast());
+        rig.advance(2);
+        var stuck = rig.assertIs(ServerState.Unresponsive.class);
+        assertEquals(Symptom.TRIAL, stuck.why().symptom());
+        rig.engine.token = WELL;
+        rig.advance(1);
+        rig.assertIs(ServerState.Ready.class);
+    }
+
+    @Test
+    void aSlowTokenIsTriedAgainUntilOneComes() {
+        rig.startReady();
+        rig.engine.token = SLOW;
+        rig.loop.sleep(Duration.ofHours(1));
+        rig.advance(30);
+        rig.assertIs(ServerState.Suspect.class);
+        rig.engine.token = WELL;
+        rig.advance(1);
+        rig.assertIs(ServerState.Ready.class);
+    }
+
+    @Test
+    void checksWhenAsked() {
+        rig.startReady();
+        rig.supervisor.check();
+        rig.loop.settle();
+        assertInstanceOf(EngineCheck.Running.class, rig.checks.getFirst());
+        var done = assertInstanceOf(EngineCheck.Done.class, rig.checks.getLast());
+        assertEquals(rig.engine.token, done.result());
+    }
+
+    @Test
+    void anEngineThatRefusesATokenStillAnswers() {
+        rig.startReady();
+        rig.engine.token = new Result.Refused(501, "not supported");
+        rig.supervisor.check();
+        rig.assertIs(ServerState.Ready.class);
+    }
+
+    @Test
+    void checksAfterTheStartWithoutDelayingIt() {
+        rig.care = Care.DEFAULT;
+        rig.engine.answer = FakeEngine.READY;
+        rig.start();
+        assertEquals(List.of("generate within 20"), rig.engine.asked);
+        assertInstanceOf(EngineCheck.None.class, rig.checks.getFirst());
+        rig.assertIs(ServerState.Ready.class);
+        rig.advance(5);
+        assertEquals("alive", rig.engine.asked.getLast(), "and watches it as ever");
+    }
+
+    @Test
+    void checksNowAndThenAsSoonAsThatIsWanted() {
+        rig.startReady();
+        rig.advance(30);
+        rig.care = Care.NONE.withCheckEvery(Optional.of(Duration.ofMinutes(1)));
+        rig.advance(31);
+        assertEquals(1, trials());
+        rig.advance(55);
+        assertEquals(1, trials());
+        rig.advance(10);
+        assertEquals(2, trials());
+        rig.care = Care.NONE;
+        rig.advance(600);
+        assertEquals(2, trials());
+    }
+
+    private long trials() {
+        return rig.engine.asked.stream().filter(it -> it.startsWith("generate")).count();
+    }
+
+    @Test
+    void whatEndedIsAskedNothingMore() {
+        rig.care = Care.NONE.withCheckEvery(Optional.of(Duration.ofMinutes(1)));
+        rig.startReady();
+        rig.supervisor.stop();
+        rig.assertIs(ServerState.Idle.class);
+        rig.engine.asked.clear();
+        rig.supervisor.check();
+        rig.loop.sleep(Duration.ofHours(1));
+        rig.advance(600);
+        assertEquals(List.of(), rig.engine.asked);
+    }
+}
