@@ -102,10 +102,7 @@ final class OrphansBench {
             if (app.running().isEmpty()) {
                 without.incrementAndGet();
             }
-            while (!app.running(OrphansBench::engine).isEmpty()
-                    && System.nanoTime() - killed < LIMIT.toNanos()) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-            }
+            app.awaitNone(LIMIT, OrphansBench::engine);
             engineMillis.add(millisSince(killed));
             var rest = LIMIT.minusNanos(System.nanoTime() - killed);
             left.addAndGet(app.awaitNothing(rest).size());

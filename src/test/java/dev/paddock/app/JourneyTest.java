@@ -10,6 +10,7 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.engine.AppProcess;
 import dev.paddock.engine.Moment;
+import dev.paddock.faults.Fault;
 import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.llama.Layers;
 import dev.paddock.model.TinyModel;
@@ -208,6 +209,7 @@ class JourneyTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
+    @Fault(49)
     void theEngineOfAKilledAppIsEndedAndNamed() throws Exception {
         var engine = AppProcess.realEngine();
         var options = List.of("-XX:TieredStopAtLevel=1");
