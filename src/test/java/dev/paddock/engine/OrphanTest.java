@@ -3,6 +3,7 @@ package dev.paddock.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.llama.Layers;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class OrphanTest {
         "STOPPING, WATCHDOG",
         "STREAMING, WATCHDOG_WITHOUT_GROUP"
     })
+    @Fault(49)
     void theEngineEndsWithAnAppThatIsKilled(Moment moment, Layers layers) throws Exception {
         var engine = RealEngine.executable();
         try (var app = new AppProcess(QUICK, engine, folder, moment, layers)) {
