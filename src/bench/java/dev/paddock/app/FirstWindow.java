@@ -30,7 +30,7 @@ public final class FirstWindow {
         } else {
             var line = CommandLine.parse(List.of());
             var dirs = new AppDirs(Path.of(args[0]));
-            new PaddockApp(line, dirs, new Words(), System.err, new Told()).run();
+            new PaddockApp(line, dirs, new Words(), System.out, System.err, new Told()).run();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.app.SingleInstance.Entry;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.Logging;
 import dev.paddock.ui.common.Theme;
@@ -13,16 +14,22 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the app with its window, from the lock on the data folder to the last file written. */
 final class PaddockApp {
+    /** So long another Paddock may take to answer, or to let go of the data folder. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final CommandLine line;
     private final AppDirs dirs;
     private final Words words;
+    private final PrintStream out;
     private final PrintStream err;
     private final Start start;
+    private final CompletableFuture<FrontDoor> door = new CompletableFuture<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /** Told how far the start has come, on the FX thread. */
@@ -34,26 +41,43 @@ final class PaddockApp {
         default void usable() {}
     }
 
-    PaddockApp(CommandLine line, AppDirs dirs, Words words, PrintStream err, Start start) {
+    PaddockApp(
+            CommandLine line,
+            AppDirs dirs,
+            Words words,
+            PrintStream out,
+            PrintStream err,
+            Start start) {
         this.line = line;
         this.dirs = dirs;
         this.words = words;
+        this.out = out;
         this.err = err;
         this.start = start;
     }
 
-    /** Blocks until the window was closed; the exit status. */
+    /**
+     * Blocks until the window was closed, or until another Paddock has taken over what was asked
+     * for; the exit status.
+     */
     int run() {
         try {
             dirs.create();
-            var lock = SingleInstance.take(dirs.data());
-            if (lock.isEmpty()) {
-                err.println(words.of("cli.alreadyRunning", dirs.data()));
-                return Main.FAILED;
-            }
-            try (var _ = lock.get()) {
-                return runAlone();
-            }
+            return switch (SingleInstance.enter(dirs.data(), line, PATIENCE)) {
+                case Entry.Alone(var lock) -> {
+                    try (lock) {
+                        yield runAlone();
+                    }
+                }
+                case Entry.HandedOver _ -> {
+                    out.println(words.of("cli.handedOver"));
+                    yield Main.OK;
+                }
+                case Entry.Refused _ -> {
+                    err.println(words.of("cli.alreadyRunning", dirs.data()));
+                    yield Main.FAILED;
+                }
+            };
         } catch (IOException refused) {
             err.println(words.of("cli.dataDir", dirs.data(), Reasons.of(refused, words)));
             return Main.FAILED;
@@ -97,11 +121,27 @@ final class PaddockApp {
                 () -> {
                     start.usable();
                     wiring.background().execute(this::log);
+                    wiring.background().execute(() -> listen(window, kit));
                 });
+    }
+
+    /** Without a door, later starts are told that this Paddock has the folder, and no more. */
+    private void listen(MainWindow window, Toolkit kit) {
+        try {
+            door.complete(
+                    FrontDoor.open(
+                            dirs.data(),
+                            asked ->
+                                    CompletableFuture.runAsync(
+                                            () -> window.serve(asked), kit.ui())));
+        } catch (IOException refused) {
+            LoggerFactory.getLogger(PaddockApp.class).warn("later starts cannot ask", refused);
+        }
     }
 
     /** On the FX thread, with the window already gone from the screen. */
     private void close(Wiring wiring) {
+        door.thenAccept(FrontDoor::close);
         Thread.ofPlatform()
                 .name("closing")
                 .start(
@@ -112,8 +152,9 @@ final class PaddockApp {
     }
 
     /** The system ends the app; JavaFX ends at the same time, and its complaints help nobody. */
-    private static void endNow(CompletableFuture<Wiring> building) {
+    private void endNow(CompletableFuture<Wiring> building) {
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
+        door.thenAccept(FrontDoor::close);
         building.thenAccept(Wiring::close).join();
     }
 

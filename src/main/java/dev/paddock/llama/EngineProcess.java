@@ -26,6 +26,7 @@ final class EngineProcess implements Engine.Process {
                 .daemon()
                 .name("engine-output-" + process.pid())
                 .start(() -> drain(output, drained));
+        process.onExit().thenAccept(EngineProcess::dismissWatchdog);
         exit =
                 process.onExit()
                         .thenCombine(
@@ -61,6 +62,18 @@ final class EngineProcess implements Engine.Process {
         var children = process.descendants().toList();
         process.toHandle().destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /**
+     * Closes the pipe the watchdog listens to. Java closes it too, but only once nobody reads the
+     * output any more, and a grandchild may hold that open.
+     */
+    private static void dismissWatchdog(Process ended) {
+        try {
+            ended.getOutputStream().close();
+        } catch (IOException closed) {
+            // By Java, in the meantime.
+        }
     }
 
     private static CompletableFuture<Boolean> boundedly(CompletableFuture<Boolean> drained) {

@@ -78,7 +78,7 @@ public final class LlamaEngine implements Engine {
         var command = new ArrayList<String>();
         command.add(plan.engine().toAbsolutePath().toString());
         command.addAll(Arguments.of(plan, endpoint, help.of(plan.engine())));
-        var builder = new ProcessBuilder(guard().over(command)).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         EngineFolder.use(builder, plan.engine());
         var environment = builder.environment();
         MISLEADING.forEach(environment::remove);
@@ -89,7 +89,7 @@ public final class LlamaEngine implements Engine {
         String token = newToken();
         environment.put(RUN_TOKEN, token);
         try {
-            var process = builder.start();
+            var process = guard().start(builder);
             record(process, plan, endpoint, token);
             return new EngineProcess(process, output);
         } catch (IOException refused) {

@@ -9,8 +9,8 @@ import java.util.List;
  * Ends the engine and what it has started once this app is gone, by nothing but a POSIX shell. The
  * shell that becomes the engine first leaves a copy of itself behind. That copy waits for the end
  * of the engine's input, a pipe whose other side is held by this process alone and is closed by the
- * system however this process ends. Java closes it too when the engine has ended by itself; what
- * the engine may have left behind is ended then.
+ * system however this process ends. {@link EngineProcess} closes it too when the engine has ended;
+ * what the engine may have left behind is ended then.
  *
  * @param prefix what stands before the command; empty where there is no POSIX shell
  */

@@ -27,6 +27,8 @@ final class Startup {
     /** Of more than so many since the last question, the oldest tell nothing new. */
     private static final int STAGE_LINES = 500;
 
+    private static final Duration TELLING = Duration.ofMillis(200);
+
     private final Run.Order order;
     private final Run.Tools tools;
     private final Engine engine;
@@ -39,6 +41,8 @@ final class Startup {
     private volatile Stage stage = Stage.BEGINNING;
     private Optional<Engine.Process> process = Optional.empty();
     private long bytesRead;
+    private Stage toldStage = Stage.BEGINNING;
+    private long toldNanos;
     private long blockedSince;
     private boolean blocked;
     private boolean loading;
@@ -54,6 +58,7 @@ final class Startup {
         spawned = tools.loop().now();
         spawnedNanos = tools.loop().nanos();
         lastSignNanos = spawnedNanos;
+        toldNanos = spawnedNanos;
     }
 
     void begin(Engine.Process spawnedProcess) {
@@ -128,8 +133,13 @@ final class Startup {
             bytesRead = read.getAsLong();
             sign();
         }
-        var known = bytesRead > 0 ? OptionalLong.of(bytesRead) : OptionalLong.empty();
-        owner.reading(new LoadProgress(stage, known));
+        // A young engine is asked far more often than anyone could look.
+        if (stage != toldStage || since(toldNanos).compareTo(TELLING) >= 0) {
+            toldStage = stage;
+            toldNanos = tools.loop().nanos();
+            var known = bytesRead > 0 ? OptionalLong.of(bytesRead) : OptionalLong.empty();
+            owner.reading(new LoadProgress(stage, known));
+        }
     }
 
     /** On a worker, of which one at a time is at it. */

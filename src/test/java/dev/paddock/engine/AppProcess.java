@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** A real process of the app to be killed, and all that descends from it. For Linux. */
 public final class AppProcess implements AutoCloseable {
     private static final String MARK = "PADDOCK_TEST";
     private static final Path PROC = Path.of("/proc");
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
     private final String mark = MARK + "=" + UUID.randomUUID();
     private final Process process;
@@ -91,6 +94,7 @@ public final class AppProcess implements AutoCloseable {
         long end = System.nanoTime() + limit.toNanos();
         var left = running();
         while (!left.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             left = running();
         }
         return left;

@@ -40,6 +40,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The real engine with everything this app puts around it, wired as the app does. */
@@ -80,12 +81,22 @@ final class RealEngine implements AutoCloseable {
         this(engine, new Preflight(TRUSTING));
     }
 
+    /**
+     * @param maker for one of another patience
+     */
+    RealEngine(Care care, Function<Supervisor.Ports, Supervisor> maker) {
+        this(new LlamaEngine(), care, maker);
+    }
+
     private RealEngine(LlamaEngine engine, Preflight preflight) {
+        this(engine, Care.NONE, ports -> new Supervisor(ports, preflight));
+    }
+
+    private RealEngine(
+            LlamaEngine engine, Care care, Function<Supervisor.Ports, Supervisor> maker) {
         this.engine = engine;
         supervisor =
-                new Supervisor(
-                        new Supervisor.Ports(engine, new LlamaProbe(), client, () -> Care.NONE),
-                        preflight);
+                maker.apply(new Supervisor.Ports(engine, new LlamaProbe(), client, () -> care));
         supervisor.state().subscribe(states::add);
     }
 

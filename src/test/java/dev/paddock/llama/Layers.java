@@ -2,6 +2,8 @@ package dev.paddock.llama;
 
 import dev.paddock.server.EngineRecords;
 
+import java.util.Optional;
+
 /** Which of the layers against orphans an engine gets, for those who prove each alone. */
 public enum Layers {
     /** What the app has on this system. */
@@ -19,9 +21,13 @@ public enum Layers {
     private Guard guard() {
         return switch (this) {
             case ALL -> Guard.detect();
-            case WATCHDOG -> new Guard(ParentDeath.UNKNOWN, Watchdog.detect());
-            case WATCHDOG_WITHOUT_GROUP -> new Guard(ParentDeath.UNKNOWN, Watchdog.withoutGroup());
-            case NONE -> new Guard(ParentDeath.UNKNOWN, Watchdog.NONE);
+            case WATCHDOG -> watched(Watchdog.detect());
+            case WATCHDOG_WITHOUT_GROUP -> watched(Watchdog.withoutGroup());
+            case NONE -> watched(Watchdog.NONE);
         };
+    }
+
+    private static Guard watched(Watchdog watchdog) {
+        return new Guard(ParentDeath.UNKNOWN, watchdog, Optional.empty());
     }
 }

@@ -113,7 +113,13 @@ class WatchdogTest {
     @EnabledOnOs(OS.LINUX)
     @Fault(52)
     void whatAnEngineLeavesBehindEndsToo() throws Exception {
-        var process = launch(Layers.ALL, "sh -c 'trap \"\" TERM; echo $$; exec sleep 60' & exit 0");
+        var process =
+                launch(
+                        Layers.ALL,
+                        """
+                        sh -c 'trap "" TERM; echo $$; : >up; exec sleep 60' &
+                        until [ -e up ]; do :; done
+                        """);
         long child = Long.parseLong(line());
         assertEquals(0, exit(process));
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

@@ -19,8 +19,10 @@ import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.LoadProgress;
 import dev.paddock.server.LogBuffer;
 import dev.paddock.server.LogSource;
+import dev.paddock.server.NetworkKey;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
+import dev.paddock.server.Sharing;
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
@@ -167,6 +169,23 @@ public final class DemoParts {
                         4711,
                         NOW.minusSeconds(1_325),
                         4_210));
+    }
+
+    /** The same, for other computers too. */
+    public static ServerState.RunningEngine shared() {
+        var own = ready().engine();
+        var settings =
+                server().withSharing(
+                                new Sharing(
+                                        true,
+                                        Optional.of(new NetworkKey("7c41f09ab2d35e6881aa0c44"))));
+        return new ServerState.RunningEngine(
+                new LaunchPlan(ENGINE, MODEL, settings),
+                own.endpoint(),
+                own.info(),
+                own.pid(),
+                own.since(),
+                own.startupMillis());
     }
 
     public static StatusSnapshot sample(Instant taken, double speed, boolean gpu) {

@@ -1,7 +1,12 @@
 package dev.paddock.ui;
 
+import dev.paddock.server.EngineCheck;
 import dev.paddock.server.EngineExit;
 import dev.paddock.server.Failure;
+import dev.paddock.server.Failure.NotResponding;
+import dev.paddock.server.Failure.NotResponding.Symptom;
+import dev.paddock.server.LoadProgress;
+import dev.paddock.server.LoadProgress.Stage;
 import dev.paddock.server.LogLines;
 import dev.paddock.server.ServerState;
 import dev.paddock.settings.Appearance;
@@ -23,10 +28,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -140,10 +147,41 @@ final class ShellDemo {
         scenes.put("idle", _ -> {});
         scenes.put(
                 "loading",
+                demo -> {
+                    demo.engine.progress.set(
+                            new LoadProgress(Stage.READING, OptionalLong.of(2_100_000_000L)));
+                    demo.engine.state.set(
+                            new ServerState.Loading(
+                                    DemoParts.plan(), DemoParts.NOW.minusSeconds(12), 4711));
+                });
+        scenes.put(
+                "stalled",
                 demo ->
                         demo.engine.state.set(
-                                new ServerState.Loading(
-                                        DemoParts.plan(), DemoParts.NOW.minusSeconds(12), 4711)));
+                                new ServerState.Stalled(
+                                        DemoParts.plan(),
+                                        DemoParts.NOW.minusSeconds(312),
+                                        4711,
+                                        new Failure.NotReadyInTime(
+                                                Duration.ofSeconds(300), List.of()))));
+        scenes.put(
+                "stuck",
+                demo -> {
+                    ready(demo);
+                    demo.engine.state.set(
+                            new ServerState.Unresponsive(
+                                    DemoParts.ready().engine(),
+                                    new NotResponding(Symptom.HEALTH, Duration.ofSeconds(13))));
+                });
+        scenes.put(
+                "shared",
+                demo -> {
+                    ready(demo);
+                    demo.preferences.change(
+                            now -> now.withServer(DemoParts.shared().plan().settings()));
+                    demo.engine.state.set(new ServerState.Ready(DemoParts.shared()));
+                    demo.window.openTab(1);
+                });
         scenes.put("ready", ShellDemo::ready);
         scenes.put(
                 "settings-changed",
@@ -214,6 +252,10 @@ final class ShellDemo {
 
     private static void ready(DemoWindow demo) {
         demo.engine.state.set(DemoParts.ready());
+        demo.engine.checked.set(
+                new EngineCheck.Done(
+                        new EngineCheck.Result.Generated(Duration.ofMillis(41)),
+                        DemoParts.NOW.minusSeconds(9)));
         for (int second = 130; second >= 0; second--) {
             double speed = second % 50 > 38 ? 0 : 42 + 9 * Math.sin(second / 4.0) - second % 3;
             demo.samples.set(DemoParts.sample(DemoParts.NOW.minusSeconds(second), speed, true));

@@ -8,11 +8,21 @@ import java.util.OptionalLong;
 /**
  * How far a starting engine is with the chosen model.
  *
+ * @param stage the next one once all of the model is read
  * @param read bytes of it; empty where the system does not tell
  * @param total the model's bytes, as far as they are known
  */
 public record LoadPart(LoadProgress.Stage stage, OptionalLong read, OptionalLong total) {
     private static final int WHOLE = 100;
+
+    public LoadPart {
+        boolean all =
+                read.isPresent() && total.isPresent() && read.getAsLong() >= total.getAsLong();
+        if (stage == LoadProgress.Stage.READING && all) {
+            // Engines of today do not say that they go on to the next stage.
+            stage = LoadProgress.Stage.PREPARING;
+        }
+    }
 
     public static LoadPart of(LoadProgress progress, ModelChoice model) {
         return new LoadPart(
@@ -23,15 +33,11 @@ public record LoadPart(LoadProgress.Stage stage, OptionalLong read, OptionalLong
                         : OptionalLong.empty());
     }
 
-    /**
-     * Of the model, at most 99: that all is read is for the engine to say. Empty where reading has
-     * not begun or cannot be measured.
-     */
+    /** Of the model; empty where reading has not begun, has ended, or cannot be measured. */
     public OptionalInt percent() {
         if (stage != LoadProgress.Stage.READING || read.isEmpty() || total.isEmpty()) {
             return OptionalInt.empty();
         }
-        long percent = WHOLE * read.getAsLong() / Math.max(1, total.getAsLong());
-        return OptionalInt.of((int) Math.min(WHOLE - 1, percent));
+        return OptionalInt.of((int) (WHOLE * read.getAsLong() / total.getAsLong()));
     }
 }

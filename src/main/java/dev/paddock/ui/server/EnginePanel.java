@@ -117,6 +117,12 @@ public final class EnginePanel {
             layers.setText(form.layerCount());
             extra.setText(form.extraArguments());
             filling = false;
+            portField.setHint(
+                    kit.words()
+                            .of(
+                                    settings.sharing().on()
+                                            ? "server.panel.port.shared"
+                                            : "server.panel.port.hint"));
             showChecked(form.check());
         }
         showRestart();

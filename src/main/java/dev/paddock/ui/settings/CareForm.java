@@ -29,7 +29,7 @@ final class CareForm {
     private final Parent node;
     private boolean filling;
 
-    @FXML private CheckBox restart;
+    @FXML private CheckBox restartStuck;
     @FXML private CheckBox afterStart;
     @FXML private Label everyName;
     @FXML private ComboBox<Optional<Duration>> every;
@@ -63,14 +63,15 @@ final class CareForm {
     @FXML
     private void edited() {
         if (!filling) {
-            var care = new Care(restart.isSelected(), afterStart.isSelected(), every.getValue());
+            var care =
+                    new Care(restartStuck.isSelected(), afterStart.isSelected(), every.getValue());
             preferences.change(settings -> settings.withCare(care));
         }
     }
 
     private void show(Care care) {
         filling = true;
-        restart.setSelected(care.restartUnresponsive());
+        restartStuck.setSelected(care.restartUnresponsive());
         afterStart.setSelected(care.checkAfterStart());
         if (!every.getItems().contains(care.checkEvery())) {
             // From a file that was edited by hand.

@@ -67,10 +67,7 @@ final class LoadingNotice {
                             : words.of(
                                     "status.stage.readingBytes",
                                     name,
-                                    Figures.bytes(
-                                            Math.min(
-                                                    part.read().getAsLong(),
-                                                    part.total().getAsLong())),
+                                    Figures.bytes(part.read().getAsLong()),
                                     Figures.bytes(part.total().getAsLong()));
         };
     }

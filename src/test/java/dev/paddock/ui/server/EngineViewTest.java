@@ -56,9 +56,7 @@ class EngineViewTest {
         var half = view(loading, Stage.READING, OptionalLong.of(2_000));
         assertEquals("server.state.loadingPart", half.wordKey());
         assertEquals(OptionalInt.of(50), half.percent());
-        var more = view(loading, Stage.READING, OptionalLong.of(9_000));
-        assertEquals(OptionalInt.of(99), more.percent());
-        var read = view(loading, Stage.PREPARING, OptionalLong.of(9_000));
+        var read = view(loading, Stage.READING, OptionalLong.of(4_000));
         assertEquals("server.state.preparing", read.wordKey());
     }
 

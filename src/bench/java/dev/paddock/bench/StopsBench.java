@@ -1,0 +1,202 @@
+package dev.paddock.bench;
+
+import dev.paddock.chat.ChatEvent;
+import dev.paddock.chat.ChatFailedException;
+import dev.paddock.chat.ChatRequest;
+import dev.paddock.chat.Role;
+import dev.paddock.chat.Sampling;
+import dev.paddock.engine.FakeLauncher;
+import dev.paddock.llama.LlamaClient;
+import dev.paddock.llama.LlamaEngine;
+import dev.paddock.llama.LlamaProbe;
+import dev.paddock.model.GgufReader;
+import dev.paddock.server.Care;
+import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.Preflight;
+import dev.paddock.server.ServerState;
+import dev.paddock.server.Supervisor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/**
+ * From Stop to the end of the process: of the real engine at rest, at a random moment of its start
+ * and in the middle of an answer, and of one that ignores SIGTERM. {@code [COUNT]} stops of each of
+ * the first three kinds, and a twentieth of the last, which take ten seconds each.
+ */
+final class StopsBench {
+    private static final int STOPS = 350;
+    private static final int SHARE_IGNORED = 20;
+    private static final int LANES = 6;
+    private static final int MANY = 30_000;
+    private static final long LIMIT_SECONDS = 30;
+    private static final long SLOWEST_START_NANOS = TimeUnit.MILLISECONDS.toNanos(90);
+
+    private final LlamaClient client = new LlamaClient(this::running);
+    private final Supervisor supervisor;
+    private final Random random = new Random(7);
+    private int hangs;
+
+    private StopsBench(LlamaEngine engine) {
+        supervisor =
+                new Supervisor(
+                        new Supervisor.Ports(engine, new LlamaProbe(), client, () -> Care.NONE),
+                        new Preflight(new GgufReader()));
+    }
+
+    static void main(String[] arguments) throws Exception {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : STOPS;
+        var engine = new LlamaEngine();
+        engine.learn(BenchEngine.plan().engine());
+        var bench = new StopsBench(engine);
+        int hangs = bench.real(count);
+        hangs += ignored(engine, Math.max(LANES, count / SHARE_IGNORED));
+        Figures.print("stops.hangs", hangs, "");
+        System.exit(0);
+    }
+
+    private int real(int count) throws Exception {
+        var idle = new ArrayList<Double>();
+        var loading = new ArrayList<Double>();
+        var streaming = new ArrayList<Double>();
+        for (int round = 0; round < count; round++) {
+            start(BenchEngine.plan());
+            idle.add(stop());
+            supervisor.start(BenchEngine.plan());
+            await(state -> state instanceof ServerState.Spawning);
+            LockSupport.parkNanos(random.nextLong(SLOWEST_START_NANOS));
+            loading.add(stop());
+            start(BenchEngine.plan());
+            stream();
+            streaming.add(stop());
+        }
+        supervisor.close();
+        print("idle", idle);
+        print("loading", loading);
+        print("streaming", streaming);
+        return hangs;
+    }
+
+    private static int ignored(LlamaEngine engine, int count) throws Exception {
+        var folder = Files.createDirectories(Path.of("target", "bench", "deaf"));
+        var fake = new FakeLauncher(folder, "--ignore-term");
+        var took = new ArrayList<Double>();
+        int hangs = 0;
+        try (var lanes = Executors.newFixedThreadPool(LANES)) {
+            var running = new ArrayList<CompletableFuture<StopsBench>>();
+            for (int i = 0; i < count; i++) {
+                running.add(
+                        CompletableFuture.supplyAsync(() -> ignored(engine, fake, took), lanes));
+            }
+            for (var each : running) {
+                hangs += each.get().hangs;
+            }
+        }
+        print("ignored", took);
+        return hangs;
+    }
+
+    private static StopsBench ignored(LlamaEngine engine, FakeLauncher fake, List<Double> took) {
+        var bench = new StopsBench(engine);
+        try {
+            var real = BenchEngine.plan();
+            bench.start(
+                    new LaunchPlan(
+                            fake.executable(),
+                            real.model(),
+                            real.settings().withExtraArguments("")));
+            double millis = bench.stop();
+            synchronized (took) {
+                took.add(millis);
+            }
+            bench.supervisor.close();
+            return bench;
+        } catch (IOException | InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void start(LaunchPlan plan) throws InterruptedException, ExecutionException {
+        supervisor.start(plan);
+        await(state -> state instanceof ServerState.Ready);
+    }
+
+    private double stop() throws InterruptedException, ExecutionException {
+        long asked = System.nanoTime();
+        supervisor.stop();
+        if (!await(state -> state instanceof ServerState.Idle)) {
+            hangs++;
+        }
+        return (System.nanoTime() - asked) / 1e6;
+    }
+
+    /** Goes on until the stop. */
+    private void stream() throws Exception {
+        var sampling = new Sampling(0.8, 0.95, 40, OptionalInt.of(MANY));
+        var turns = List.of(new ChatRequest.Turn(Role.USER, "Hello"));
+        var stream = client.open(new ChatRequest("", turns, sampling));
+        var flows = new CompletableFuture<Void>();
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                stream.run(
+                                        event -> {
+                                            if (event instanceof ChatEvent.Content) {
+                                                flows.complete(null);
+                                            }
+                                        });
+                            } catch (ChatFailedException stopped) {
+                                flows.completeExceptionally(stopped);
+                            }
+                        });
+        flows.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private Optional<ServerState.RunningEngine> running() {
+        return supervisor.state().value().running();
+    }
+
+    /** Whether it came so far in time. */
+    private boolean await(Predicate<ServerState> wanted)
+            throws InterruptedException, ExecutionException {
+        var reached = new CompletableFuture<ServerState>();
+        try (var _ =
+                supervisor
+                        .state()
+                        .subscribe(
+                                state -> {
+                                    if (wanted.test(state)) {
+                                        reached.complete(state);
+                                    } else if (state instanceof ServerState.Failed(var failure)) {
+                                        reached.completeExceptionally(
+                                                new IllegalStateException(failure.toString()));
+                                    }
+                                })) {
+            reached.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
+        }
+    }
+
+    private static void print(String kind, List<Double> took) {
+        Figures.print("stops." + kind + ".count", took.size(), "");
+        Figures.print("stops." + kind + ".p50", Figures.median(took), "ms");
+        Figures.print("stops." + kind + ".p99", Figures.quantile(took, 0.99), "ms");
+        Figures.print("stops." + kind + ".max", Figures.quantile(took, 1), "ms");
+    }
+}
