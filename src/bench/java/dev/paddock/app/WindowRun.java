@@ -54,9 +54,18 @@ public final class WindowRun implements AutoCloseable {
      * @param rows about so many rows of Markdown stand above the answer to come
      */
     public static WindowRun open(LaunchPlan plan, int rows) throws Exception {
+        return open(plan, rows, false);
+    }
+
+    /** With the log open below a short conversation. */
+    public static WindowRun openWithLog(LaunchPlan plan) throws Exception {
+        return open(plan, 0, true);
+    }
+
+    private static WindowRun open(LaunchPlan plan, int rows, boolean log) throws Exception {
         Path data = Files.createTempDirectory("window");
         var dirs = new AppDirs(data).create();
-        var place = new WindowPlace(0, 0, 990, 740, false, true, false);
+        var place = new WindowPlace(0, 0, 990, 740, false, true, log);
         new JsonSettings(dirs.settings()).save(Settings.DEFAULT.withWindow(place));
         ConversationId conversation = write(dirs, rows);
         var words = new Words();
@@ -65,9 +74,7 @@ public final class WindowRun implements AutoCloseable {
                 onScreen(
                         () -> {
                             Platform.setImplicitExit(false);
-                            var made = new MainWindow(wiring, words, data, () -> {});
-                            made.show();
-                            return made;
+                            return MainWindow.open(wiring, words, data);
                         });
         var run = new WindowRun(wiring, window, conversation);
         wiring.begin();
@@ -80,6 +87,11 @@ public final class WindowRun implements AutoCloseable {
                     return true;
                 });
         return run;
+    }
+
+    /** The number of the newest line of the engine's log. */
+    public long newestLine() {
+        return wiring.supervisor().log().newest().value();
     }
 
     public Scene scene() {

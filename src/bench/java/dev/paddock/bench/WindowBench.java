@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 
 import dev.paddock.app.WindowRun;
 
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 import java.lang.management.ManagementFactory;
@@ -77,24 +76,5 @@ final class WindowBench {
         Figures.print(name + ".frame.max", Figures.quantile(result.frames(), 1), "ms");
         Figures.print(name + ".cpu", result.cpuPerToken(), "ms/token");
         Figures.print(name + ".speed", result.speed(), "tokens/s");
-    }
-
-    /** Notes the time from each frame to the next. */
-    private static final class FrameTimer extends AnimationTimer {
-        private final List<Double> frames;
-        private long last;
-
-        FrameTimer(List<Double> frames) {
-            this.frames = frames;
-        }
-
-        @Override
-        public void handle(long now) {
-            long time = System.nanoTime();
-            if (last != 0) {
-                frames.add((time - last) / 1e6);
-            }
-            last = time;
-        }
     }
 }

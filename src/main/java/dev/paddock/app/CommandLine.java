@@ -8,6 +8,7 @@ import dev.paddock.server.ServerSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,22 @@ record CommandLine(
             settings = settings.withParallelSlots(parallelSlots.getAsInt());
         }
         return gpuLayers.map(settings::withGpuLayers).orElse(settings);
+    }
+
+    /** Arguments that mean the same, for a Paddock that runs already and in any folder. */
+    List<String> arguments() {
+        var arguments = new ArrayList<String>();
+        model.ifPresent(file -> arguments.add("--model=" + file));
+        engine.ifPresent(file -> arguments.add("--engine=" + file));
+        dataDir.ifPresent(folder -> arguments.add("--data-dir=" + folder));
+        port.ifPresent(number -> arguments.add("--port=" + number));
+        contextSize.ifPresent(number -> arguments.add("--ctx-size=" + number));
+        parallelSlots.ifPresent(number -> arguments.add("--parallel=" + number));
+        gpuLayers.ifPresent(layers -> arguments.add("--gpu-layers=" + layers.text()));
+        if (start) {
+            arguments.add("--start");
+        }
+        return arguments;
     }
 
     /**

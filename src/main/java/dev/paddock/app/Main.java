@@ -85,7 +85,7 @@ public final class Main {
             out.println(words.of("cli.selfTestInstead"));
             return selfTest(line);
         }
-        return new PaddockApp(line, dirs(line), words, err, () -> {}).run();
+        return new PaddockApp(line, dirs(line), words, out, err, new PaddockApp.Start() {}).run();
     }
 
     private static AppDirs dirs(CommandLine line) {

@@ -2,6 +2,7 @@ package dev.paddock.app;
 
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Later;
+import dev.paddock.server.EngineRecord;
 import dev.paddock.ui.chat.ChatServices;
 import dev.paddock.ui.chat.ChatViews;
 import dev.paddock.ui.common.Clip;
@@ -9,7 +10,6 @@ import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
 import dev.paddock.ui.models.ModelChooser;
@@ -21,6 +21,7 @@ import dev.paddock.ui.server.EnginePanel;
 import dev.paddock.ui.server.FailureBanner;
 import dev.paddock.ui.settings.SettingsCard;
 import dev.paddock.ui.settings.SettingsHost;
+import dev.paddock.ui.shell.FirstLook;
 import dev.paddock.ui.shell.Shell;
 import dev.paddock.ui.shell.ShellActions;
 import dev.paddock.ui.shell.ShellParts;
@@ -33,12 +34,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Composes the features into the one window. For the FX thread. */
 final class MainWindow {
@@ -54,18 +57,17 @@ final class MainWindow {
     private final ChatViews chat;
     private final Lazy<SettingsCard> settings;
     private final FailureWords failures;
-    private final Shell shell;
-    private final Stage stage = new Stage();
+    private final Stage stage;
 
-    MainWindow(Wiring wiring, Words words, Path dataFolder, Runnable closed) {
+    /** Builds the views and puts them into the window that {@code look} has opened. */
+    MainWindow(Wiring wiring, Toolkit kit, FirstLook look, Path dataFolder) {
         this.wiring = wiring;
-        this.words = words;
-        kit = Toolkit.create(words);
+        this.kit = kit;
+        words = kit.words();
+        stage = look.stage();
+        window = look.window();
         failures = new FailureWords(words);
         var preferences = wiring.preferences();
-        var theme = new Theme();
-        theme.follow(kit.ui(), preferences);
-        window = new WindowModel(preferences);
         engine =
                 new EngineModel(
                         wiring.supervisor(),
@@ -88,22 +90,27 @@ final class MainWindow {
                                 outside::open));
         settings = new Lazy<>(() -> makeSettings(outside, dataFolder));
         new FirstSteps(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
-        shell =
-                new Shell(
-                        kit,
-                        theme,
-                        preferences,
-                        wiring.supervisor().state(),
-                        window,
-                        parts(),
-                        new ShellActions(
-                                commands(),
-                                chooser::use,
-                                this::showSettings,
-                                () -> {
-                                    stage.hide();
-                                    closed.run();
-                                }));
+        new Shell(
+                kit,
+                look,
+                preferences,
+                wiring.supervisor().state(),
+                parts(),
+                new ShellActions(commands(), chooser::use, this::showSettings));
+        // A split pane takes its parts in with its skin: only then can they have the focus.
+        stage.getScene().getRoot().applyCss();
+        chat.focusComposer();
+        tellOfTrouble();
+        FirstFrame.then(picker::get);
+    }
+
+    /** The whole window at once, shown. */
+    static MainWindow open(Wiring wiring, Words words, Path dataFolder) {
+        var kit = Toolkit.create(words);
+        var look = new FirstLook(kit, wiring.preferences(), () -> {});
+        var window = new MainWindow(wiring, kit, look, dataFolder);
+        look.show();
+        return window;
     }
 
     /** What went wrong with the files of a person must not stay in the log alone. */
@@ -116,14 +123,24 @@ final class MainWindow {
                 .watch(
                         wiring.preferences().problem(),
                         why -> why.ifPresent(it -> chat.warn(words.of("settings.notSaved", it))));
+        kit.ui().watch(wiring.leftovers(), this::tellOfLeftovers);
+        kit.ui().watch(wiring.engineLog().problem(), why -> why.ifPresent(this::tellOfLog));
     }
 
-    /** What the first frame does not show is built after it, where it may be needed unasked. */
-    void show() {
-        shell.show(stage);
-        chat.focusComposer();
-        tellOfTrouble();
-        FirstFrame.then(picker::get);
+    private void tellOfLog(IOException why) {
+        var folder = wiring.engineLog().file().getParent();
+        chat.warn(words.of("log.notWritten", folder, Reasons.of(why, words)));
+    }
+
+    private void tellOfLeftovers(List<EngineRecord> ended) {
+        if (!ended.isEmpty()) {
+            chat.tell(ended.stream().map(this::leftover).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private String leftover(EngineRecord engine) {
+        return words.of(
+                "server.leftover", Long.toString(engine.pid()), Integer.toString(engine.port()));
     }
 
     Stage stage() {
@@ -142,6 +159,20 @@ final class MainWindow {
                                 engine.start();
                             }
                         });
+    }
+
+    /**
+     * Comes to the front and does what a later start of the app was asked for. The engine program
+     * stays the one of this start.
+     */
+    void serve(CommandLine asked) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+        wiring.preferences().change(settings -> settings.withServer(asked.over(settings.server())));
+        Runnable then = asked.start() ? this::startEngine : () -> {};
+        asked.model().ifPresentOrElse(model -> chooser.use(model, then), then);
     }
 
     void openConversation(ConversationId id) {
@@ -213,6 +244,7 @@ final class MainWindow {
     private Map<Shortcut, Runnable> commands() {
         var commands = new EnumMap<Shortcut, Runnable>(Shortcut.class);
         commands.put(Shortcut.NEW_CHAT, chat::newConversation);
+        commands.put(Shortcut.FIND_CHAT, chat::focusSearch);
         commands.put(Shortcut.OPEN_MODEL, this::openPicker);
         commands.put(Shortcut.SETTINGS, this::showSettings);
         commands.put(Shortcut.START, engine::start);

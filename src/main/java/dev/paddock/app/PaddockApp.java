@@ -1,8 +1,12 @@
 package dev.paddock.app;
 
+import dev.paddock.app.SingleInstance.Entry;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.Logging;
+import dev.paddock.ui.common.Theme;
+import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
+import dev.paddock.ui.shell.FirstLook;
 
 import javafx.application.Platform;
 
@@ -10,41 +14,70 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the app with its window, from the lock on the data folder to the last file written. */
 final class PaddockApp {
+    /** So long another Paddock may take to answer, or to let go of the data folder. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final CommandLine line;
     private final AppDirs dirs;
     private final Words words;
+    private final PrintStream out;
     private final PrintStream err;
-    private final Runnable painted;
+    private final Start start;
+    private final CompletableFuture<FrontDoor> door = new CompletableFuture<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /**
-     * @param painted called once the window's first frame was drawn, on the FX thread
-     */
-    PaddockApp(CommandLine line, AppDirs dirs, Words words, PrintStream err, Runnable painted) {
+    /** Told how far the start has come, on the FX thread. */
+    interface Start {
+        /** The window was drawn for the first time, with its parts in outline. */
+        default void painted() {}
+
+        /** It was drawn with everything in it. */
+        default void usable() {}
+    }
+
+    PaddockApp(
+            CommandLine line,
+            AppDirs dirs,
+            Words words,
+            PrintStream out,
+            PrintStream err,
+            Start start) {
         this.line = line;
         this.dirs = dirs;
         this.words = words;
+        this.out = out;
         this.err = err;
-        this.painted = painted;
+        this.start = start;
     }
 
-    /** Blocks until the window was closed; the exit status. */
+    /**
+     * Blocks until the window was closed, or until another Paddock has taken over what was asked
+     * for; the exit status.
+     */
     int run() {
         try {
             dirs.create();
-            var lock = SingleInstance.take(dirs.data());
-            if (lock.isEmpty()) {
-                err.println(words.of("cli.alreadyRunning", dirs.data()));
-                return Main.FAILED;
-            }
-            try (var _ = lock.get()) {
-                return runAlone();
-            }
+            return switch (SingleInstance.enter(dirs.data(), line, PATIENCE)) {
+                case Entry.Alone(var lock) -> {
+                    try (lock) {
+                        yield runAlone();
+                    }
+                }
+                case Entry.HandedOver _ -> {
+                    out.println(words.of("cli.handedOver"));
+                    yield Main.OK;
+                }
+                case Entry.Refused _ -> {
+                    err.println(words.of("cli.alreadyRunning", dirs.data()));
+                    yield Main.FAILED;
+                }
+            };
         } catch (IOException refused) {
             err.println(words.of("cli.dataDir", dirs.data(), Reasons.of(refused, words)));
             return Main.FAILED;
@@ -67,21 +100,48 @@ final class PaddockApp {
 
     private void open(Wiring wiring) {
         Platform.setImplicitExit(false);
-        var window = new MainWindow(wiring, words, dirs.data(), () -> close(wiring));
-        window.show();
+        wiring.background().execute(Theme::loadFonts);
+        var kit = Toolkit.create(words);
+        var look = new FirstLook(kit, wiring.preferences(), () -> close(wiring));
+        look.show();
         FirstFrame.then(
                 () -> {
-                    painted.run();
+                    start.painted();
                     wiring.begin();
-                    wiring.background().execute(this::log);
+                    fill(wiring, kit, look);
                 });
+    }
+
+    private void fill(Wiring wiring, Toolkit kit, FirstLook look) {
+        var window = new MainWindow(wiring, kit, look, dirs.data());
         if (line.start()) {
             window.startEngine();
+        }
+        FirstFrame.then(
+                () -> {
+                    start.usable();
+                    wiring.background().execute(this::log);
+                    wiring.background().execute(() -> listen(window, kit));
+                });
+    }
+
+    /** Without a door, later starts are told that this Paddock has the folder, and no more. */
+    private void listen(MainWindow window, Toolkit kit) {
+        try {
+            door.complete(
+                    FrontDoor.open(
+                            dirs.data(),
+                            asked ->
+                                    CompletableFuture.runAsync(
+                                            () -> window.serve(asked), kit.ui())));
+        } catch (IOException refused) {
+            LoggerFactory.getLogger(PaddockApp.class).warn("later starts cannot ask", refused);
         }
     }
 
     /** On the FX thread, with the window already gone from the screen. */
     private void close(Wiring wiring) {
+        door.thenAccept(FrontDoor::close);
         Thread.ofPlatform()
                 .name("closing")
                 .start(
@@ -92,8 +152,9 @@ final class PaddockApp {
     }
 
     /** The system ends the app; JavaFX ends at the same time, and its complaints help nobody. */
-    private static void endNow(CompletableFuture<Wiring> building) {
+    private void endNow(CompletableFuture<Wiring> building) {
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
+        door.thenAccept(FrontDoor::close);
         building.thenAccept(Wiring::close).join();
     }
 

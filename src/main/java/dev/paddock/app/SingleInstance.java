@@ -7,18 +7,58 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets one Paddock at a time use a data folder. The lock goes with the process, however it ends.
  */
 final class SingleInstance implements AutoCloseable {
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
     private final FileChannel channel;
     private final FileLock lock;
 
     private SingleInstance(FileChannel channel, FileLock lock) {
         this.channel = channel;
         this.lock = lock;
+    }
+
+    /** How a start ends at the data folder it wants. */
+    sealed interface Entry {
+        /** It has the folder for itself. */
+        record Alone(SingleInstance lock) implements Entry {}
+
+        /** The Paddock that has it does what was asked for. */
+        record HandedOver() implements Entry {}
+
+        /** Another Paddock has it and did not answer. */
+        record Refused() implements Entry {}
+    }
+
+    /**
+     * Takes the folder, or hands over to the one that has it. That one may be about to open its
+     * door, or about to end.
+     *
+     * @throws IOException when the folder cannot be made or written to
+     */
+    static Entry enter(Path folder, CommandLine line, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var lock = take(folder);
+            if (lock.isPresent()) {
+                return new Entry.Alone(lock.get());
+            }
+            var left = Duration.ofNanos(end - System.nanoTime());
+            if (left.isNegative()) {
+                return new Entry.Refused();
+            }
+            if (FrontDoor.knock(folder, line, left)) {
+                return new Entry.HandedOver();
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
     }
 
     /**

@@ -47,9 +47,7 @@ final class TestScreen {
         var window =
                 onScreen(
                         () -> {
-                            var made = new MainWindow(wiring, words, dataFolder, () -> {});
-                            made.show();
-                            return made;
+                            return MainWindow.open(wiring, words, dataFolder);
                         },
                         words);
         return new TestScreen(window, words);

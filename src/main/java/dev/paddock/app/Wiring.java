@@ -6,11 +6,14 @@ import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
 import dev.paddock.files.AppDirs;
+import dev.paddock.files.EngineLog;
+import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
 import dev.paddock.hardware.OshiMemory;
 import dev.paddock.hardware.OshiPorts;
+import dev.paddock.llama.EngineProcesses;
 import dev.paddock.llama.LlamaClient;
 import dev.paddock.llama.LlamaEngine;
 import dev.paddock.llama.LlamaMonitor;
@@ -19,18 +22,22 @@ import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.Sampler;
+import dev.paddock.server.EngineRecord;
 import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.server.Supervisor;
+import dev.paddock.server.Sweep;
 import dev.paddock.settings.PreferencesService;
 import dev.paddock.settings.SettingsStore;
 import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.Words;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -41,14 +48,17 @@ import java.util.function.UnaryOperator;
 /** Everything behind the window, built by hand. Building it reads the settings and nothing else. */
 final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private final LlamaEngine engine = new LlamaEngine();
     private final OshiDevices devices = new OshiDevices();
+    private final LlamaEngine engine;
+    private final Sweep sweep;
+    private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());
     private final StarterFile models;
     private final CompletableFuture<Void> opening = new CompletableFuture<>();
     private final SettingsStore.Loaded loaded;
     private final PreferencesService preferences;
     private final EngineSearch search;
     private final Supervisor supervisor;
+    private final EngineLog engineLog;
     private final History history;
     private final Conversations conversations;
     private final Sampler sampler;
@@ -65,6 +75,9 @@ final class Wiring implements AutoCloseable {
         var store = new OverridingStore(new JsonSettings(dirs.settings()), line);
         history = new OpeningHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
+        var records = new EngineRecordFiles(dirs.engines());
+        engine = new LlamaEngine(records);
+        sweep = new Sweep(records, new EngineProcesses());
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
@@ -77,6 +90,7 @@ final class Wiring implements AutoCloseable {
                                 client,
                                 () -> preferences.settings().value().care()),
                         preflight);
+        engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search = new EngineSearch(line.engine(), engine, background);
         var tools =
                 new ChatTools(
@@ -101,7 +115,21 @@ final class Wiring implements AutoCloseable {
                                 opening.completeExceptionally(failure);
                             }
                         });
-        search.follow(preferences);
+        background.execute(this::sweepThenSearch);
+    }
+
+    /** No engine is started before one is found, and by then those left behind are gone. */
+    private void sweepThenSearch() {
+        try {
+            leftovers.set(sweep.run());
+        } finally {
+            search.follow(preferences);
+        }
+    }
+
+    /** The engines of an earlier run that had to be ended. */
+    Observable<List<EngineRecord>> leftovers() {
+        return leftovers;
     }
 
     /** Ends when the history was read, or with the reason why it cannot be. */
@@ -124,6 +152,10 @@ final class Wiring implements AutoCloseable {
 
     Supervisor supervisor() {
         return supervisor;
+    }
+
+    EngineLog engineLog() {
+        return engineLog;
     }
 
     Conversations conversations() {
@@ -181,6 +213,7 @@ final class Wiring implements AutoCloseable {
         sampler.close();
         conversations.close();
         supervisor.close();
+        engineLog.close();
         history.close();
         preferences.close();
         devices.close();

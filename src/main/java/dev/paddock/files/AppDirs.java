@@ -64,6 +64,11 @@ public record AppDirs(Path data) {
         return data.resolve("models");
     }
 
+    /** What is remembered of running engines. */
+    public Path engines() {
+        return data.resolve("engines");
+    }
+
     /**
      * Creates the folder, for its owner alone where the file system knows owners, and those for
      * logs and models. Existing ones stay as they are.

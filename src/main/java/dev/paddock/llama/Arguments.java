@@ -14,11 +14,16 @@ import java.util.regex.Pattern;
 
 /** Turns a launch plan into llama-server's arguments. */
 final class Arguments {
+    /** The first of all. */
+    static final String HOST = "--host";
+
+    static final String PORT = "--port";
+
     /** With one of these the app could no longer find or open its own engine. */
     private static final Set<String> RESERVED =
             Set.of(
-                    "--host",
-                    "--port",
+                    HOST,
+                    PORT,
                     "-m",
                     "--model",
                     "--api-key",
@@ -50,8 +55,8 @@ final class Arguments {
             throws FailureException {
         var settings = plan.settings();
         var arguments = new ArrayList<String>();
-        arguments.addAll(List.of("--host", settings.sharing().on() ? EVERYWHERE : LOOPBACK));
-        arguments.addAll(List.of("--port", Integer.toString(endpoint.port())));
+        arguments.addAll(List.of(HOST, settings.sharing().on() ? EVERYWHERE : LOOPBACK));
+        arguments.addAll(List.of(PORT, Integer.toString(endpoint.port())));
         arguments.addAll(List.of("-m", plan.model().toAbsolutePath().toString()));
         arguments.addAll(List.of("-c", Integer.toString(settings.contextSize())));
         arguments.addAll(List.of("-np", Integer.toString(settings.parallelSlots())));

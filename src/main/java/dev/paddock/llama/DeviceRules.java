@@ -34,23 +34,26 @@ final class DeviceRules {
                                     + "\\d* buffer",
                             (_, hit) -> new Failure.OutOfVideoMemory(hit.line())),
                     when(
-                            "(?:unable|failed) to allocate|bad_alloc|cannot allocate memory"
+                            "(?:unable|failed) to allocate (?:\\S+ )?(?:buffer|memory|[\\d.]+)"
+                                    + "|bad_alloc|cannot allocate memory"
                                     + "|out of memory|out_of_host_memory|insufficient memory",
                             (_, hit) -> new Failure.OutOfMemory(hit.line())));
 
     static final List<LogRule> GRAPHICS =
             List.of(
                     when(
-                            "no kernel image|invalid device function|unsupported toolchain"
-                                    + "|driver version is insufficient|nobinaryforgpu"
-                                    + "|rocblas error: cannot read",
+                            "no kernel image|invalid device function|unsupported toolchain|driver"
+                                + " version is"
+                                + " insufficient|nobinaryforgpu|incompatible_?driver|rocblas error:"
+                                + " cannot read",
                             (_, hit) -> new Failure.GpuUnsupported(hit.line())),
                     when(
                             "commandbuffercallbackerror",
                             (e, hit) -> new Failure.GpuFault(hit.line(), e.exit(), e.wasReady())),
                     when(
                             VIDEO
-                                    + " error:? |device ?lost|vk::\\w*error|native api failed"
+                                    + " error:? |device ?lost|vk::.*error|native api failed"
+                                    + "|ggml_metal_init.*(?:error|failed)|kernel compile error"
                                     + "|command buffer \\d+ failed with status",
                             (e, hit) -> new Failure.GpuFault(hit.line(), e.exit(), e.wasReady())));
 }

@@ -2,17 +2,16 @@ package dev.paddock.llama;
 
 import dev.paddock.server.Engine;
 import dev.paddock.server.EngineExit;
-import dev.paddock.server.LogBuffer;
+import dev.paddock.server.EngineOutput;
 
 import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** A running engine whose output is always read, so that a full pipe can never hold it up. */
 final class EngineProcess implements Engine.Process {
-    private static final int READ_BYTES = 32 * 1024;
+    private static final int READ_BYTES = 64 * 1024;
 
     /** A grandchild may hold the pipe open after the engine has ended. */
     private static final long DRAIN_SECONDS = 2;
@@ -20,13 +19,14 @@ final class EngineProcess implements Engine.Process {
     private final Process process;
     private final CompletableFuture<EngineExit> exit;
 
-    EngineProcess(Process process, Consumer<String> log) {
+    EngineProcess(Process process, EngineOutput output) {
         this.process = process;
         var drained = new CompletableFuture<Boolean>();
         Thread.ofPlatform()
                 .daemon()
                 .name("engine-output-" + process.pid())
-                .start(() -> drain(log, drained));
+                .start(() -> drain(output, drained));
+        process.onExit().thenAccept(EngineProcess::dismissWatchdog);
         exit =
                 process.onExit()
                         .thenCombine(
@@ -51,32 +51,45 @@ final class EngineProcess implements Engine.Process {
 
     @Override
     public void terminate() {
-        process.destroy();
+        // Not by the process itself, which would close its pipes: the last lines would be lost, and
+        // the watchdog would take that for the end of this app.
+        process.toHandle().destroy();
     }
 
     @Override
     public void kill() {
         // Listed first: children of a dead process are no longer found.
         var children = process.descendants().toList();
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /**
+     * Closes the pipe the watchdog listens to. Java closes it too, but only once nobody reads the
+     * output any more, and a grandchild may hold that open.
+     */
+    private static void dismissWatchdog(Process ended) {
+        try {
+            ended.getOutputStream().close();
+        } catch (IOException closed) {
+            // By Java, in the meantime.
+        }
     }
 
     private static CompletableFuture<Boolean> boundedly(CompletableFuture<Boolean> drained) {
         return drained.completeOnTimeout(false, DRAIN_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void drain(Consumer<String> log, CompletableFuture<Boolean> drained) {
-        var lines = new LineCutter(LogBuffer.LONGEST_LINE, log);
+    private void drain(EngineOutput output, CompletableFuture<Boolean> drained) {
         var buffer = new byte[READ_BYTES];
-        try (var output = process.getInputStream()) {
-            for (int read = output.read(buffer); read >= 0; read = output.read(buffer)) {
-                lines.feed(buffer, read);
+        try (var pipe = process.getInputStream()) {
+            for (int read = pipe.read(buffer); read >= 0; read = pipe.read(buffer)) {
+                output.write(buffer, read);
             }
         } catch (IOException closed) {
             // The process has ended and its pipe was taken away: there is no more to read.
         } finally {
-            lines.end();
+            output.end();
             drained.complete(true);
         }
     }

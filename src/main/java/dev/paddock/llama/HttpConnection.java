@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ final class HttpConnection implements Closeable {
         }
     }
 
-    private final Socket socket = new Socket();
+    private final Socket socket = new Socket(Proxy.NO_PROXY);
     private final byte[] buffer = new byte[READ_BYTES];
     private Optional<Long> deadline = Optional.empty();
     private int at;

@@ -5,6 +5,9 @@ import dev.paddock.server.Endpoint;
 import dev.paddock.server.Engine;
 import dev.paddock.server.EngineExit;
 import dev.paddock.server.EngineInfo;
+import dev.paddock.server.EngineOutput;
+import dev.paddock.server.EngineRecord;
+import dev.paddock.server.EngineRecords;
 import dev.paddock.server.Failure;
 import dev.paddock.server.FailureException;
 import dev.paddock.server.LaunchPlan;
@@ -12,11 +15,13 @@ import dev.paddock.server.LoadProgress;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Starts llama-server. Safe from any thread; see {@link Engine#launch} for the one to choose. */
 public final class LlamaEngine implements Engine {
@@ -29,9 +34,34 @@ public final class LlamaEngine implements Engine {
                     "LLAMA_ARG_API_KEY_FILE",
                     "LLAMA_SERVER_ROUTER_PORT");
 
+    /** Tells one run of the engine from every other; unlike the key it opens nothing. */
+    static final String RUN_TOKEN = "PADDOCK_RUN";
+
+    private static final int TOKEN_BYTES = 16;
+
+    private final EngineRecords records;
+    private final Supplier<Guard> detect;
+    private final SecureRandom random = new SecureRandom();
     private final HelpCache help = new HelpCache();
     private final ReentrantLock detecting = new ReentrantLock();
-    private List<ParentDeath> guard = List.of();
+    private Optional<Guard> guard = Optional.empty();
+
+    /** Records nothing. */
+    public LlamaEngine() {
+        this(EngineRecords.NONE);
+    }
+
+    /**
+     * @param records where each engine is remembered until it has ended
+     */
+    public LlamaEngine(EngineRecords records) {
+        this(records, Guard::detect);
+    }
+
+    LlamaEngine(EngineRecords records, Supplier<Guard> detect) {
+        this.records = records;
+        this.detect = detect;
+    }
 
     /**
      * Learns ahead what a start needs to know of an engine, so that the start itself need not wait
@@ -43,23 +73,63 @@ public final class LlamaEngine implements Engine {
     }
 
     @Override
-    public Process launch(LaunchPlan plan, Endpoint endpoint, Consumer<String> log)
+    public Process launch(LaunchPlan plan, Endpoint endpoint, EngineOutput output)
             throws FailureException {
         var command = new ArrayList<String>();
         command.add(plan.engine().toAbsolutePath().toString());
         command.addAll(Arguments.of(plan, endpoint, help.of(plan.engine())));
-        var builder = new ProcessBuilder(guard().guard(command)).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         EngineFolder.use(builder, plan.engine());
         var environment = builder.environment();
         MISLEADING.forEach(environment::remove);
         // A debugger that writes a trace would hold up the restart after a crash.
         environment.put("GGML_NO_BACKTRACE", "1");
         environment.put("LLAMA_API_KEY", keys(plan, endpoint));
+        output.begin(command);
+        String token = newToken();
+        environment.put(RUN_TOKEN, token);
         try {
-            return new EngineProcess(builder.start(), log);
+            var process = guard().start(builder);
+            record(process, plan, endpoint, token);
+            return new EngineProcess(process, output);
         } catch (IOException refused) {
             var reason = String.valueOf(refused.getMessage());
             throw new FailureException(new Failure.SpawnFailed(plan.engine(), reason));
+        }
+    }
+
+    private String newToken() {
+        var token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return HexFormat.of().formatHex(token);
+    }
+
+    /** Without the time of its start an engine could not be recognised, so nothing is kept then. */
+    private void record(
+            java.lang.Process process, LaunchPlan plan, Endpoint endpoint, String token) {
+        var app = ProcessHandle.current();
+        var started = process.info().startInstant();
+        var appStarted = app.info().startInstant();
+        if (started.isPresent() && appStarted.isPresent()) {
+            var engine =
+                    new EngineRecord(
+                            process.pid(),
+                            started.get(),
+                            real(plan.engine()),
+                            endpoint.port(),
+                            token,
+                            app.pid(),
+                            appStarted.get());
+            records.add(engine);
+            process.onExit().thenRun(() -> records.remove(engine));
+        }
+    }
+
+    private static Path real(Path engine) {
+        try {
+            return engine.toRealPath();
+        } catch (IOException gone) {
+            return engine.toAbsolutePath();
         }
     }
 
@@ -93,13 +163,13 @@ public final class LlamaEngine implements Engine {
         return help.version(program);
     }
 
-    private ParentDeath guard() {
+    private Guard guard() {
         detecting.lock();
         try {
             if (guard.isEmpty()) {
-                guard = List.of(ParentDeath.detect());
+                guard = Optional.of(detect.get());
             }
-            return guard.getFirst();
+            return guard.get();
         } finally {
             detecting.unlock();
         }

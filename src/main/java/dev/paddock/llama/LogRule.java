@@ -5,9 +5,11 @@ import dev.paddock.server.Failure;
 import dev.paddock.server.LaunchPlan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What one text in the engine's log means. */
 record LogRule(Pattern pattern, Meaning meaning) {
@@ -34,6 +36,15 @@ record LogRule(Pattern pattern, Meaning meaning) {
     record Hit(MatchResult found, String line) {
         String group(int number) {
             return found.group(number).strip();
+        }
+
+        /** The one group that fits, of those that stand for the same. */
+        String anyGroup() {
+            return IntStream.rangeClosed(1, found.groupCount())
+                    .mapToObj(found::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
         }
     }
 

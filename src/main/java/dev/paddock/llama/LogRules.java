@@ -35,16 +35,17 @@ final class LogRules {
                             (e, hit) ->
                                     new Failure.LibraryMissing(e.plan().engine(), hit.group(1))),
                     when(
-                            "library not loaded: (\\S+)",
+                            "library not loaded: (\\S+)"
+                                    + "|(?:shared object|library) \"([^\"]+)\" not found",
                             (e, hit) ->
-                                    new Failure.LibraryMissing(e.plan().engine(), hit.group(1))),
+                                    new Failure.LibraryMissing(e.plan().engine(), hit.anyGroup())),
                     when(
                             "error (?:while )?loading shared librar|symbol lookup error"
                                     + "|error relocating|symbol not found"
                                     + "|version `?\\S+' not found",
                             (e, hit) -> new Failure.LibraryBroken(e.plan().engine(), hit.line())),
                     when(
-                            "no backends are loaded",
+                            "no backends are loaded|no cpu backend found",
                             (e, _) -> new Failure.BackendsMissing(e.plan().engine())));
 
     /** What the settings demand cannot be had. */
@@ -57,7 +58,7 @@ final class LogRules {
                             "(?:invalid|unknown) argument: (\\S+)",
                             (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())),
                     when(
-                            "error while handling argument \"([^\"]+)\"",
+                            "error while handling (?:argument|environment variable) \"([^\"]+)\"",
                             (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())),
                     when(
                             "invalid device: (\\S+)",
@@ -103,7 +104,8 @@ final class LogRules {
                             (e, hit) ->
                                     new Failure.ModelUnsupported(e.plan().model(), hit.group(1))),
                     when(
-                            "unknown (?:pre-)?tokenizer|has invalid ggml type",
+                            "unknown (?:pre-)?tokenizer|has invalid ggml type"
+                                    + "|unrecogni[sz]ed tensor type",
                             (e, hit) -> new Failure.ModelTooNew(e.plan().model(), hit.line())),
                     when(
                             "failed to open.*no such file",

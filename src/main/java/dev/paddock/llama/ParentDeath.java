@@ -5,58 +5,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the engine die with this app, however the app ends. On Linux the kernel does it, on the
- * order of {@code setpriv}; the order is tied to the thread that spawns. Where there is no setpriv
- * that knows it, the engine is started bare.
+ * Lets the kernel end the engine with this app, on the order of {@code setpriv} and on Linux alone.
+ * The order is tied to the thread that spawns, it is lost on a fork, and it may come too late when
+ * the app is killed just then; {@link Watchdog} covers all three.
+ *
+ * @param prefix what stands before the command; empty where there is no setpriv that knows it
  */
-final class ParentDeath {
+record ParentDeath(List<String> prefix) {
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/setpriv"), Path.of("/bin/setpriv"));
 
-    /** Had the app ended before the order was given, the engine would never learn of it. */
-    private static final String STILL_OURS = "[ \"$PPID\" = \"$0\" ] && exec \"$@\"";
-
     private static final long TRIAL_SECONDS = 2;
 
-    private final List<String> prefix;
-
-    private ParentDeath(List<String> prefix) {
-        this.prefix = List.copyOf(prefix);
-    }
+    static final ParentDeath UNKNOWN = new ParentDeath(List.of());
 
     /** Tries what this system has; takes a few milliseconds. */
     static ParentDeath detect() {
         return PLACES.stream()
                 .filter(Files::isExecutable)
+                .map(ParentDeath::order)
                 .filter(ParentDeath::works)
                 .findFirst()
-                .map(ParentDeath::guarding)
-                .orElseGet(() -> new ParentDeath(List.of()));
+                .orElse(UNKNOWN);
     }
 
-    private static ParentDeath guarding(Path setpriv) {
-        var prefix = new ArrayList<>(order(setpriv));
-        prefix.addAll(List.of("/bin/sh", "-c", STILL_OURS));
-        prefix.add(Long.toString(ProcessHandle.current().pid()));
-        return new ParentDeath(prefix);
+    private static ParentDeath order(Path setpriv) {
+        return new ParentDeath(List.of(setpriv.toString(), "--pdeathsig", "KILL", "--"));
     }
 
-    List<String> guard(List<String> command) {
-        var guarded = new ArrayList<>(prefix);
-        guarded.addAll(command);
-        return guarded;
-    }
-
-    private static List<String> order(Path setpriv) {
-        return List.of(setpriv.toString(), "--pdeathsig", "KILL", "--");
-    }
-
-    private static boolean works(Path setpriv) {
-        var trial = new ArrayList<>(order(setpriv));
+    private boolean works() {
+        var trial = new ArrayList<>(prefix);
         trial.add("true");
         try {
             var process =
@@ -73,10 +54,5 @@ final class ParentDeath {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    /** Whether the engine will die with the spawning thread. */
-    Optional<String> tool() {
-        return prefix.stream().findFirst();
     }
 }

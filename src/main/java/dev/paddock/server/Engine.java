@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /** Port: starts engine processes and explains how they ended. */
 public interface Engine {
@@ -12,11 +11,10 @@ public interface Engine {
      * Spawns the engine. Must be called from a thread that outlives it: on Linux the engine dies
      * with the thread that spawned it.
      *
-     * @param log receives every line of the engine's output, on reader threads; must not block
+     * @param output receives all that the engine writes, on a thread that reads it always
      * @throws FailureException when the process cannot be started
      */
-    Process launch(LaunchPlan plan, Endpoint endpoint, Consumer<String> log)
-            throws FailureException;
+    Process launch(LaunchPlan plan, Endpoint endpoint, EngineOutput output) throws FailureException;
 
     /** Pure: the cause of an exit nobody asked for. */
     Failure diagnose(LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady);

@@ -2,14 +2,13 @@ package dev.paddock.server;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** An engine whose failures say what the machine around it knows of them. */
 record ExplainedEngine(Engine engine, Preflight preflight) implements Engine {
     @Override
-    public Process launch(LaunchPlan plan, Endpoint endpoint, Consumer<String> log)
+    public Process launch(LaunchPlan plan, Endpoint endpoint, EngineOutput output)
             throws FailureException {
-        return engine.launch(plan, endpoint, log);
+        return engine.launch(plan, endpoint, output);
     }
 
     @Override

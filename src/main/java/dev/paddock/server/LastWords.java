@@ -9,9 +9,10 @@ public final class LastWords {
     /** A debugger's lines and a stack: they stand behind the reason and are longer than it. */
     private static final Pattern TRACE =
             Pattern.compile(
-                    "^\\s*(?:\\[(?:New LWP|Thread debugging|Inferior)|Using host libthread_db|#\\d+"
-                            + " |\\d+ +\\S+ +0x[0-9a-f]+|\\d+\\s+\\.\\./|0x[0-9a-f]+ in |No"
-                            + " symbol|WARNING: (?:Using native|GGML_BACKTRACE)|See: https?:)",
+                    "^\\s*(?:\\[[^\\]]*(?:LWP \\d|libthread_db)|\\[(?:Thread|Inferior)"
+                            + "|Using host libthread|#\\d+ |\\d+ +\\S+ +0x[0-9a-f]+"
+                            + "|\\d+\\s+\\.\\./|0x[0-9a-f]+ in |No symbol"
+                            + "|WARNING: (?:Using|GGML_BACKTRACE)|See: https?:)",
                     Pattern.CASE_INSENSITIVE);
 
     /** Said of whatever went wrong before. */
@@ -19,7 +20,7 @@ public final class LastWords {
             Pattern.compile(
                     "exiting due to|cleaning up before exit"
                             + "|failed to load model(?:$|[ ,]+'[^']*'$)"
-                            + "|failed to create context with model|unable to load model$",
+                            + "|failed to create.context with model|unable to load model$",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REASON =
@@ -41,16 +42,5 @@ public final class LastWords {
                 .filter(line -> REASON.matcher(line).find() && !SUMMARY.matcher(line).find())
                 .map(String::strip)
                 .findFirst();
-    }
-
-    /** That line, or else the last one that is not empty. */
-    public static Optional<String> mostTelling(List<String> lines) {
-        return reason(lines)
-                .or(
-                        () ->
-                                lines.reversed().stream()
-                                        .filter(line -> !line.isBlank())
-                                        .map(String::strip)
-                                        .findFirst());
     }
 }

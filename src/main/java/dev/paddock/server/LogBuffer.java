@@ -1,70 +1,88 @@
 package dev.paddock.server;
 
+import dev.paddock.server.LogRing.Extract;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 
-import java.util.ArrayDeque;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Keeps the newest lines of the engine's output within a bound of memory. Safe from any thread;
- * listeners of {@link #newest} must not append.
+ * listeners must not write. Lines are turned into text only when somebody reads them, and listeners
+ * hear of a piece of output once, however many lines it has: a flood costs little more than its
+ * copying.
  */
 public final class LogBuffer implements LogSource {
-    /** Longer lines are cut. */
+    /** In bytes; longer lines are cut into several. */
     public static final int LONGEST_LINE = 16 * 1024;
 
-    static final long DEFAULT_BYTES = 5L << 20;
+    private static final long MOST_BYTES = 5L << 20;
+    private static final int MOST_RUNS = 20;
 
-    private static final int BYTES_PER_LINE = 64;
+    /** Whoever asks for the newest lines may do so many times a second, on a thread that draws. */
+    private static final long MOST_BYTES_AT_ONCE = 512 << 10;
 
-    private final long mostBytes;
     private final Object writers = new Object();
-    private final ArrayDeque<LogLine> lines = new ArrayDeque<>();
+    private final LogRing ring;
+    private final Secrets secrets = new Secrets();
     private final Signal<Long> newest = new Signal<>(0L);
-    private long bytes;
-    private long number;
+    private final Signal<List<LogRun>> runs = new Signal<>(List.of());
 
     public LogBuffer() {
-        this(DEFAULT_BYTES);
+        this(MOST_BYTES);
     }
 
     /**
      * @param mostBytes of heap for the kept lines, roughly
      */
     public LogBuffer(long mostBytes) {
-        this.mostBytes = mostBytes;
+        ring = new LogRing(mostBytes);
     }
 
-    /** Adds one line and drops the oldest ones that no longer fit. */
-    public void append(String text) {
-        String kept = text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE);
-        // Two locks: a listener reads lines under the signal's lock, so that one must not be taken
-        // while lines is held; and two writers must not announce their numbers out of order.
+    /**
+     * Where one process writes to.
+     *
+     * @param hidden never to be shown or written anywhere
+     * @param onOutput called on the writing thread after every piece; must be quick
+     */
+    public EngineOutput output(Instant now, Set<String> hidden, Runnable onOutput) {
+        hidden.forEach(secrets::hide);
+        return new Output(now, onOutput);
+    }
+
+    /** The last process that began is ready for chats. */
+    public void ready() {
         synchronized (writers) {
-            long added;
-            synchronized (lines) {
-                added = ++number;
-                lines.addLast(new LogLine(added, kept));
-                bytes += cost(kept);
-                while (bytes > mostBytes && lines.size() > 1) {
-                    bytes -= cost(lines.removeFirst().text());
-                }
+            var known = new ArrayList<>(runs.value());
+            if (!known.isEmpty()) {
+                known.add(known.removeLast().ready(newest.value()));
+                runs.set(List.copyOf(known));
             }
-            newest.set(added);
         }
     }
 
     @Override
-    public List<LogLine> linesAfter(long after) {
-        return newestAfter(after, Integer.MAX_VALUE);
+    public List<LogLine> lastLines(long after, int most) {
+        List<Extract> found;
+        synchronized (ring) {
+            long last = ring.newest();
+            found = ring.newestFrom(Math.max(after, last - most) + 1, MOST_BYTES_AT_ONCE);
+        }
+        return text(found);
     }
 
-    /** The texts of at most {@code most} of the newest lines above {@code after}, oldest first. */
-    List<String> lastLines(long after, int most) {
-        return newestAfter(after, most).stream().map(LogLine::text).toList();
+    @Override
+    public List<LogLine> nextLines(long after) {
+        List<Extract> found;
+        synchronized (ring) {
+            found = ring.pageAfter(after);
+        }
+        return text(found);
     }
 
     @Override
@@ -72,22 +90,75 @@ public final class LogBuffer implements LogSource {
         return newest;
     }
 
-    private List<LogLine> newestAfter(long after, int most) {
-        var found = new ArrayList<LogLine>();
-        synchronized (lines) {
-            for (var it = lines.descendingIterator(); it.hasNext() && found.size() < most; ) {
-                LogLine line = it.next();
-                if (line.number() <= after) {
-                    break;
-                }
-                found.add(line);
-            }
-        }
-        Collections.reverse(found);
-        return found;
+    @Override
+    public Observable<List<LogRun>> runs() {
+        return runs;
     }
 
-    private static long cost(String text) {
-        return text.length() + BYTES_PER_LINE;
+    private List<LogLine> text(List<Extract> found) {
+        var lines = new ArrayList<LogLine>();
+        for (var extract : found) {
+            int from = 0;
+            for (int i = 0; i < extract.ends().length; i++) {
+                int length = extract.ends()[i] - from;
+                var text = new String(extract.bytes(), from, length, StandardCharsets.UTF_8);
+                lines.add(new LogLine(extract.first() + i, secrets.clean(text)));
+                from += length;
+            }
+        }
+        return lines;
+    }
+
+    private final class Output implements EngineOutput {
+        private final LineCutter cutter = new LineCutter(LONGEST_LINE, ring::add);
+        private final Instant now;
+        private final Runnable onOutput;
+
+        Output(Instant now, Runnable onOutput) {
+            this.now = now;
+            this.onOutput = onOutput;
+        }
+
+        @Override
+        public void begin(List<String> command) {
+            synchronized (writers) {
+                var known = new ArrayList<>(runs.value());
+                int number = known.isEmpty() ? 1 : known.getLast().number() + 1;
+                long after = newest.value();
+                var clean = secrets.clean(command);
+                known.add(new LogRun(number, after, now, clean, OptionalLong.empty()));
+                runs.set(
+                        List.copyOf(
+                                known.subList(
+                                        Math.max(0, known.size() - MOST_RUNS), known.size())));
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int length) {
+            add(() -> cutter.feed(bytes, length));
+            onOutput.run();
+        }
+
+        @Override
+        public void end() {
+            add(cutter::end);
+        }
+
+        // Two locks: a listener reads lines under the signal's lock, so that one must not be taken
+        // while the ring is held; and two writers must not announce their numbers out of order.
+        private void add(Runnable lines) {
+            synchronized (writers) {
+                long before = newest.value();
+                long added;
+                synchronized (ring) {
+                    lines.run();
+                    added = ring.newest();
+                }
+                if (added > before) {
+                    newest.set(added);
+                }
+            }
+        }
     }
 }

@@ -3,15 +3,17 @@ package dev.paddock.server;
 import dev.paddock.server.ServerState.RunningEngine;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
  * One engine process from its spawn to its end: waits until it is ready, watches that it stays so,
- * and ends it. Lives on the supervisor's thread; only {@link #kill} and the lines of its output
- * come from others.
+ * and ends it. Lives on the supervisor's thread; only {@link #kill} and what it writes come from
+ * others.
  */
 final class Run implements Startup.Owner, Watch.Owner {
     /** What a run tells the machine, on the supervisor's thread. */
@@ -69,7 +71,8 @@ final class Run implements Startup.Owner, Watch.Owner {
         this.engine = engine;
         firstLine = tools.log().newest().value();
         startup = new Startup(order, engine, tools, this);
-        process = engine.launch(order.plan(), order.endpoint(), this::line);
+        var output = tools.log().output(tools.loop().now(), secrets(order), startup::sign);
+        process = engine.launch(order.plan(), order.endpoint(), output);
     }
 
     void begin() {
@@ -99,7 +102,7 @@ final class Run implements Startup.Owner, Watch.Owner {
     }
 
     List<String> lastLines(int most) {
-        return tools.log().lastLines(firstLine, most);
+        return tools.log().lastLines(firstLine, most).stream().map(LogLine::text).toList();
     }
 
     long pid() {
@@ -177,6 +180,7 @@ final class Run implements Startup.Owner, Watch.Owner {
                         Duration.ofNanos(readyNanos - order.startedNanos()).toMillis(),
                         engine.cautions(order.plan(), info, lastLines(Machine.STARTING_LINES)));
         ready = Optional.of(running);
+        tools.log().ready();
         moved(new ServerState.Ready(running));
         var begun = new Watch(order.endpoint(), tools, this);
         watch = Optional.of(begun);
@@ -225,9 +229,11 @@ final class Run implements Startup.Owner, Watch.Owner {
                         });
     }
 
-    private void line(String text) {
-        startup.line(text);
-        tools.log().append(text);
+    private static Set<String> secrets(Order order) {
+        var secrets = new HashSet<String>();
+        secrets.add(order.endpoint().apiKey());
+        order.plan().settings().sharing().key().map(NetworkKey::text).ifPresent(secrets::add);
+        return secrets;
     }
 
     private void stopBecause(Failure failure) {

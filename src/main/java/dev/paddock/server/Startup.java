@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 
 /**
  * Waits until a spawned engine is ready. Never gives up by itself: when nothing comes for long, a
- * person is asked. Lives on the supervisor's thread; only {@link #line} is called from others.
+ * person is asked. Lives on the supervisor's thread; only {@link #sign} is called from others.
  */
 final class Startup {
     /** What a startup tells its run, on the supervisor's thread. */
@@ -26,6 +26,9 @@ final class Startup {
 
     private static final Duration TELLING = Duration.ofMillis(200);
 
+    /** Of more than so many since the last question, the oldest tell nothing new. */
+    private static final int STAGE_LINES = 500;
+
     private final Run.Order order;
     private final Run.Tools tools;
     private final Engine engine;
@@ -33,6 +36,7 @@ final class Startup {
     private final Instant spawned;
     private final long spawnedNanos;
     private final long firstLine;
+    private volatile long lastLine;
     private volatile long lastSignNanos;
     private volatile Stage stage = Stage.BEGINNING;
     private Optional<Engine.Process> process = Optional.empty();
@@ -50,6 +54,7 @@ final class Startup {
         this.tools = tools;
         this.owner = owner;
         firstLine = tools.log().newest().value();
+        lastLine = firstLine;
         spawned = tools.loop().now();
         spawnedNanos = tools.loop().nanos();
         lastSignNanos = spawnedNanos;
@@ -68,9 +73,9 @@ final class Startup {
         over = true;
     }
 
-    void line(String text) {
+    /** It has written or read something; from any thread. */
+    void sign() {
         lastSignNanos = tools.loop().nanos();
-        engine.stage(text).ifPresent(reached -> stage = reached);
     }
 
     /** A person has patience. */
@@ -97,6 +102,7 @@ final class Startup {
                         () -> {
                             var answer = tools.probe().ask(order.plan(), order.endpoint());
                             var read = asked.bytesRead();
+                            noteStage();
                             tools.loop().execute(() -> answered(asked, answer, read));
                         });
     }
@@ -136,15 +142,19 @@ final class Startup {
         }
     }
 
+    /** On a worker, of which one at a time is at it. */
+    private void noteStage() {
+        for (var line : tools.log().lastLines(lastLine, STAGE_LINES)) {
+            engine.stage(line.text()).ifPresent(reached -> stage = reached);
+            lastLine = line.number();
+        }
+    }
+
     private void noteBlocked(boolean now) {
         if (now && !blocked) {
             blockedSince = tools.loop().nanos();
         }
         blocked = now;
-    }
-
-    private void sign() {
-        lastSignNanos = tools.loop().nanos();
     }
 
     private void keepWaiting() {
@@ -170,7 +180,10 @@ final class Startup {
             return Optional.of(new Failure.PortBlocked(order.endpoint().port()));
         }
         if (since(lastSignNanos).compareTo(limits.stall()) >= 0) {
-            var lines = tools.log().lastLines(firstLine, Machine.EVIDENCE_LINES);
+            var lines =
+                    tools.log().lastLines(firstLine, Machine.EVIDENCE_LINES).stream()
+                            .map(LogLine::text)
+                            .toList();
             return Optional.of(new Failure.NotReadyInTime(limits.stall(), lines));
         }
         return Optional.empty();

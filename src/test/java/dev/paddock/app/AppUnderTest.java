@@ -11,6 +11,7 @@ import dev.paddock.ui.common.Words;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.testfx.api.FxRobot;
@@ -69,9 +70,7 @@ final class AppUnderTest implements AutoCloseable {
                         TimeUnit.SECONDS.toMillis(LIMIT_SECONDS),
                         () -> {
                             Platform.setImplicitExit(false);
-                            var made = new MainWindow(wiring, words, data, () -> {});
-                            made.show();
-                            return made;
+                            return MainWindow.open(wiring, words, data);
                         });
         wiring.begin();
         return new AppUnderTest(wiring, window);
@@ -81,6 +80,13 @@ final class AppUnderTest implements AutoCloseable {
     void click(String name) {
         Node button = await(name, () -> robot.lookup(node -> named(node, name)).tryQuery());
         robot.clickOn(button);
+    }
+
+    /** Gives the button of this name the keys, as Tab would. */
+    boolean focus(String name) {
+        var button = robot.lookup((Node node) -> named(node, name)).tryQuery();
+        button.ifPresent(Node::requestFocus);
+        return button.filter(Node::isFocused).filter(Node::isFocusTraversable).isPresent();
     }
 
     /** Clicks what the style sheets call so. */
@@ -122,6 +128,10 @@ final class AppUnderTest implements AutoCloseable {
 
     void awaitShown(String text) {
         await("“" + text + "” to be shown", () -> found(text));
+    }
+
+    boolean composerFocused() {
+        return window.stage().getScene().getFocusOwner() instanceof TextArea;
     }
 
     void awaitReady() {

@@ -3,10 +3,14 @@ package dev.paddock.app;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
+import dev.paddock.engine.AppProcess;
+import dev.paddock.engine.Moment;
+import dev.paddock.llama.Layers;
 import dev.paddock.model.TinyModel;
 import dev.paddock.server.Failure;
 import dev.paddock.server.ServerState;
@@ -19,6 +23,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
@@ -26,6 +32,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** What people do, over the real engine. */
@@ -53,6 +60,7 @@ class JourneyTest {
     void tryAskStopAndFindItAgain() throws Exception {
         AppUnderTest.prepare(data, List.of(), "-t 1");
         try (var app = AppUnderTest.open(data, port)) {
+            app.await("the composer to have the focus", app::composerFocused);
             app.click("Try the starter model");
             app.awaitReady();
             app.awaitShown("a demonstration that knows only Paddock");
@@ -70,6 +78,8 @@ class JourneyTest {
         }
         assertEquals(new Answers().of("gguf"), answer().content().strip());
         try (var again = AppUnderTest.open(data, port)) {
+            again.press(KeyCode.CONTROL, KeyCode.K);
+            again.type("who");
             Node listed = again.await("the conversation", () -> again.listed("Who are you?"));
             again.robot.clickOn(listed);
             again.awaitShown("the file format of models for llama.cpp");
@@ -147,8 +157,12 @@ class JourneyTest {
                 var app = AppUnderTest.open(data, "--port=" + taken, model.toString())) {
             app.window.startEngine();
             app.await("the start to fail", () -> app.state() instanceof ServerState.Failed);
-            assertEquals(new ServerState.Failed(new Failure.PortTaken(taken)), app.state());
-            app.awaitShown(Integer.toString(taken));
+            var failed = assertInstanceOf(ServerState.Failed.class, app.state());
+            var busy = assertInstanceOf(Failure.PortTaken.class, failed.failure());
+            assertEquals(taken, busy.port());
+            long us = ProcessHandle.current().pid();
+            assertEquals(us, busy.holder().orElseThrow().pid());
+            app.awaitShown("process " + us);
             app.clickFirst("the remedy", ".failure-banner .button");
             app.awaitReady();
             assertFalse(app.state().running().orElseThrow().endpoint().port() == taken);
@@ -188,6 +202,25 @@ class JourneyTest {
         Files.writeString(data.resolve("settings.json"), "{ no JSON");
         try (var app = AppUnderTest.open(data, port)) {
             app.awaitShown("settings.unreadable-");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theEngineOfAKilledAppIsEndedAndNamed() throws Exception {
+        var engine = AppProcess.realEngine();
+        var options = List.of("-XX:TieredStopAtLevel=1");
+        try (var killed = new AppProcess(options, engine, data, Moment.READY, Layers.NONE)) {
+            killed.await(Moment.READY);
+            killed.kill();
+            long pid = killed.running().getFirst();
+            try (var app = AppUnderTest.open(data, port)) {
+                app.awaitShown("Cleaned up a leftover engine: process " + pid);
+                assertEquals(List.of(), killed.awaitNothing(Duration.ofSeconds(20)));
+                app.await("the button", () -> app.focus("Dismiss"));
+                app.press(KeyCode.SPACE);
+                app.await("the note to go", () -> !app.shows("Cleaned up"));
+            }
         }
     }
 

@@ -156,9 +156,7 @@ final class Screenshots {
             window =
                     onScreen(
                             () -> {
-                                var made = new MainWindow(wiring, new Words(), data, () -> {});
-                                made.show();
-                                return made;
+                                return MainWindow.open(wiring, new Words(), data);
                             });
             wiring.begin();
         }

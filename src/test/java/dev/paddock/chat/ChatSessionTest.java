@@ -19,6 +19,7 @@ import dev.paddock.chat.ChatFailure.EngineNotReady;
 import dev.paddock.chat.ChatFailure.NotSaved;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.faults.Fault;
 
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,7 @@ class ChatSessionTest {
     }
 
     @Test
+    @Fault(75)
     void stopKeepsWhatThereIs() {
         backend.script(say("par"), then(session::stop), say("tial"), finish(FinishReason.STOP));
         session.send("Hi");
@@ -205,6 +207,7 @@ class ChatSessionTest {
     }
 
     @Test
+    @Fault(57)
     void aFullDiskInTheMiddleLosesNothing() {
         backend.script(
                 say("a"),
@@ -239,6 +242,7 @@ class ChatSessionTest {
     }
 
     @Test
+    @Fault(73)
     void sendsTheWholeBranchWithoutEmptyAnswers() {
         session.change(
                 it -> it.with("Be brief.", new Sampling(0, 1, 0, it.sampling().maxTokens())));

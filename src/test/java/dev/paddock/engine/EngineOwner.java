@@ -1,28 +1,83 @@
 package dev.paddock.engine;
 
+import dev.paddock.chat.ChatEvent;
+import dev.paddock.chat.ChatFailedException;
+import dev.paddock.files.EngineRecordFiles;
+import dev.paddock.llama.Layers;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.ServerState;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** A small app of its own that starts an engine and then waits for its violent end. */
+/**
+ * The app without its window: its own services over the real engine. Says on its output when it has
+ * come to the moment it was asked for, goes on, and waits for its violent end.
+ */
 final class EngineOwner {
-    private EngineOwner() {}
+    private static final int MANY = 130_000;
 
-    /** Writes the engine's process id into the second file once the engine was spawned. */
+    private final RealEngine engine;
+    private final LaunchPlan plan;
+    private final Moment moment;
+
+    private EngineOwner(RealEngine engine, LaunchPlan plan, Moment moment) {
+        this.engine = engine;
+        this.plan = plan;
+        this.moment = moment;
+    }
+
+    /** Arguments: the engine, a folder with a model, the moment, the layers. */
     static void main(String[] arguments) throws Exception {
-        var engine = new RealEngine();
-        LaunchPlan plan = RealEngine.plan(Path.of(arguments[0]), "-t 1");
-        engine.supervisor.start(plan);
-        boolean ready = arguments[2].equals("ready");
-        long pid =
-                ready
-                        ? engine.await(dev.paddock.server.ServerState.Ready.class).engine().pid()
-                        : engine.await(dev.paddock.server.ServerState.Spawning.class).pid();
-        var unfinished = Path.of(arguments[1] + ".part");
-        Files.writeString(unfinished, Long.toString(pid));
-        Files.move(unfinished, Path.of(arguments[1]));
+        var folder = Path.of(arguments[1]);
+        var endless = RealEngine.endless(folder);
+        var layers = Layers.valueOf(arguments[3]);
+        var engine = layers.engine(new EngineRecordFiles(folder.resolve("engines")));
+        new EngineOwner(
+                        new RealEngine(engine),
+                        new LaunchPlan(Path.of(arguments[0]), endless.model(), endless.settings()),
+                        Moment.valueOf(arguments[2]))
+                .live();
         new CountDownLatch(1).await();
+    }
+
+    private void live() throws Exception {
+        reached(Moment.BEGINNING);
+        engine.engine.learn(plan.engine());
+        reached(Moment.SPAWNING);
+        engine.supervisor.start(plan);
+        engine.await(ServerState.Spawning.class);
+        reached(Moment.LOADING);
+        engine.await(ServerState.Ready.class);
+        reached(Moment.READY);
+        var streaming = new CountDownLatch(1);
+        Thread.startVirtualThread(() -> stream(streaming));
+        streaming.await();
+        reached(Moment.STREAMING);
+        if (moment == Moment.STOPPING) {
+            reached(Moment.STOPPING);
+            engine.supervisor.stop();
+        }
+    }
+
+    private void stream(CountDownLatch streaming) {
+        try {
+            engine.client
+                    .open(RealEngine.request("Hello", MANY))
+                    .run(
+                            event -> {
+                                if (event instanceof ChatEvent.Content) {
+                                    streaming.countDown();
+                                }
+                            });
+        } catch (ChatFailedException stopped) {
+            // As it must be when the engine is stopped.
+        }
+    }
+
+    private void reached(Moment now) {
+        if (now == moment) {
+            System.out.println(moment);
+        }
     }
 }

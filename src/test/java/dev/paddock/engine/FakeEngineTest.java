@@ -3,12 +3,9 @@ package dev.paddock.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent;
-import dev.paddock.chat.ChatFailedException;
-import dev.paddock.chat.ChatFailure;
 import dev.paddock.server.ServerState;
 
 import org.junit.jupiter.api.Test;
@@ -18,10 +15,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** The fake does what its switches say, so that tests which use it are about the app. */
@@ -94,26 +89,6 @@ class FakeEngineTest {
             assertTrue(process.isAlive());
             fake.set("");
             process.destroyForcibly();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"cut", "garbage", "error"})
-    void breaksAnswersOff(String kind) throws Exception {
-        var fake = new FakeLauncher(folder, "--sse=" + kind);
-        try (var engine = new RealEngine()) {
-            engine.start(fake.plan(RealEngine.freePort()));
-            var events = new ArrayList<ChatEvent>();
-            var stream = engine.client.open(RealEngine.request("Hello", 20));
-            var failed = assertThrows(ChatFailedException.class, () -> stream.run(events::add));
-            assertEquals("w1 w2 w3 ", String.join("", events.stream().map(e -> text(e)).toList()));
-            var expected =
-                    switch (kind) {
-                        case "cut" -> ChatFailure.ConnectionLost.class;
-                        case "error" -> ChatFailure.Rejected.class;
-                        default -> ChatFailure.class;
-                    };
-            assertInstanceOf(expected, failed.failure());
         }
     }
 

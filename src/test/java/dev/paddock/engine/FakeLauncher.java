@@ -42,7 +42,7 @@ public final class FakeLauncher {
             --help) exec cat '%1$s/help.txt' ;;
             --version) exec cat '%1$s/version.txt' >&2 ;;
             esac
-            exec '%2$s' -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m \\
+            exec '%2$s' -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m \\
                 -cp '%3$s' dev.paddock.engine.FakeEngine '%1$s/switches' "$@"
             """;
 

@@ -11,12 +11,15 @@ import dev.paddock.llama.LlamaClient;
 import dev.paddock.llama.LlamaEngine;
 import dev.paddock.llama.LlamaMonitor;
 import dev.paddock.llama.LlamaProbe;
+import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.TinyModel;
 import dev.paddock.server.Care;
+import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.LogLines;
 import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerSettings;
 import dev.paddock.server.ServerState;
@@ -59,23 +62,54 @@ final class RealEngine implements AutoCloseable {
                             true,
                             Optional.empty());
 
-    final LlamaEngine engine = new LlamaEngine();
+    final LlamaEngine engine;
     final LlamaClient client = new LlamaClient(this::running);
     final LlamaMonitor monitor = new LlamaMonitor(this::running);
     final Supervisor supervisor;
     private final BlockingQueue<ServerState> states = new LinkedBlockingQueue<>();
 
+    /** Leaves it to the engine to refuse a model. */
     RealEngine() {
-        this(Care.NONE, ports -> new Supervisor(ports, new Preflight(TRUSTING)));
+        this(new LlamaEngine(), new Preflight(TRUSTING));
+    }
+
+    RealEngine(Preflight preflight) {
+        this(new LlamaEngine(), preflight);
+    }
+
+    RealEngine(LlamaEngine engine) {
+        this(engine, new Preflight(TRUSTING));
+    }
+
+    private RealEngine(LlamaEngine engine, Preflight preflight) {
+        this(engine, Care.NONE, ports -> new Supervisor(ports, preflight));
     }
 
     /**
      * @param maker for one of another patience
      */
     RealEngine(Care care, Function<Supervisor.Ports, Supervisor> maker) {
+        this(new LlamaEngine(), care, maker);
+    }
+
+    private RealEngine(
+            LlamaEngine engine, Care care, Function<Supervisor.Ports, Supervisor> maker) {
+        this.engine = engine;
         supervisor =
                 maker.apply(new Supervisor.Ports(engine, new LlamaProbe(), client, () -> care));
         supervisor.state().subscribe(states::add);
+    }
+
+    /** What a start ends with that must fail, with everything checked before. */
+    static Failure failure(LaunchPlan plan) throws InterruptedException {
+        return failure(plan, new Preflight(new GgufReader()));
+    }
+
+    static Failure failure(LaunchPlan plan, Preflight preflight) throws InterruptedException {
+        try (var engine = new RealEngine(preflight)) {
+            engine.supervisor.start(plan);
+            return engine.await(ServerState.Failed.class).failure();
+        }
     }
 
     static Path executable() {
@@ -149,7 +183,7 @@ final class RealEngine implements AutoCloseable {
 
     String log() {
         var text = new StringBuilder();
-        supervisor.log().linesAfter(0).forEach(l -> text.append('\n').append(l.text()));
+        LogLines.all(supervisor.log()).forEach(l -> text.append('\n').append(l.text()));
         return text.toString();
     }
 

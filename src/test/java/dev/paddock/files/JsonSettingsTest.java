@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.Care;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.ServerSettings;
@@ -143,6 +144,7 @@ class JsonSettingsTest {
     }
 
     @Test
+    @Fault(66)
     void saysWhenItCannotWrite() throws Exception {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
         var impossible = new JsonSettings(blocked.resolve("settings.json"));

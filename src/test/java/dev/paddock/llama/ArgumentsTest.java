@@ -134,4 +134,45 @@ class ArgumentsTest {
                         "--no-webui"),
                 help.flags());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--no-such", "-zz 1", "-t 1 --no-such", "--metrics --No"})
+    void aFlagThisBuildDoesNotKnowIsRefused(String extra) {
+        var settings = ServerSettings.DEFAULT.withExtraArguments(extra);
+        var known = ALL.withVersion(Optional.of("0.7.0"));
+        var refused = assertThrows(FailureException.class, () -> of(settings, known));
+        assertTrue(
+                refused.failure() instanceof Failure.UnknownArgument(var flag, var version)
+                        && extra.contains(flag)
+                        && version.equals(Optional.of("0.7.0")),
+                extra);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-t -1", "-t --no-such", "--no_ui", "-1", "x --metrics"})
+    void valuesAndOtherWordsAreNoUnknownFlags(String extra) throws FailureException {
+        var arguments = of(ServerSettings.DEFAULT.withExtraArguments(extra), ALL);
+        assertTrue(String.join(" ", arguments).endsWith(extra), arguments.toString());
+    }
+
+    @Test
+    void nothingIsRefusedWhereTheHelpCouldNotBeRead() throws FailureException {
+        var settings = ServerSettings.DEFAULT.withExtraArguments("--no-such");
+        assertTrue(of(settings, EngineHelp.unknown()).contains("--no-such"));
+    }
+
+    @Test
+    void readsWhichFlagsWantAValue() {
+        var help =
+                EngineHelp.parse(
+                        """
+                        -fa,   --flash-attn [on|off|auto]       set Flash Attention use
+                        -e,    --escape, --no-escape            whether to process
+                        --spec-draft-hf, -hfd, --hf-repo-draft <user>/<model>[:quant]
+                        --metrics                               enable
+                        """);
+        assertEquals(
+                Set.of("-fa", "--flash-attn", "--spec-draft-hf", "-hfd", "--hf-repo-draft"),
+                help.valued());
+    }
 }

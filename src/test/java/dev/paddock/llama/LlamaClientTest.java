@@ -21,6 +21,7 @@ import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.chat.Role;
 import dev.paddock.chat.Sampling;
+import dev.paddock.faults.Fault;
 import dev.paddock.server.EngineInfo;
 import dev.paddock.server.LaunchPlan;
 import dev.paddock.server.ServerSettings;
@@ -178,6 +179,7 @@ class LlamaClientTest {
     }
 
     @Test
+    @Fault(72)
     void keepsWhatCameBeforeTheConnectionBroke() throws Exception {
         var failure = failure(stream(out -> content(out, "half")));
         assertInstanceOf(ChatFailure.ConnectionLost.class, failure);
@@ -185,6 +187,7 @@ class LlamaClientTest {
     }
 
     @Test
+    @Fault(71)
     void aStreamThatEndsWithoutAReasonIsBroken() throws Exception {
         var failure =
                 failure(
@@ -199,6 +202,7 @@ class LlamaClientTest {
     }
 
     @Test
+    @Fault(71)
     void garbageIsNamed() throws Exception {
         var failure = failure(stream(out -> event(out, "<html>")));
         assertEquals(new ChatFailure.BrokenStream("<html>"), failure);
@@ -211,6 +215,7 @@ class LlamaClientTest {
     }
 
     @Test
+    @Fault(74)
     void bytesThatAreNoTextCostOneCharacterOnly() throws Exception {
         run(
                 stream(
@@ -227,6 +232,7 @@ class LlamaClientTest {
     }
 
     @Test
+    @Fault({68, 71})
     void errorsWithinTheStreamAreTheEnginesOwn() throws Exception {
         var failure =
                 failure(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.paddock.chat.ChatFailedException;
+import dev.paddock.faults.Fault;
 
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,7 @@ class SseReaderTest {
     }
 
     @Test
+    @Fault(74)
     void givesTheSameEventsHoweverTheBytesAreCut() throws ChatFailedException {
         for (int seed = 0; seed < 2000; seed++) {
             var random = new Random(seed);
@@ -105,6 +107,7 @@ class SseReaderTest {
     }
 
     @Test
+    @Fault(71)
     void refusesAnEventWithoutEnd() {
         var reader = new SseReader((_, _, _) -> {});
         var block = "data: ".concat("x".repeat(1 << 20)).getBytes(UTF_8);

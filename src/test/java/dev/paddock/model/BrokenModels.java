@@ -13,6 +13,8 @@ public final class BrokenModels {
     private static final int TENSOR_COUNT_AT = 8;
     private static final int KEY_COUNT_AT = 16;
     private static final int FIRST_KEY_LENGTH_AT = 24;
+    private static final int HEAVY_INNER = 2_000_000;
+    private static final int HEAVY_WIDTH = 64;
 
     private BrokenModels() {}
 
@@ -105,8 +107,31 @@ public final class BrokenModels {
         return write(folder, "length", patched(FIRST_KEY_LENGTH_AT, 1L << 62, Long.BYTES));
     }
 
+    /** Whole, but with 3 GB of weights, which take no room on the disk. */
+    public static Path heavy(Path folder) throws IOException {
+        var writer = TinyModel.writer().number("llama.feed_forward_length", HEAVY_INNER);
+        for (int layer = 0; layer < 2; layer++) {
+            String block = "blk." + layer + ".ffn_";
+            writer.hollow(block + "gate.weight", HEAVY_WIDTH, HEAVY_INNER)
+                    .hollow(block + "up.weight", HEAVY_WIDTH, HEAVY_INNER)
+                    .hollow(block + "down.weight", HEAVY_INNER, HEAVY_WIDTH);
+        }
+        var file = folder.resolve("heavy.gguf");
+        writer.write(file);
+        return file;
+    }
+
+    /** Its header promises so many layers that a context of a few thousand tokens takes 200 GB. */
+    public static Path endlessCache(Path folder) throws IOException {
+        var writer = TinyModel.writer().number("llama.block_count", 100_000);
+        return write(folder, "endless-cache", writer.bytes());
+    }
+
     private static Path part(Path folder, int number, int parts) throws IOException {
-        var writer = TinyModel.writer().number("split.no", number - 1).number("split.count", parts);
+        var writer =
+                TinyModel.writer()
+                        .shortNumber("split.no", number - 1)
+                        .shortNumber("split.count", parts);
         return write(folder, "tiny-%05d-of-%05d".formatted(number, parts), writer.bytes());
     }
 

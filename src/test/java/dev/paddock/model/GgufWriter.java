@@ -1,16 +1,17 @@
 package dev.paddock.model;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * Builds a small GGUF file of version 3 in memory: keys first, then F32 tensors, each in the order
@@ -25,7 +26,11 @@ public final class GgufWriter {
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
-    private record Tensor(long[] dimensions, float[] weights) {}
+    private record Tensor(long[] dimensions, float[] weights) {
+        long count() {
+            return LongStream.of(dimensions).reduce(1, (one, other) -> one * other);
+        }
+    }
 
     public GgufWriter text(String key, String value) {
         return entry(key, ValueType.STRING, out -> out.text(value));
@@ -34,6 +39,11 @@ public final class GgufWriter {
     /** As an unsigned number of 32 bits. */
     public GgufWriter number(String key, int value) {
         return entry(key, ValueType.U32, out -> out.u32(value));
+    }
+
+    /** As an unsigned number of 16 bits. */
+    GgufWriter shortNumber(String key, int value) {
+        return entry(key, ValueType.U16, out -> out.u16(value));
     }
 
     public GgufWriter real(String key, float value) {
@@ -79,6 +89,12 @@ public final class GgufWriter {
         return this;
     }
 
+    /** A tensor of zeros that takes no room, neither here nor on the disk; for {@link #write}. */
+    GgufWriter hollow(String name, long... dimensions) {
+        tensors.put(name, new Tensor(dimensions.clone(), new float[0]));
+        return this;
+    }
+
     List<String> tensorNames() {
         return List.copyOf(tensors.keySet());
     }
@@ -112,7 +128,7 @@ public final class GgufWriter {
             }
             out.u32(F32);
             out.u64(offset);
-            offset = aligned(offset + Float.BYTES * (long) tensor.weights().length);
+            offset = aligned(offset + Float.BYTES * tensor.count());
         }
         return out.toArray();
     }
@@ -130,7 +146,19 @@ public final class GgufWriter {
 
     /** Creates the file or replaces it. */
     public void write(Path file) throws IOException {
-        Files.write(file, bytes());
+        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.setLength(0);
+            out.write(header());
+            long at = aligned(out.length());
+            for (var tensor : tensors.values()) {
+                var weights = new Bytes();
+                weights.f32s(tensor.weights());
+                out.seek(at);
+                out.write(weights.toArray());
+                at = aligned(at + Float.BYTES * tensor.count());
+            }
+            out.setLength(at);
+        }
     }
 
     private GgufWriter entry(String key, ValueType type, Consumer<Bytes> value) {
@@ -162,6 +190,10 @@ public final class GgufWriter {
 
         void u8(int value) {
             room(1).put((byte) value);
+        }
+
+        void u16(int value) {
+            room(Short.BYTES).putShort((short) value);
         }
 
         void u32(int value) {

@@ -76,12 +76,13 @@ final class FakeEngine implements Engine, EngineProbe {
     static final Answer.Ready READY = new Answer.Ready(new EngineInfo("m", 4096, 1, "b1"));
 
     @Override
-    public Process launch(LaunchPlan plan, Endpoint endpoint, Consumer<String> log)
+    public Process launch(LaunchPlan plan, Endpoint endpoint, EngineOutput output)
             throws FailureException {
         if (refusal.isPresent()) {
             throw new FailureException(refusal.get());
         }
-        var child = new Child(plan, endpoint, log);
+        output.begin(List.of(plan.engine().toString()));
+        var child = new Child(plan, endpoint, line -> LogLines.write(output, line));
         children.add(child);
         return child;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
+import dev.paddock.faults.Fault;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +31,7 @@ class KilledWriterTest {
     private record Acknowledged(ConversationId conversation, int turn, int part) {}
 
     @Test
+    @Fault(58)
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void losesNothingItHasAcknowledged() throws Exception {
         var random = new Random(11);

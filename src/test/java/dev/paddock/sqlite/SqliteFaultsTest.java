@@ -10,6 +10,7 @@ import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryException.Kind;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
+import dev.paddock.faults.Fault;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +31,7 @@ class SqliteFaultsTest {
     @TempDir private Path folder;
 
     @Test
+    @Fault(57)
     void whereverTheDiskFillsUpWhatWasKeptStays() {
         int furthest = 0;
         for (int spare = 0; spare < 24; spare++) {
@@ -99,6 +101,7 @@ class SqliteFaultsTest {
     }
 
     @Test
+    @Fault(66)
     void aReadOnlyFileCanStillBeRead() {
         var database = Database.open(folder.resolve("history.db"), Schema.released());
         try (var history = new SqliteHistory(database)) {

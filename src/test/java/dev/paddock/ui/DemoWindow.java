@@ -7,7 +7,6 @@ import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.UiThread;
 import dev.paddock.ui.common.Views;
@@ -22,6 +21,7 @@ import dev.paddock.ui.server.EnginePanel;
 import dev.paddock.ui.server.FailureBanner;
 import dev.paddock.ui.settings.SettingsCard;
 import dev.paddock.ui.settings.SettingsHost;
+import dev.paddock.ui.shell.FirstLook;
 import dev.paddock.ui.shell.Shell;
 import dev.paddock.ui.shell.ShellActions;
 import dev.paddock.ui.shell.ShellParts;
@@ -55,6 +55,7 @@ public final class DemoWindow {
             new Signal<>(
                     new StatusSnapshot(
                             DemoParts.NOW, List.of(), Optional.empty(), 0, 0, Optional.empty()));
+    public final FirstLook look;
     public final WindowModel window;
     public final ModelChooser chooser;
     public final ModelPicker picker;
@@ -75,9 +76,8 @@ public final class DemoWindow {
                         words,
                         new Views(words),
                         InstantSource.fixed(DemoParts.NOW));
-        var theme = new Theme();
-        theme.follow(kit.ui(), preferences);
-        window = new WindowModel(preferences);
+        look = new FirstLook(kit, preferences, () -> {});
+        window = look.window();
         var model =
                 new EngineModel(
                         engine,
@@ -145,12 +145,11 @@ public final class DemoWindow {
         shell =
                 new Shell(
                         kit,
-                        theme,
+                        look,
                         preferences,
                         engine.state(),
-                        window,
                         parts,
-                        new ShellActions(commands(model), chooser::use, () -> {}, () -> {}));
+                        new ShellActions(commands(model), chooser::use, () -> {}));
     }
 
     /** Does what the keys of a menu item do. */
@@ -167,6 +166,7 @@ public final class DemoWindow {
     private Map<Shortcut, Runnable> commands(EngineModel model) {
         var commands = new EnumMap<Shortcut, Runnable>(Shortcut.class);
         commands.put(Shortcut.NEW_CHAT, () -> {});
+        commands.put(Shortcut.FIND_CHAT, () -> {});
         commands.put(Shortcut.OPEN_MODEL, picker::open);
         commands.put(Shortcut.SETTINGS, () -> window.showCard(settings.node()));
         commands.put(Shortcut.START, model::start);

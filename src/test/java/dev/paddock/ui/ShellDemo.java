@@ -7,6 +7,7 @@ import dev.paddock.server.Failure.NotResponding;
 import dev.paddock.server.Failure.NotResponding.Symptom;
 import dev.paddock.server.LoadProgress;
 import dev.paddock.server.LoadProgress.Stage;
+import dev.paddock.server.LogLines;
 import dev.paddock.server.ServerState;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
@@ -269,14 +270,18 @@ final class ShellDemo {
 
     private static void log(DemoWindow demo) {
         var log = demo.engine.log;
-        log.append("0.00.035.060 I build: 11669 (1f2e3d4) with GNU 14.2.0 for x86_64-linux-gnu");
-        log.append("0.00.036.104 I srv    load_model: loading model '" + DemoParts.MODEL + "'");
-        log.append("0.00.912.501 W load: special_eos_id is not in special_eog_ids");
+        LogLines.write(
+                log, "0.00.035.060 I build: 11669 (1f2e3d4) with GNU 14.2.0 for x86_64-linux-gnu");
+        LogLines.write(
+                log, "0.00.036.104 I srv    load_model: loading model '" + DemoParts.MODEL + "'");
+        LogLines.write(log, "0.00.912.501 W load: special_eos_id is not in special_eog_ids");
         for (int i = 0; i < 30; i++) {
-            log.append("0.01.%03d.220 D slot   update_slots: id  0 | task %d".formatted(i, i));
+            LogLines.write(
+                    log, "0.01.%03d.220 D slot   update_slots: id  0 | task %d".formatted(i, i));
         }
-        log.append("0.04.220.310 I llama_server: model loaded");
-        log.append("0.04.221.007 I llama_server: listening on http://127.0.0.1:8080");
-        log.append("0.09.118.400 E srv    send_error: task id = 7, error: invalid grammar");
+        LogLines.write(log, "0.04.220.310 I llama_server: model loaded");
+        LogLines.write(log, "0.04.221.007 I llama_server: listening on http://127.0.0.1:8080");
+        LogLines.write(
+                log, "0.09.118.400 E srv    send_error: task id = 7, error: invalid grammar");
     }
 }

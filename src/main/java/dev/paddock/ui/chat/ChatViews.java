@@ -103,6 +103,11 @@ public final class ChatViews implements AutoCloseable {
         list.warn(sentence);
     }
 
+    /** Shows a sentence that is good to know, until it is dismissed. */
+    public void tell(String sentence) {
+        list.tell(sentence);
+    }
+
     public void newConversation() {
         sidebar.create();
     }

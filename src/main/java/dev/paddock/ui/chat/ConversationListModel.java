@@ -43,6 +43,8 @@ final class ConversationListModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> news =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Subscription> subscriptions;
     private List<Conversation> all = List.of();
     private Optional<List<Conversation>> found = Optional.empty();
@@ -98,6 +100,11 @@ final class ConversationListModel implements AutoCloseable {
     /** What went wrong last; empty when nothing. */
     ReadOnlyObjectProperty<Optional<String>> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** What a person should know, without being in trouble; empty when nothing. */
+    ReadOnlyObjectProperty<Optional<String>> newsProperty() {
+        return news.getReadOnlyProperty();
     }
 
     Optional<ConversationId> shown() {
@@ -242,6 +249,14 @@ final class ConversationListModel implements AutoCloseable {
 
     void warn(String sentence) {
         problem.set(Optional.of(sentence));
+    }
+
+    void tell(String sentence) {
+        news.set(Optional.of(sentence));
+    }
+
+    void dismissNews() {
+        news.set(Optional.empty());
     }
 
     private void report(CompletableFuture<Void> change) {

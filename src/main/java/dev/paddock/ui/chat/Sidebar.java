@@ -45,6 +45,9 @@ public final class Sidebar {
     @FXML private Label nothing;
     @FXML private HBox problemBar;
     @FXML private Label problem;
+    @FXML private HBox newsBar;
+    @FXML private Label news;
+    @FXML private Button dismiss;
     @FXML private HBox undoBar;
     @FXML private Label deleted;
     @FXML private Button undo;
@@ -59,7 +62,8 @@ public final class Sidebar {
         node = kit.views().load("chat-sidebar", this);
         Tips.put(create, words.of("chat.list.new"), Shortcut.NEW_CHAT);
         Tips.put(clear, words.of("chat.list.clear"));
-        Tips.put(search, words.of("chat.list.searchHelp"));
+        Tips.put(dismiss, words.of("chat.list.dismiss"));
+        Tips.put(search, words.of("chat.list.searchHelp"), Shortcut.FIND_CHAT);
         search.textProperty().bindBidirectional(model.queryProperty());
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
@@ -72,6 +76,7 @@ public final class Sidebar {
         open.sessionProperty().subscribe(_ -> mark());
         model.deletedProperty().subscribe(_ -> showUndo());
         model.problemProperty().subscribe(_ -> showProblem());
+        model.newsProperty().subscribe(_ -> showNews());
         model.queryProperty().subscribe(_ -> showNothing());
     }
 
@@ -99,6 +104,12 @@ public final class Sidebar {
     @FXML
     private void undo() {
         model.undo();
+        list.requestFocus();
+    }
+
+    @FXML
+    private void dismiss() {
+        model.dismissNews();
         list.requestFocus();
     }
 
@@ -195,6 +206,13 @@ public final class Sidebar {
         problemBar.setVisible(shown.isPresent());
         problemBar.setManaged(shown.isPresent());
         problem.setText(shown.orElse(""));
+    }
+
+    private void showNews() {
+        var shown = model.newsProperty().get();
+        newsBar.setVisible(shown.isPresent());
+        newsBar.setManaged(shown.isPresent());
+        news.setText(shown.orElse(""));
     }
 
     private void showNothing() {

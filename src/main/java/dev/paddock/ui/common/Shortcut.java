@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCombination;
 /** Every key combination of the window, with the key of its words. */
 public enum Shortcut {
     NEW_CHAT("Shortcut+N", "shortcut.newChat"),
+    FIND_CHAT("Shortcut+K", "shortcut.findChat"),
     OPEN_MODEL("Shortcut+O", "shortcut.openModel"),
     SETTINGS("Shortcut+Comma", "shortcut.settings"),
     QUIT("Shortcut+Q", "shortcut.quit"),

@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Typefaces, colours and style sheets of every window. For the FX thread. */
+/** Typefaces, colours and style sheets of the window. For the FX thread. */
 public final class Theme {
     private static final double ANY_SIZE = 12;
     private static final List<String> FONTS =
@@ -43,18 +44,34 @@ public final class Theme {
     private static final List<String> FEATURES =
             List.of("base", "shell", "chat", "server", "status", "models", "settings");
 
+    private static boolean fontsLoaded;
+
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private Appearance chosen = Appearance.SYSTEM;
 
-    /** Loads the typefaces and applies what the system says. */
+    /** What is painted before the style sheets are read: the grounds and the lines between. */
+    public record Colours(Color ground, Color side, Color line) {
+        static final Colours LIGHT = of("#ffffff", "#f5f6f5", "#e2e5e3");
+        static final Colours DARK = of("#14181b", "#101416", "#262c31");
+
+        private static Colours of(String ground, String side, String line) {
+            return new Colours(Color.web(ground), Color.web(side), Color.web(line));
+        }
+    }
+
+    /** Applies what the system says. */
     public Theme() {
-        FONTS.forEach(Theme::loadFont);
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
     }
 
     /** Whether the colours shown are the dark ones. */
     public ReadOnlyBooleanProperty darkProperty() {
         return dark.getReadOnlyProperty();
+    }
+
+    /** The colours shown now. */
+    public Colours colours() {
+        return dark.get() ? Colours.DARK : Colours.LIGHT;
     }
 
     public void choose(Appearance appearance) {
@@ -69,6 +86,7 @@ public final class Theme {
 
     /** Gives {@code scene} the app's own style, now and after every change. */
     public void dress(Scene scene) {
+        loadFonts();
         scene.getStylesheets()
                 .setAll(
                         Stream.concat(Stream.of(LIGHT), FEATURES.stream())
@@ -95,6 +113,14 @@ public final class Theme {
             Application.setUserAgentStylesheet(sheet);
         }
         dark.set(wanted);
+    }
+
+    /** Loads the typefaces, once; who comes second waits for the first. From any thread. */
+    public static synchronized void loadFonts() {
+        if (!fontsLoaded) {
+            FONTS.forEach(Theme::loadFont);
+            fontsLoaded = true;
+        }
     }
 
     private static void loadFont(String file) {

@@ -4,7 +4,6 @@ import dev.paddock.server.ServerState;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 
@@ -16,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -24,19 +22,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** The main window: arranges the views of the features. For the FX thread. */
+/** The main window: arranges the views of the features in it. For the FX thread. */
 public final class Shell {
     /** The commands that {@link ShellActions} must give. */
     public static final List<Shortcut> GIVEN =
             List.of(
                     Shortcut.NEW_CHAT,
+                    Shortcut.FIND_CHAT,
                     Shortcut.OPEN_MODEL,
                     Shortcut.SETTINGS,
                     Shortcut.START,
@@ -45,9 +42,9 @@ public final class Shell {
                     Shortcut.COPY_ENDPOINT);
 
     /** Below this the inspector lies over the chat instead of beside it. */
-    private static final double NARROW = 1000;
+    static final double NARROW = 1000;
 
-    private static final double SMALL_WIDTH = 860;
+    static final double SMALL_WIDTH = 860;
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
 
@@ -55,7 +52,6 @@ public final class Shell {
     private static final Insets BELOW_TOP_BAR = new Insets(48, 0, 0, 0);
 
     private static final double LOG_SHARE = 0.64;
-    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
     private final Toolkit kit;
     private final WindowModel window;
@@ -81,21 +77,21 @@ public final class Shell {
 
     public Shell(
             Toolkit kit,
-            Theme theme,
+            FirstLook look,
             Preferences preferences,
             Observable<ServerState> state,
-            WindowModel window,
             ShellParts parts,
             ShellActions actions) {
         this.kit = kit;
-        this.window = window;
+        window = look.window();
         this.parts = parts;
         this.actions = actions;
         inspector = new Inspector(parts.inspector());
-        scene = new Scene(kit.views().load("shell", this));
-        theme.dress(scene);
-        frame.setTop(new ShellMenu(kit, preferences, state, actions, window).node());
+        scene = look.scene();
+        var views = kit.views().load("shell", this);
+        frame.setTop(new ShellMenu(kit, preferences, state, actions, look).node());
         arrange();
+        look.fill(views);
         follow();
         keys();
         new DropZone(scene, dropHint, actions.useModel());
@@ -103,25 +99,6 @@ public final class Shell {
 
     public Scene scene() {
         return scene;
-    }
-
-    /** Gives {@code stage} this window, where it was last time, and shows it. */
-    public void show(Stage stage) {
-        stage.setTitle(kit.words().of("app.name"));
-        for (int size : ICON_SIZES) {
-            var icon = Shell.class.getResource("/dev/paddock/icons/paddock-" + size + ".png");
-            stage.getIcons().add(new Image(Objects.requireNonNull(icon).toExternalForm()));
-        }
-        stage.setScene(scene);
-        var keeper = new WindowKeeper(window, stage);
-        keeper.restore();
-        stage.setOnCloseRequest(
-                request -> {
-                    request.consume();
-                    keeper.note();
-                    actions.close().run();
-                });
-        stage.show();
     }
 
     private void arrange() {

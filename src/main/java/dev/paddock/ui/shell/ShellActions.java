@@ -12,10 +12,9 @@ import java.util.function.Consumer;
  * @param commands by their keys; all of {@link Shell#GIVEN} must be there
  * @param useModel takes a file dropped on the window
  * @param about shows what this app is
- * @param close called when the person closes the window; the app ends itself
  */
 public record ShellActions(
-        Map<Shortcut, Runnable> commands, Consumer<Path> useModel, Runnable about, Runnable close) {
+        Map<Shortcut, Runnable> commands, Consumer<Path> useModel, Runnable about) {
     public ShellActions {
         commands = Map.copyOf(commands);
     }

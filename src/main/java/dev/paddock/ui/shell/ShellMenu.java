@@ -27,6 +27,7 @@ final class ShellMenu {
 
     @FXML private MenuBar bar;
     @FXML private MenuItem newChat;
+    @FXML private MenuItem findChat;
     @FXML private MenuItem openModel;
     @FXML private MenuItem settings;
     @FXML private MenuItem quit;
@@ -47,13 +48,14 @@ final class ShellMenu {
             Preferences preferences,
             Observable<ServerState> state,
             ShellActions actions,
-            WindowModel window) {
+            FirstLook look) {
         this.preferences = preferences;
         this.actions = actions;
-        this.window = window;
+        window = look.window();
         node = kit.views().load("menu-bar", this);
         bar.setUseSystemMenuBar(true);
         given();
+        bind(quit, Shortcut.QUIT, look::close);
         view();
         var card = new ShortcutsCard(kit.words(), window::hideCard);
         bind(shortcuts, Shortcut.SHORTCUTS, () -> window.showCard(card.node()));
@@ -69,6 +71,7 @@ final class ShellMenu {
     private void given() {
         Map.of(
                         Shortcut.NEW_CHAT, newChat,
+                        Shortcut.FIND_CHAT, findChat,
                         Shortcut.OPEN_MODEL, openModel,
                         Shortcut.SETTINGS, settings,
                         Shortcut.START, start,
@@ -82,7 +85,6 @@ final class ShellMenu {
                                         shortcut,
                                         Objects.requireNonNull(
                                                 actions.commands().get(shortcut), shortcut::name)));
-        bind(quit, Shortcut.QUIT, actions.close());
     }
 
     private void view() {

@@ -15,10 +15,14 @@ final class LogTail {
     /** More than anyone scrolls through; what is older is in the log file. */
     static final int MOST_LINES = 5_000;
 
+    /** So that a few thousand lines of the longest kind do not fill the memory either. */
+    private static final int MOST_CHARACTERS = 1 << 20;
+
     private final LogSource source;
     private final List<LogLine> lines = new ArrayList<>();
     private final List<LogLine> shown = new ArrayList<>();
     private String wanted = "";
+    private int characters;
     private long read;
 
     LogTail(LogSource source) {
@@ -27,20 +31,19 @@ final class LogTail {
 
     /** Reads on; whether anything shown has changed. */
     boolean advance() {
-        var fresh = source.linesAfter(read);
+        var fresh = source.lastLines(read, MOST_LINES);
         if (fresh.isEmpty()) {
             return false;
         }
         read = fresh.getLast().number();
-        append(lines, fresh);
-        var matching = fresh.stream().filter(this::matches).toList();
+        lines.addAll(fresh);
+        fresh.forEach(line -> characters += line.text().length());
+        lines.subList(0, tooMany()).clear();
         long oldest = lines.getFirst().number();
-        boolean dropped = !shown.isEmpty() && shown.getFirst().number() < oldest;
-        if (dropped) {
-            shown.removeIf(line -> line.number() < oldest);
-        }
-        append(shown, matching);
-        return dropped || !matching.isEmpty();
+        boolean dropped = shown.removeIf(line -> line.number() < oldest);
+        int before = shown.size();
+        fresh.stream().filter(line -> line.number() >= oldest && matches(line)).forEach(shown::add);
+        return dropped || shown.size() > before;
     }
 
     /** Shows only lines that hold {@code words}, whatever their case; all when it is blank. */
@@ -73,12 +76,14 @@ final class LogTail {
         return wanted.isEmpty() || line.text().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    private static void append(List<LogLine> to, List<LogLine> more) {
-        var newest = more.subList(Math.max(0, more.size() - MOST_LINES), more.size());
-        int tooMany = to.size() + newest.size() - MOST_LINES;
-        if (tooMany > 0) {
-            to.subList(0, Math.min(tooMany, to.size())).clear();
+    private int tooMany() {
+        int drop = Math.max(0, lines.size() - MOST_LINES);
+        for (LogLine line : lines.subList(0, drop)) {
+            characters -= line.text().length();
         }
-        to.addAll(newest);
+        while (characters > MOST_CHARACTERS) {
+            characters -= lines.get(drop++).text().length();
+        }
+        return drop;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.HistoryException;
+import dev.paddock.faults.Fault;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.server.Caution;
 import dev.paddock.server.EngineExit;
@@ -135,6 +136,7 @@ class FailureWordsTest {
     }
 
     @Test
+    @Fault(41)
     void namesAndNumbersAreInTheSentences() {
         assertEquals(
                 new FailureText(

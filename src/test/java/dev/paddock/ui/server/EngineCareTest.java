@@ -47,14 +47,14 @@ class EngineCareTest {
     private DemoWindow demo;
 
     @Start
-    void start(javafx.stage.Stage stage) {
+    void start(javafx.stage.Stage ignored) {
         demo =
                 new DemoWindow(
                         Settings.DEFAULT
                                 .withModel(DemoParts.MODEL)
                                 .withServer(DemoParts.server())
                                 .withWindow(new WindowPlace(0, 0, 1000, 980, false, true, false)));
-        demo.shell.show(stage);
+        demo.look.show();
     }
 
     private static <T extends Node> T find(FxRobot robot, String query, Class<T> kind) {

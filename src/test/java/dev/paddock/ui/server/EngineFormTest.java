@@ -3,6 +3,7 @@ package dev.paddock.ui.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.ServerField;
 import dev.paddock.server.ServerSettings;
@@ -11,6 +12,7 @@ import dev.paddock.server.Sharing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,16 @@ class EngineFormTest {
     @MethodSource("settings")
     void whatIsShownReadsBackAsItWas(ServerSettings settings) {
         assertEquals(Optional.of(settings), EngineForm.of(settings).check().settings());
+    }
+
+    @ParameterizedTest
+    @Fault({22, 24})
+    @ValueSource(strings = {"80", "1023", "65536", "70000", "-1"})
+    void aPortNobodyCouldUseIsNamed(String port) {
+        var checked =
+                new EngineForm(port, "4096", "1", EngineForm.Gpu.AUTO, "", "", Sharing.OFF).check();
+
+        assertEquals(Set.of(ServerField.PORT), checked.wrong().keySet());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
@@ -37,6 +38,7 @@ class EngineModelTest {
     }
 
     @Test
+    @Fault(20)
     void saysThatAModelIsMissing() {
         preferences.change(_ -> Settings.DEFAULT);
 
@@ -114,5 +116,24 @@ class EngineModelTest {
     private LaunchPlan onlyPlan() {
         assertEquals(1, engine.plans.size());
         return engine.plans.getFirst();
+    }
+
+    @Test
+    void theContextThatFitsIsKeptAndUsed() {
+        model.startWithContext(20_480);
+
+        assertEquals(20_480, engine.plans.getLast().settings().contextSize());
+        assertEquals(20_480, preferences.settings().value().server().contextSize());
+    }
+
+    @Test
+    void anArgumentIsDroppedForGood() {
+        model.changeServer(DemoParts.server().withExtraArguments("-t 4 --no-such 7"));
+        assertTrue(model.hasArgument("--no-such"));
+
+        model.startWithoutArgument("--no-such");
+
+        assertFalse(model.hasArgument("--no-such"));
+        assertEquals("-t 4", engine.plans.getLast().settings().extraArguments());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.paddock.model.ModelProblem;
+import dev.paddock.server.Caution;
 import dev.paddock.server.Failure;
 import dev.paddock.server.ServerState;
 import dev.paddock.ui.DemoParts;
@@ -11,7 +12,9 @@ import dev.paddock.ui.DemoParts;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 class NoticeTest {
     private static final Failure NO_ENGINE = new Failure.NoEngine();
@@ -61,5 +64,42 @@ class NoticeTest {
         assertInstanceOf(
                 Remedy.HalveContext.class,
                 Remedy.against(new Failure.OutOfMemory("failed to allocate")).getFirst());
+    }
+
+    @Test
+    void theLargestContextThatFitsIsOfferedWhereItIsKnown() {
+        assertEquals(
+                new Remedy.UseContext(8192),
+                Remedy.against(new Failure.ContextTooLarge(65_536, "x", OptionalInt.of(8192)))
+                        .getFirst());
+        assertEquals(
+                new Remedy.UseContext(8192),
+                Remedy.against(new Failure.WillNotFit(65_536, 2, 1, OptionalInt.of(8192)))
+                        .getFirst());
+    }
+
+    @Test
+    void anArgumentInTheWayCanBeDropped() {
+        assertEquals(
+                new Remedy.DropArgument("--x"),
+                Remedy.against(new Failure.UnknownArgument("--x", Optional.empty())).getFirst());
+    }
+
+    @Test
+    void anEngineThatIsNotAsAskedSaysSo() {
+        var engine = DemoParts.ready().running().orElseThrow();
+        var caution = new Caution.ContextCapped(8192, 4096, 1);
+        var capped =
+                new ServerState.RunningEngine(
+                        engine.plan(),
+                        engine.endpoint(),
+                        engine.info(),
+                        engine.pid(),
+                        engine.since(),
+                        engine.startupMillis(),
+                        List.of(caution));
+        assertEquals(
+                new Notice.Cautioned(List.of(caution)),
+                Notice.of(new ServerState.Ready(capped), Optional.empty(), Optional.empty()));
     }
 }

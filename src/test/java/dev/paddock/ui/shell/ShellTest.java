@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.server.Caution;
 import dev.paddock.server.Failure;
+import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LogLine;
+import dev.paddock.server.LogLines;
 import dev.paddock.server.ServerState;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
@@ -27,12 +30,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,14 +51,19 @@ class ShellTest {
     private DemoWindow demo;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage ignored) {
         demo =
                 new DemoWindow(
                         Settings.DEFAULT
                                 .withModel(DemoParts.MODEL)
                                 .withServer(DemoParts.server())
                                 .withWindow(new WindowPlace(0, 0, 900, 600, false, true, false)));
-        demo.shell.show(stage);
+        demo.look.show();
+    }
+
+    @Stop
+    void stop() {
+        demo.look.stage().hide();
     }
 
     @Test
@@ -79,12 +90,12 @@ class ShellTest {
     @Test
     void theLogFollowsItsNewestLine(FxRobot robot) {
         for (int i = 0; i < 300; i++) {
-            demo.engine.log.append("line " + i);
+            LogLines.write(demo.engine.log, "line " + i);
         }
         robot.push(KeyCode.CONTROL, KeyCode.L);
         await(() -> shows(robot, "line 299"));
 
-        demo.engine.log.append("the newest");
+        LogLines.write(demo.engine.log, "the newest");
 
         await(() -> shows(robot, "the newest"));
     }
@@ -97,7 +108,7 @@ class ShellTest {
         long end = System.nanoTime() + FLOOD.toNanos();
         int lines = 0;
         while (System.nanoTime() < end) {
-            demo.engine.log.append("0.01.001.220 D slot update_slots: task " + lines++);
+            LogLines.write(demo.engine.log, "0.01.001.220 D slot update_slots: task " + lines++);
         }
         robot.interact(frames::stop);
 
@@ -145,6 +156,65 @@ class ShellTest {
         robot.clickOn("Use the next free port");
 
         assertEquals(8081, demo.engine.plans.getFirst().settings().port());
+    }
+
+    @Test
+    void anUnknownArgumentIsDroppedWithOneClick(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    var server = demo.preferences.settings().value().server();
+                    demo.preferences.change(
+                            s -> s.withServer(server.withExtraArguments("-t 4 --no-such 7")));
+                    demo.engine.state.set(
+                            new ServerState.Failed(
+                                    new Failure.UnknownArgument("--no-such", Optional.empty())));
+                });
+
+        robot.clickOn("Start without --no-such");
+
+        assertEquals("-t 4", demo.engine.plans.getFirst().settings().extraArguments());
+    }
+
+    @Test
+    void aContextThatFitsIsTakenWithOneClick(FxRobot robot) {
+        robot.interact(
+                () ->
+                        demo.engine.state.set(
+                                new ServerState.Failed(
+                                        new Failure.WillNotFit(
+                                                131_072,
+                                                16L << 30,
+                                                8L << 30,
+                                                OptionalInt.of(20_480)))));
+
+        robot.clickOn("Use the largest context that fits: 20,480");
+
+        assertEquals(20_480, demo.engine.plans.getFirst().settings().contextSize());
+    }
+
+    @Test
+    void anEngineThatIsNotAsAskedSaysSoCalmly(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    var engine = DemoParts.ready().running().orElseThrow();
+                    var caution = new Caution.NoGpu("warning: no usable GPU found");
+                    demo.engine.state.set(
+                            new ServerState.Ready(
+                                    new ServerState.RunningEngine(
+                                            engine.plan(),
+                                            engine.endpoint(),
+                                            engine.info(),
+                                            engine.pid(),
+                                            engine.since(),
+                                            engine.startupMillis(),
+                                            List.of(caution))));
+                });
+
+        assertTrue(robot.lookup("Running on the processor only").tryQuery().isPresent());
+        robot.clickOn("Start on the processor only");
+
+        var settings = demo.engine.plans.getFirst().settings();
+        assertEquals(new GpuLayers.None(), settings.gpuLayers());
     }
 
     @Test

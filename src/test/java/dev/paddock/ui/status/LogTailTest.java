@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.server.LogBuffer;
+import dev.paddock.server.LogLines;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +17,10 @@ class LogTailTest {
 
     @Test
     void newLinesAreShownOnce() {
-        log.append("one");
+        LogLines.write(log, "one");
         assertTrue(tail.advance());
         assertFalse(tail.advance());
-        log.append("two");
+        LogLines.write(log, "two");
         assertTrue(tail.advance());
 
         assertEquals("one\ntwo\n", LogTail.text(tail.shown()));
@@ -27,12 +28,12 @@ class LogTailTest {
 
     @Test
     void theFilterTakesWhatIsThereAndWhatComes() {
-        log.append("loading Model");
-        log.append("listening");
+        LogLines.write(log, "loading Model");
+        LogLines.write(log, "listening");
         tail.advance();
         tail.filter(" MODEL ");
-        log.append("model loaded");
-        log.append("slot 0");
+        LogLines.write(log, "model loaded");
+        LogLines.write(log, "slot 0");
         tail.advance();
 
         assertEquals("loading Model\nmodel loaded\n", LogTail.text(tail.shown()));
@@ -42,7 +43,7 @@ class LogTailTest {
     @Test
     void aFloodKeepsTheNewestLinesOnly() {
         for (int i = 1; i <= LogTail.MOST_LINES + 10; i++) {
-            log.append("line " + i);
+            LogLines.write(log, "line " + i);
             if (i == 7) {
                 tail.advance();
             }
@@ -54,12 +55,24 @@ class LogTailTest {
     }
 
     @Test
+    void fewLongLinesAreKept() {
+        String line = "x".repeat(LogBuffer.LONGEST_LINE);
+        for (int i = 0; i < 1000; i++) {
+            LogLines.write(log, line);
+            tail.advance();
+        }
+
+        assertEquals((1 << 20) / LogBuffer.LONGEST_LINE, tail.kept());
+        assertEquals(1000, tail.all().getLast().number());
+    }
+
+    @Test
     void filteredLinesFallOutWithTheOthers() {
         tail.filter("needle");
-        log.append("needle");
+        LogLines.write(log, "needle");
         tail.advance();
         for (int i = 0; i < LogTail.MOST_LINES; i++) {
-            log.append("hay");
+            LogLines.write(log, "hay");
         }
         assertTrue(tail.advance());
 

@@ -1,0 +1,21 @@
+package dev.paddock.server;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * What must be known of an engine to recognise it after this app was killed.
+ *
+ * @param started as the operating system reports it
+ * @param executable the llama-server that was started, without symbolic links
+ * @param token random, in the engine's environment; opens nothing
+ * @param owner the process of the app that started it
+ */
+public record EngineRecord(
+        long pid,
+        Instant started,
+        Path executable,
+        int port,
+        String token,
+        long owner,
+        Instant ownerStarted) {}
