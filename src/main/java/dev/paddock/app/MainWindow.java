@@ -27,6 +27,7 @@ import dev.paddock.ui.shell.ShellActions;
 import dev.paddock.ui.shell.ShellParts;
 import dev.paddock.ui.shell.ShellParts.Tab;
 import dev.paddock.ui.shell.WindowModel;
+import dev.paddock.ui.status.LogActions;
 import dev.paddock.ui.status.LogView;
 import dev.paddock.ui.status.StatusPane;
 
@@ -56,6 +57,8 @@ final class MainWindow {
     private final Lazy<ModelPicker> picker;
     private final ChatViews chat;
     private final Lazy<SettingsCard> settings;
+    private final Outside outside;
+    private final Diagnostics diagnostics;
     private final FailureWords failures;
     private final Stage stage;
 
@@ -78,7 +81,8 @@ final class MainWindow {
                         wiring.background());
         chooser = new ModelChooser(preferences, wiring.models(), wiring.background());
         picker = new Lazy<>(this::makePicker);
-        var outside = new Outside(wiring.background());
+        outside = new Outside(wiring.background());
+        diagnostics = new Diagnostics(wiring, logs(), words);
         chat =
                 new ChatViews(
                         kit,
@@ -88,7 +92,7 @@ final class MainWindow {
                                 wiring.background(),
                                 Later.on(wiring.background()),
                                 outside::open));
-        settings = new Lazy<>(() -> makeSettings(outside, dataFolder));
+        settings = new Lazy<>(() -> makeSettings(dataFolder));
         new FirstSteps(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
         new Shell(
                 kit,
@@ -128,8 +132,7 @@ final class MainWindow {
     }
 
     private void tellOfLog(IOException why) {
-        var folder = wiring.engineLog().file().getParent();
-        chat.warn(words.of("log.notWritten", folder, Reasons.of(why, words)));
+        chat.warn(words.of("log.notWritten", logs(), Reasons.of(why, words)));
     }
 
     private void tellOfLeftovers(List<EngineRecord> ended) {
@@ -183,7 +186,7 @@ final class MainWindow {
         return new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
     }
 
-    private SettingsCard makeSettings(Outside outside, Path dataFolder) {
+    private SettingsCard makeSettings(Path dataFolder) {
         return new SettingsCard(
                 kit,
                 wiring.preferences(),
@@ -202,10 +205,7 @@ final class MainWindow {
                 new EngineBar(kit, engine, chooser.choice(), this::openPicker).node(),
                 banner(),
                 chat.conversation(),
-                new Lazy<>(
-                        () ->
-                                new LogView(kit, wiring.supervisor().log(), window::toggleLog)
-                                        .node()),
+                new Lazy<>(this::log),
                 List.of(
                         tab(
                                 "shell.tab.status",
@@ -223,6 +223,20 @@ final class MainWindow {
                         tab("shell.tab.chat", chat::settings)));
     }
 
+    private Parent log() {
+        var actions =
+                new LogActions(
+                        wiring.engineLog().file(),
+                        () -> outside.open(logs().toUri()),
+                        this::copyDiagnostics,
+                        window::toggleLog);
+        return new LogView(kit, wiring.supervisor().log(), actions).node();
+    }
+
+    private Path logs() {
+        return wiring.engineLog().folder();
+    }
+
     private Tab tab(String title, Supplier<Node> content) {
         return new Tab(words.of(title), new Lazy<>(content));
     }
@@ -237,7 +251,8 @@ final class MainWindow {
                                 this::openPicker,
                                 chooser::use,
                                 () -> window.openTab(ENGINE_TAB),
-                                window::openLog))
+                                window::openLog,
+                                this::copyDiagnostics))
                 .node();
     }
 
@@ -251,11 +266,27 @@ final class MainWindow {
         commands.put(Shortcut.STOP, engine::stop);
         commands.put(Shortcut.RESTART, engine::restart);
         commands.put(Shortcut.COPY_ENDPOINT, this::copyEndpoint);
+        commands.put(Shortcut.COPY_DIAGNOSTICS, this::copyDiagnostics);
         return commands;
     }
 
     private void showSettings() {
         window.showCard(settings.get().node());
+    }
+
+    private void copyDiagnostics() {
+        diagnostics
+                .collect()
+                .whenCompleteAsync(
+                        (text, defect) -> {
+                            if (defect == null) {
+                                Clip.put(text);
+                                chat.tell(words.of("diagnostics.copied"));
+                            } else {
+                                chat.warn(words.of("diagnostics.failed", defect, logs()));
+                            }
+                        },
+                        kit.ui());
     }
 
     private void copyEndpoint() {

@@ -36,6 +36,7 @@ import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.Words;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,14 @@ final class Wiring implements AutoCloseable {
 
     EngineLog engineLog() {
         return engineLog;
+    }
+
+    Optional<String> engineVersion(Path program) {
+        return engine.version(program);
+    }
+
+    OshiDevices devices() {
+        return devices;
     }
 
     Conversations conversations() {

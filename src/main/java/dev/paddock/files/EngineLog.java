@@ -68,6 +68,11 @@ public final class EngineLog implements AutoCloseable {
                         source.newest().subscribe(_ -> wake()));
     }
 
+    /** Where the files are; need not exist. */
+    public Path folder() {
+        return files.folder();
+    }
+
     /** The newest file; need not exist. */
     public Path file() {
         return files.file();

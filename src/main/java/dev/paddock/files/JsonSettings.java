@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,6 +70,16 @@ public final class JsonSettings implements SettingsStore {
             throw new UncheckedIOException(failed);
         }
         kept = root;
+    }
+
+    /**
+     * As they would be kept, but for the models used lately: those say more than a report needs.
+     */
+    public static String text(Settings settings) {
+        var root = new LinkedHashMap<String, Object>();
+        SettingsJson.write(settings, root);
+        root.remove(SettingsJson.RECENT);
+        return new String(JsonTree.write(root), StandardCharsets.UTF_8);
     }
 
     private Map<String, Object> parse() throws IOException {

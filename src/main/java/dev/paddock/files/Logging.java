@@ -17,12 +17,19 @@ import ch.qos.logback.core.util.FileSize;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where the app's own log goes: {@code paddock.log} and the four files before it. */
 public final class Logging implements AutoCloseable {
     private static final String PATTERN =
             "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{24} [%thread] %msg%n";
+    private static final String FILE = "paddock.log";
+    private static final long MOST_TAIL_BYTES = 64 << 10;
     private static final long MOST_BYTES = 10L << 20;
     private static final int OLD_FILES = 4;
 
@@ -69,10 +76,23 @@ public final class Logging implements AutoCloseable {
         context.getLogger(Logger.ROOT_LOGGER_NAME).detachAndStopAllAppenders();
     }
 
+    /** The newest lines that {@link #start} has written in {@code folder}; none if it has not. */
+    public static List<String> lastLines(Path folder, int most) {
+        try (var file = FileChannel.open(folder.resolve(FILE))) {
+            var tail = ByteBuffer.allocate((int) Math.min(MOST_TAIL_BYTES, file.size()));
+            file.read(tail, file.size() - tail.capacity());
+            var text = new String(tail.array(), 0, tail.position(), StandardCharsets.UTF_8);
+            var lines = text.lines().toList();
+            return lines.subList(Math.max(0, lines.size() - most), lines.size());
+        } catch (IOException notThere) {
+            return List.of();
+        }
+    }
+
     private static Appender<ILoggingEvent> file(
             LoggerContext context, Path folder, TriggeringPolicy<ILoggingEvent> trigger) {
         var appender = new RollingFileAppender<ILoggingEvent>();
-        appender.setFile(folder.resolve("paddock.log").toString());
+        appender.setFile(folder.resolve(FILE).toString());
         appender.setEncoder(encoder(context));
         var rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);

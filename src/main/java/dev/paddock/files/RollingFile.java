@@ -39,6 +39,10 @@ final class RollingFile implements AutoCloseable {
         this.opener = opener;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path file() {
         return folder.resolve(name + ENDING);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class SettingsJson {
     private static final String ENGINE = "engine";
     private static final String MODEL = "model";
-    private static final String RECENT = "recentModels";
+    static final String RECENT = "recentModels";
     private static final String APPEARANCE = "appearance";
     private static final String WINDOW = "window";
     private static final String X = "x";

@@ -3,11 +3,13 @@ package dev.paddock.hardware;
 import dev.paddock.monitor.DeviceSnapshot;
 import dev.paddock.monitor.DeviceSnapshot.Gpu;
 import dev.paddock.monitor.Devices;
+import dev.paddock.monitor.MachineFacts;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import oshi.SystemInfo;
+import oshi.hardware.GraphicsCard;
 import oshi.software.os.OSProcess;
 
 import java.util.List;
@@ -50,6 +52,27 @@ public final class OshiDevices implements Devices, AutoCloseable {
             }
         }
         return new DeviceSnapshot(List.of(), 0, 0, OptionalLong.empty());
+    }
+
+    /** What does not change while the app runs; may take a second. */
+    public synchronized MachineFacts facts() {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try {
+            var info = system.orElseGet(start);
+            system = Optional.of(info);
+            var processor = info.getHardware().getProcessor().getProcessorIdentifier().getName();
+            var cards = info.getHardware().getGraphicsCards().stream().map(OshiDevices::card);
+            return new MachineFacts(
+                    info.getOperatingSystem().toString(), processor, threads, cards.toList());
+        } catch (LinkageError | RuntimeException notHere) {
+            LOG.debug("what this machine is cannot be found out", notHere);
+            String name = System.getProperty("os.name") + " " + System.getProperty("os.version");
+            return new MachineFacts(name, "", threads, List.of());
+        }
+    }
+
+    private static String card(GraphicsCard card) {
+        return card.getVendor() + " " + card.getName() + ", " + card.getVersionInfo();
     }
 
     @Override

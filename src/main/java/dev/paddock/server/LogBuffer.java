@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Keeps the newest lines of the engine's output within a bound of memory. Safe from any thread;
@@ -26,6 +27,9 @@ public final class LogBuffer implements LogSource {
 
     /** Whoever asks for the newest lines may do so many times a second, on a thread that draws. */
     private static final long MOST_BYTES_AT_ONCE = 512 << 10;
+
+    private static final char ESCAPE = '\u001B';
+    private static final Pattern COLOURS = Pattern.compile(ESCAPE + "\\[[0-9;]*m");
 
     private final Object writers = new Object();
     private final LogRing ring;
@@ -102,11 +106,16 @@ public final class LogBuffer implements LogSource {
             for (int i = 0; i < extract.ends().length; i++) {
                 int length = extract.ends()[i] - from;
                 var text = new String(extract.bytes(), from, length, StandardCharsets.UTF_8);
-                lines.add(new LogLine(extract.first() + i, secrets.clean(text)));
+                lines.add(new LogLine(extract.first() + i, secrets.clean(plain(text))));
                 from += length;
             }
         }
         return lines;
+    }
+
+    /** Without the colours that some lines bring although nothing here is a terminal. */
+    private static String plain(String text) {
+        return text.indexOf(ESCAPE) < 0 ? text : COLOURS.matcher(text).replaceAll("");
     }
 
     private final class Output implements EngineOutput {

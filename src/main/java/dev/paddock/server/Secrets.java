@@ -24,7 +24,8 @@ public final class Secrets {
 
     /** Ends of names whose values are secret, in headers, variables, flags and JSON. */
     private static final String NAME =
-            "(?:api[-_ ]?keys?|authorization|(?:hf|hub|api|auth|access)[-_]?token"
+            "(?:(?:api|shared|network|access)[-_"
+                    + " ]?keys?|authorization|(?:hf|hub|api|auth|access)[-_]?token"
                     + "|password|passwd|secret)";
 
     /** A rule is asked only where one of its words stands, which is nearly nowhere. */

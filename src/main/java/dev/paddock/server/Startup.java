@@ -24,10 +24,10 @@ final class Startup {
         void stranger(String why);
     }
 
-    private static final Duration TELLING = Duration.ofMillis(200);
-
     /** Of more than so many since the last question, the oldest tell nothing new. */
     private static final int STAGE_LINES = 500;
+
+    private static final Duration TELLING = Duration.ofMillis(200);
 
     private final Run.Order order;
     private final Run.Tools tools;

@@ -81,15 +81,15 @@ final class RealEngine implements AutoCloseable {
         this(engine, new Preflight(TRUSTING));
     }
 
-    private RealEngine(LlamaEngine engine, Preflight preflight) {
-        this(engine, Care.NONE, ports -> new Supervisor(ports, preflight));
-    }
-
     /**
      * @param maker for one of another patience
      */
     RealEngine(Care care, Function<Supervisor.Ports, Supervisor> maker) {
         this(new LlamaEngine(), care, maker);
+    }
+
+    private RealEngine(LlamaEngine engine, Preflight preflight) {
+        this(engine, Care.NONE, ports -> new Supervisor(ports, preflight));
     }
 
     private RealEngine(

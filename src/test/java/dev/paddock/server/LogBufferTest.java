@@ -94,6 +94,13 @@ class LogBufferTest {
     }
 
     @Test
+    void coloursAreLeftOut() {
+        LogLines.write(log, "\u001B[0m0.00.023.348 D \u001B[1m\u001B[38;5;214mPhase 2");
+
+        assertEquals(List.of("0.00.023.348 D Phase 2"), texts(log.lastLines(0, 5)));
+    }
+
+    @Test
     void aPieceOfOutputIsAnnouncedOnce() {
         var announced = new ArrayList<Long>();
         log.newest().subscribe(announced::add);

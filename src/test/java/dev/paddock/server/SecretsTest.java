@@ -27,6 +27,7 @@ class SecretsTest {
                 "srv  init: api_keys: XYZZY42",
                 "X-Api-Key: XYZZY42",
                 "{\"apiKey\":\"XYZZY42\"}",
+                "\"sharedKey\" : \"XYZZY42\",",
                 "{\"networkApiKey\" : \"XYZZY42\"}",
                 "-hft XYZZY42",
                 "--hf-token XYZZY42",

@@ -27,6 +27,7 @@ import dev.paddock.ui.shell.ShellActions;
 import dev.paddock.ui.shell.ShellParts;
 import dev.paddock.ui.shell.ShellParts.Tab;
 import dev.paddock.ui.shell.WindowModel;
+import dev.paddock.ui.status.LogActions;
 import dev.paddock.ui.status.LogView;
 import dev.paddock.ui.status.StatusPane;
 
@@ -99,7 +100,15 @@ public final class DemoWindow {
                                 "0.1.0",
                                 _ -> {},
                                 window::hideCard));
-        log = new LogView(kit, engine.log(), () -> window.toggleLog());
+        log =
+                new LogView(
+                        kit,
+                        engine.log(),
+                        new LogActions(
+                                Path.of("/home/ada/.local/share/paddock/logs/engine.log"),
+                                () -> engine.told.add("open folder"),
+                                () -> engine.told.add("copy diagnostics"),
+                                () -> window.toggleLog()));
         var status =
                 new StatusPane(
                         kit,
@@ -120,7 +129,8 @@ public final class DemoWindow {
                                 picker::open,
                                 chooser::use,
                                 () -> window.openTab(1),
-                                window::openLog));
+                                window::openLog,
+                                () -> engine.told.add("copy diagnostics")));
         var parts =
                 new ShellParts(
                         blank("Conversations"),
@@ -173,6 +183,7 @@ public final class DemoWindow {
         commands.put(Shortcut.STOP, model::stop);
         commands.put(Shortcut.RESTART, model::restart);
         commands.put(Shortcut.COPY_ENDPOINT, () -> {});
+        commands.put(Shortcut.COPY_DIAGNOSTICS, () -> engine.told.add("copy diagnostics"));
         return commands;
     }
 

@@ -15,6 +15,7 @@ public enum Shortcut {
     COPY_ENDPOINT("Shortcut+Shift+C", "shortcut.copyEndpoint"),
     INSPECTOR("Shortcut+I", "shortcut.inspector"),
     LOG("Shortcut+L", "shortcut.log"),
+    COPY_DIAGNOSTICS("Shortcut+Shift+D", "shortcut.copyDiagnostics"),
     NEXT_REGION("F6", "shortcut.nextRegion"),
     PREVIOUS_REGION("Shift+F6", "shortcut.previousRegion"),
     SHORTCUTS("F1", "shortcut.shortcuts"),

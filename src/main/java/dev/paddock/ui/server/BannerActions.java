@@ -9,4 +9,5 @@ public record BannerActions(
         Runnable chooseModel,
         Consumer<Path> useModel,
         Runnable editSettings,
-        Runnable openLog) {}
+        Runnable openLog,
+        Runnable copyDiagnostics) {}

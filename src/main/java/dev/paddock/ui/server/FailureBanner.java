@@ -4,6 +4,7 @@ import dev.paddock.server.Failure;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Figures;
+import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Tone;
@@ -39,6 +40,7 @@ public final class FailureBanner {
     @FXML private Label cause;
     @FXML private Label remedy;
     @FXML private Pane buttons;
+    @FXML private Button copyDiagnostics;
     @FXML private Button dismiss;
 
     public FailureBanner(
@@ -48,6 +50,10 @@ public final class FailureBanner {
         this.failures = failures;
         this.actions = actions;
         node = kit.views().load("failure-banner", this);
+        Tips.put(
+                copyDiagnostics,
+                kit.words().of("server.banner.copyDiagnostics"),
+                Shortcut.COPY_DIAGNOSTICS);
         Tips.put(dismiss, kit.words().of("server.banner.dismiss"));
         build(shown);
         kit.ui().watch(engine.state(), _ -> refresh());
@@ -58,6 +64,11 @@ public final class FailureBanner {
 
     public Parent node() {
         return node;
+    }
+
+    @FXML
+    private void copyDiagnostics() {
+        actions.copyDiagnostics().run();
     }
 
     @FXML

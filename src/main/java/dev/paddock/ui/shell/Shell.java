@@ -39,7 +39,8 @@ public final class Shell {
                     Shortcut.START,
                     Shortcut.STOP,
                     Shortcut.RESTART,
-                    Shortcut.COPY_ENDPOINT);
+                    Shortcut.COPY_ENDPOINT,
+                    Shortcut.COPY_DIAGNOSTICS);
 
     /** Below this the inspector lies over the chat instead of beside it. */
     static final double NARROW = 1000;

@@ -41,6 +41,7 @@ final class ShellMenu {
     @FXML private RadioMenuItem light;
     @FXML private RadioMenuItem dark;
     @FXML private MenuItem shortcuts;
+    @FXML private MenuItem copyDiagnostics;
     @FXML private MenuItem about;
 
     ShellMenu(
@@ -77,7 +78,8 @@ final class ShellMenu {
                         Shortcut.START, start,
                         Shortcut.STOP, stop,
                         Shortcut.RESTART, restart,
-                        Shortcut.COPY_ENDPOINT, copyEndpoint)
+                        Shortcut.COPY_ENDPOINT, copyEndpoint,
+                        Shortcut.COPY_DIAGNOSTICS, copyDiagnostics)
                 .forEach(
                         (shortcut, item) ->
                                 bind(

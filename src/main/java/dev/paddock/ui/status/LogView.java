@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /** The engine's log, live while it shows; read ten times a second at most. */
@@ -36,11 +37,14 @@ public final class LogView {
     /** Nobody reads faster, and a flood must leave the window its frames. */
     private static final Duration REST = Duration.millis(100);
 
+    /** Of the bar's width; below it the controls need all of it. */
+    private static final double ROOM_FOR_FILE = 820;
+
     private final Toolkit kit;
     private final LogSource source;
     private final LogTail tail;
     private final FrameCoalescer update;
-    private final Runnable onClose;
+    private final LogActions actions;
     private final Parent node;
     private final PauseTransition rest = new PauseTransition(REST);
     private boolean more;
@@ -51,21 +55,29 @@ public final class LogView {
     @FXML private ToggleButton follow;
     @FXML private Button copyShown;
     @FXML private Button copyAll;
+    @FXML private Label file;
+    @FXML private Button openFolder;
+    @FXML private Button copyDiagnostics;
     @FXML private Button close;
     @FXML private ListView<LogLine> lines;
     @FXML private Node empty;
 
-    public LogView(Toolkit kit, LogSource source, Runnable onClose) {
+    public LogView(Toolkit kit, LogSource source, LogActions actions) {
         this.kit = kit;
         this.source = source;
-        this.onClose = onClose;
+        this.actions = actions;
         tail = new LogTail(source);
         update = new FrameCoalescer(kit.ui(), this::advanceUnlessResting);
         node = kit.views().load("log-view", this);
+        file.visibleProperty().bind(((Region) node).widthProperty().greaterThan(ROOM_FOR_FILE));
+        file.managedProperty().bind(file.visibleProperty());
         var words = kit.words();
         Tips.put(follow, words.of("log.follow.tip"));
         Tips.put(copyShown, words.of("log.copyShown.tip"));
         Tips.put(copyAll, words.of("log.copyAll.tip"));
+        Tips.put(openFolder, words.of("log.openFolder", actions.file().getParent()));
+        Tips.put(copyDiagnostics, words.of("log.copyDiagnostics"), Shortcut.COPY_DIAGNOSTICS);
+        file.setText(words.of("log.file", actions.file()));
         Tips.put(close, words.of("log.close"), Shortcut.LOG);
         lines.setCellFactory(_ -> new LogCell());
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -117,8 +129,18 @@ public final class LogView {
     }
 
     @FXML
+    private void openFolder() {
+        actions.openFolder().run();
+    }
+
+    @FXML
+    private void copyDiagnostics() {
+        actions.copyDiagnostics().run();
+    }
+
+    @FXML
     private void close() {
-        onClose.run();
+        actions.close().run();
     }
 
     private void live(boolean shows) {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Duration;
@@ -55,6 +56,11 @@ class EngineCareTest {
                                 .withServer(DemoParts.server())
                                 .withWindow(new WindowPlace(0, 0, 1000, 980, false, true, false)));
         demo.look.show();
+    }
+
+    @Stop
+    void stop() {
+        demo.look.stage().hide();
     }
 
     private static <T extends Node> T find(FxRobot robot, String query, Class<T> kind) {

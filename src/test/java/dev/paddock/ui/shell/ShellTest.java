@@ -218,6 +218,20 @@ class ShellTest {
     }
 
     @Test
+    void diagnosticsAreCopiedFromTheBannerTheLogAndByKey(FxRobot robot) {
+        robot.interact(
+                () -> demo.engine.state.set(new ServerState.Failed(new Failure.PortTaken(8080))));
+        robot.clickOn(".failure-banner #copyDiagnostics");
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.clickOn(".log-view #copyDiagnostics");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        robot.clickOn(".log-view #openFolder");
+
+        String copied = "copy diagnostics";
+        assertEquals(List.of(copied, copied, copied, "open folder"), demo.engine.told);
+    }
+
+    @Test
     void aWrongValueIsNotKept(FxRobot robot) {
         robot.interact(() -> demo.window.openTab(1));
         TextField port = robot.lookup("#port").queryAs(TextField.class);
