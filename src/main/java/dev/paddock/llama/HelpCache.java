@@ -1,11 +1,13 @@
 package dev.paddock.llama;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,14 +16,16 @@ import java.util.concurrent.TimeUnit;
 /** Asks each engine for its help and its version once, and again when the file has changed. */
 final class HelpCache {
     private static final int MOST_BYTES = 1 << 20;
+    private static final int READ_BYTES = 16 * 1024;
     private static final long SECONDS = 5;
+    private static final long DRAIN_MILLIS = 500;
     private static final String VERSION = "version:";
 
     private final Map<Key, EngineHelp> known = new ConcurrentHashMap<>();
 
     private record Key(Path engine, long bytes, FileTime modified) {}
 
-    /** Blocks for some 30 ms the first time, five seconds at most. */
+    /** Blocks for some 60 ms the first time, eleven seconds at most. */
     EngineHelp of(Path engine) {
         try {
             var key = key(engine);
@@ -52,10 +56,11 @@ final class HelpCache {
     }
 
     private static EngineHelp read(Path engine) throws IOException {
-        // Both at the same time: each takes what the start of a process takes.
-        var help = begin(engine, "--help", Redirect.DISCARD);
-        var version = begin(engine, "--version", Redirect.PIPE);
-        return EngineHelp.parse(output(help)).withVersion(version(output(version)));
+        var help = EngineHelp.parse(output(begin(engine, "--help", Redirect.DISCARD)));
+        // What is no llama-server might take the second question for a start.
+        return help.known()
+                ? help.withVersion(version(output(begin(engine, "--version", Redirect.PIPE))))
+                : help;
     }
 
     /** {@code version: 0.7.0 (build 11669, commit x)}, between other lines in some builds. */
@@ -71,23 +76,35 @@ final class HelpCache {
         var builder = new ProcessBuilder(engine.toString(), flag).redirectError(errors);
         builder.redirectErrorStream(errors == Redirect.PIPE);
         EngineFolder.use(builder, engine);
-        var process = builder.start();
-        // Ended from outside when it hangs, which also ends the reading below.
-        process.onExit()
-                .orTimeout(SECONDS, TimeUnit.SECONDS)
-                .exceptionally(
-                        late -> {
-                            process.destroyForcibly();
-                            return process;
-                        });
-        return process;
+        return builder.start();
     }
 
-    private static String output(Process process) throws IOException {
-        try (var output = process.getInputStream()) {
-            return new String(output.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+    /** A child of the engine may hold the pipe open after it has ended. */
+    private static String output(Process process) {
+        var text = new ByteArrayOutputStream();
+        var reading = Thread.ofPlatform().daemon().start(() -> read(process, text));
+        try {
+            // Not ended before it is read: that would take the rest of its output away.
+            process.waitFor(SECONDS, TimeUnit.SECONDS);
+            reading.join(Duration.ofMillis(DRAIN_MILLIS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } finally {
             process.destroyForcibly();
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void read(Process process, ByteArrayOutputStream text) {
+        try (var output = process.getInputStream()) {
+            var buffer = new byte[READ_BYTES];
+            for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
+                if (text.size() < MOST_BYTES) {
+                    text.write(buffer, 0, n);
+                }
+            }
+        } catch (IOException ended) {
+            // What was read by then is what there is.
         }
     }
 }
