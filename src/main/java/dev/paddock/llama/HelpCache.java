@@ -1,13 +1,11 @@
 package dev.paddock.llama;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,16 +14,14 @@ import java.util.concurrent.TimeUnit;
 /** Asks each engine for its help and its version once, and again when the file has changed. */
 final class HelpCache {
     private static final int MOST_BYTES = 1 << 20;
-    private static final int READ_BYTES = 16 * 1024;
     private static final long SECONDS = 5;
-    private static final long DRAIN_MILLIS = 500;
     private static final String VERSION = "version:";
 
     private final Map<Key, EngineHelp> known = new ConcurrentHashMap<>();
 
     private record Key(Path engine, long bytes, FileTime modified) {}
 
-    /** Blocks for some 60 ms the first time, eleven seconds at most. */
+    /** Blocks for some 30 ms the first time, five seconds at most. */
     EngineHelp of(Path engine) {
         try {
             var key = key(engine);
@@ -56,11 +52,10 @@ final class HelpCache {
     }
 
     private static EngineHelp read(Path engine) throws IOException {
-        var help = EngineHelp.parse(output(begin(engine, "--help", Redirect.DISCARD)));
-        // What is no llama-server might take the second question for a start.
-        return help.known()
-                ? help.withVersion(version(output(begin(engine, "--version", Redirect.PIPE))))
-                : help;
+        // Both at the same time: each takes what the start of a process takes.
+        var help = Asked.begin(engine, "--help", Errors.APART);
+        var version = Asked.begin(engine, "--version", Errors.AMONG);
+        return EngineHelp.parse(help.answer()).withVersion(version(version.answer()));
     }
 
     /** {@code version: 0.7.0 (build 11669, commit x)}, between other lines in some builds. */
@@ -72,39 +67,47 @@ final class HelpCache {
     }
 
     /** The help is on standard output, the version on standard error. */
-    private static Process begin(Path engine, String flag, Redirect errors) throws IOException {
-        var builder = new ProcessBuilder(engine.toString(), flag).redirectError(errors);
-        builder.redirectErrorStream(errors == Redirect.PIPE);
-        EngineFolder.use(builder, engine);
-        return builder.start();
+    private enum Errors {
+        APART,
+        AMONG
     }
 
-    /** A child of the engine may hold the pipe open after it has ended. */
-    private static String output(Process process) {
-        var text = new ByteArrayOutputStream();
-        var reading = Thread.ofPlatform().daemon().start(() -> read(process, text));
-        try {
-            // Not ended before it is read: that would take the rest of its output away.
-            process.waitFor(SECONDS, TimeUnit.SECONDS);
-            reading.join(Duration.ofMillis(DRAIN_MILLIS));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            process.destroyForcibly();
-        }
-        return text.toString(StandardCharsets.UTF_8);
-    }
-
-    private static void read(Process process, ByteArrayOutputStream text) {
-        try (var output = process.getInputStream()) {
-            var buffer = new byte[READ_BYTES];
-            for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
-                if (text.size() < MOST_BYTES) {
-                    text.write(buffer, 0, n);
-                }
+    /**
+     * A program that prints something and ends. It prints into a file, because a pipe would be held
+     * open by whatever it leaves running.
+     */
+    private record Asked(Process process, Path printed) {
+        static Asked begin(Path engine, String flag, Errors errors) throws IOException {
+            Path printed = Files.createTempFile("paddock", ".txt");
+            var builder = new ProcessBuilder(engine.toString(), flag);
+            EngineFolder.use(builder, engine);
+            builder.redirectOutput(printed.toFile());
+            switch (errors) {
+                case APART -> builder.redirectError(Redirect.DISCARD);
+                case AMONG -> builder.redirectErrorStream(true);
             }
-        } catch (IOException ended) {
-            // What was read by then is what there is.
+            try {
+                return new Asked(builder.start(), printed);
+            } catch (IOException refused) {
+                Files.delete(printed);
+                throw refused;
+            }
+        }
+
+        String answer() throws IOException {
+            try {
+                process.waitFor(SECONDS, TimeUnit.SECONDS);
+                try (var text = Files.newInputStream(printed)) {
+                    return new String(text.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return "";
+            } finally {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                Files.deleteIfExists(printed);
+            }
         }
     }
 }

@@ -49,6 +49,7 @@ class OrphanTest {
     /** The kernel ends the script alone; what it has started is left to the watchdog. */
     @ParameterizedTest
     @CsvSource({"ALL", "WATCHDOG_WITHOUT_GROUP"})
+    @Fault({49, 52})
     void soDoesAnEngineThatAScriptHasStarted(Layers layers) throws Exception {
         var script = wrapper("\"" + RealEngine.executable() + "\" \"$@\" & wait");
         try (var app = new AppProcess(QUICK, script, folder, Moment.READY, layers)) {

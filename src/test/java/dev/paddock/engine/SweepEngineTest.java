@@ -40,7 +40,7 @@ class SweepEngineTest {
     }
 
     @Test
-    @Fault(49)
+    @Fault({49, 51})
     void endsTheEngineOfAKilledAppAndNoOther() throws Exception {
         var engine = RealEngine.executable();
         var theirs = Files.createDirectories(folder.resolve("theirs"));

@@ -45,7 +45,7 @@ class WatchdogTest {
 
     private Engine.Process launch(Layers layers, String script) throws Exception {
         var file = folder.resolve("llama-server");
-        Files.writeString(file, "#!/bin/sh\n[ \"$1\" = --help ] && exit\n" + script + "\n");
+        Files.writeString(file, "#!/bin/sh\n[ \"$1\" = --host ] || exit\n" + script + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         var plan = new LaunchPlan(file, folder.resolve("no.gguf"), ServerSettings.DEFAULT);
         return layers.engine(EngineRecords.NONE)

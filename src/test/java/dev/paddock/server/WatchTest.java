@@ -212,6 +212,17 @@ class WatchTest {
     }
 
     @Test
+    void aTrialThatHasToQueueBehindAnAnswerIsNoBadSign() {
+        rig.startReady();
+        rig.engine.token = SLOW;
+        rig.silence = Optional.of(Duration.ofMillis(20));
+        rig.supervisor.check();
+        rig.assertIs(ServerState.Ready.class);
+        var done = assertInstanceOf(EngineCheck.Done.class, rig.checks.getLast());
+        assertEquals(new Result.AtWork(), done.result());
+    }
+
+    @Test
     void checksWhenAsked() {
         rig.startReady();
         rig.supervisor.check();
