@@ -5,6 +5,7 @@ import static dev.paddock.llama.LogRule.when;
 import dev.paddock.llama.LogRule.Ended;
 import dev.paddock.llama.LogRule.Hit;
 import dev.paddock.model.ModelProblem;
+import dev.paddock.server.ExtraArguments;
 import dev.paddock.server.Failure;
 
 import java.nio.file.InvalidPathException;
@@ -65,7 +66,9 @@ final class LogRules {
                             (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())),
                     when(
                             "v cache quantization requires|quantized v cache was requested",
-                            (_, hit) -> new Failure.InvalidArgument("--cache-type-v", hit.line())),
+                            (e, hit) ->
+                                    new Failure.InvalidArgument(
+                                            asGiven(e, "--cache-type-v", "-ctv"), hit.line())),
                     when(
                             "(?:supplied chat|custom) template is not supported",
                             (_, hit) -> new Failure.InvalidArgument("--chat-template", hit.line())),
@@ -153,6 +156,12 @@ final class LogRules {
                     when(
                             "(?:failed to|unable to) load (?:the )?model",
                             (e, hit) -> rejected(e, hit.line())));
+
+    /** The spelling that stands among the extra arguments, so that it can be found there. */
+    private static String asGiven(Ended ended, String flag, String shorter) {
+        var extra = ended.plan().settings().extraArguments();
+        return ExtraArguments.contains(extra, shorter) ? shorter : flag;
+    }
 
     private static Failure bad(ModelProblem problem) {
         return new Failure.BadModel(problem);

@@ -36,7 +36,6 @@ final class Spellings {
 
     private static final Set<String> LOAD_MODE = Set.of("-lm", "--load-mode");
     private static final Set<String> FLASH = Set.of("-fa", "--flash-attn");
-    private static final Set<String> ON = Set.of("on", "1", "true", "enabled", "auto");
     private static final Set<String> OFF = Set.of("off", "0", "false", "disabled");
 
     private final EngineHelp help;
@@ -82,7 +81,7 @@ final class Spellings {
     /** It wanted no value once, and wants one now. */
     private void flash(String flag) {
         String value = at < given.size() ? given.get(at) : "";
-        boolean valued = ON.contains(value) || OFF.contains(value);
+        boolean valued = !value.isEmpty() && !value.startsWith("-");
         if (valued) {
             at++;
         }

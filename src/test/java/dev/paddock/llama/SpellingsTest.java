@@ -49,6 +49,7 @@ class SpellingsTest {
         "-fa, -fa on",
         "-fa -t 2, -fa on -t 2",
         "-fa off, -fa off",
+        "-fa maybe, -fa maybe",
         "--draft-max 4, --spec-draft-n-max 4",
         "--no-webui, --no-webui",
         "-t --mlock, -t --mlock",

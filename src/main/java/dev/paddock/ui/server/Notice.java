@@ -49,6 +49,8 @@ public sealed interface Notice {
             case ServerState.Idle _ -> noEngine.<Notice>map(Broken::new).orElse(new Nothing());
             case ServerState.Ready(var engine) when !engine.cautions().isEmpty() ->
                     new Cautioned(engine.cautions());
+            case ServerState.Suspect(var engine, _) when !engine.cautions().isEmpty() ->
+                    new Cautioned(engine.cautions());
             case ServerState.Preflight _,
                     ServerState.Spawning _,
                     ServerState.Loading _,
