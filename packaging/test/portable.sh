@@ -20,8 +20,8 @@ mkdir -m 777 "$home"
 as_nobody() { # LOCALE COMMAND…
   local locale=$1
   shift
-  setpriv --reuid 65534 --regid 65534 --clear-groups env -i PATH=/usr/bin:/bin HOME="$home" TMPDIR=/tmp \
-    DISPLAY="${DISPLAY-}" LANG="$locale" "$@"
+  setpriv --reuid 65534 --regid 65534 --clear-groups env -i PATH=/usr/bin:/bin HOME="$home" \
+    XDG_DATA_HOME="$home/data" DISPLAY="${DISPLAY-}" LANG="$locale" "$@"
 }
 
 unpacks() { mkdir -p "$1" && tar -C "$1" -xzf "$archive"; }
