@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.Endpoint;
 import dev.paddock.server.Engine;
 import dev.paddock.server.EngineOutput;
@@ -110,6 +111,7 @@ class WatchdogTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
+    @Fault(52)
     void whatAnEngineLeavesBehindEndsToo() throws Exception {
         var process =
                 launch(
