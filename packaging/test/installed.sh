@@ -76,9 +76,12 @@ opens() { # PICTURE [FILE]: as the menu or a file manager does
 
 opens_model() {
   cp target/classes/dev/paddock/starter/paddock-starter.gguf "$root/home/person/a model.gguf"
-  opens installed-model "'/home/person/a model.gguf'" &&
-    grep -q 'a model.gguf' "$root/home/person/.local/share/paddock/settings.json"
+  opens installed-model "'/home/person/a model.gguf'" || return 1
+  # The bar names the model in place of the invitation to choose one.
+  ! cmp -s <(bar installed) <(bar installed-model)
 }
+
+bar() { convert "$pictures/$1.png" -crop 200x40+310+70 rgb:-; }
 
 metadata() {
   desktop-file-validate "$root/usr/share/applications/dev.paddock.Paddock.desktop" &&

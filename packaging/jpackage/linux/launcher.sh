@@ -2,6 +2,13 @@
 # Starts the installed app: finds its folder, through links as well, and becomes Java.
 self=$(readlink -f -- "$0") || exit 127
 home=${self%/bin/*}
+# In the plain C locale Java cannot open files whose path has other letters than ASCII: not even its own.
+case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in
+  '' | C | POSIX)
+    unset LC_ALL
+    export LC_CTYPE=C.UTF-8
+    ;;
+esac
 # Else GTK loads the whole of OpenGL for itself, which JavaFX does not use.
 export GDK_GL=disable
 # Unquoted on purpose: further options for Java, by hand.

@@ -1,18 +1,25 @@
 package dev.paddock.ui.common;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Duration;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Lets work rest while nobody looks. */
 public final class Showing {
+    private static final UiThread UI = new UiThread();
+    private static final ScheduledExecutorService CLOCK =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("clock").factory());
     private static final ObservableValue<Boolean> NO = new SimpleBooleanProperty(false);
 
     private Showing() {}
@@ -25,17 +32,20 @@ public final class Showing {
                 .orElse(false);
     }
 
-    /** Runs {@code job} each second, on the FX thread, while {@code node} shows. */
+    /**
+     * Runs {@code job} each second, on the FX thread, while {@code node} shows. Not by a Timeline:
+     * while one runs, JavaFX wakes up sixty times a second, whatever its interval.
+     */
     public static void eachSecond(Node node, Runnable job) {
-        var clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> job.run()));
-        clock.setCycleCount(Animation.INDEFINITE);
+        var ticking = new AtomicReference<Future<?>>(CompletableFuture.completedFuture(null));
         of(node).subscribe(
                         shows -> {
+                            ticking.get().cancel(false);
                             if (shows) {
                                 job.run();
-                                clock.play();
-                            } else {
-                                clock.stop();
+                                ticking.set(
+                                        CLOCK.scheduleAtFixedRate(
+                                                () -> UI.execute(job), 1, 1, TimeUnit.SECONDS));
                             }
                         });
     }

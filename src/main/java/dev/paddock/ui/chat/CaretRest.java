@@ -1,0 +1,77 @@
+package dev.paddock.ui.chat;
+
+import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TextInputControlSkin;
+import javafx.scene.input.InputEvent;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the caret of a text field rest once nobody has touched the window for a while: a blinking
+ * one wakes JavaFX sixty times a second. Any key or move of the pointer brings it back. For the FX
+ * thread.
+ */
+final class CaretRest {
+    private static final Duration AFTER = Duration.seconds(20);
+
+    private final TextInputControl text;
+    private final PauseTransition wait = new PauseTransition(AFTER);
+    private final EventHandler<InputEvent> touched = _ -> wake();
+    private boolean resting;
+
+    private CaretRest(TextInputControl text) {
+        this.text = text;
+        wait.setOnFinished(_ -> rest());
+    }
+
+    static void in(TextInputControl text) {
+        var rest = new CaretRest(text);
+        text.sceneProperty().subscribe(rest::move);
+        text.focusedProperty().subscribe(rest::focused);
+    }
+
+    private void move(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removeEventFilter(InputEvent.ANY, touched);
+        }
+        if (now != null) {
+            now.addEventFilter(InputEvent.ANY, touched);
+        }
+    }
+
+    /** The field itself starts and stops its caret with the focus. */
+    private void focused(boolean has) {
+        resting = false;
+        if (has) {
+            wait.playFromStart();
+        } else {
+            wait.stop();
+        }
+    }
+
+    private void rest() {
+        resting = true;
+        animate(false);
+    }
+
+    private void wake() {
+        if (!text.isFocused()) {
+            return;
+        }
+        if (resting) {
+            resting = false;
+            animate(true);
+        }
+        wait.playFromStart();
+    }
+
+    private void animate(boolean blinks) {
+        if (text.getSkin() instanceof TextInputControlSkin<?> skin) {
+            skin.setCaretAnimating(blinks);
+        }
+    }
+}
