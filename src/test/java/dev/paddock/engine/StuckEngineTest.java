@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -46,7 +47,7 @@ import java.util.function.Predicate;
 @Timeout(60)
 @DisabledOnOs(OS.WINDOWS)
 class StuckEngineTest {
-    private static final Care RESTARTING = Care.NONE.withRestartUnresponsive(true);
+    private static final Care RESTARTING = new Care(true, false, Optional.empty());
     private static final int MANY = 100_000;
 
     @TempDir Path folder;
