@@ -2,9 +2,10 @@
 # Assembles a relocatable folder with llama-server and every library it needs, from Debian's packages.
 # Needs no root and changes nothing outside the target folder. See README.md beside this file.
 #
-#   assemble.sh [--if-possible] [TARGET_DIR]        TARGET_DIR: default <repository>/engine
+#   assemble.sh [--if-possible] [--variant cpu|cuda] [TARGET_DIR]        TARGET_DIR: default <repository>/engine
 #
 # --if-possible   where no engine can be assembled, say so in one line and exit with 0
+# --variant       cuda adds what NVIDIA cards need but the driver; it runs on the processor where there is none
 set -euo pipefail
 shopt -s extglob nullglob
 export LC_ALL=C
@@ -13,10 +14,14 @@ unset LD_LIBRARY_PATH LD_PRELOAD
 # Raise it when the layout of the folder changes: older folders are then assembled anew.
 readonly LAYOUT=1
 readonly SUITE=sid
-readonly PACKAGES=(
+# With --variant cuda, CUDA_PACKAGES join them.
+PACKAGES=(
     llama.cpp-tools libllama0 libggml0
     libgomp1 libstdc++6 libgcc-s1 libssl3t64 zlib1g libzstd1 libc6
 )
+readonly CUDA_PACKAGES=(libggml0-backend-cuda libcublas12 libcublaslt12 libcudart12)
+# The driver's own library: it must fit the kernel module, so it is never bundled.
+readonly DRIVER=libcuda.so.1
 # Holds the licence texts that the packages' copyright files refer to.
 readonly LICENCE_PACKAGE=base-files
 readonly STAMP=.assembled
@@ -113,9 +118,25 @@ write_launcher() {
 # Starts the engine with the libraries beside it. "exec" keeps the process id: whoever starts this owns the engine.
 self=\$(readlink -f -- "\$0") || exit 127
 here=\${self%/*}
+$(if [[ $variant == cuda ]]; then say_missing_driver; fi)
 exec "\$here/$loader" --library-path "\$here" "\$here/llama-server.bin" "\$@"
 LAUNCHER
     chmod 755 -- "$staging/llama-server"
+}
+
+# The engine keeps silent when its CUDA library cannot be loaded; so this says it, in the engine's own form.
+say_missing_driver() {
+    cat <<'PART'
+case " $* " in
+    *' -m '* | *' --model '*)
+PART
+    cat <<PART
+        "\$here/$loader" --library-path "\$here" --list "\$here/libggml-cuda.so" 2>/dev/null |
+            grep -q '$DRIVER => /' ||
+            echo 'load_backend: failed to load libggml-cuda.so: no NVIDIA driver was found ($DRIVER is missing)' >&2
+        ;;
+esac
+PART
 }
 
 record_packages() {
@@ -146,6 +167,7 @@ check_complete() {
             line=${line##*([[:space:]])}
             case $line in
                 linux-vdso.so.* | 'statically linked') ;;
+                "$DRIVER => not found" | "$DRIVER => /"*) ;;
                 *'not found'*) broken "${file##*/} lacks a part: $line" ;;
                 *" => $staging/"* | "$staging/"*) ;;
                 *) broken "${file##*/} would load from outside: $line" ;;
@@ -188,14 +210,23 @@ put_in_place() {
 clean_up() { rm -rf -- "${scratch:-}" "${nursery:-}"; }
 
 read_arguments() {
-    failure=1
+    failure=1 variant=cpu components=main download=25
     if [[ ${1:-} == --if-possible ]]; then
         failure=0
         shift
     fi
+    if [[ ${1:-} == --variant && ${2:-} == @(cpu|cuda) ]]; then
+        variant=$2
+        shift 2
+    fi
     if (($# > 1)) || [[ ${1:-} == -* ]]; then
-        say "usage: assemble.sh [--if-possible] [TARGET_DIR]"
+        say "usage: assemble.sh [--if-possible] [--variant cpu|cuda] [TARGET_DIR]"
         exit 2
+    fi
+    if [[ $variant == cuda ]]; then
+        PACKAGES+=("${CUDA_PACKAGES[@]}")
+        components='main contrib non-free'
+        download=350
     fi
     default_target=$(cd -- "$here/../.." && pwd)/engine
     target=${1:-$default_target}
@@ -240,7 +271,7 @@ main() {
     find_mirror
     find_keyring
 
-    say "assembling from Debian $SUITE (about 25 MB to download)"
+    say "assembling from Debian $SUITE (about $download MB to download)"
     open_workspace
     configure_apt
     download_packages

@@ -1,5 +1,5 @@
 # Sourced by assemble.sh: apt with sources, lists, cache and status of its own, verified as ever.
-# Reads $scratch (a new folder), $arch, $SUITE; needs unable(). Sets $mirror and $keyring.
+# Reads $scratch (a new folder), $arch, $SUITE, $components; needs unable(). Sets $mirror and $keyring.
 
 # The archive this machine already uses: the site of its own release, not of updates, security or third parties.
 find_mirror() {
@@ -27,7 +27,7 @@ find_keyring() {
 configure_apt() {
     mkdir -p "$scratch"/{lists/partial,cache/archives/partial,none,debs}
     : >"$scratch/status"
-    printf 'deb [arch=%s signed-by=%s] %s %s main\n' "$arch" "$keyring" "$mirror" "$SUITE" >"$scratch/sources.list"
+    printf 'deb [arch=%s signed-by=%s] %s %s %s\n' "$arch" "$keyring" "$mirror" "$SUITE" "$components" >"$scratch/sources.list"
     cat >"$scratch/apt.conf" <<CONF
 #clear APT::Update;
 #clear APT::Architectures;
@@ -55,7 +55,7 @@ CONF
 run_apt() {
     local why
     # "update" ends well although a source failed, unless told otherwise.
-    (cd "$scratch/debs" && timeout 300 apt-get -q -c "$scratch/apt.conf" -o APT::Update::Error-Mode=any "$@") \
+    (cd "$scratch/debs" && timeout 900 apt-get -q -c "$scratch/apt.conf" -o APT::Update::Error-Mode=any "$@") \
         </dev/null >"$scratch/log" 2>&1 9<&- && return
     why=$(grep -m1 '^E: ' "$scratch/log") || why='no answer'
     unable "apt-get $1 from $mirror $SUITE failed (${why#E: })"

@@ -19,6 +19,9 @@ public final class FirstWindow {
     public static final String PAINTED = "painted";
     public static final String USABLE = "usable";
 
+    /** In place of the data folder: a blank window that stays until the process is ended. */
+    public static final String STAY = "--stay";
+
     private static final int WIDTH = 980;
     private static final int HEIGHT = 700;
 
@@ -26,7 +29,15 @@ public final class FirstWindow {
 
     static void main(String[] args) throws UsageException {
         if (args.length == 0) {
-            Platform.startup(FirstWindow::blank);
+            Platform.startup(
+                    () ->
+                            blank(
+                                    () -> {
+                                        say(PAINTED);
+                                        Runtime.getRuntime().halt(0);
+                                    }));
+        } else if (args[0].equals(STAY)) {
+            Platform.startup(() -> blank(() -> {}));
         } else {
             var line = CommandLine.parse(List.of());
             var dirs = new AppDirs(Path.of(args[0]));
@@ -34,15 +45,11 @@ public final class FirstWindow {
         }
     }
 
-    private static void blank() {
+    private static void blank(Runnable painted) {
         var stage = new Stage();
         stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
         stage.show();
-        FirstFrame.then(
-                () -> {
-                    say(PAINTED);
-                    Runtime.getRuntime().halt(0);
-                });
+        FirstFrame.then(painted);
     }
 
     private static void say(String what) {

@@ -17,16 +17,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * Kills the app at random moments, the real engine under it, and counts what is left after two
- * seconds: with every layer, and with the watchdog alone. Arguments: the cycles for each (200), the
- * seed (1).
+ * seconds: with every layer, and with each form of the watchdog alone. Arguments: the cycles for
+ * each (200), the seed (1), the layers (all three).
  */
 final class OrphansBench {
     private static final int CYCLES = 200;
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int AT_ONCE = 3;
+    private static final List<Layers> PROVED =
+            List.of(Layers.ALL, Layers.WATCHDOG, Layers.WATCHDOG_WITHOUT_GROUP);
     private static final List<String> QUICK =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m");
 
@@ -46,7 +49,8 @@ final class OrphansBench {
         int cycles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : CYCLES;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         Path folder = Files.createDirectories(Path.of("target", "bench", "orphans"));
-        for (Layers layers : List.of(Layers.ALL, Layers.WATCHDOG, Layers.WATCHDOG_WITHOUT_GROUP)) {
+        var named = Stream.of(arguments).skip(2).map(Layers::valueOf).toList();
+        for (Layers layers : named.isEmpty() ? PROVED : named) {
             new OrphansBench(layers, folder.toAbsolutePath()).run(cycles, seed);
         }
     }
@@ -98,10 +102,7 @@ final class OrphansBench {
             if (app.running().isEmpty()) {
                 without.incrementAndGet();
             }
-            while (!app.running(OrphansBench::engine).isEmpty()
-                    && System.nanoTime() - killed < LIMIT.toNanos()) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-            }
+            app.awaitNone(LIMIT, OrphansBench::engine);
             engineMillis.add(millisSince(killed));
             var rest = LIMIT.minusNanos(System.nanoTime() - killed);
             left.addAndGet(app.awaitNothing(rest).size());

@@ -29,7 +29,14 @@ final class StartupBench {
 
     private StartupBench() {}
 
-    static void main() throws Exception {
+    /**
+     * @param args an installed image to measure in place of this build's classes
+     */
+    static void main(String[] args) throws Exception {
+        if (args.length > 0) {
+            InstalledStartup.run(Path.of(args[0]).toAbsolutePath());
+            return;
+        }
         Path data = Files.createTempDirectory("startup");
         var dirs = new AppDirs(data).create();
         // The screen in memory has 1000 × 1000 pixels.

@@ -53,9 +53,9 @@ final class HelpCache {
 
     private static EngineHelp read(Path engine) throws IOException {
         // Both at the same time: each takes what the start of a process takes.
-        var help = begin(engine, "--help", Redirect.DISCARD);
-        var version = begin(engine, "--version", Redirect.PIPE);
-        return EngineHelp.parse(output(help)).withVersion(version(output(version)));
+        var help = Asked.begin(engine, "--help", Errors.APART);
+        var version = Asked.begin(engine, "--version", Errors.AMONG);
+        return EngineHelp.parse(help.answer()).withVersion(version(version.answer()));
     }
 
     /** {@code version: 0.7.0 (build 11669, commit x)}, between other lines in some builds. */
@@ -67,27 +67,47 @@ final class HelpCache {
     }
 
     /** The help is on standard output, the version on standard error. */
-    private static Process begin(Path engine, String flag, Redirect errors) throws IOException {
-        var builder = new ProcessBuilder(engine.toString(), flag).redirectError(errors);
-        builder.redirectErrorStream(errors == Redirect.PIPE);
-        EngineFolder.use(builder, engine);
-        var process = builder.start();
-        // Ended from outside when it hangs, which also ends the reading below.
-        process.onExit()
-                .orTimeout(SECONDS, TimeUnit.SECONDS)
-                .exceptionally(
-                        late -> {
-                            process.destroyForcibly();
-                            return process;
-                        });
-        return process;
+    private enum Errors {
+        APART,
+        AMONG
     }
 
-    private static String output(Process process) throws IOException {
-        try (var output = process.getInputStream()) {
-            return new String(output.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-        } finally {
-            process.destroyForcibly();
+    /**
+     * A program that prints something and ends. It prints into a file, because a pipe would be held
+     * open by whatever it leaves running.
+     */
+    private record Asked(Process process, Path printed) {
+        static Asked begin(Path engine, String flag, Errors errors) throws IOException {
+            Path printed = Files.createTempFile("paddock", ".txt");
+            var builder = new ProcessBuilder(engine.toString(), flag);
+            EngineFolder.use(builder, engine);
+            builder.redirectOutput(printed.toFile());
+            switch (errors) {
+                case APART -> builder.redirectError(Redirect.DISCARD);
+                case AMONG -> builder.redirectErrorStream(true);
+            }
+            try {
+                return new Asked(builder.start(), printed);
+            } catch (IOException refused) {
+                Files.delete(printed);
+                throw refused;
+            }
+        }
+
+        String answer() throws IOException {
+            try {
+                process.waitFor(SECONDS, TimeUnit.SECONDS);
+                try (var text = Files.newInputStream(printed)) {
+                    return new String(text.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return "";
+            } finally {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                Files.deleteIfExists(printed);
+            }
         }
     }
 }

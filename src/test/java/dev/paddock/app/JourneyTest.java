@@ -10,6 +10,8 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.engine.AppProcess;
 import dev.paddock.engine.Moment;
+import dev.paddock.faults.Fault;
+import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.llama.Layers;
 import dev.paddock.model.TinyModel;
 import dev.paddock.server.Failure;
@@ -160,9 +162,7 @@ class JourneyTest {
             var failed = assertInstanceOf(ServerState.Failed.class, app.state());
             var busy = assertInstanceOf(Failure.PortTaken.class, failed.failure());
             assertEquals(taken, busy.port());
-            long us = ProcessHandle.current().pid();
-            assertEquals(us, busy.holder().orElseThrow().pid());
-            app.awaitShown("process " + us);
+            app.awaitShown(Integer.toString(taken));
             app.clickFirst("the remedy", ".failure-banner .button");
             app.awaitReady();
             assertFalse(app.state().running().orElseThrow().endpoint().port() == taken);
@@ -207,20 +207,40 @@ class JourneyTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
+    @Fault(49)
     void theEngineOfAKilledAppIsEndedAndNamed() throws Exception {
         var engine = AppProcess.realEngine();
         var options = List.of("-XX:TieredStopAtLevel=1");
         try (var killed = new AppProcess(options, engine, data, Moment.READY, Layers.NONE)) {
             killed.await(Moment.READY);
             killed.kill();
-            long pid = killed.running().getFirst();
-            try (var app = AppUnderTest.open(data, port)) {
-                app.awaitShown("Cleaned up a leftover engine: process " + pid);
+            var left = new EngineRecordFiles(data.resolve("engines")).all().getFirst();
+            assertEquals(List.of(left.pid()), killed.running());
+            var samePort = "--port=" + left.port();
+            try (var app = AppUnderTest.open(data, samePort, model.toString())) {
+                app.window.startEngine();
+                app.awaitShown("Cleaned up a leftover engine: process " + left.pid());
+                app.awaitReady();
                 assertEquals(List.of(), killed.awaitNothing(Duration.ofSeconds(20)));
                 app.await("the button", () -> app.focus("Dismiss"));
                 app.press(KeyCode.SPACE);
                 app.await("the note to go", () -> !app.shows("Cleaned up"));
             }
+        }
+    }
+
+    @Test
+    void aLaterStartBringsTheWindowForward() throws Exception {
+        try (var app = AppUnderTest.open(data, port)) {
+            var stage = app.window.stage();
+            app.robot.interact(() -> stage.setIconified(true));
+            var asked = CommandLine.parse(List.of(model.toString(), "--start", "--parallel=2"));
+            app.robot.interact(() -> app.window.serve(asked));
+            app.awaitReady();
+            assertTrue(stage.isShowing() && !stage.isIconified());
+            var running = app.state().running().orElseThrow();
+            assertEquals(model, running.plan().model());
+            assertEquals(2, running.info().slots());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.AppProcess;
+import dev.paddock.faults.Fault;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.model.TinyModel;
@@ -30,6 +31,7 @@ class SecondStartTest {
     @TempDir Path folder;
 
     @Test
+    @Fault(50)
     void theFirstStartsWhatTheSecondWasAskedFor() throws Exception {
         Path data = folder.resolve("data");
         Path model = folder.resolve("tiny.gguf");

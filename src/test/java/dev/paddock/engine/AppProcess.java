@@ -21,7 +21,7 @@ public final class AppProcess implements AutoCloseable {
     private static final String MARK = "PADDOCK_TEST";
     private static final Path PROC = Path.of("/proc");
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final String mark = MARK + "=" + UUID.randomUUID();
     private final Process process;
@@ -70,18 +70,10 @@ public final class AppProcess implements AutoCloseable {
 
     /** The processes that came from it and still run, itself included. */
     public List<Long> running() throws IOException {
-        return running(_ -> true);
-    }
-
-    /**
-     * @param fits is given the command line, with a zero byte after each word
-     */
-    public List<Long> running(Predicate<String> fits) throws IOException {
         var found = new ArrayList<Long>();
         try (var all = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path each : all) {
-                if (List.of(read(each, "environ").split("\0")).contains(mark)
-                        && fits.test(read(each, "cmdline"))) {
+                if (runs(each)) {
                     found.add(Long.parseLong(each.getFileName().toString()));
                 }
             }
@@ -91,13 +83,40 @@ public final class AppProcess implements AutoCloseable {
 
     /** Until nothing of it runs any more, or the limit has passed. */
     public List<Long> awaitNothing(Duration limit) throws IOException {
+        return awaitNone(limit, _ -> true);
+    }
+
+    /**
+     * Until nothing runs any more that fits, or the limit has passed. To look at all processes is
+     * dear, so those found are waited for before all are looked at again.
+     *
+     * @param fits is given the command line, with a zero byte after each word
+     */
+    public List<Long> awaitNone(Duration limit, Predicate<String> fits) throws IOException {
         long end = System.nanoTime() + limit.toNanos();
-        var left = running();
+        var left = fitting(running(), fits);
         while (!left.isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            left = running();
+            left = fitting(left, fits);
+            if (left.isEmpty()) {
+                left = fitting(running(), fits);
+            }
         }
         return left;
+    }
+
+    private List<Long> fitting(List<Long> pids, Predicate<String> fits) {
+        return pids.stream()
+                .filter(pid -> runs(place(pid)) && fits.test(read(place(pid), "cmdline")))
+                .toList();
+    }
+
+    private boolean runs(Path process) {
+        return List.of(read(process, "environ").split("\0")).contains(mark);
+    }
+
+    private static Path place(long pid) {
+        return PROC.resolve(Long.toString(pid));
     }
 
     /** A dead process that is not collected yet has no environment any more. */

@@ -32,13 +32,14 @@ final class EngineOwner {
         var folder = Path.of(arguments[1]);
         var endless = RealEngine.endless(folder);
         var layers = Layers.valueOf(arguments[3]);
-        var engine = layers.engine(new EngineRecordFiles(folder.resolve("engines")));
-        new EngineOwner(
-                        new RealEngine(engine),
-                        new LaunchPlan(Path.of(arguments[0]), endless.model(), endless.settings()),
-                        Moment.valueOf(arguments[2]))
-                .live();
-        new CountDownLatch(1).await();
+        var records = new EngineRecordFiles(folder.resolve("engines"));
+        try (var engine = new RealEngine(layers.engine(records))) {
+            var plan = new LaunchPlan(Path.of(arguments[0]), endless.model(), endless.settings());
+            new EngineOwner(engine, plan, Moment.valueOf(arguments[2])).live();
+            // It does not outlive the test either.
+            System.in.read();
+        }
+        System.exit(0);
     }
 
     private void live() throws Exception {

@@ -3,6 +3,7 @@ package dev.paddock.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.llama.Layers;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class OrphanTest {
         "STOPPING, WATCHDOG",
         "STREAMING, WATCHDOG_WITHOUT_GROUP"
     })
+    @Fault(49)
     void theEngineEndsWithAnAppThatIsKilled(Moment moment, Layers layers) throws Exception {
         var engine = RealEngine.executable();
         try (var app = new AppProcess(QUICK, engine, folder, moment, layers)) {
@@ -47,6 +49,7 @@ class OrphanTest {
     /** The kernel ends the script alone; what it has started is left to the watchdog. */
     @ParameterizedTest
     @CsvSource({"ALL", "WATCHDOG_WITHOUT_GROUP"})
+    @Fault({49, 52})
     void soDoesAnEngineThatAScriptHasStarted(Layers layers) throws Exception {
         var script = wrapper("\"" + RealEngine.executable() + "\" \"$@\" & wait");
         try (var app = new AppProcess(QUICK, script, folder, Moment.READY, layers)) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.llama.EngineProcesses;
 import dev.paddock.llama.Layers;
@@ -39,6 +40,7 @@ class SweepEngineTest {
     }
 
     @Test
+    @Fault({49, 51})
     void endsTheEngineOfAKilledAppAndNoOther() throws Exception {
         var engine = RealEngine.executable();
         var theirs = Files.createDirectories(folder.resolve("theirs"));

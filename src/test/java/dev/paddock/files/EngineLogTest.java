@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.EngineOutput;
 import dev.paddock.server.LogBuffer;
 import dev.paddock.server.LogLines;
@@ -160,6 +161,7 @@ class EngineLogTest {
     /** On Linux a file that behaves as one on a full disk. */
     @Test
     @EnabledOnOs(OS.LINUX)
+    @Fault(56)
     void aFullDiskEndsTheWritingWithOneNotice() throws Exception {
         var told = new ArrayList<IOException>();
         var full = files(10 << 20, _ -> Files.newOutputStream(Path.of("/dev/full")));

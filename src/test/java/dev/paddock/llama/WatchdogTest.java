@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.Endpoint;
 import dev.paddock.server.Engine;
 import dev.paddock.server.EngineOutput;
@@ -44,7 +45,7 @@ class WatchdogTest {
 
     private Engine.Process launch(Layers layers, String script) throws Exception {
         var file = folder.resolve("llama-server");
-        Files.writeString(file, "#!/bin/sh\n[ \"$1\" = --help ] && exit\n" + script + "\n");
+        Files.writeString(file, "#!/bin/sh\n[ \"$1\" = --host ] || exit\n" + script + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         var plan = new LaunchPlan(file, folder.resolve("no.gguf"), ServerSettings.DEFAULT);
         return layers.engine(EngineRecords.NONE)
@@ -110,6 +111,7 @@ class WatchdogTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
+    @Fault(52)
     void whatAnEngineLeavesBehindEndsToo() throws Exception {
         var process =
                 launch(

@@ -2,6 +2,7 @@ package dev.paddock.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.ProcessTable.Token;
 
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,7 @@ class SweepTest {
 
     @ParameterizedTest
     @FieldSource("STRANGERS")
+    @Fault(51)
     void oneDifferenceIsEnoughToLeaveItAlone(Found stranger) {
         processes.put(PID, stranger);
         assertEquals(List.of(), sweep());
@@ -187,6 +189,7 @@ class SweepTest {
     }
 
     @Test
+    @Fault(51)
     void aProcessWithTheIdOfTheAppIsNotTheApp() {
         processes.put(PID, ENGINE);
         processes.put(OWNER, APP.startedAt(OTHER));

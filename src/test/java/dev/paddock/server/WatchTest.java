@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.EngineCheck.Result;
 import dev.paddock.server.EngineProbe.Work;
 import dev.paddock.server.Failure.NotResponding;
@@ -32,6 +33,7 @@ class WatchTest {
     }
 
     @Test
+    @Fault(44)
     void noticesSilenceAndRecovery() {
         rig.startReady();
         rig.engine.alive = false;
@@ -93,6 +95,7 @@ class WatchTest {
     }
 
     @Test
+    @Fault(45)
     void goodHealthDoesNotHideAWedgedAnswer() {
         rig.startReady();
         rig.silence = Optional.of(Duration.ofSeconds(61));
@@ -154,6 +157,7 @@ class WatchTest {
     }
 
     @Test
+    @Fault(59)
     void triesATokenAfterTheComputerSlept() {
         rig.startReady();
         rig.loop.sleep(Duration.ofHours(8));
@@ -182,6 +186,7 @@ class WatchTest {
     }
 
     @Test
+    @Fault(59)
     void saysSoWithinFiveSecondsWhenItDoesNotComeBackFromSleep() {
         rig.startReady();
         rig.engine.token = MUTE;

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Starts the installed app: finds its folder, through links as well, and becomes Java.
+self=$(readlink -f -- "$0") || exit 127
+home=${self%/bin/*}
+# Else GTK loads the whole of OpenGL for itself, which JavaFX does not use.
+export GDK_GL=disable
+# Unquoted on purpose: further options for Java, by hand.
+# shellcheck disable=SC2086
+exec "$home/lib/runtime/bin/java" \
+  @OPTIONS@
+  ${PADDOCK_JAVA_OPTIONS-} -m @MAIN@ "$@"
