@@ -36,10 +36,6 @@ class ProbeFaultsTest {
         return CompletableFuture.supplyAsync(question, Thread::startVirtualThread);
     }
 
-    private static void send(String signal, long pid) throws Exception {
-        assertEquals(0, new ProcessBuilder("kill", "-" + signal, "" + pid).start().waitFor());
-    }
-
     @Test
     @Fault(44)
     @DisplayName("row 44: a frozen engine answers nothing, and everything once it goes on")
@@ -47,7 +43,7 @@ class ProbeFaultsTest {
         try (var engine = new RealEngine()) {
             var running = engine.start(RealEngine.plan(RealEngine.tinyModel(folder), "-t 1"));
             var endpoint = running.endpoint();
-            send("STOP", running.pid());
+            Signals.hold(running.pid());
             try {
                 var alive = begin(() -> probe.alive(endpoint));
                 var work = begin(() -> probe.work(endpoint));
@@ -58,7 +54,7 @@ class ProbeFaultsTest {
                         EngineCheck.Result.Generated.class,
                         trial.get(5, TimeUnit.SECONDS).getClass());
             } finally {
-                send("CONT", running.pid());
+                Signals.resume(running.pid());
             }
             assertEquals(true, probe.alive(endpoint));
             assertInstanceOf(

@@ -29,7 +29,7 @@ import dev.paddock.sqlite.SqliteHistory;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +45,7 @@ import java.util.function.Predicate;
 
 /** Engines that run and answer nothing, and trials that tell them from busy ones. */
 @Timeout(60)
-@DisabledOnOs(OS.WINDOWS)
+@EnabledOnOs(OS.LINUX)
 class StuckEngineTest {
     private static final Care RESTARTING = new Care(true, false, Optional.empty());
     private static final int MANY = 100_000;
