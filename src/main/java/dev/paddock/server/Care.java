@@ -14,16 +14,4 @@ public record Care(
         boolean restartUnresponsive, boolean checkAfterStart, Optional<Duration> checkEvery) {
     public static final Care DEFAULT = new Care(false, true, Optional.empty());
     public static final Care NONE = new Care(false, false, Optional.empty());
-
-    public Care withRestartUnresponsive(boolean restart) {
-        return new Care(restart, checkAfterStart, checkEvery);
-    }
-
-    public Care withCheckAfterStart(boolean check) {
-        return new Care(restartUnresponsive, check, checkEvery);
-    }
-
-    public Care withCheckEvery(Optional<Duration> every) {
-        return new Care(restartUnresponsive, checkAfterStart, every);
-    }
 }

@@ -142,7 +142,8 @@ final class Run implements Startup.Owner, Watch.Owner {
         } else {
             process.terminate();
         }
-        insist(limits.secondTerminate(), process::terminate);
+        boolean young = readyFor().compareTo(limits.young()) < 0;
+        insist(young ? limits.secondToYoung() : limits.secondTerminate(), process::terminate);
         insist(limits.kill(), process::kill);
         insist(limits.giveUp(), this::abandon);
     }

@@ -23,6 +23,8 @@ record Times(Starting starting, Watching watching, Ending ending) {
                             Duration.ofSeconds(20)),
                     new Ending(
                             Duration.ofMillis(100),
+                            Duration.ofSeconds(2),
+                            Duration.ofMillis(500),
                             Duration.ofSeconds(5),
                             Duration.ofSeconds(10),
                             Duration.ofSeconds(15),
@@ -84,6 +86,9 @@ record Times(Starting starting, Watching watching, Ending ending) {
      * @param hangUp from the end of our own streams to the first request to end: an engine that
      *     gets both at the same moment now and then waits for the streams all the same (seen: 2 of
      *     30)
+     * @param young an engine that has not been ready for so long may have lost the first request to
+     *     end: it notes one, and forgets it when it then goes on to its work (seen: 1 of 350)
+     * @param secondToYoung from the first request to end to the second for a young one
      * @param secondTerminate from the first request to end to the second
      * @param kill from the first request to end to the kill
      * @param giveUp from the first request to end until even a killed process is not waited for
@@ -92,6 +97,8 @@ record Times(Starting starting, Watching watching, Ending ending) {
      */
     record Ending(
             Duration hangUp,
+            Duration young,
+            Duration secondToYoung,
             Duration secondTerminate,
             Duration kill,
             Duration giveUp,

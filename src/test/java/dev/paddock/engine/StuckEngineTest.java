@@ -29,12 +29,13 @@ import dev.paddock.sqlite.SqliteHistory;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -44,9 +45,9 @@ import java.util.function.Predicate;
 
 /** Engines that run and answer nothing, and trials that tell them from busy ones. */
 @Timeout(60)
-@DisabledOnOs(OS.WINDOWS)
+@EnabledOnOs(OS.LINUX)
 class StuckEngineTest {
-    private static final Care RESTARTING = Care.NONE.withRestartUnresponsive(true);
+    private static final Care RESTARTING = new Care(true, false, Optional.empty());
     private static final int MANY = 100_000;
 
     @TempDir Path folder;

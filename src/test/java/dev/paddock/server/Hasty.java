@@ -19,6 +19,8 @@ public final class Hasty {
                             Duration.ofSeconds(3)),
                     new Times.Ending(
                             Duration.ofMillis(100),
+                            Duration.ofSeconds(2),
+                            Duration.ofMillis(200),
                             Duration.ofMillis(200),
                             Duration.ofMillis(400),
                             Duration.ofSeconds(15),

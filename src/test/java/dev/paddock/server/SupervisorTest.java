@@ -150,12 +150,27 @@ class SupervisorTest {
     }
 
     @Test
-    @Fault(47)
-    void insistsWhenTheEngineDoesNotEnd() {
+    void asksAYoungEngineAgainSoonBecauseItMayHaveLostTheFirstRequest() {
         startReady();
         engine.obeysTerminate = false;
         supervisor.stop();
-        loop.advance(Duration.ofSeconds(6));
+        loop.advance(Duration.ofMillis(499));
+        assertEquals(1, engine.last().terminations);
+        loop.advance(Duration.ofMillis(2));
+        assertEquals(2, engine.last().terminations);
+        assertEquals(0, engine.last().kills);
+    }
+
+    @Test
+    @Fault(47)
+    void insistsWhenTheEngineDoesNotEnd() {
+        startReady();
+        loop.advance(Duration.ofSeconds(3));
+        engine.obeysTerminate = false;
+        supervisor.stop();
+        loop.advance(Duration.ofSeconds(4));
+        assertEquals(1, engine.last().terminations);
+        loop.advance(Duration.ofSeconds(2));
         assertEquals(2, engine.last().terminations);
         assertEquals(0, engine.last().kills);
         loop.advance(Duration.ofSeconds(5));

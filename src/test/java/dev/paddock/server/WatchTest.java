@@ -23,6 +23,9 @@ class WatchTest {
     private static final Result MUTE = new Result.NoAnswer(Duration.ofSeconds(3));
     private static final Result SLOW = new Result.Slow(Duration.ofSeconds(3));
 
+    private static final Care RESTARTING = new Care(true, false, Optional.empty());
+    private static final Care CHECKING = new Care(false, false, Optional.of(Duration.ofMinutes(1)));
+
     private final Rig rig = new Rig();
 
     private void work(long tokens) {
@@ -76,7 +79,7 @@ class WatchTest {
     @Test
     void slotsThatStandStillAreSlowButNeverGivenUp() {
         rig.startReady();
-        rig.care = Care.NONE.withRestartUnresponsive(true);
+        rig.care = RESTARTING;
         rig.silence = Optional.of(Duration.ofSeconds(60));
         work(7);
         rig.advance(60);
@@ -111,7 +114,7 @@ class WatchTest {
 
     @Test
     void restartsAStuckEngineWhereThatIsWanted() {
-        rig.care = Care.NONE.withRestartUnresponsive(true);
+        rig.care = RESTARTING;
         rig.startReady();
         for (int attempt = 1; attempt <= 3; attempt++) {
             rig.engine.alive = false;
@@ -134,14 +137,14 @@ class WatchTest {
         rig.engine.alive = false;
         rig.advance(60);
         rig.assertIs(ServerState.Unresponsive.class);
-        rig.care = Care.NONE.withRestartUnresponsive(true);
+        rig.care = RESTARTING;
         rig.advance(1);
         rig.assertIs(ServerState.BackingOff.class);
     }
 
     @Test
     void stopMeansStopAlsoDuringTheRestartOfAStuckEngine() {
-        rig.care = Care.NONE.withRestartUnresponsive(true);
+        rig.care = RESTARTING;
         rig.startReady();
         rig.engine.alive = false;
         rig.engine.obeysTerminate = false;
@@ -256,7 +259,7 @@ class WatchTest {
     void checksNowAndThenAsSoonAsThatIsWanted() {
         rig.startReady();
         rig.advance(30);
-        rig.care = Care.NONE.withCheckEvery(Optional.of(Duration.ofMinutes(1)));
+        rig.care = CHECKING;
         rig.advance(31);
         assertEquals(1, trials());
         rig.advance(55);
@@ -274,7 +277,7 @@ class WatchTest {
 
     @Test
     void whatEndedIsAskedNothingMore() {
-        rig.care = Care.NONE.withCheckEvery(Optional.of(Duration.ofMinutes(1)));
+        rig.care = CHECKING;
         rig.startReady();
         rig.supervisor.stop();
         rig.assertIs(ServerState.Idle.class);
