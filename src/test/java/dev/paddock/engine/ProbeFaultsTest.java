@@ -3,7 +3,6 @@ package dev.paddock.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.faults.Fault;
 import dev.paddock.llama.LlamaProbe;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -38,31 +36,6 @@ class ProbeFaultsTest {
         return CompletableFuture.supplyAsync(question, Thread::startVirtualThread);
     }
 
-    private static void send(String signal, long pid) throws Exception {
-        assertEquals(0, new ProcessBuilder("kill", "-" + signal, "" + pid).start().waitFor());
-    }
-
-    /** A signal is under way before each thread has obeyed it. */
-    private static void awaitStopped(long pid) throws Exception {
-        long limit = System.nanoTime() + RealEngine.LIMIT.toNanos();
-        while (!stopped(Path.of("/proc/" + pid + "/task"))) {
-            assertTrue(System.nanoTime() < limit, "it goes on");
-            Thread.onSpinWait();
-        }
-    }
-
-    private static boolean stopped(Path threads) throws Exception {
-        try (var each = Files.list(threads)) {
-            for (Path thread : each.toList()) {
-                var stat = Files.readString(thread.resolve("stat"));
-                if (stat.charAt(stat.lastIndexOf(')') + 2) != 'T') {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
     @Test
     @Fault(44)
     @DisplayName("row 44: a frozen engine answers nothing, and everything once it goes on")
@@ -70,8 +43,7 @@ class ProbeFaultsTest {
         try (var engine = new RealEngine()) {
             var running = engine.start(RealEngine.plan(RealEngine.tinyModel(folder), "-t 1"));
             var endpoint = running.endpoint();
-            send("STOP", running.pid());
-            awaitStopped(running.pid());
+            Signals.hold(running.pid());
             try {
                 var alive = begin(() -> probe.alive(endpoint));
                 var work = begin(() -> probe.work(endpoint));
@@ -82,7 +54,7 @@ class ProbeFaultsTest {
                         EngineCheck.Result.Generated.class,
                         trial.get(5, TimeUnit.SECONDS).getClass());
             } finally {
-                send("CONT", running.pid());
+                Signals.resume(running.pid());
             }
             assertEquals(true, probe.alive(endpoint));
             assertInstanceOf(
