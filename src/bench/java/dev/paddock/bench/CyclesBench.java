@@ -14,8 +14,8 @@ final class CyclesBench {
     private static final int CYCLES = 500;
     private static final int WARM_UP = 30;
 
-    /** The supervisor's limits on the last stop end by then. */
-    private static final int SETTLING_SECONDS = 17;
+    /** The supervisor's limits on the last stop and the idle threads of pools end by then. */
+    private static final int SETTLING_SECONDS = 65;
 
     private CyclesBench() {}
 

@@ -15,17 +15,20 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The real engine beside a program that floods its log, in the real window with the log open:
- * frames, heap, and what the flooding program sees of its reader. The same program in front of
- * {@code cat > /dev/null} is the baseline.
+ * frames, heap, and what the flooding program sees of its reader. Answers stream in all the while.
+ * The same program in front of {@code cat > /dev/null}, and the same window before the flood, are
+ * the baselines.
  */
 final class FloodBench {
     private static final long RATE = 100_000_000;
     private static final long FASTEST_SECONDS = 5;
+    private static final int QUIET_SECONDS = 5;
     private static final int DEFAULT_SECONDS = 60;
     private static final double MIB = 1 << 20;
 
@@ -84,20 +87,13 @@ final class FloodBench {
         Files.deleteIfExists(result);
         try (var run = WindowRun.openWithLog(plan(result, bytes, rate, kind))) {
             run.ask("Warm up.");
-            var quiet = new ArrayList<Double>();
-            var before = heapAfterCollection();
-            timed(quiet, () -> run.ask("Tell me a story."));
+            double before = heapAfterCollection();
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(QUIET_SECONDS);
+            var quiet = framesWhile(run, () -> System.nanoTime() < until);
             Files.createFile(folder.resolve("go"));
-            var frames = new ArrayList<Double>();
             double cpu = uiCpu();
             long start = System.nanoTime();
-            timed(
-                    frames,
-                    () -> {
-                        while (Files.notExists(result)) {
-                            run.ask("Tell me a story.");
-                        }
-                    });
+            var frames = framesWhile(run, () -> Files.notExists(result));
             double share = (uiCpu() - cpu) / (System.nanoTime() - start);
             double after = heapAfterCollection();
             Figures.print(name + ".ui.cpu", share * 100, "% of a core");
@@ -121,15 +117,17 @@ final class FloodBench {
         return own.get();
     }
 
-    private interface Job {
-        void run() throws Exception;
-    }
-
-    private static void timed(List<Double> frames, Job job) throws Exception {
+    /** The times from frame to frame while answer after answer streams in. */
+    private static List<Double> framesWhile(WindowRun run, BooleanSupplier goesOn)
+            throws Exception {
+        var frames = new ArrayList<Double>();
         var timer = new FrameTimer(frames);
         Platform.runLater(timer::start);
-        job.run();
+        while (goesOn.getAsBoolean()) {
+            run.ask("Tell me a story.");
+        }
         Platform.runLater(timer::stop);
+        return frames;
     }
 
     /** The real engine; the flood begins beside it when the file {@code go} is there. */

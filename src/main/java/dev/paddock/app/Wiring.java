@@ -38,6 +38,7 @@ import dev.paddock.ui.common.Words;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -82,7 +83,9 @@ final class Wiring implements AutoCloseable {
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
-        var preflight = new Preflight(models, new OshiMemory(devices), new OshiPorts());
+        var preflight =
+                new Preflight(
+                        models, new OshiMemory(devices), new OshiPorts(Duration.ofSeconds(1)));
         supervisor =
                 new Supervisor(
                         new Supervisor.Ports(

@@ -52,6 +52,7 @@ public final class EngineLog implements AutoCloseable {
     private long read;
     private int begun;
     private boolean writable;
+    private String heading = "";
 
     /** Begins to follow {@code source}; the thread starts with the first run. */
     public EngineLog(Path folder, LogSource source) {
@@ -154,11 +155,12 @@ public final class EngineLog implements AutoCloseable {
         for (LogRun run : runs) {
             if (run.number() > begun && run.after() < next) {
                 begun = run.number();
+                heading = heading(run);
                 writable = true;
                 attempt(
                         () -> {
                             files.roll();
-                            files.line(header(run));
+                            files.line(heading);
                         });
             }
         }
@@ -171,7 +173,7 @@ public final class EngineLog implements AutoCloseable {
                 () -> {
                     if (files.full()) {
                         files.roll();
-                        files.line(header(source.runs().value().getLast()) + CONTINUED);
+                        files.line(heading + CONTINUED);
                     }
                     if (missing > 0) {
                         files.line(MARK + missing + NOT_WRITTEN);
@@ -180,7 +182,7 @@ public final class EngineLog implements AutoCloseable {
                 });
     }
 
-    private static String header(LogRun run) {
+    private static String heading(LogRun run) {
         return MARK + run.began().truncatedTo(ChronoUnit.SECONDS) + ' ' + run.commandLine();
     }
 

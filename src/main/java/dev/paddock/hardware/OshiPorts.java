@@ -12,6 +12,7 @@ import oshi.software.os.InternetProtocolStats.TcpState;
 import oshi.software.os.OperatingSystem;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,13 +20,22 @@ import java.util.concurrent.TimeUnit;
 /** Finds out through OSHI who listens on a port. Safe from any thread. */
 public final class OshiPorts implements PortHolders {
     private static final Logger LOG = LoggerFactory.getLogger(OshiPorts.class);
-    private static final long PATIENCE_MILLIS = 900;
+
+    private final Duration patience;
+
+    /**
+     * @param patience after it the holder stays unknown
+     */
+    public OshiPorts(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     public Optional<PortHolder> of(int port) {
         var answer = new CompletableFuture<Optional<PortHolder>>();
         Thread.ofPlatform().daemon().name("port-holder").start(() -> answer.complete(search(port)));
-        return answer.completeOnTimeout(Optional.empty(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        return answer.completeOnTimeout(
+                        Optional.empty(), patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 

@@ -35,20 +35,20 @@ final class DeviceRules {
                             (_, hit) -> new Failure.OutOfVideoMemory(hit.line())),
                     when(
                             "(?:unable|failed) to allocate (?:\\S+ )?(?:buffer|memory|[\\d.]+)"
-                                    + "|bad_alloc|cannot allocate memory"
-                                    + "|out of memory|out_of_host_memory|insufficient memory",
+                                    + "|bad_alloc(?! error while reading)|cannot allocate memory"
+                                    + "|out of memory|out_?of_?host_?memory|insufficient memory",
                             (_, hit) -> new Failure.OutOfMemory(hit.line())));
 
     static final List<LogRule> GRAPHICS =
             List.of(
                     when(
-                            "no kernel image|invalid device function|unsupported toolchain|driver"
-                                + " version is"
-                                + " insufficient|nobinaryforgpu|incompatible_?driver|rocblas error:"
-                                + " cannot read",
+                            "no kernel image|invalid device function|unsupported toolchain"
+                                    + "|driver version is insufficient|nobinaryforgpu"
+                                    + "|incompatible_?driver|rocblas error: cannot read",
                             (_, hit) -> new Failure.GpuUnsupported(hit.line())),
                     when(
-                            "commandbuffercallbackerror",
+                            "commandbuffercallbackerror|memory access fault by gpu"
+                                    + "|hsa_status_error",
                             (e, hit) -> new Failure.GpuFault(hit.line(), e.exit(), e.wasReady())),
                     when(
                             VIDEO

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 record EngineHelp(Set<String> flags, Set<String> valued, Optional<String> version) {
     private static final String GONE = "argument has been removed";
+    private static final Set<String> ESSENTIAL = Set.of("--host", "--port", "-m", "-c");
     private static final Pattern SPELLINGS = Pattern.compile("(-[^,\\s]+)(?:,\\s+(?=-))?");
 
     EngineHelp {
@@ -52,9 +53,12 @@ record EngineHelp(Set<String> flags, Set<String> valued, Optional<String> versio
         return new EngineHelp(flags, valued, text);
     }
 
-    /** Whether anything is known of this build. */
+    /**
+     * Whether it can be told what this build does not know. A text in a form we do not read, or of
+     * another program, lacks what every build has.
+     */
     boolean known() {
-        return !flags.isEmpty();
+        return flags.containsAll(ESSENTIAL);
     }
 
     /** Underscores within a long flag are as good as dashes, to the engine. */

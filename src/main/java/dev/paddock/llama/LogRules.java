@@ -70,6 +70,9 @@ final class LogRules {
                             "(?:supplied chat|custom) template is not supported",
                             (_, hit) -> new Failure.InvalidArgument("--chat-template", hit.line())),
                     when(
+                            "error: either (--\\S+) or",
+                            (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())),
+                    when(
                             "failed to connect to \\S+:\\d+",
                             (_, hit) -> new Failure.InvalidArgument("--rpc", hit.line())));
 
@@ -135,7 +138,7 @@ final class LogRules {
                     when(
                             "failed to read (?:magic|key-value|tensor|header|version)"
                                     + "|not within the file bounds|corrupted or incomplete"
-                                    + "|reached end of file",
+                                    + "|reached end of file|failed to seek to|corrupted model",
                             (e, hit) ->
                                     bad(new ModelProblem.Damaged(e.plan().model(), hit.line()))),
                     when(

@@ -6,7 +6,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface PortHolders {
     /**
-     * Blocks for a second at most. Empty when it cannot be found out: the process of another
+     * Blocks for about a second at most. Empty when it cannot be found out: the process of another
      * account, a system that does not tell.
      */
     Optional<PortHolder> of(int port);

@@ -22,32 +22,6 @@ public final class Secrets {
 
     private static final Set<String> FLAGS = Set.of("--api-key", "--hf-token", "-hft");
 
-    /** Ends of names whose values are secret, in headers, variables, flags and JSON. */
-    private static final String NAME =
-            "(?:(?:api|shared|network|access)[-_"
-                    + " ]?keys?|authorization|(?:hf|hub|api|auth|access)[-_]?token"
-                    + "|password|passwd|secret)";
-
-    /** A rule is asked only where one of its words stands, which is nearly nowhere. */
-    private static final List<Rule> RULES =
-            List.of(
-                    new Rule(
-                            List.of("earer", "EARER", "asic", "ASIC"),
-                            "(?i)\\b((?:bearer|basic)\\s+)[\\w.~+/=-]{6,}"),
-                    // --api-key X, LLAMA_API_KEY=X, "api_key": "X", Authorization: X
-                    new Rule(
-                            List.of(
-                                    "ey", "EY", "oken", "OKEN", "uthor", "UTHOR", "assw", "ASSW",
-                                    "ecret", "ECRET", "-hft"),
-                            ("(?i)(" + NAME + "[\"']?\\s*[:=]\\s*[\"']?")
-                                    + "(?:(?:bearer|basic|token|digest)\\s+)?+"
-                                    + "|(?:--api-key|--hf-token|-hft)\\s+)"
-                                    + "(?!\\[removed])[^\\s\"',;}&]+"),
-                    // Of Hugging Face and of those who sell answers.
-                    new Rule(List.of("hf_", "sk-"), "\\b()(?:hf_[A-Za-z0-9]{12,}|sk-[\\w-]{16,})"),
-                    // https://name:password@host
-                    new Rule(List.of("://"), "(://)[^\\s/@:]+:[^\\s/@]+(?=@)"));
-
     private final CopyOnWriteArrayList<String> known = new CopyOnWriteArrayList<>();
 
     /**
@@ -69,6 +43,36 @@ public final class Secrets {
         }
     }
 
+    /** Made when the first line is read, so that the app's start need not wait for them. */
+    private static final class Rules {
+        /** Ends of names whose values are secret, in headers, variables, flags and JSON. */
+        private static final String NAME =
+                "(?:(?:api|shared|network|access)[-_ ]?keys?|authorization"
+                        + "|(?:hf|hub|api|auth|access)[-_]?token|password|passwd|secret)";
+
+        /** A rule is asked only where one of its words stands, which is nearly nowhere. */
+        private static final List<Rule> ALL =
+                List.of(
+                        new Rule(
+                                List.of("earer", "EARER", "asic", "ASIC"),
+                                "(?i)\\b((?:bearer|basic)\\s+)[\\w.~+/=-]{6,}"),
+                        // --api-key X, LLAMA_API_KEY=X, "api_key": "X", Authorization: X
+                        new Rule(
+                                List.of(
+                                        "ey", "EY", "oken", "OKEN", "uthor", "UTHOR", "assw",
+                                        "ASSW", "ecret", "ECRET", "-hft"),
+                                ("(?i)(" + NAME + "[\"']?\\s*[:=]\\s*[\"']?")
+                                        + "(?:(?:bearer|basic|token|digest)\\s+)?+"
+                                        + "|(?:--api-key|--hf-token|-hft)\\s+)"
+                                        + "(?!\\[removed])[^\\s\"',;}&]+"),
+                        // Of Hugging Face and of those who sell answers.
+                        new Rule(
+                                List.of("hf_", "sk-"),
+                                "\\b()(?:hf_[A-Za-z0-9]{12,}|sk-[\\w-]{16,})"),
+                        // https://name:password@host
+                        new Rule(List.of("://"), "(://)[^\\s/@:]+:[^\\s/@]+(?=@)"));
+    }
+
     /** From now on {@code secret} is taken out wherever it stands. */
     public void hide(String secret) {
         if (secret.length() >= SHORTEST_KNOWN && known.addIfAbsent(secret)) {
@@ -86,7 +90,7 @@ public final class Secrets {
                 left = left.replace(secret, REMOVED);
             }
         }
-        for (Rule rule : RULES) {
+        for (Rule rule : Rules.ALL) {
             left = rule.apply(left);
         }
         return left;

@@ -21,6 +21,8 @@ public record ShareableLog(List<String> lines, int leftOut, boolean talkative) {
 
     private static final int MOST_READ = 5000;
     private static final int LONGEST = 400;
+    private static final int SHARE_OF_BEGINNING = 4;
+    private static final String CUT = "…";
 
     private static final Set<String> VERBOSE = Set.of("-v", "--verbose", "--log-verbose");
     private static final Set<String> LEVEL = Set.of("-lv", "--verbosity", "--log-verbosity");
@@ -47,7 +49,7 @@ public record ShareableLog(List<String> lines, int leftOut, boolean talkative) {
     }
 
     /**
-     * @param most so many of the newest lines
+     * @param most so many lines; of more, those in the middle are left out
      */
     public static ShareableLog of(LogSource log, int most) {
         var runs = log.runs().value();
@@ -56,7 +58,7 @@ public record ShareableLog(List<String> lines, int leftOut, boolean talkative) {
         }
         var run = runs.getLast();
         long ready = run.readyAfter().orElse(Long.MAX_VALUE);
-        var all = log.lastLines(run.after(), MOST_READ);
+        var all = beginningAndEnd(log, run.after());
         boolean talkative =
                 tellsAll(run.command())
                         || all.stream()
@@ -70,14 +72,33 @@ public record ShareableLog(List<String> lines, int leftOut, boolean talkative) {
             if (line.number() <= ready) {
                 taken.add(line.text());
             } else if (!talkative && harmless(line.text())) {
-                taken.add(REPEATS.matcher(line.text()).replaceAll("$1…"));
+                taken.add(REPEATS.matcher(line.text()).replaceAll("$1" + CUT));
             } else {
                 leftOut++;
             }
         }
-        var newest = taken.subList(Math.max(0, taken.size() - most), taken.size());
-        return new ShareableLog(
-                newest.stream().map(ShareableLog::cut).toList(), leftOut, talkative);
+        var lines = middleOut(taken, most).stream().map(ShareableLog::cut).toList();
+        return new ShareableLog(lines, leftOut, talkative);
+    }
+
+    private static List<LogLine> beginningAndEnd(LogSource log, long after) {
+        var end = log.lastLines(after, MOST_READ);
+        long first = end.isEmpty() ? Long.MAX_VALUE : end.getFirst().number();
+        var all = new ArrayList<>(log.nextLines(after));
+        all.removeIf(line -> line.number() >= first);
+        all.addAll(end);
+        return all;
+    }
+
+    /** How it began tells of the machine, how it goes on tells of the trouble. */
+    private static List<String> middleOut(List<String> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        var kept = new ArrayList<>(lines.subList(0, most / SHARE_OF_BEGINNING));
+        kept.add(CUT);
+        kept.addAll(lines.subList(lines.size() - most + kept.size(), lines.size()));
+        return kept;
     }
 
     private static boolean harmless(String line) {
@@ -105,6 +126,6 @@ public record ShareableLog(List<String> lines, int leftOut, boolean talkative) {
     }
 
     private static String cut(String line) {
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + '…' : line;
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + CUT : line;
     }
 }

@@ -162,9 +162,10 @@ final class Watch {
         put(() -> tools.probe().generate(endpoint, limit), this::tried);
     }
 
-    private void tried(Result result) {
+    private void tried(Result came) {
         checking = false;
         checkedNanos = tools.loop().nanos();
+        var result = came instanceof Result.Slow && flows() ? new Result.AtWork() : came;
         owner.checked(new EngineCheck.Done(result, tools.loop().now()));
         answered(
                 Symptom.TRIAL,
@@ -173,6 +174,14 @@ final class Watch {
                     case Result.Slow _ -> Sign.STILL;
                     case Result.NoAnswer _ -> Sign.NONE;
                 });
+    }
+
+    /** An answer of our own that took the slot just before the trial is proof as well. */
+    private boolean flows() {
+        return tools.streams()
+                .silence()
+                .filter(lasting -> lasting.compareTo(limits().wakeCheck()) < 0)
+                .isPresent();
     }
 
     /** Asks away from this thread; {@code then} gets the answer on it, unless it came too late. */

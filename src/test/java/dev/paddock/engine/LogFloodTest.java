@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent;
+import dev.paddock.faults.Fault;
 import dev.paddock.files.EngineLog;
 import dev.paddock.server.LogBuffer;
 import dev.paddock.server.LogLine;
@@ -66,6 +67,7 @@ class LogFloodTest {
     }
 
     @Test
+    @Fault(53)
     void aFloodOfLinesIsRead() throws Exception {
         var fake = new FakeLauncher(folder, "--log-rate=10G --log-bytes=" + FLOOD);
         try (var engine = new RealEngine()) {
@@ -77,6 +79,7 @@ class LogFloodTest {
     }
 
     @Test
+    @Fault(55)
     void aFloodOfBadBytesWithoutLineEndIsRead() throws Exception {
         var fake =
                 new FakeLauncher(
@@ -91,6 +94,7 @@ class LogFloodTest {
 
     /** An engine whose pipe is not read stops in the middle of its first answer. */
     @Test
+    @Fault(54)
     void theWordiestEngineAnswers() throws Exception {
         try (var engine = new RealEngine()) {
             engine.start(RealEngine.plan(RealEngine.tinyModel(folder), "-t 1 -lv 5 --ignore-eos"));
@@ -103,6 +107,7 @@ class LogFloodTest {
     }
 
     @Test
+    @Fault(56)
     void anEngineWhoseLogCannotBeKeptAnswers() throws Exception {
         Path noFolder = Files.writeString(folder.resolve("logs"), "");
         try (var engine = new RealEngine();

@@ -40,7 +40,9 @@ class PortFaultsTest {
 
     /** Asks the system who holds a port, as the app does. */
     private static RealEngine engine() {
-        return new RealEngine(new Preflight(RealEngine.TRUSTING, Optional::empty, new OshiPorts()));
+        return new RealEngine(
+                new Preflight(
+                        RealEngine.TRUSTING, Optional::empty, new OshiPorts(RealEngine.LIMIT)));
     }
 
     @Test

@@ -82,7 +82,7 @@ class FaultCatalogueTest {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
         assertEquals(claimed, shown.keySet(), "mark a test, or correct faults.txt");
-        assertTrue(shown.size() >= 60, "only " + shown.size() + " rows are shown");
+        assertTrue(shown.size() >= 70, "only " + shown.size() + " rows are shown");
     }
 
     @Test

@@ -8,21 +8,22 @@ import org.junit.jupiter.api.Test;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Optional;
 
 class OshiPortsTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
     @Test
-    void namesWhoListensWithinASecond() throws Exception {
+    void namesWhoListens() throws Exception {
         int port;
         try (var holder = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             port = holder.getLocalPort();
-            long before = System.nanoTime();
-            var found = new OshiPorts().of(port).orElseThrow();
-            assertTrue(System.nanoTime() - before < 1.5e9, "it took too long");
+            var found = new OshiPorts(LONG).of(port).orElseThrow();
             assertEquals(ProcessHandle.current().pid(), found.pid());
             assertFalse(found.program().isBlank());
         }
-        assertEquals(Optional.empty(), new OshiPorts().of(port));
+        assertEquals(Optional.empty(), new OshiPorts(LONG).of(port));
     }
 
     @Test

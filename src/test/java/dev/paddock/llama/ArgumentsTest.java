@@ -20,14 +20,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class ArgumentsTest {
     private static final Path MODEL = Path.of("/models/a b.gguf");
     private static final EngineHelp ALL =
-            help("--metrics", "--no-ui", "--no-webui", "--cors-origins", "-t", "--host");
+            help("--metrics", "--no-ui", "--no-webui", "--cors-origins", "-t");
 
     private static EngineHelp help(String... flags) {
-        return new EngineHelp(Set.of(flags), Set.of("-t", "--host"), Optional.empty());
+        var valued = Set.of("--host", "--port", "-m", "-c", "-t");
+        var all = Stream.concat(Stream.of(flags), valued.stream()).collect(Collectors.toSet());
+        return new EngineHelp(all, valued, Optional.empty());
     }
 
     private static List<String> of(ServerSettings settings, EngineHelp help)
@@ -159,6 +163,8 @@ class ArgumentsTest {
     void nothingIsRefusedWhereTheHelpCouldNotBeRead() throws FailureException {
         var settings = ServerSettings.DEFAULT.withExtraArguments("--no-such");
         assertTrue(of(settings, EngineHelp.unknown()).contains("--no-such"));
+        var another = EngineHelp.parse("-v, --verbose   be loud\n-h, --help   help\n");
+        assertTrue(of(settings, another).contains("--no-such"));
     }
 
     @Test

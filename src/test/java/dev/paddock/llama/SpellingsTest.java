@@ -12,6 +12,10 @@ class SpellingsTest {
     private static final EngineHelp NEW =
             EngineHelp.parse(
                     """
+                    -m,    --model FNAME                    model path to load
+                    -c,    --ctx-size N                     size of the prompt context
+                    --host HOST                             address to listen on
+                    --port PORT                             port to listen on
                     -t,    --threads N                      number of threads
                     -fa,   --flash-attn [on|off|auto]       set Flash Attention use
                     -lm,   --load-mode MODE                 model loading mode
@@ -22,6 +26,10 @@ class SpellingsTest {
     private static final EngineHelp OLD =
             EngineHelp.parse(
                     """
+                    -m,    --model FNAME                    model path to load
+                    -c,    --ctx-size N                     size of the prompt context
+                    --host HOST                             address to listen on
+                    --port PORT                             port to listen on
                     -t,    --threads N                      number of threads
                     -fa,   --flash-attn                     enable Flash Attention
                     --no-mmap                               do not memory-map model

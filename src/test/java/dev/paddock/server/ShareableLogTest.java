@@ -117,15 +117,40 @@ class ShareableLogTest {
         assertTrue(shared.talkative());
     }
 
+    /** Longer than what is read at once. */
     @Test
-    void takesTheNewestAndCutsLongOnes() {
+    void nothingIsTakenTwice() {
+        var output = run();
+        for (int i = 0; i < 20_000; i++) {
+            LogLines.write(output, "line " + i);
+        }
+
+        var lines = ShareableLog.of(log, 20_000).lines();
+        assertEquals("line 0", lines.getFirst());
+        assertEquals("line 19999", lines.getLast());
+        assertEquals(Set.copyOf(lines).size(), lines.size());
+        assertTrue(lines.size() > 5000, lines.size() + " lines");
+    }
+
+    @Test
+    void takesBeginningAndEndAndCutsLongLines() {
         var output = run();
         for (int i = 0; i < 300; i++) {
             LogLines.write(output, "line " + i);
         }
         LogLines.write(output, "x".repeat(5000));
 
-        var lines = ShareableLog.of(log, 3).lines();
-        assertEquals(List.of("line 298", "line 299", "x".repeat(400) + '…'), lines);
+        var lines = ShareableLog.of(log, 8).lines();
+        assertEquals(
+                List.of(
+                        "line 0",
+                        "line 1",
+                        "…",
+                        "line 296",
+                        "line 297",
+                        "line 298",
+                        "line 299",
+                        "x".repeat(400) + '…'),
+                lines);
     }
 }

@@ -3,6 +3,7 @@ package dev.paddock.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.EngineProbe.Answer;
 import dev.paddock.server.LoadProgress.Stage;
 
@@ -87,6 +88,7 @@ class StallTest {
     }
 
     @Test
+    @Fault(43)
     void anEngineThatNeverListensAsksToo() {
         rig.engine.answer = new Answer.Silent();
         rig.start();
@@ -96,6 +98,7 @@ class StallTest {
     }
 
     @Test
+    @Fault(63)
     void connectionsThatComeToNothingAreToldSoon() {
         rig.engine.answer = new Answer.Blocked();
         rig.start();

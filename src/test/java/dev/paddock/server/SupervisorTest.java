@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.EngineProbe.Answer;
 
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,7 @@ class SupervisorTest {
     }
 
     @Test
+    @Fault(47)
     void insistsWhenTheEngineDoesNotEnd() {
         startReady();
         engine.obeysTerminate = false;

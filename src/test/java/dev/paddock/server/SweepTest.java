@@ -189,6 +189,7 @@ class SweepTest {
     }
 
     @Test
+    @Fault(51)
     void aProcessWithTheIdOfTheAppIsNotTheApp() {
         processes.put(PID, ENGINE);
         processes.put(OWNER, APP.startedAt(OTHER));

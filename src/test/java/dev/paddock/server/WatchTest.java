@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.server.EngineCheck.Result;
 import dev.paddock.server.EngineProbe.Work;
 import dev.paddock.server.Failure.NotResponding;
@@ -29,6 +30,7 @@ class WatchTest {
     }
 
     @Test
+    @Fault(44)
     void noticesSilenceAndRecovery() {
         rig.startReady();
         rig.engine.alive = false;
@@ -90,6 +92,7 @@ class WatchTest {
     }
 
     @Test
+    @Fault(45)
     void goodHealthDoesNotHideAWedgedAnswer() {
         rig.startReady();
         rig.silence = Optional.of(Duration.ofSeconds(61));
@@ -151,6 +154,7 @@ class WatchTest {
     }
 
     @Test
+    @Fault(59)
     void triesATokenAfterTheComputerSlept() {
         rig.startReady();
         rig.loop.sleep(Duration.ofHours(8));
@@ -179,6 +183,7 @@ class WatchTest {
     }
 
     @Test
+    @Fault(59)
     void saysSoWithinFiveSecondsWhenItDoesNotComeBackFromSleep() {
         rig.startReady();
         rig.engine.token = MUTE;
@@ -204,6 +209,17 @@ class WatchTest {
         rig.engine.token = WELL;
         rig.advance(1);
         rig.assertIs(ServerState.Ready.class);
+    }
+
+    @Test
+    void aTrialThatHasToQueueBehindAnAnswerIsNoBadSign() {
+        rig.startReady();
+        rig.engine.token = SLOW;
+        rig.silence = Optional.of(Duration.ofMillis(20));
+        rig.supervisor.check();
+        rig.assertIs(ServerState.Ready.class);
+        var done = assertInstanceOf(EngineCheck.Done.class, rig.checks.getLast());
+        assertEquals(new Result.AtWork(), done.result());
     }
 
     @Test
