@@ -35,6 +35,7 @@ final class OrphansBench {
 
     private final Layers layers;
     private final Path folder;
+    private final AtomicInteger enginesLeft = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
     private final AtomicInteger without = new AtomicInteger();
     private final List<Double> engineMillis = Collections.synchronizedList(new ArrayList<>());
@@ -76,7 +77,8 @@ final class OrphansBench {
         String name = "orphans." + layers.name().toLowerCase(Locale.ROOT);
         Figures.print(name + ".cycles", cycles, "kills");
         Figures.print(name + ".withEngine", cycles - without.get(), "kills");
-        Figures.print(name + ".left", left.get(), "processes");
+        Figures.print(name + ".enginesLeft", enginesLeft.get(), "engines");
+        Figures.print(name + ".left", left.get(), "processes, watchdogs included");
         Figures.print(name + ".engineGone.median", Figures.median(engineMillis), "ms");
         Figures.print(name + ".engineGone.max", Figures.quantile(engineMillis, 1), "ms");
         Figures.print(name + ".allGone.max", Figures.quantile(allMillis, 1), "ms");
@@ -102,12 +104,17 @@ final class OrphansBench {
             if (app.running().isEmpty()) {
                 without.incrementAndGet();
             }
-            app.awaitNone(LIMIT, OrphansBench::engine);
+            enginesLeft.addAndGet(app.awaitNone(LIMIT, OrphansBench::engine).size());
             engineMillis.add(millisSince(killed));
             var rest = LIMIT.minusNanos(System.nanoTime() - killed);
-            left.addAndGet(app.awaitNothing(rest).size());
+            app.awaitNothing(rest).forEach(pid -> tell(moment, app.describe(pid)));
             allMillis.add(millisSince(killed));
         }
+    }
+
+    private void tell(Moment moment, String process) {
+        left.incrementAndGet();
+        System.err.println("left after " + moment + ": " + process);
     }
 
     /** What is the engine by its command line, and not the watchdog that waits beside it. */

@@ -18,4 +18,16 @@ public record EngineRecord(
         int port,
         String token,
         long owner,
-        Instant ownerStarted) {}
+        Instant ownerStarted) {
+    private static final int HIGHEST_PORT = 65_535;
+
+    /**
+     * @throws IllegalArgumentException when no process can be meant
+     */
+    public EngineRecord {
+        boolean port16 = port > 0 && port <= HIGHEST_PORT;
+        if (pid <= 0 || owner <= 0 || !port16 || !executable.isAbsolute()) {
+            throw new IllegalArgumentException("no engine: " + pid + " " + executable);
+        }
+    }
+}

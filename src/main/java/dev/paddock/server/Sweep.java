@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -75,7 +76,7 @@ public final class Sweep {
 
     /** An engine may come as a script whose program lies beside it, with a longer name. */
     private static boolean isOf(Path program, Path executable) {
-        return program.startsWith(executable.getParent())
+        return Objects.equals(program.getParent(), executable.getParent())
                 && name(program).startsWith(name(executable));
     }
 

@@ -105,6 +105,11 @@ public final class AppProcess implements AutoCloseable {
         return left;
     }
 
+    /** Its status line and its command. */
+    public String describe(long pid) {
+        return read(place(pid), "stat") + read(place(pid), "cmdline").replace('\0', ' ');
+    }
+
     private List<Long> fitting(List<Long> pids, Predicate<String> fits) {
         return pids.stream()
                 .filter(pid -> runs(place(pid)) && fits.test(read(place(pid), "cmdline")))

@@ -55,6 +55,14 @@ class EngineRecordFilesTest {
             Files.write(folder().resolve(number + ".json"), spoilt(good, random));
         }
         Files.write(folder().resolve("8.json"), good);
+        String text = Files.readString(folder().resolve("5.json"));
+        Files.writeString(folder().resolve("-5.json"), text.replace("\"pid\" : 5", "\"pid\" : -5"));
+        Files.writeString(
+                folder().resolve("6.json"),
+                text.replace("\"pid\" : 5", "\"pid\" : 6").replace("/opt/", "opt/"));
+        Files.writeString(
+                folder().resolve("7.json"),
+                text.replace("\"pid\" : 5", "\"pid\" : 7").replace("8080", "80800"));
         Files.write(folder().resolve("9.json"), new byte[1 << 20]);
         Files.writeString(folder().resolve("10.json"), "[".repeat(60_000));
         Files.writeString(folder().resolve("11.json"), "{\"a\":".repeat(10_000));
