@@ -26,6 +26,10 @@ record Watchdog(List<String> prefix) {
      * named, so none can be mistaken. Without one it ends its parent, if that is still the engine,
      * and all that descends from it. A shell gives what runs in the background /dev/null to read,
      * hence the third descriptor.
+     *
+     * <p>With its own group comes, on Linux, a share of the processor of its own, as large as that
+     * of the app and all else together: the window then falls to half its frames while it streams.
+     * So that share is made smaller; it matters only while every core is wanted.
      */
     private static final String SCRIPT =
             """
@@ -63,6 +67,7 @@ record Watchdog(List<String> prefix) {
               sleep 1
               kill -s KILL $them $(family)
             }
+            [ -w /proc/self/autogroup ] && echo 10 >/proc/self/autogroup
             if kill -s 0 -- "-$$" 2>/dev/null; then
               (end_group &)
             else
