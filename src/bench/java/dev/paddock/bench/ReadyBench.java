@@ -10,10 +10,8 @@ import dev.paddock.server.Preflight;
 import dev.paddock.server.ServerState;
 import dev.paddock.server.Supervisor;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /**
  * From Start to Ready, checks before the start included, against launching the same engine by hand
@@ -22,7 +20,7 @@ import java.util.function.Predicate;
 final class ReadyBench {
     private static final int ROUNDS = 25;
     private static final int WARM_UP = 3;
-    private static final long LIMIT_SECONDS = 30;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private ReadyBench() {}
 
@@ -65,30 +63,11 @@ final class ReadyBench {
     private static double supervised(Supervisor supervisor, LaunchPlan plan) throws Exception {
         long start = System.nanoTime();
         supervisor.start(plan);
-        await(supervisor, state -> state instanceof ServerState.Ready);
+        States.await(supervisor, state -> state instanceof ServerState.Ready, LIMIT);
         double took = millisSince(start);
         supervisor.stop();
-        await(supervisor, state -> state instanceof ServerState.Idle);
+        States.await(supervisor, state -> state instanceof ServerState.Idle, LIMIT);
         return took;
-    }
-
-    private static void await(Supervisor supervisor, Predicate<ServerState> wanted)
-            throws Exception {
-        var reached = new CompletableFuture<ServerState>();
-        try (var _ =
-                supervisor
-                        .state()
-                        .subscribe(
-                                state -> {
-                                    if (wanted.test(state)) {
-                                        reached.complete(state);
-                                    } else if (state instanceof ServerState.Failed(var failure)) {
-                                        reached.completeExceptionally(
-                                                new IllegalStateException(failure.toString()));
-                                    }
-                                })) {
-            reached.get(LIMIT_SECONDS, TimeUnit.SECONDS);
-        }
     }
 
     private static double millisSince(long start) {

@@ -19,6 +19,7 @@ import dev.paddock.server.Supervisor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class StopsBench {
     private static final int SHARE_IGNORED = 20;
     private static final int LANES = 6;
     private static final int MANY = 30_000;
-    private static final long LIMIT_SECONDS = 30;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final long SLOWEST_START_NANOS = TimeUnit.MILLISECONDS.toNanos(90);
 
     private final LlamaClient client = new LlamaClient(this::running);
@@ -163,7 +164,7 @@ final class StopsBench {
                                 flows.completeExceptionally(stopped);
                             }
                         });
-        flows.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        flows.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private Optional<ServerState.RunningEngine> running() {
@@ -173,20 +174,8 @@ final class StopsBench {
     /** Whether it came so far in time. */
     private boolean await(Predicate<ServerState> wanted)
             throws InterruptedException, ExecutionException {
-        var reached = new CompletableFuture<ServerState>();
-        try (var _ =
-                supervisor
-                        .state()
-                        .subscribe(
-                                state -> {
-                                    if (wanted.test(state)) {
-                                        reached.complete(state);
-                                    } else if (state instanceof ServerState.Failed(var failure)) {
-                                        reached.completeExceptionally(
-                                                new IllegalStateException(failure.toString()));
-                                    }
-                                })) {
-            reached.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        try {
+            States.await(supervisor, wanted, LIMIT);
             return true;
         } catch (TimeoutException late) {
             return false;

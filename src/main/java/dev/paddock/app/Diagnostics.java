@@ -136,6 +136,9 @@ final class Diagnostics {
                         Figures.count(info.contextPerSlot()),
                         info.slots(),
                         running.startupMillis()));
+        running.cautions().stream()
+                .map(failures::of)
+                .forEach(text -> report.item(text.title(), text.cause()));
     }
 
     private Optional<LogRun> lastRun() {
@@ -147,7 +150,13 @@ final class Diagnostics {
         return switch (state) {
             case ServerState.Failed(var failure) -> Optional.of(failure);
             case ServerState.BackingOff(_, var failure, _, _) -> Optional.of(failure);
-            case ServerState _ -> Optional.empty();
+            case ServerState.Stalled(_, _, _, var failure) -> Optional.of(failure);
+            case ServerState.Unresponsive(_, var failure) -> Optional.of(failure);
+            case ServerState.Idle _, ServerState.Preflight _, ServerState.Spawning _ ->
+                    Optional.empty();
+            case ServerState.Loading _, ServerState.Ready _, ServerState.Suspect _ ->
+                    Optional.empty();
+            case ServerState.Stopping _, ServerState.Diagnosing _ -> Optional.empty();
         };
     }
 

@@ -107,8 +107,11 @@ final class PaddockApp {
         FirstFrame.then(
                 () -> {
                     start.painted();
-                    wiring.begin();
-                    fill(wiring, kit, look);
+                    // It can be closed before there is anything in it.
+                    if (look.stage().isShowing()) {
+                        wiring.begin();
+                        fill(wiring, kit, look);
+                    }
                 });
     }
 

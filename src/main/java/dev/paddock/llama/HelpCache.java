@@ -21,7 +21,7 @@ final class HelpCache {
 
     private record Key(Path engine, long bytes, FileTime modified) {}
 
-    /** Blocks for some 30 ms the first time, five seconds at most. */
+    /** Blocks for some 30 ms the first time, ten seconds at most. */
     EngineHelp of(Path engine) {
         try {
             var key = key(engine);

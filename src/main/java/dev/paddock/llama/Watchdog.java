@@ -67,8 +67,8 @@ record Watchdog(List<String> prefix) {
               sleep 1
               kill -s KILL $them $(family)
             }
-            [ -w /proc/self/autogroup ] && echo 10 >/proc/self/autogroup
             if kill -s 0 -- "-$$" 2>/dev/null; then
+              { echo 10 >/proc/self/autogroup; } 2>/dev/null
               (end_group &)
             else
               end_family &

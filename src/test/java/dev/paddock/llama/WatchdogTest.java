@@ -3,6 +3,7 @@ package dev.paddock.llama;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paddock.faults.Fault;
 import dev.paddock.server.Endpoint;
@@ -126,6 +127,27 @@ class WatchdogTest {
         while (new EngineProcesses().find(child).isPresent()) {
             assertTrue(System.nanoTime() < limit, "it is still there");
             Thread.onSpinWait();
+        }
+    }
+
+    /** Without one of its own, a smaller share would be that of the app and of all beside it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void onlyAShareOfItsOwnIsMadeSmaller() throws Exception {
+        var ours = PROC.resolve("self/autogroup");
+        assumeTrue(Files.isReadable(ours), "a kernel without such groups");
+        String before = Files.readString(ours);
+        assumeTrue(!before.isBlank(), "a system that does not use them");
+        for (var layers : List.of(Layers.ALL, Layers.WATCHDOG_WITHOUT_GROUP)) {
+            var process = launch(layers, "echo up; exec sleep 60");
+            try {
+                assertEquals("up", line());
+                var its = Files.readString(PROC.resolve(process.pid() + "/autogroup"));
+                assertEquals(layers != Layers.ALL, its.equals(before), its);
+            } finally {
+                process.kill();
+            }
+            assertEquals(before, Files.readString(ours));
         }
     }
 

@@ -1,0 +1,39 @@
+package dev.paddock.bench;
+
+import dev.paddock.server.ServerState;
+import dev.paddock.server.Supervisor;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/** Waits for what a supervisor comes to. */
+final class States {
+    private States() {}
+
+    /**
+     * @throws TimeoutException when it has not come so far within {@code limit}
+     * @throws ExecutionException when it failed instead
+     */
+    static void await(Supervisor supervisor, Predicate<ServerState> wanted, Duration limit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var reached = new CompletableFuture<ServerState>();
+        try (var _ = supervisor.state().subscribe(state -> look(state, wanted, reached))) {
+            reached.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void look(
+            ServerState state,
+            Predicate<ServerState> wanted,
+            CompletableFuture<ServerState> reached) {
+        if (wanted.test(state)) {
+            reached.complete(state);
+        } else if (state instanceof ServerState.Failed(var failure)) {
+            reached.completeExceptionally(new IllegalStateException(failure.toString()));
+        }
+    }
+}
