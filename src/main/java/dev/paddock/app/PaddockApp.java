@@ -123,6 +123,7 @@ final class PaddockApp {
         FirstFrame.then(
                 () -> {
                     start.usable();
+                    RestingTimer.install();
                     wiring.background().execute(this::log);
                     wiring.background().execute(() -> listen(window, kit));
                 });

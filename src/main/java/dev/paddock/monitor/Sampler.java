@@ -59,8 +59,9 @@ public final class Sampler implements AutoCloseable {
                 devices,
                 enginePid,
                 InstantSource.system(),
-                Ticker.on(Thread.ofVirtual().name("engine-sampler").factory()),
-                // a platform thread, because drivers block in native code
+                // Platform threads: drivers block in native code, and the waits of virtual ones
+                // wake up two more threads.
+                Ticker.on(Thread.ofPlatform().daemon().name("engine-sampler").factory()),
                 Ticker.on(Thread.ofPlatform().daemon().name("devices-sampler").factory()));
     }
 
@@ -85,7 +86,7 @@ public final class Sampler implements AutoCloseable {
         return status;
     }
 
-    /** The speeds of the last {@link #REMEMBERED}, oldest first; with gaps where nobody looked. */
+    /** Of the last {@link #REMEMBERED}, oldest first; none while nobody looked or all was off. */
     public synchronized List<SpeedPoint> speeds() {
         return List.copyOf(speeds);
     }
@@ -132,6 +133,9 @@ public final class Sampler implements AutoCloseable {
 
     private void pollEngine() {
         synchronized (polling) {
+            if (enginePid.get().isEmpty() && offIsShown()) {
+                return;
+            }
             forgetWhatIsNotComparable();
             var slots = engine.slots().orElse(List.of());
             var totals = engine.metrics();
@@ -149,6 +153,15 @@ public final class Sampler implements AutoCloseable {
             remember(new SpeedPoint(now, meter.promptSpeed(), meter.generationSpeed()));
             status.set(snapshot(now, slots, totals));
         }
+    }
+
+    /** Nothing changes of an engine that is off, and what is set wakes up those who look. */
+    private boolean offIsShown() {
+        var shown = status.value();
+        return !fresh
+                && shown.slots().isEmpty()
+                && shown.totals().isEmpty()
+                && shown.devices().equals(machine);
     }
 
     private void forgetWhatIsNotComparable() {

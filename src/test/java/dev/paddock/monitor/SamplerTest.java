@@ -91,6 +91,28 @@ class SamplerTest {
     }
 
     @Test
+    void saysOfAnEngineThatIsOffOnlyWhatIsNew() {
+        sampler.attach();
+        poll(0, 5, generating(10));
+        engine.off();
+        pid = OptionalLong.empty();
+        var seen = new ArrayList<Instant>();
+        sampler.status().subscribe(status -> seen.add(status.taken()));
+        for (int second = 1; second <= 3; second++) {
+            now = START.plusSeconds(second);
+            engineTicker.tick();
+        }
+        assertEquals(List.of(START, START.plusSeconds(1)), seen);
+        devicesTicker.tick();
+        engineTicker.tick();
+        engineTicker.tick();
+        assertEquals(List.of(START, START.plusSeconds(1), START.plusSeconds(3)), seen);
+        pid = OptionalLong.of(43);
+        poll(4000, 6, generating(1));
+        assertEquals(START.plusSeconds(4), seen.getLast());
+    }
+
+    @Test
     void derivesSpeedsAndRemembersThem() {
         sampler.attach();
         poll(0, 0, generating(100));

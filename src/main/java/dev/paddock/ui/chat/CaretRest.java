@@ -11,12 +11,13 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the caret of a text field rest once nobody has touched the window for a while: a blinking
- * one wakes JavaFX sixty times a second. Any key or move of the pointer brings it back. For the FX
- * thread.
+ * Lets the caret of a text field stand still once nobody has touched the window for a while: a
+ * blinking one wakes JavaFX sixty times a second. Any key or move of the pointer has it blink
+ * again. For the FX thread.
  */
 final class CaretRest {
-    private static final Duration AFTER = Duration.seconds(20);
+    /** As long as GTK has carets blink. */
+    private static final Duration AFTER = Duration.seconds(10);
 
     private final TextInputControl text;
     private final PauseTransition wait = new PauseTransition(AFTER);

@@ -33,15 +33,17 @@ public final class Showing {
     }
 
     /**
-     * Runs {@code job} each second, on the FX thread, while {@code node} shows. Not by a Timeline:
-     * while one runs, JavaFX wakes up sixty times a second, whatever its interval.
+     * Runs {@code job} at once and each second, on the FX thread, while {@code node} shows and it
+     * is {@code due}. Not by a Timeline: while one runs, JavaFX wakes up sixty times a second,
+     * whatever its interval.
      */
-    public static void eachSecond(Node node, Runnable job) {
+    public static void eachSecond(Node node, ObservableValue<Boolean> due, Runnable job) {
         var ticking = new AtomicReference<Future<?>>(CompletableFuture.completedFuture(null));
-        of(node).subscribe(
-                        shows -> {
+        due.flatMap(now -> now ? of(node) : NO)
+                .subscribe(
+                        ticks -> {
                             ticking.get().cancel(false);
-                            if (shows) {
+                            if (ticks) {
                                 job.run();
                                 ticking.set(
                                         CLOCK.scheduleAtFixedRate(

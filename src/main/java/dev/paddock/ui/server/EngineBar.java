@@ -12,6 +12,8 @@ import dev.paddock.ui.common.Tone;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Words;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -34,6 +36,7 @@ public final class EngineBar {
     private final Observable<ModelChoice> model;
     private final Runnable openPicker;
     private final Parent node;
+    private final BooleanProperty timed = new SimpleBooleanProperty();
 
     @FXML private Button modelButton;
     @FXML private Label modelName;
@@ -59,7 +62,7 @@ public final class EngineBar {
         kit.ui().watch(engine.settings(), _ -> refresh());
         kit.ui().watch(engine.engine(), _ -> refresh());
         kit.ui().watch(model, this::showModel);
-        Showing.eachSecond(node, this::refresh);
+        Showing.eachSecond(node, timed, this::refresh);
     }
 
     public Parent node() {
@@ -101,6 +104,7 @@ public final class EngineBar {
         restart.setVisible(needed);
         restart.setManaged(needed);
         showAction(view.action(), words);
+        timed.set(view.time().isPresent());
     }
 
     private void showAction(EngineView.Action now, Words words) {

@@ -10,6 +10,8 @@ import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Tone;
 import dev.paddock.ui.common.Toolkit;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -32,6 +34,7 @@ public final class FailureBanner {
     private final FailureWords failures;
     private final BannerActions actions;
     private final Parent node;
+    private final BooleanProperty counting = new SimpleBooleanProperty();
     private Notice shown = new Notice.Nothing();
     private Notice dismissed = new Notice.Nothing();
 
@@ -59,7 +62,7 @@ public final class FailureBanner {
         kit.ui().watch(engine.state(), _ -> refresh());
         kit.ui().watch(engine.refused(), _ -> refresh());
         kit.ui().watch(engine.engine(), _ -> refresh());
-        Showing.eachSecond(node, this::tick);
+        Showing.eachSecond(node, counting, this::tick);
     }
 
     public Parent node() {
@@ -91,6 +94,7 @@ public final class FailureBanner {
         if (!next.equals(shown)) {
             shown = next;
             build(next);
+            counting.set(next instanceof Notice.Retrying);
         }
     }
 

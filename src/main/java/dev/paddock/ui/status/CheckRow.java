@@ -33,7 +33,7 @@ final class CheckRow {
         node = kit.views().load("check-row", this);
         Tips.put(check, kit.words().of("status.check.tip"));
         kit.ui().watch(engine.checked(), this::show);
-        Showing.eachSecond(node, () -> show(engine.checked().value()));
+        Showing.eachSecond(node, result.visibleProperty(), () -> show(engine.checked().value()));
     }
 
     Parent node() {

@@ -11,6 +11,8 @@ import java.util.List;
 
 /** A name, a figure and, where it is a share, a bar below them. */
 final class Gauge extends VBox {
+    private static final double STEPS = 200;
+
     private final Label name = new Label();
     private final Label figure = new Label();
     private final ProgressBar bar = new ProgressBar(0);
@@ -48,7 +50,9 @@ final class Gauge extends VBox {
     private void show(Gauges.Line line) {
         name.setText(line.name());
         figure.setText(line.figure());
-        bar.setProgress(Math.clamp(line.share().orElse(0), 0, 1));
+        double share = Math.clamp(line.share().orElse(0), 0, 1);
+        // Less than its width can show would be drawn for nothing.
+        bar.setProgress(Math.rint(share * STEPS) / STEPS);
         bar.setVisible(line.share().isPresent());
         bar.setManaged(line.share().isPresent());
         line.tone().applyTo(this);

@@ -84,7 +84,7 @@ public final class StatusPane {
         Tips.put(copyEndpoint, kit.words().of("status.copyEndpoint"), Shortcut.COPY_ENDPOINT);
         kit.ui().watch(state, this::showEngine);
         kit.ui().watch(samples, this::showSample);
-        Showing.eachSecond(node, this::showUptime);
+        Showing.eachSecond(node, engineFacts.visibleProperty(), this::showUptime);
         Showing.of(node).subscribe(shows -> attach(shows, attach));
     }
 
