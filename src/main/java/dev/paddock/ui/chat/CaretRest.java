@@ -20,17 +20,22 @@ final class CaretRest {
     private static final Duration AFTER = Duration.seconds(10);
 
     private final TextInputControl text;
-    private final PauseTransition wait = new PauseTransition(AFTER);
+    private final PauseTransition wait;
     private final EventHandler<InputEvent> touched = _ -> wake();
     private boolean resting;
 
-    private CaretRest(TextInputControl text) {
+    private CaretRest(TextInputControl text, Duration after) {
         this.text = text;
+        wait = new PauseTransition(after);
         wait.setOnFinished(_ -> rest());
     }
 
     static void in(TextInputControl text) {
-        var rest = new CaretRest(text);
+        in(text, AFTER);
+    }
+
+    static void in(TextInputControl text, Duration after) {
+        var rest = new CaretRest(text, after);
         text.sceneProperty().subscribe(rest::move);
         text.focusedProperty().subscribe(rest::focused);
     }

@@ -1,0 +1,58 @@
+package dev.paddock.ui.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@ExtendWith(ApplicationExtension.class)
+class ShowingTest {
+    private final Pane node = new Pane();
+    private final BooleanProperty due = new SimpleBooleanProperty();
+    private final AtomicInteger runs = new AtomicInteger();
+    private Stage stage;
+
+    @Start
+    void show(Stage shown) {
+        stage = shown;
+        stage.setScene(new Scene(node, 100, 100));
+    }
+
+    @Test
+    void ticksWhileItShowsAndIsDue(FxRobot robot) throws Exception {
+        robot.interact(() -> Showing.eachSecond(node, due, this::run));
+        robot.interact(() -> due.set(true));
+        assertEquals(0, runs.get(), "not shown");
+        robot.interact(() -> due.set(false));
+        robot.interact(stage::show);
+        assertEquals(0, runs.get(), "not due");
+        robot.interact(() -> due.set(true));
+        assertEquals(1, runs.get(), "at once");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> runs.get() > 2);
+        robot.interact(stage::hide);
+        int before = runs.get();
+        robot.interact(stage::show);
+        assertEquals(before + 1, runs.get(), "at once when it shows again");
+        robot.interact(stage::hide);
+    }
+
+    private void run() {
+        assertTrue(Platform.isFxApplicationThread());
+        runs.incrementAndGet();
+    }
+}
