@@ -24,6 +24,16 @@ read_list() {
   app[version]=${line/-SNAPSHOT/\~snapshot}
   app[date]=$(date -u +%F)
   app[arch]=$(dpkg --print-architecture)
+  app[folded]=$(fold -s -w 76 <<<"${app[description]}" | sed 's/ *$//; s/^/ /')
+}
+
+# What --help says, as a page of the manual.
+manual() {
+  printf '.TH %s 1 %s "%s %s"\n.SH NAME\n%s \\- %s\n.SH DESCRIPTION\n.nf\n' \
+    "${app[command]^^}" "${app[date]}" "${app[name]}" "${app[version]}" "${app[command]}" "${app[summary]}"
+  "$work/${app[command]}/bin/${app[command]}" --help | sed "s/\\\\/\\\\e/g; s/-/\\\\-/g; s/^[.']/\\\\\\&&/"
+  printf '.fi\n.SH FILES\n.TP\n~/.local/share/%s\nConversations, settings and logs, unless \\-\\-data\\-dir names another folder.\n' \
+    "${app[command]}"
 }
 
 # Fills a template in: fill TEMPLATE TARGET [MODE]
@@ -61,6 +71,9 @@ stage() { # VARIANT
       "$share/icons/hicolor/${size}x$size/apps/${app[id]}.png"
   done
   install -D -m 644 "$lib/lib/app/notices/THIRD-PARTY.txt" "$share/doc/${app[command]}/copyright"
+  gzip -9nc CHANGELOG.md >"$share/doc/${app[command]}/changelog.gz"
+  mkdir -p "$share/man/man1"
+  manual | gzip -9n >"$share/man/man1/${app[command]}.1.gz"
   chmod -R u=rwX,go=rX "$root"
 }
 

@@ -51,6 +51,7 @@ installs() {
 no_java() { ! inside sh -c 'command -v java'; }
 version() { as_person paddock --version | tee /dev/stderr | grep -q '^Paddock [0-9]'; }
 bundled() { [ -x "$root/usr/lib/paddock/lib/app/engine/llama-server" ]; }
+manual() { zcat "$root/usr/share/man/man1/paddock.1.gz" | grep -qF '\-\-self\-test'; }
 self_test() { as_person env -u DISPLAY paddock --self-test; }
 cache_used() { as_person env PADDOCK_JAVA_OPTIONS=-XX:AOTMode=on paddock --version; }
 
@@ -117,6 +118,7 @@ check "a fresh Debian" make_root
 check "no Java there" no_java
 check "apt installs it with what it needs" installs
 check "--version" version
+check "its page of the manual" manual
 check "the AOT cache is used" cache_used
 check "without the cache it starts and says nothing" quiet_without_cache
 if bundled; then check "--self-test, without a display" self_test; fi

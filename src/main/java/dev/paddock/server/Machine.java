@@ -21,7 +21,7 @@ final class Machine implements Run.Owner {
     /** The checks before a start. */
     record Checks(
             Function<LaunchPlan, Optional<Failure>> files,
-            Function<Integer, Optional<Failure>> port) {}
+            Function<LaunchPlan, Optional<Failure>> port) {}
 
     /** What others watch; written here alone. */
     record Outputs(
@@ -251,7 +251,7 @@ final class Machine implements Run.Owner {
         }
         turn = new Object();
         // The port last and on this thread, so that two checks never stand in each other's way.
-        var failure = found.or(() -> checks.port().apply(plan.settings().port()));
+        var failure = found.or(() -> checks.port().apply(plan));
         if (failure.isPresent()) {
             state.set(new ServerState.Failed(failure.get()));
         } else {

@@ -5,7 +5,9 @@ import dev.paddock.model.ModelReader;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -36,12 +38,15 @@ public final class Preflight {
         return engine(plan.engine()).or(() -> model(plan));
     }
 
-    /** Whether the engine can listen on the port of 127.0.0.1. */
-    Optional<Failure> port(int port) {
-        try (var socket = new ServerSocket()) {
+    /** Whether the engine can listen where it shall: on 127.0.0.1 or, shared, everywhere. */
+    Optional<Failure> port(LaunchPlan plan) {
+        int port = plan.settings().port();
+        var address = plan.settings().sharing().on() ? "0.0.0.0" : "127.0.0.1";
+        // Of this family, as others may listen on the same port of IPv6.
+        try (var socket = ServerSocketChannel.open(StandardProtocolFamily.INET)) {
             // As the engine binds it: connections of an engine just ended do not matter.
-            socket.setReuseAddress(!windows());
-            socket.bind(new InetSocketAddress("127.0.0.1", port));
+            socket.setOption(StandardSocketOptions.SO_REUSEADDR, !windows());
+            socket.bind(new InetSocketAddress(address, port));
             return Optional.empty();
         } catch (IOException refused) {
             return Optional.of(
@@ -53,8 +58,8 @@ public final class Preflight {
 
     /** The failure with what this machine tells of it now. */
     Failure explained(LaunchPlan plan, Failure failure) {
-        if (failure instanceof Failure.PortTaken(int port, _)) {
-            return port(port).orElse(failure);
+        if (failure instanceof Failure.PortTaken) {
+            return port(plan).orElse(failure);
         }
         if (failure instanceof Failure.OutOfMemory(var says, _)) {
             return new Failure.OutOfMemory(says, memory.fits(plan));

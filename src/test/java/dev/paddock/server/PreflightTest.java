@@ -3,14 +3,18 @@ package dev.paddock.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paddock.model.ModelException;
 import dev.paddock.model.ModelProblem;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
@@ -59,9 +63,40 @@ class PreflightTest {
         int port;
         try (var holder = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             port = holder.getLocalPort();
-            assertEquals(Optional.of(new Failure.PortTaken(port)), preflight.port(port));
+            var taken = Optional.of(new Failure.PortTaken(port));
+            assertEquals(taken, preflight.port(listening(port, false)));
+            assertEquals(taken, preflight.port(listening(port, true)));
         }
-        assertEquals(Optional.empty(), preflight.port(port));
+        assertEquals(Optional.empty(), preflight.port(listening(port, false)));
+        assertEquals(Optional.empty(), preflight.port(listening(port, true)));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPortThatIsFreeOnLoopbackMayBeTakenElsewhere() throws IOException {
+        try (var holder = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.2"))) {
+            int port = holder.getLocalPort();
+            assertEquals(Optional.empty(), preflight.port(listening(port, false)));
+            assertEquals(
+                    Optional.of(new Failure.PortTaken(port)),
+                    preflight.port(listening(port, true)));
+        }
+    }
+
+    @Test
+    void whoListensOnIpv6AloneIsNotInTheWay() throws IOException {
+        try (var holder = new ServerSocket(0, 1, InetAddress.ofLiteral("::1"))) {
+            int port = holder.getLocalPort();
+            assertEquals(Optional.empty(), preflight.port(listening(port, true)));
+        } catch (BindException none) {
+            assumeTrue(false, "no IPv6 here");
+        }
+    }
+
+    private LaunchPlan listening(int port, boolean shared) {
+        var settings = ServerSettings.DEFAULT.withPort(port);
+        return new LaunchPlan(
+                folder, folder, settings.withSharing(settings.sharing().switched(shared)));
     }
 
     @Test
