@@ -11,6 +11,11 @@ public sealed interface ChatFailure {
     /** The conversation does not fit into a slot. */
     record ContextOverflow(int promptTokens, int contextPerSlot) implements ChatFailure {}
 
+    /**
+     * The slots share one KV cache, and it filled up while they answered: all of them stop then.
+     */
+    record ContextFull() implements ChatFailure {}
+
     /** The engine did not accept our key. */
     record Unauthorized() implements ChatFailure {}
 

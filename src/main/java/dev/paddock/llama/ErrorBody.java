@@ -5,10 +5,14 @@ import dev.paddock.chat.ChatFailure;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
+import java.util.regex.Pattern;
+
 /** llama-server's {@code {"code":…,"message":…,"type":…}}. */
 final class ErrorBody {
     private static final int UNAUTHORIZED = 401;
     private static final int UNAVAILABLE = 503;
+    private static final Pattern FULL =
+            Pattern.compile("context size (?:has been|was|is) exceeded", Pattern.CASE_INSENSITIVE);
 
     private int code;
     private String message = "";
@@ -43,6 +47,9 @@ final class ErrorBody {
         int number = status == 0 ? code : status;
         if (type.equals("exceed_context_size_error")) {
             return new ChatFailure.ContextOverflow(promptTokens, contextSize);
+        }
+        if (FULL.matcher(message).find()) {
+            return new ChatFailure.ContextFull();
         }
         return switch (number) {
             case UNAUTHORIZED -> new ChatFailure.Unauthorized();

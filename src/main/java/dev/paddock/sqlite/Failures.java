@@ -3,6 +3,7 @@ package dev.paddock.sqlite;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatFailure.BrokenStream;
 import dev.paddock.chat.ChatFailure.ConnectionLost;
+import dev.paddock.chat.ChatFailure.ContextFull;
 import dev.paddock.chat.ChatFailure.ContextOverflow;
 import dev.paddock.chat.ChatFailure.EngineNotReady;
 import dev.paddock.chat.ChatFailure.NotSaved;
@@ -25,6 +26,7 @@ final class Failures {
             case ConnectionLost(var detail) -> new Columns("connection-lost", detail);
             case ContextOverflow(var tokens, var most) ->
                     new Columns("context-overflow", "", tokens, most);
+            case ContextFull() -> new Columns("context-full");
             case Unauthorized() -> new Columns("unauthorized");
             case Rejected(var status, var says) -> new Columns("rejected", says, status, 0);
             case BrokenStream(var detail) -> new Columns("broken-stream", detail);
@@ -46,6 +48,7 @@ final class Failures {
                     case "engine-not-ready" -> new EngineNotReady();
                     case "connection-lost" -> new ConnectionLost(detail);
                     case "context-overflow" -> new ContextOverflow(number, limit);
+                    case "context-full" -> new ContextFull();
                     case "unauthorized" -> new Unauthorized();
                     case "rejected" -> new Rejected(number, detail);
                     case "broken-stream" -> new BrokenStream(detail);

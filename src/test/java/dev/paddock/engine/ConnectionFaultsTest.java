@@ -9,6 +9,7 @@ import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.faults.Fault;
 import dev.paddock.server.Endpoint;
+import dev.paddock.server.LaunchPlan;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What lies between the app and a ready engine, and answers that go wrong. */
 @Timeout(60)
@@ -75,8 +79,7 @@ class ConnectionFaultsTest {
     void contextFills() throws Exception {
         var plan = RealEngine.endless(folder);
         var small =
-                new dev.paddock.server.LaunchPlan(
-                        plan.engine(), plan.model(), plan.settings().withContextSize(512));
+                new LaunchPlan(plan.engine(), plan.model(), plan.settings().withContextSize(512));
         try (var engine = new RealEngine()) {
             engine.start(small);
             var end =
@@ -86,11 +89,44 @@ class ConnectionFaultsTest {
         }
     }
 
+    @Test
+    @Fault(68)
+    @DisplayName("row 68: two answers fill the context they share")
+    void sharedContextFills() throws Exception {
+        var endless = RealEngine.endless(folder);
+        var settings = endless.settings().withContextSize(512).withParallelSlots(2);
+        var shared =
+                new LaunchPlan(
+                        endless.engine(),
+                        endless.model(),
+                        settings.withExtraArguments(settings.extraArguments() + " --kv-unified"));
+        try (var engine = new RealEngine();
+                var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            engine.start(shared);
+            var failed = new AtomicReference<ChatFailure>();
+            Callable<Void> answers =
+                    () -> {
+                        while (failed.get() == null) {
+                            try {
+                                engine.chat("Hello", 5000);
+                            } catch (ChatFailedException full) {
+                                failed.set(full.failure());
+                            }
+                        }
+                        return null;
+                    };
+            for (var ended : both.invokeAll(List.of(answers, answers))) {
+                ended.get();
+            }
+            assertEquals(new ChatFailure.ContextFull(), failed.get());
+        }
+    }
+
     /** What came before is kept, and that it is not whole is said. */
     @ParameterizedTest(name = "row {0}: a stream that ends with {1}")
     @DisabledOnOs(OS.WINDOWS)
     @Fault({68, 71, 72})
-    @CsvSource({"72, cut, ConnectionLost", "71, garbage, BrokenStream", "68, error, Rejected"})
+    @CsvSource({"72, cut, ConnectionLost", "71, garbage, BrokenStream", "68, error, ContextFull"})
     void brokenStreams(int row, String kind, String failure) throws Exception {
         var fake = new FakeLauncher(folder, "--sse=" + kind);
         try (var engine = new RealEngine()) {

@@ -141,6 +141,7 @@ class SqliteHistoryTest {
                         new ChatFailure.EngineNotReady(),
                         new ChatFailure.ConnectionLost("reset"),
                         new ChatFailure.ContextOverflow(5000, 4096),
+                        new ChatFailure.ContextFull(),
                         new ChatFailure.Unauthorized(),
                         new ChatFailure.Rejected(500, "no"),
                         new ChatFailure.BrokenStream("half")),

@@ -98,6 +98,7 @@ class FailureWordsTest {
                     new ChatFailure.EngineNotReady(),
                     new ChatFailure.ConnectionLost("says"),
                     new ChatFailure.ContextOverflow(5000, 4096),
+                    new ChatFailure.ContextFull(),
                     new ChatFailure.Unauthorized(),
                     new ChatFailure.Rejected(500, "says"),
                     new ChatFailure.BrokenStream("says"),
