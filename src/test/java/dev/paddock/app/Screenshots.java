@@ -3,7 +3,6 @@ package dev.paddock.app;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
-import dev.paddock.model.TinyModel;
 import dev.paddock.server.ServerState;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
@@ -37,17 +36,20 @@ final class Screenshots {
                     "What can you put in a table?",
                     "Show me a code block, please.");
 
-    private final Path folder;
-    private final Optional<Path> model;
+    private static final Path STARTER =
+            Path.of("target/classes/dev/paddock/starter/paddock-starter.gguf");
 
-    private Screenshots(Path folder, Optional<Path> model) {
+    private final Path folder;
+    private final Path model;
+
+    private Screenshots(Path folder, Path model) {
         this.folder = folder;
         this.model = model;
     }
 
     /**
-     * @param arguments the folder for the pictures, and the model to chat with (the tiny one when
-     *     there is none)
+     * @param arguments the folder for the pictures, and the model to chat with (the starter model
+     *     when there is none)
      */
     static void main(String[] arguments) throws Exception {
         var started = new CompletableFuture<Void>();
@@ -57,8 +59,7 @@ final class Screenshots {
         // Away from everything that reacts to the pointer.
         onScreen(() -> new Robot().mouseMove(1690, 1090));
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Optional<Path> model =
-                arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
+        Path model = arguments.length > 1 ? Path.of(arguments[1]) : STARTER.toAbsolutePath();
         var pictures = new Screenshots(folder, model);
         for (Appearance look : List.of(Appearance.LIGHT, Appearance.DARK)) {
             for (int width : List.of(900, 1600)) {
@@ -144,11 +145,7 @@ final class Screenshots {
             var place = new WindowPlace(0, 0, width, width == 900 ? 600 : 1000, false, true, false);
             var settings = Settings.DEFAULT.withWindow(place).withAppearance(look);
             if (withModel) {
-                Path file = model.orElse(data.resolve("tiny.gguf"));
-                if (model.isEmpty()) {
-                    TinyModel.write(file);
-                }
-                settings = settings.withModel(file);
+                settings = settings.withModel(model);
             }
             var server = settings.server().withParallelSlots(2).withPort(Ports.free(8080));
             new JsonSettings(dirs.settings()).save(settings.withServer(server));

@@ -195,7 +195,6 @@ public final class ConversationPane {
         String name = words.of(busy ? "chat.stop" : "chat.send");
         Tips.put(send, name, busy ? Shortcut.STOP_ANSWER : Shortcut.SEND);
         send.setDisable(!busy && !composer.canSend());
-        input.setPromptText(obstacle.orElseGet(() -> words.of("chat.composer.prompt")));
         sendTip.setText(obstacle.orElseGet(() -> words.of("chat.send.empty")));
         hint.setText(hintText(busy, obstacle));
     }
