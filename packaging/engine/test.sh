@@ -8,7 +8,6 @@ source_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
 chmod 755 "$work"
-failed=0
 
 # Its own little repository, so that the default target is not the real one.
 repo="$work/répo with space"
@@ -18,17 +17,7 @@ chmod -R a+rX "$work"
 assemble="$repo/packaging/engine/assemble.sh"
 engine="$repo/engine"
 
-check() { # NAME COMMAND…: passes if the command does
-    local name=$1 out
-    shift
-    if out=$("$@" 2>&1); then
-        echo "ok    $name"
-    else
-        echo "FAIL  $name"
-        sed 's/^/      /' <<<"$out"
-        failed=1
-    fi
-}
+. "$source_dir/../test/common.sh"
 
 works() { [[ $("$1" --version 2>&1) == version:* ]]; }
 millis() { echo $((${EPOCHREALTIME/./} / 1000)); }

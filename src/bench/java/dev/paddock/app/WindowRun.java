@@ -26,18 +26,18 @@ import javafx.scene.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The real window over the real engine with a conversation of any length, drawn into memory. */
 public final class WindowRun implements AutoCloseable {
-    private static final long LIMIT_SECONDS = 120;
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int ROWS_PER_ANSWER = 100;
 
     private final Wiring wiring;
@@ -79,8 +79,9 @@ public final class WindowRun implements AutoCloseable {
         var run = new WindowRun(wiring, window, conversation);
         wiring.begin();
         wiring.supervisor().start(plan);
-        run.await(wiring.supervisor().state(), state -> state instanceof ServerState.Ready);
-        run.await(wiring.conversations().list(), list -> !list.isEmpty());
+        Await.value(
+                wiring.supervisor().state(), ServerState.Ready.class::isInstance, LIMIT, "Ready");
+        Await.value(wiring.conversations().list(), list -> !list.isEmpty(), LIMIT, "history");
         onScreen(
                 () -> {
                     window.openConversation(conversation);
@@ -102,7 +103,7 @@ public final class WindowRun implements AutoCloseable {
     public AnswerStatistics ask(String question) throws Exception {
         ChatSession session = wiring.conversations().open(conversation).get();
         session.send(question).get().ifPresent(why -> fail(why.toString()));
-        await(session.state(), state -> !state.busy());
+        Await.value(session.state(), state -> !state.busy(), LIMIT, "no end of the answer");
         Message answer = session.state().value().messages().getLast();
         return answer.statistics()
                 .orElseThrow(
@@ -160,27 +161,13 @@ public final class WindowRun implements AutoCloseable {
         return text.toString();
     }
 
-    private <T> void await(dev.paddock.signal.Observable<T> source, Predicate<T> wanted)
-            throws Exception {
-        var found = new CompletableFuture<T>();
-        try (var _ =
-                source.subscribe(
-                        value -> {
-                            if (wanted.test(value)) {
-                                found.complete(value);
-                            }
-                        })) {
-            found.get(LIMIT_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
     private static void fail(String why) {
         throw new IllegalStateException(why);
     }
 
     private static <T> T onScreen(Supplier<T> job) throws Exception {
         return CompletableFuture.supplyAsync(job, new UiThread())
-                .get(LIMIT_SECONDS, TimeUnit.SECONDS);
+                .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Sends the question alone, because no context holds 60,000 rows. */

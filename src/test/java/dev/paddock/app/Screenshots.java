@@ -7,22 +7,20 @@ import dev.paddock.server.ServerState;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
-import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.UiThread;
 import dev.paddock.ui.common.Words;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.robot.Robot;
-import javafx.util.Duration;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +34,7 @@ final class Screenshots {
                     "What can you put in a table?",
                     "Show me a code block, please.");
 
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Path STARTER =
             Path.of("target/classes/dev/paddock/starter/paddock-starter.gguf");
 
@@ -85,7 +84,7 @@ final class Screenshots {
             var path = window.wiring.starter().path();
             window.wiring.preferences().change(settings -> settings.withModel(path));
             onScreen(window.window::startEngine);
-            window.await(window.wiring.supervisor().state(), ServerState.Ready.class::isInstance);
+            window.awaitEngine(ServerState.Ready.class);
             window.settle(1500);
             window.take(name("starter", look, width));
             String question = window.wiring.starter().questions().getFirst();
@@ -101,7 +100,7 @@ final class Screenshots {
         try (var window = new Open(look, width, true);
                 var _ = window.holdPort()) {
             onScreen(window.window::startEngine);
-            window.await(window.wiring.supervisor().state(), ServerState.Failed.class::isInstance);
+            window.awaitEngine(ServerState.Failed.class);
             window.settle(700);
             window.take(name("failed-start", look, width));
         }
@@ -110,7 +109,7 @@ final class Screenshots {
     private void chat(Appearance look, int width) throws Exception {
         try (var window = new Open(look, width, true)) {
             onScreen(window.window::startEngine);
-            window.await(window.wiring.supervisor().state(), ServerState.Ready.class::isInstance);
+            window.awaitEngine(ServerState.Ready.class);
             ConversationId id = window.ask(Optional.empty(), CHAT.getFirst(), true);
             onScreen(() -> window.window.openConversation(id));
             window.ask(Optional.of(id), CHAT.get(1), true);
@@ -171,24 +170,15 @@ final class Screenshots {
                     id.isPresent() ? conversations.open(id.get()).get() : conversations.create();
             session.send(question).get();
             if (whole) {
-                await(session.state(), state -> !state.busy());
+                Await.value(session.state(), state -> !state.busy(), LIMIT, "the answer");
             } else {
                 settle(150);
             }
             return session.id();
         }
 
-        <T> void await(Observable<T> source, Predicate<T> wanted) throws Exception {
-            var found = new CompletableFuture<T>();
-            try (var _ =
-                    source.subscribe(
-                            value -> {
-                                if (wanted.test(value)) {
-                                    found.complete(value);
-                                }
-                            })) {
-                found.get(60, TimeUnit.SECONDS);
-            }
+        void awaitEngine(Class<? extends ServerState> wanted) throws Exception {
+            Await.value(wiring.supervisor().state(), wanted::isInstance, LIMIT, wanted.getName());
         }
 
         /** Lets samples come in and the layout follow. */
@@ -196,7 +186,7 @@ final class Screenshots {
             var settled = new CompletableFuture<Void>();
             onScreen(
                     () -> {
-                        var pause = new PauseTransition(Duration.millis(millis));
+                        var pause = new PauseTransition(javafx.util.Duration.millis(millis));
                         pause.setOnFinished(_ -> settled.complete(null));
                         pause.play();
                     });

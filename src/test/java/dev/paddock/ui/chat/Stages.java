@@ -3,19 +3,19 @@ package dev.paddock.ui.chat;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import dev.paddock.ui.common.Theme;
+
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,16 +27,6 @@ import javax.imageio.ImageIO;
 
 /** Windows of tests: the app's look without the app. */
 public final class Stages {
-    private static final List<String> FONTS =
-            List.of(
-                    "Inter-Regular.otf",
-                    "Inter-Italic.otf",
-                    "Inter-SemiBold.otf",
-                    "Inter-Bold.otf",
-                    "Inter-BoldItalic.otf",
-                    "JetBrainsMono-Regular.ttf",
-                    "JetBrainsMono-Italic.ttf",
-                    "JetBrainsMono-Bold.ttf");
     private static final long LIMIT_SECONDS = 20;
 
     private Stages() {}
@@ -53,7 +43,7 @@ public final class Stages {
         get(started);
         onFx(
                 () -> {
-                    FONTS.forEach(Stages::loadFont);
+                    Theme.loadFonts();
                     return true;
                 });
     }
@@ -133,14 +123,6 @@ public final class Stages {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             ImageIO.write(pixels, "png", file.toFile());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static void loadFont(String name) {
-        try (var data = Stages.class.getResourceAsStream("/dev/paddock/fonts/" + name)) {
-            Font.loadFont(data, 12);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
