@@ -12,13 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
-import dev.paddock.chat.ChatFailure.BrokenStream;
 import dev.paddock.chat.ChatFailure.ConnectionLost;
-import dev.paddock.chat.ChatFailure.ContextOverflow;
-import dev.paddock.chat.ChatFailure.EngineNotReady;
-import dev.paddock.chat.ChatFailure.NotSaved;
 import dev.paddock.chat.ChatRequest.Turn;
-import dev.paddock.chat.HistoryException.Kind;
 import dev.paddock.faults.Fault;
 
 import org.junit.jupiter.api.Test;
@@ -27,15 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything runs on the test's own thread; scripts act in the middle of a stream. */
-class ChatSessionTest {
-    private final List<String> log = new ArrayList<>();
-    private final MemoryHistory history = new MemoryHistory(log);
-    private final ScriptedBackend backend = new ScriptedBackend(log);
-    private final ManualTime time = new ManualTime();
-    private final ChatTools tools = new ChatTools(history, backend, time, Runnable::run, time);
-    private final ChatSession session = new Conversations(tools, "Untitled").create();
-
+class ChatSessionTest extends SessionOnOneThread {
     @Test
     void keepsTheQuestionBeforeItIsSent() {
         backend.script(say("Hello"), say("!"), finish(FinishReason.STOP));
@@ -147,101 +134,6 @@ class ChatSessionTest {
     }
 
     @Test
-    void aFailureBeforeTheFirstTextIsAFailedAnswer() {
-        backend.script(fail(new ContextOverflow(5000, 4096)));
-        assertEquals(Optional.empty(), session.send("Hi").join());
-        assertEquals(MessageStatus.FAILED, answer().status());
-        assertEquals(Optional.of(new ContextOverflow(5000, 4096)), answer().failure());
-        assertEquals(answer(), history.kept(answer().id()));
-    }
-
-    @Test
-    void aFailureAfterSomeTextInterruptsTheAnswer() {
-        backend.script(say("par"), fail(new ConnectionLost("reset")));
-        session.send("Hi");
-        assertEquals(MessageStatus.INTERRUPTED, answer().status());
-        assertEquals("par", answer().content());
-        assertEquals(Optional.of(new ConnectionLost("reset")), answer().failure());
-    }
-
-    @Test
-    void aStreamWithoutAnEndIsNotComplete() {
-        backend.script(say("par"));
-        session.send("Hi");
-        assertEquals(MessageStatus.INTERRUPTED, answer().status());
-        assertTrue(answer().failure().orElseThrow() instanceof BrokenStream);
-    }
-
-    @Test
-    void aDefectInTheBackendEndsTheAnswerToo() {
-        backend.script(
-                sink -> {
-                    throw new IllegalStateException("defect");
-                });
-        session.send("Hi");
-        assertEquals(MessageStatus.FAILED, answer().status());
-        assertFalse(now().busy());
-    }
-
-    @Test
-    void withoutAnEngineNothingIsKeptOrSent() {
-        backend.model = Optional.empty();
-        assertEquals(Optional.of(new EngineNotReady()), session.send("Hi").join());
-        assertEquals(List.of(), log);
-        assertEquals(List.of(), now().messages());
-        assertFalse(now().busy());
-    }
-
-    @Test
-    void whatCannotBeKeptIsNotSent() {
-        history.breakWith(Kind.DISK_FULL);
-        assertEquals(
-                Optional.of(new NotSaved(Kind.DISK_FULL, "told to")), session.send("Hi").join());
-        assertEquals(List.of(), backend.requests);
-        assertEquals(List.of(), now().messages());
-        assertEquals("Untitled", now().conversation().title());
-
-        history.mend();
-        backend.script(finish(FinishReason.STOP));
-        assertEquals(Optional.empty(), session.send("Hi").join());
-    }
-
-    @Test
-    @Fault(57)
-    void aFullDiskInTheMiddleLosesNothing() {
-        backend.script(
-                say("a"),
-                then(() -> history.breakWith(Kind.DISK_FULL)),
-                then(() -> time.advance(500)),
-                then(() -> assertEquals(Kind.DISK_FULL, now().unsaved().orElseThrow().kind())),
-                say("b"),
-                then(history::mend),
-                then(() -> time.advance(500)),
-                then(() -> assertEquals("append |ab", log.getLast())),
-                then(() -> assertEquals(Optional.empty(), now().unsaved())),
-                finish(FinishReason.STOP));
-        session.send("Hi");
-        assertEquals(Optional.empty(), now().unsaved());
-        assertEquals("ab", history.kept(answer().id()).content());
-    }
-
-    @Test
-    void anEndThatCouldNotBeKeptIsTriedAgain() {
-        backend.script(
-                say("a"), then(() -> history.breakWith(Kind.DISK_FULL)), finish(FinishReason.STOP));
-        session.send("Hi");
-        assertEquals("a", answer().content());
-        assertTrue(now().unsaved().isPresent());
-        time.advance(60_000);
-        assertTrue(now().unsaved().isPresent());
-        history.mend();
-        time.advance(30_000);
-        assertEquals(Optional.empty(), now().unsaved());
-        assertEquals(answer(), history.kept(answer().id()));
-        assertEquals(0, time.pending());
-    }
-
-    @Test
     @Fault(73)
     void sendsTheWholeBranchWithoutEmptyAnswers() {
         session.change(
@@ -309,15 +201,7 @@ class ChatSessionTest {
         assertEquals("Mine", now().conversation().title());
     }
 
-    private SessionState now() {
-        return session.state().value();
-    }
-
     private LiveAnswer live() {
         return now().live().orElseThrow();
-    }
-
-    private Message answer() {
-        return now().messages().getLast();
     }
 }

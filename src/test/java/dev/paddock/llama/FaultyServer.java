@@ -15,14 +15,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Listens like an engine and answers every request as a test says. */
 final class FaultyServer implements AutoCloseable {
-    static final String STREAM =
+    private static final String STREAM =
             "HTTP/1.1 200 OK\r\n"
                     + "Content-Type: text/event-stream\r\n"
                     + "Transfer-Encoding: chunked\r\n\r\n";
+    static final String FINISH = "{\"choices\":[{\"finish_reason\":\"stop\",\"delta\":{}}]}";
 
     /** Writes one answer; the connection is closed afterwards. */
     interface Script {
         void answer(OutputStream out, Socket socket) throws Exception;
+    }
+
+    /** Writes what comes after the headers of a stream. */
+    interface StreamScript {
+        void write(OutputStream out) throws Exception;
     }
 
     private final ServerSocket listener;
@@ -39,6 +45,13 @@ final class FaultyServer implements AutoCloseable {
 
     Endpoint endpoint() {
         return new Endpoint(listener.getLocalPort(), "secret");
+    }
+
+    static Script stream(StreamScript script) {
+        return (out, _) -> {
+            out.write(STREAM.getBytes(UTF_8));
+            script.write(out);
+        };
     }
 
     static void chunk(OutputStream out, byte[] bytes) throws IOException {
@@ -58,6 +71,10 @@ final class FaultyServer implements AutoCloseable {
                 "{\"choices\":[{\"finish_reason\":null,\"delta\":{\"content\":\""
                         + text
                         + "\"}}]}");
+    }
+
+    static void end(OutputStream out) throws Exception {
+        out.write("0\r\n\r\n".getBytes(UTF_8));
     }
 
     static String plain(String status, String body) {

@@ -2,6 +2,7 @@ package dev.paddock.ui;
 
 import dev.paddock.monitor.StatusSnapshot;
 import dev.paddock.settings.Settings;
+import dev.paddock.settings.WindowPlace;
 import dev.paddock.signal.Signal;
 import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.FailureWords;
@@ -160,6 +161,19 @@ public final class DemoWindow {
                         engine.state(),
                         parts,
                         new ShellActions(commands(model), chooser::use, () -> {}));
+    }
+
+    /** A window on the screen, with a model chosen; on the FX thread. */
+    public static DemoWindow shown(double width, double height) {
+        var demo =
+                new DemoWindow(
+                        Settings.DEFAULT
+                                .withModel(DemoParts.MODEL)
+                                .withServer(DemoParts.server())
+                                .withWindow(
+                                        new WindowPlace(0, 0, width, height, false, true, false)));
+        demo.look.show();
+        return demo;
     }
 
     /** Does what the keys of a menu item do. */

@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.server.Caution;
 import dev.paddock.server.Failure;
-import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LogLine;
 import dev.paddock.server.LogLines;
 import dev.paddock.server.ServerState;
-import dev.paddock.settings.Settings;
-import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
 
@@ -37,8 +33,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,13 +46,7 @@ class ShellTest {
 
     @Start
     void start(Stage ignored) {
-        demo =
-                new DemoWindow(
-                        Settings.DEFAULT
-                                .withModel(DemoParts.MODEL)
-                                .withServer(DemoParts.server())
-                                .withWindow(new WindowPlace(0, 0, 900, 600, false, true, false)));
-        demo.look.show();
+        demo = DemoWindow.shown(900, 600);
     }
 
     @Stop
@@ -146,75 +134,6 @@ class ShellTest {
         }
 
         assertEquals(Set.of(".top-bar", ".log-view", ".inspector"), reached);
-    }
-
-    @Test
-    void aFailureOffersItsRemedy(FxRobot robot) {
-        robot.interact(
-                () -> demo.engine.state.set(new ServerState.Failed(new Failure.PortTaken(8080))));
-
-        robot.clickOn("Use the next free port");
-
-        assertEquals(8081, demo.engine.plans.getFirst().settings().port());
-    }
-
-    @Test
-    void anUnknownArgumentIsDroppedWithOneClick(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    var server = demo.preferences.settings().value().server();
-                    demo.preferences.change(
-                            s -> s.withServer(server.withExtraArguments("-t 4 --no-such 7")));
-                    demo.engine.state.set(
-                            new ServerState.Failed(
-                                    new Failure.UnknownArgument("--no-such", Optional.empty())));
-                });
-
-        robot.clickOn("Start without --no-such");
-
-        assertEquals("-t 4", demo.engine.plans.getFirst().settings().extraArguments());
-    }
-
-    @Test
-    void aContextThatFitsIsTakenWithOneClick(FxRobot robot) {
-        robot.interact(
-                () ->
-                        demo.engine.state.set(
-                                new ServerState.Failed(
-                                        new Failure.WillNotFit(
-                                                131_072,
-                                                16L << 30,
-                                                8L << 30,
-                                                OptionalInt.of(20_480)))));
-
-        robot.clickOn("Use the largest context that fits: 20,480");
-
-        assertEquals(20_480, demo.engine.plans.getFirst().settings().contextSize());
-    }
-
-    @Test
-    void anEngineThatIsNotAsAskedSaysSoCalmly(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    var engine = DemoParts.ready().running().orElseThrow();
-                    var caution = new Caution.NoGpu("warning: no usable GPU found");
-                    demo.engine.state.set(
-                            new ServerState.Ready(
-                                    new ServerState.RunningEngine(
-                                            engine.plan(),
-                                            engine.endpoint(),
-                                            engine.info(),
-                                            engine.pid(),
-                                            engine.since(),
-                                            engine.startupMillis(),
-                                            List.of(caution))));
-                });
-
-        assertTrue(robot.lookup("Running on the processor only").tryQuery().isPresent());
-        robot.clickOn("Start on the processor only");
-
-        var settings = demo.engine.plans.getFirst().settings();
-        assertEquals(new GpuLayers.None(), settings.gpuLayers());
     }
 
     @Test

@@ -1,0 +1,113 @@
+package dev.paddock.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.chat.Message;
+import dev.paddock.chat.Sampling;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+class SqliteHistorySearchAndDeletionTest extends HistoryOnDisk {
+    @Test
+    void findsTitlesByPartsOfTheirWords() {
+        var garden = kept(conversation("Mein Gärtchen für Äpfel [alt]", 0));
+        var chinese = kept(conversation("中文標題測試 100%", 1));
+        assertEquals(List.of(garden), history.search("GARTCHEN"));
+        assertEquals(List.of(garden), history.search("  äpf  ein "));
+        assertEquals(List.of(garden), history.search("für"));
+        assertEquals(List.of(garden), history.search("[al"));
+        assertEquals(List.of(chinese), history.search("標題"));
+        assertEquals(List.of(chinese), history.search("題"));
+        assertEquals(List.of(chinese), history.search("0%"));
+        assertEquals(List.of(), history.search("Mein 標題"));
+        assertEquals(List.of(), history.search("* ?"));
+        assertEquals(List.of(), history.search("g*n"));
+        assertEquals(List.of(), history.search("\" OR title:*"));
+        assertEquals(List.of(chinese, garden), history.search(" "));
+    }
+
+    @Test
+    void searchFollowsRenamingAndDeleting() {
+        var conversation = kept(conversation("Before", 0));
+        var renamed = kept(conversation.titled("After", true));
+        assertEquals(List.of(), history.search("before"));
+        assertEquals(List.of(renamed), history.search("after"));
+        history.delete(conversation.id());
+        assertEquals(List.of(), history.search("after"));
+        history.restore(conversation.id());
+        assertEquals(List.of(renamed), history.search("after"));
+    }
+
+    @Test
+    void aDeletedConversationComesBackUntilItIsPurged() {
+        var conversation = conversation("Gone", 0);
+        var turn = turn(conversation, Optional.empty(), "Q", "A");
+        history.saveTurn(conversation, turn.getFirst(), turn.getLast());
+        history.delete(conversation.id());
+        assertEquals(List.of(), history.conversations());
+
+        history.restore(conversation.id());
+        assertEquals(List.of(conversation), history.conversations());
+        assertEquals(turn, history.messages(conversation.id()));
+
+        history.delete(conversation.id());
+        history.purgeDeleted();
+        history.restore(conversation.id());
+        assertEquals(List.of(), history.conversations());
+        assertEquals(List.of(), history.messages(conversation.id()));
+    }
+
+    @Test
+    void savingADeletedConversationDoesNotBringItBack() {
+        var conversation = kept(conversation("Gone", 0));
+        history.delete(conversation.id());
+        kept(conversation.titled("Still gone", true));
+        assertEquals(List.of(), history.conversations());
+    }
+
+    @Test
+    void nothingOfAPurgedConversationIsLeftInTheFiles() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            var secret = i % 3 == 0 ? "open" : "xyzzy";
+            var conversation =
+                    conversation(secret + "-title " + i, i)
+                            .with(secret + "-system", Sampling.DEFAULT);
+            var turn = turn(conversation, Optional.empty(), secret + "-question", text(secret, i));
+            history.saveTurn(conversation, turn.getFirst(), turn.getLast());
+            var growing = kept(Message.emptyAnswer(turn.getFirst(), secret + "-model", NOON));
+            history.append(growing.id(), secret + "-reasoning", secret + "-part");
+            kept(conversation.titled(secret + "-renamed " + i, true));
+            if (i % 3 != 0) {
+                history.delete(conversation.id());
+            }
+        }
+        assertTrue(bytes().contains("xyzzy"));
+        history.purgeDeleted();
+        assertEquals(-1, bytes().indexOf("xyzzy"));
+        assertEquals(-1, bytes().indexOf("xyz"), "trigrams too");
+        assertTrue(bytes().contains("open-renamed 0"));
+        assertEquals(10, history.conversations().size());
+    }
+
+    private static String text(String word, int i) {
+        return (word + "-answer ").repeat(1 + i * 50);
+    }
+
+    /** All of the store's files, byte for char. */
+    private String bytes() throws Exception {
+        var all = new StringBuilder();
+        try (var files = Files.list(folder)) {
+            for (Path one : files.toList()) {
+                all.append(Files.readString(one, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.paddock.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.server.Caution;
+import dev.paddock.server.Failure;
+import dev.paddock.server.GpuLayers;
+import dev.paddock.server.ServerState;
+import dev.paddock.ui.DemoParts;
+import dev.paddock.ui.DemoWindow;
+
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellRemediesTest {
+    private DemoWindow demo;
+
+    @Start
+    void start(Stage ignored) {
+        demo = DemoWindow.shown(900, 600);
+    }
+
+    @Stop
+    void stop() {
+        demo.look.stage().hide();
+    }
+
+    @Test
+    void aFailureOffersItsRemedy(FxRobot robot) {
+        robot.interact(
+                () -> demo.engine.state.set(new ServerState.Failed(new Failure.PortTaken(8080))));
+
+        robot.clickOn("Use the next free port");
+
+        assertEquals(8081, demo.engine.plans.getFirst().settings().port());
+    }
+
+    @Test
+    void anUnknownArgumentIsDroppedWithOneClick(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    var server = demo.preferences.settings().value().server();
+                    demo.preferences.change(
+                            s -> s.withServer(server.withExtraArguments("-t 4 --no-such 7")));
+                    demo.engine.state.set(
+                            new ServerState.Failed(
+                                    new Failure.UnknownArgument("--no-such", Optional.empty())));
+                });
+
+        robot.clickOn("Start without --no-such");
+
+        assertEquals("-t 4", demo.engine.plans.getFirst().settings().extraArguments());
+    }
+
+    @Test
+    void aContextThatFitsIsTakenWithOneClick(FxRobot robot) {
+        robot.interact(
+                () ->
+                        demo.engine.state.set(
+                                new ServerState.Failed(
+                                        new Failure.WillNotFit(
+                                                131_072,
+                                                16L << 30,
+                                                8L << 30,
+                                                OptionalInt.of(20_480)))));
+
+        robot.clickOn("Use the largest context that fits: 20,480");
+
+        assertEquals(20_480, demo.engine.plans.getFirst().settings().contextSize());
+    }
+
+    @Test
+    void anEngineThatIsNotAsAskedSaysSoCalmly(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    var engine = DemoParts.ready().running().orElseThrow();
+                    var caution = new Caution.NoGpu("warning: no usable GPU found");
+                    demo.engine.state.set(
+                            new ServerState.Ready(
+                                    new ServerState.RunningEngine(
+                                            engine.plan(),
+                                            engine.endpoint(),
+                                            engine.info(),
+                                            engine.pid(),
+                                            engine.since(),
+                                            engine.startupMillis(),
+                                            List.of(caution))));
+                });
+
+        assertTrue(robot.lookup("Running on the processor only").tryQuery().isPresent());
+        robot.clickOn("Start on the processor only");
+
+        var settings = demo.engine.plans.getFirst().settings();
+        assertEquals(new GpuLayers.None(), settings.gpuLayers());
+    }
+}
