@@ -78,17 +78,10 @@ class SecondStartTest {
     }
 
     private Process first(Path data) throws Exception {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "@packaging/test-jvm.options",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path")),
-                        FirstStart.class.getName(),
+        return OtherJava.running(
+                        FirstStart.class,
                         "--data-dir=" + data,
                         "--engine=" + AppProcess.realEngine())
-                .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("first.log").toFile())
                 .start();
     }
