@@ -4,6 +4,7 @@ import dev.paddock.server.Caution;
 import dev.paddock.server.EngineInfo;
 import dev.paddock.server.GpuLayers;
 import dev.paddock.server.LaunchPlan;
+import dev.paddock.server.ServerSettings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ final class CautionRules {
             caseless("no usable gpu found|no cuda-capable device|no devices? found");
     private static final Pattern BACKEND =
             caseless("load_backend: failed to load (?:.*[/\\\\])?([^/\\\\:]+)(?:$|:)");
+    private static final Pattern NO_DRIVER =
+            caseless("load_backend: failed to load .*\\b(libcuda\\.so(?:\\.\\d+)?|nvcuda\\.dll)");
     private static final Pattern PREFIX = Pattern.compile("^[\\d.]+ [A-Z] ");
 
     /** The engine rounds each slot's share up to a multiple of this. */
@@ -29,10 +32,11 @@ final class CautionRules {
 
     static List<Caution> of(LaunchPlan plan, EngineInfo info, List<String> lines) {
         var found = new ArrayList<Caution>();
-        var driver = first(DRIVER, lines).map(Caution.GpuDriver::new);
-        var gpu = wantsGpu(plan) ? first(NO_GPU, lines) : Optional.<String>empty();
-        driver.ifPresentOrElse(found::add, () -> gpu.map(Caution.NoGpu::new).ifPresent(found::add));
-        lines.stream().flatMap(line -> backend(line).stream()).forEach(found::add);
+        first(DRIVER, lines).map(Caution.GpuDriver::new).ifPresent(found::add);
+        lines.stream().flatMap(line -> backend(plan, line).stream()).forEach(found::add);
+        if (wantsGpu(plan) && found.stream().noneMatch(CautionRules::explainsNoGpu)) {
+            first(NO_GPU, lines).map(Caution.NoGpu::new).ifPresent(gpu -> found.add(0, gpu));
+        }
         capped(plan, info).ifPresent(found::add);
         return List.copyOf(found);
     }
@@ -45,15 +49,30 @@ final class CautionRules {
         };
     }
 
-    private static Optional<Caution> backend(String line) {
+    private static boolean explainsNoGpu(Caution caution) {
+        return caution instanceof Caution.GpuDriver || caution instanceof Caution.NoDriver;
+    }
+
+    private static Optional<Caution> backend(LaunchPlan plan, String line) {
+        var driver = NO_DRIVER.matcher(line);
+        if (driver.find()) {
+            // Whoever wants no layer on a card does not miss its driver.
+            return plan.settings().gpuLayers() instanceof GpuLayers.None
+                    ? Optional.empty()
+                    : Optional.of(new Caution.NoDriver(driver.group(1)));
+        }
         var matcher = BACKEND.matcher(line);
         return matcher.find()
                 ? Optional.of(new Caution.BackendSkipped(matcher.group(1), bare(line)))
                 : Optional.empty();
     }
 
+    /** Of the size that every start has before anyone chose one, nobody said that they want it. */
     private static Optional<Caution> capped(LaunchPlan plan, EngineInfo info) {
         var settings = plan.settings();
+        if (settings.contextSize() == ServerSettings.DEFAULT.contextSize()) {
+            return Optional.empty();
+        }
         int slots = settings.parallelSlots();
         int asked = settings.contextSize() / slots;
         boolean less = info.contextPerSlot() > 0 && info.contextPerSlot() <= asked - STEP;

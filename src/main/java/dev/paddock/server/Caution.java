@@ -8,6 +8,13 @@ public sealed interface Caution {
     /** There is a graphics card, but not with this driver. */
     record GpuDriver(String engineSays) implements Caution {}
 
+    /**
+     * The engine could use an NVIDIA card, but there is no driver for one.
+     *
+     * @param missing the driver's library
+     */
+    record NoDriver(String missing) implements Caution {}
+
     /** One of the engine's compute libraries could not be loaded; the others do its work. */
     record BackendSkipped(String library, String engineSays) implements Caution {}
 

@@ -44,6 +44,17 @@ class CautionRulesTest {
     }
 
     @Test
+    void aMissingDriverIsSaidUnlessNoCardIsWanted() {
+        var line =
+                "load_backend: failed to load libggml-cuda.so: no NVIDIA driver was found"
+                        + " (libcuda.so.1 is missing)";
+        var missing = List.of(new Caution.NoDriver("libcuda.so.1"));
+        assertEquals(missing, of(new GpuLayers.Auto(), line));
+        assertEquals(missing, of(new GpuLayers.All(), line, NO_GPU));
+        assertEquals(List.of(), of(new GpuLayers.None(), line, NO_GPU));
+    }
+
+    @Test
     void librariesLeftOutAreNamed() {
         var line = "load_backend: failed to load /e/libggml-cuda.so: libcudart.so.12: not there";
         assertEquals(
@@ -57,6 +68,7 @@ class CautionRulesTest {
         assertEquals(List.of(new Caution.ContextCapped(32_768, 8192, 2)), of(settings, 8192));
         assertEquals(List.of(), of(settings, 32_768));
         assertEquals(List.of(), of(ServerSettings.DEFAULT.withContextSize(0), 8192));
+        assertEquals(List.of(), of(ServerSettings.DEFAULT, 2048), "nobody chose that");
         assertEquals(List.of(), of(ServerSettings.DEFAULT.withContextSize(1000), 1024));
     }
 }

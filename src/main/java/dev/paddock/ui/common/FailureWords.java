@@ -153,6 +153,7 @@ public final class FailureWords {
         return switch (caution) {
             case Caution.NoGpu(var says) -> text("caution.noGpu", says);
             case Caution.GpuDriver(var says) -> text("caution.driver", says);
+            case Caution.NoDriver(var missing) -> text("caution.noDriver", missing);
             case Caution.BackendSkipped(var library, var says) ->
                     text("caution.backend", library, says);
             case Caution.ContextCapped(int asked, int perSlot, int slots) ->

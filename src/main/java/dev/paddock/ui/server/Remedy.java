@@ -95,7 +95,7 @@ public sealed interface Remedy {
     /** Pure; may be empty. */
     static List<Remedy> about(Caution caution) {
         return switch (caution) {
-            case Caution.NoGpu _, Caution.GpuDriver _ ->
+            case Caution.NoGpu _, Caution.GpuDriver _, Caution.NoDriver _ ->
                     List.of(new ProcessorOnly(), new OpenLog());
             case Caution.BackendSkipped _ -> List.of(new OpenLog());
             case Caution.ContextCapped _ -> List.of(new EditSettings());

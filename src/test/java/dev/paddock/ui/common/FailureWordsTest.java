@@ -89,6 +89,7 @@ class FailureWordsTest {
             List.of(
                     new Caution.NoGpu("says"),
                     new Caution.GpuDriver("says"),
+                    new Caution.NoDriver("libcuda.so.1"),
                     new Caution.BackendSkipped("libggml-cuda.so", "says"),
                     new Caution.ContextCapped(8192, 4096, 1),
                     new Caution.ContextCapped(8192, 4096, 2));
