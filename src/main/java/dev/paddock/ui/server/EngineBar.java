@@ -31,6 +31,9 @@ import java.util.List;
 public final class EngineBar {
     private static final PseudoClass START = PseudoClass.getPseudoClass("start");
 
+    /** Narrower than this, the name of the model needs the room. */
+    private static final double ROOMY = 480;
+
     private final Toolkit kit;
     private final EngineModel engine;
     private final Observable<ModelChoice> model;
@@ -63,6 +66,7 @@ public final class EngineBar {
         kit.ui().watch(engine.engine(), _ -> refresh());
         kit.ui().watch(model, this::showModel);
         Showing.eachSecond(node, timed, this::refresh);
+        node.layoutBoundsProperty().subscribe(bounds -> showFacts(bounds.getWidth() > ROOMY));
     }
 
     public Parent node() {
@@ -147,6 +151,11 @@ public final class EngineBar {
                 showModel(file.name(), String.join(" · ", facts), Tone.NEUTRAL);
             }
         }
+    }
+
+    private void showFacts(boolean room) {
+        modelFacts.setVisible(room);
+        modelFacts.setManaged(room);
     }
 
     private void showModel(String name, String facts, Tone tone) {
