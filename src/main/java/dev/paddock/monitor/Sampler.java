@@ -17,13 +17,14 @@ import java.util.function.Supplier;
 
 /**
  * Watches the engine and the machine while somebody looks. Listeners are called on its threads,
- * about twice a second. Safe from any thread.
+ * about twice a second while an engine runs. Safe from any thread.
  */
 public final class Sampler implements AutoCloseable {
     /** How far {@link #speeds} reaches back. */
     public static final Duration REMEMBERED = Duration.ofSeconds(120);
 
     private static final Duration ENGINE_PAUSE = Duration.ofMillis(500);
+    private static final Duration OFF_PAUSE = Duration.ofSeconds(1);
     private static final Duration DEVICES_PAUSE = Duration.ofSeconds(2);
 
     private final EngineMonitor engine;
@@ -98,8 +99,8 @@ public final class Sampler implements AutoCloseable {
         }
         if (watchers++ == 0) {
             fresh = true;
-            tickers.add(engineTicker.start(ENGINE_PAUSE, this::pollEngine));
-            tickers.add(devicesTicker.start(DEVICES_PAUSE, this::pollDevices));
+            tickers.add(engineTicker.start(this::pollEngine));
+            tickers.add(devicesTicker.start(this::pollDevices));
         }
         var attached = new AtomicBoolean(true);
         return () -> {
@@ -127,14 +128,16 @@ public final class Sampler implements AutoCloseable {
         tickers.clear();
     }
 
-    private void pollDevices() {
+    private Duration pollDevices() {
         machine = Optional.of(devices.read(enginePid.get()));
+        return DEVICES_PAUSE;
     }
 
-    private void pollEngine() {
+    private Duration pollEngine() {
+        boolean off = enginePid.get().isEmpty();
         synchronized (polling) {
-            if (enginePid.get().isEmpty() && offIsShown()) {
-                return;
+            if (off && offIsShown()) {
+                return OFF_PAUSE;
             }
             forgetWhatIsNotComparable();
             var slots = engine.slots().orElse(List.of());
@@ -153,6 +156,7 @@ public final class Sampler implements AutoCloseable {
             remember(new SpeedPoint(now, meter.promptSpeed(), meter.generationSpeed()));
             status.set(snapshot(now, slots, totals));
         }
+        return off ? OFF_PAUSE : ENGINE_PAUSE;
     }
 
     /** Nothing changes of an engine that is off, and what is set wakes up those who look. */

@@ -6,26 +6,30 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Does something again and again until told to stop. */
 @FunctionalInterface
 interface Ticker {
-    /** Runs {@code task} at once and then {@code pause} after each of its ends. */
-    Subscription start(Duration pause, Runnable task);
+    Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    /** Runs {@code task} at once, and again after each pause that it asks for. */
+    Subscription start(Supplier<Duration> task);
 
     /** One thread for each start. Stopping does not interrupt a task, it is the last one then. */
     static Ticker on(ThreadFactory threads) {
-        return (pause, task) -> {
+        return task -> {
             var stopped = new CountDownLatch(1);
-            threads.newThread(() -> loop(stopped, pause, task)).start();
+            threads.newThread(() -> loop(stopped, task)).start();
             return stopped::countDown;
         };
     }
 
-    private static void loop(CountDownLatch stopped, Duration pause, Runnable task) {
+    private static void loop(CountDownLatch stopped, Supplier<Duration> task) {
         try {
+            Duration pause;
             do {
-                runGuarded(task);
+                pause = runGuarded(task);
             } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -33,12 +37,13 @@ interface Ticker {
     }
 
     /** A failure is reported as an uncaught one, but does not end the ticking. */
-    private static void runGuarded(Runnable task) {
+    private static Duration runGuarded(Supplier<Duration> task) {
         try {
-            task.run();
+            return task.get();
         } catch (RuntimeException failed) {
             var thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failed);
+            return AFTER_FAILURE;
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 class SamplerTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -59,8 +60,15 @@ class SamplerTest {
     @Test
     void asksAtTheAgreedPace() {
         sampler.attach();
+        engineTicker.tick();
+        devicesTicker.tick();
         assertEquals(Duration.ofMillis(500), engineTicker.pause);
         assertEquals(Duration.ofSeconds(2), devicesTicker.pause);
+        pid = OptionalLong.empty();
+        for (int poll = 0; poll < 2; poll++) {
+            engineTicker.tick();
+            assertEquals(Duration.ofSeconds(1), engineTicker.pause);
+        }
     }
 
     @Test
@@ -218,12 +226,11 @@ class SamplerTest {
     }
 
     private static final class ManualTicker implements Ticker {
-        private final List<Runnable> tasks = new ArrayList<>();
+        private final List<Supplier<Duration>> tasks = new ArrayList<>();
         private Duration pause = Duration.ZERO;
 
         @Override
-        public Subscription start(Duration every, Runnable task) {
-            pause = every;
+        public Subscription start(Supplier<Duration> task) {
             tasks.add(task);
             return () -> tasks.remove(task);
         }
@@ -233,7 +240,7 @@ class SamplerTest {
         }
 
         void tick() {
-            List.copyOf(tasks).forEach(Runnable::run);
+            List.copyOf(tasks).forEach(task -> pause = task.get());
         }
     }
 }

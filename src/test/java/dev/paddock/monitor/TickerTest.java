@@ -23,7 +23,12 @@ class TickerTest {
     @Test
     void goesOnUntilStopped() throws Exception {
         var ticks = new CountDownLatch(3);
-        var running = ticker.start(Duration.ofMillis(1), ticks::countDown);
+        var running =
+                ticker.start(
+                        () -> {
+                            ticks.countDown();
+                            return Duration.ofMillis(1);
+                        });
         assertTrue(ticks.await(5, TimeUnit.SECONDS));
         running.close();
         running.close();
@@ -33,7 +38,12 @@ class TickerTest {
     @Test
     void doesNotWaitOutThePauseWhenStopped() throws Exception {
         var ticked = new CountDownLatch(1);
-        var running = ticker.start(Duration.ofHours(1), ticked::countDown);
+        var running =
+                ticker.start(
+                        () -> {
+                            ticked.countDown();
+                            return Duration.ofHours(1);
+                        });
         assertTrue(ticked.await(5, TimeUnit.SECONDS));
         running.close();
         assertTrue(threads.remove().join(Duration.ofSeconds(5)));
@@ -50,7 +60,6 @@ class TickerTest {
                                 .factory());
         var running =
                 reporting.start(
-                        Duration.ofMillis(1),
                         () -> {
                             ticks.countDown();
                             throw new IllegalStateException("broken");
