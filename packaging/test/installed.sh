@@ -65,13 +65,17 @@ quiet_without_cache() {
 
 menu_entry() { sed -n 's/^Exec=//p' "$root/usr/share/applications/dev.paddock.Paddock.desktop"; }
 
+# Whether the desktop would know the window as the menu entry's.
+belongs() { xdotool search --onlyvisible --class "$(sed -n 's/^StartupWMClass=//p' \
+  "$root/usr/share/applications/dev.paddock.Paddock.desktop")" >/dev/null; }
+
 opens() { # PICTURE [FILE]: as the menu or a file manager does
   local command pid
   command=$(menu_entry)
   command=${command/\%f/${2-}}
   as_person sh -c "exec $command" 2>"$base/said" &
   pid=$!
-  shown "$pid" "$pictures/$1.png" && quits "$pid" || { cat "$base/said"; return 1; }
+  shown "$pid" "$pictures/$1.png" && belongs && quits "$pid" || { cat "$base/said"; return 1; }
   [ ! -s "$base/said" ] || { echo "it said:"; cat "$base/said"; return 1; }
 }
 

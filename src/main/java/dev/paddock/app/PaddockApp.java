@@ -100,6 +100,7 @@ final class PaddockApp {
 
     private void open(Wiring wiring) {
         Platform.setImplicitExit(false);
+        WindowClass.set();
         wiring.background().execute(Theme::loadFonts);
         var kit = Toolkit.create(words);
         var look = new FirstLook(kit, wiring.preferences(), () -> close(wiring));
@@ -125,6 +126,8 @@ final class PaddockApp {
                     start.usable();
                     RestingTimer.install();
                     wiring.background().execute(this::log);
+                    CompletableFuture.supplyAsync(FirstLook::icons, wiring.background())
+                            .thenAcceptAsync(look.stage().getIcons()::setAll, kit.ui());
                     wiring.background().execute(() -> listen(window, kit));
                 });
     }

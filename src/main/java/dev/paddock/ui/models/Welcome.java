@@ -45,7 +45,7 @@ public final class Welcome {
         this.start = start;
         node = kit.views().load("welcome", this);
         var source = Welcome.class.getResource("/dev/paddock/icons/paddock-128.png");
-        picture.setImage(new Image(Objects.requireNonNull(source).toExternalForm()));
+        picture.setImage(new Image(Objects.requireNonNull(source).toExternalForm(), true));
         Tips.put(choose, kit.words().of("models.choose.tip"), Shortcut.OPEN_MODEL);
         starterFacts.setText(kit.words().of("models.starter.facts", starter.bytes() / MEBI));
         kit.ui().watch(chooser.refused(), _ -> tryStarter.setDisable(false));

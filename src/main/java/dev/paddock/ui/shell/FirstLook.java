@@ -80,10 +80,16 @@ public final class FirstLook {
     void fill(Parent views) {
         theme.dress(scene);
         scene.setRoot(views);
-        for (int size : ICON_SIZES) {
-            var icon = FirstLook.class.getResource("/dev/paddock/icons/paddock-" + size + ".png");
-            stage.getIcons().add(new Image(Objects.requireNonNull(icon).toExternalForm()));
-        }
+    }
+
+    /** The app's icon in all its sizes, for the window; on any thread, and best not on FX's. */
+    public static List<Image> icons() {
+        return ICON_SIZES.stream().map(FirstLook::icon).toList();
+    }
+
+    private static Image icon(int size) {
+        var icon = FirstLook.class.getResource("/dev/paddock/icons/paddock-" + size + ".png");
+        return new Image(Objects.requireNonNull(icon).toExternalForm());
     }
 
     void close() {

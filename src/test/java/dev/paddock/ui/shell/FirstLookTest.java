@@ -14,16 +14,20 @@ import dev.paddock.ui.common.Words;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+
+import java.util.List;
 
 /** The outline is painted by hand: where the window differs from it, it would be seen to jump. */
 @ExtendWith(ApplicationExtension.class)
@@ -32,6 +36,12 @@ class FirstLookTest {
     @CsvSource({"LIGHT,990", "DARK,990", "LIGHT,840", "DARK,1000"})
     void theOutlineLiesWhereTheWindowWillBe(Appearance appearance, double width, FxRobot robot) {
         robot.interact(() -> compare(appearance, width));
+    }
+
+    @Test
+    void theIconIsThereInEverySize() {
+        var sizes = FirstLook.icons().stream().map(Image::getWidth).toList();
+        assertEquals(List.of(16.0, 32.0, 48.0, 64.0, 128.0, 256.0), sizes);
     }
 
     private static void compare(Appearance appearance, double width) {
