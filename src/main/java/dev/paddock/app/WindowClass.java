@@ -15,7 +15,7 @@ final class WindowClass {
 
     /** On the FX thread, before the first window. Elsewhere than on Linux names are for people. */
     static void set() {
-        if (System.getProperty("os.name").equals("Linux")) {
+        if (Desktop.linux()) {
             try {
                 Application.GetApplication().setName(NAME);
             } catch (LinkageError closed) {
