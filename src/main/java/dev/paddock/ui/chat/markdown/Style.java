@@ -19,4 +19,12 @@ public record Style(boolean strong, boolean emphasis, boolean code, boolean stri
     Style asStrike() {
         return new Style(strong, emphasis, code, true);
     }
+
+    Style and(Style other) {
+        return new Style(
+                strong || other.strong,
+                emphasis || other.emphasis,
+                code || other.code,
+                strike || other.strike);
+    }
 }

@@ -9,6 +9,7 @@ import dev.paddock.ui.chat.markdown.GrowingMarkdown;
 import dev.paddock.ui.chat.markdown.Markdown;
 import dev.paddock.ui.chat.markdown.Part;
 import dev.paddock.ui.chat.markdown.Split;
+import dev.paddock.ui.chat.markdown.Unfinished;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Section {
     Change grow(String content, String reasoning, Optional<PromptProgress> read) {
         progress = read;
         message = message.received(content, reasoning);
-        return growing.map(text -> replace(text.update(content)))
+        return growing.map(text -> replace(text.update(content), true))
                 .orElseGet(() -> replaceBody(0, wholeBody()));
     }
 
@@ -75,7 +76,7 @@ final class Section {
         message = ended;
         var text = growing;
         growing = Optional.empty();
-        return text.map(it -> replace(it.finish(ended.content())))
+        return text.map(it -> replace(it.finish(ended.content()), false))
                 .orElseGet(() -> replaceBody(0, wholeBody()));
     }
 
@@ -92,7 +93,7 @@ final class Section {
     }
 
     private List<Row> grownBody() {
-        return growing.orElseThrow().update(message.content()).tail().stream()
+        return Unfinished.shown(growing.orElseThrow().update(message.content()).tail()).stream()
                 .map(this::answer)
                 .toList();
     }
@@ -109,8 +110,9 @@ final class Section {
         return new Row.Answer(message.id(), block);
     }
 
-    private Change replace(GrowingMarkdown.Change change) {
-        return replaceBody(change.kept(), change.tail().stream().map(this::answer).toList());
+    private Change replace(GrowingMarkdown.Change change, boolean grows) {
+        var tail = grows ? Unfinished.shown(change.tail()) : change.tail();
+        return replaceBody(change.kept(), tail.stream().map(this::answer).toList());
     }
 
     private Change replaceBody(int kept, List<Row> tail) {
