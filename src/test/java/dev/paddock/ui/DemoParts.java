@@ -10,6 +10,7 @@ import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.SlotSnapshot.Activity;
 import dev.paddock.monitor.StatusSnapshot;
+import dev.paddock.server.Caution;
 import dev.paddock.server.Endpoint;
 import dev.paddock.server.EngineCheck;
 import dev.paddock.server.EngineControl;
@@ -169,6 +170,20 @@ public final class DemoParts {
                         4711,
                         NOW.minusSeconds(1_325),
                         4_210));
+    }
+
+    /** The same, not quite as it was asked for. */
+    public static ServerState.Ready ready(Caution caution) {
+        var own = ready().engine();
+        return new ServerState.Ready(
+                new ServerState.RunningEngine(
+                        own.plan(),
+                        own.endpoint(),
+                        own.info(),
+                        own.pid(),
+                        own.since(),
+                        own.startupMillis(),
+                        List.of(caution)));
     }
 
     /** The same, for other computers too. */

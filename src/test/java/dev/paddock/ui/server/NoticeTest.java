@@ -87,19 +87,9 @@ class NoticeTest {
 
     @Test
     void anEngineThatIsNotAsAskedSaysSo() {
-        var engine = DemoParts.ready().running().orElseThrow();
         var caution = new Caution.ContextCapped(8192, 4096, 1);
-        var capped =
-                new ServerState.RunningEngine(
-                        engine.plan(),
-                        engine.endpoint(),
-                        engine.info(),
-                        engine.pid(),
-                        engine.since(),
-                        engine.startupMillis(),
-                        List.of(caution));
         assertEquals(
                 new Notice.Cautioned(List.of(caution)),
-                Notice.of(new ServerState.Ready(capped), Optional.empty(), Optional.empty()));
+                Notice.of(DemoParts.ready(caution), Optional.empty(), Optional.empty()));
     }
 }

@@ -19,7 +19,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -83,21 +82,8 @@ class ShellRemediesTest {
 
     @Test
     void anEngineThatIsNotAsAskedSaysSoCalmly(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    var engine = DemoParts.ready().running().orElseThrow();
-                    var caution = new Caution.NoGpu("warning: no usable GPU found");
-                    demo.engine.state.set(
-                            new ServerState.Ready(
-                                    new ServerState.RunningEngine(
-                                            engine.plan(),
-                                            engine.endpoint(),
-                                            engine.info(),
-                                            engine.pid(),
-                                            engine.since(),
-                                            engine.startupMillis(),
-                                            List.of(caution))));
-                });
+        var caution = new Caution.NoGpu("warning: no usable GPU found");
+        robot.interact(() -> demo.engine.state.set(DemoParts.ready(caution)));
 
         assertTrue(robot.lookup("Running on the processor only").tryQuery().isPresent());
         robot.clickOn("Start on the processor only");
