@@ -44,6 +44,6 @@ final class CyclesBench {
     private static void compare(String name, double before, double after, String unit) {
         Figures.print(name + ".before", before, unit);
         Figures.print(name + ".after", after, unit);
-        Figures.print(name + ".growth", (after - before) / before * 100, "%");
+        Figures.print(name + ".growth", (after - before) / before * 100, "%", Goal.atMost(2));
     }
 }

@@ -68,10 +68,11 @@ final class StrangersBench {
                 touched++;
             }
             Figures.print("strangers.present", count + 1, "engines");
-            Figures.print("strangers.touched", touched, "engines");
-            Figures.print("strangers.strayEnded", ended.equals(List.of(stray)) ? 1 : 0, "of 1");
+            Figures.print("strangers.touched", touched, "engines", Goal.exactly(0));
+            int rightly = ended.equals(List.of(stray)) ? 1 : 0;
+            Figures.print("strangers.strayEnded", rightly, "of 1", Goal.exactly(1));
             var left = killed.awaitNothing(Duration.ofSeconds(2));
-            Figures.print("strangers.strayLeft", left.size(), "processes");
+            Figures.print("strangers.strayLeft", left.size(), "processes", Goal.exactly(0));
             Figures.print("strangers.sweep", took, "ms");
         } finally {
             strangers.forEach(Process::destroyForcibly);
