@@ -54,10 +54,10 @@ score() {
   figure "$1" "${figure% *}" "% of ${figure#* }" '>=' $goal
 }
 
-JAVA_HOME=$(bin/jdk)
-export JAVA_HOME=${JAVA_HOME%/bin/java}
 mkdir -p "$out"
 mvn -q -B test-compile
+JAVA_HOME=$(bin/jdk)
+export JAVA_HOME=${JAVA_HOME%/bin/java}
 files=()
 for room in "${rooms[@]}"; do
   [ "$(state "$room")" = "$(cat "$out/$room.state" 2>/dev/null)" ] || measure "$room"
