@@ -1,7 +1,7 @@
 package dev.paddock.bench;
 
-import dev.paddock.engine.Cycles;
-import dev.paddock.engine.Cycles.Held;
+import dev.paddock.integration.Cycles;
+import dev.paddock.integration.Cycles.Held;
 
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;

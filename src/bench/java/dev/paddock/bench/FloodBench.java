@@ -1,7 +1,7 @@
 package dev.paddock.bench;
 
 import dev.paddock.app.WindowRun;
-import dev.paddock.server.LaunchPlan;
+import dev.paddock.engine.LaunchPlan;
 
 import javafx.application.Platform;
 

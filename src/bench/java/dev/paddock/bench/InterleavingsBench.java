@@ -1,6 +1,6 @@
 package dev.paddock.bench;
 
-import dev.paddock.server.Interleaving;
+import dev.paddock.engine.Interleaving;
 
 import java.util.HashSet;
 

@@ -1,8 +1,8 @@
 package dev.paddock.bench;
 
-import dev.paddock.engine.AppProcess;
-import dev.paddock.engine.Moment;
-import dev.paddock.llama.Layers;
+import dev.paddock.integration.AppProcess;
+import dev.paddock.integration.Moment;
+import dev.paddock.llama.process.Layers;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

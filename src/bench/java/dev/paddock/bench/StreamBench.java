@@ -7,7 +7,7 @@ import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.Later;
 import dev.paddock.chat.Sampling;
-import dev.paddock.llama.LlamaClient;
+import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.sqlite.SqliteHistory;
 
 import java.io.IOException;
