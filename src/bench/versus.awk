@@ -38,7 +38,7 @@ END {
     noise = spread("old", name); old = centre
     other = spread("new", name); new = centre
     if (other > noise) noise = other
-    noise = noise < 0.02 ? 0.02 : noise > 0.2 ? 0.2 : noise
+    noise = noise < 0.03 ? 0.03 : noise > 0.2 ? 0.2 : noise
     printf "%s\t%s\t%.3f\t%.3f\t%.3f\t%.3f\n", name, unit[name], old, new, middle(ratio, n), noise
     delete ratio
   }
