@@ -54,7 +54,8 @@ public final class SqliteHistory implements History {
             """
                     .formatted(Rows.parts("content"), Rows.parts("reasoning"));
 
-    private static final String DELETED = "SELECT id FROM conversation WHERE deleted_at IS NOT NULL";
+    private static final String DELETED =
+            "SELECT id FROM conversation WHERE deleted_at IS NOT NULL";
 
     private final Database database;
     private final Optional<Thread> fill;

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Leads from one version of the file to the next, in SQL or in Java. Runs within a transaction, with
- * foreign keys off. Once released it is never changed.
+ * Leads from one version of the file to the next, in SQL or in Java. Runs within a transaction,
+ * with foreign keys off. Once released it is never changed.
  *
  * @param fill what may follow later, beside the ordinary work
  */

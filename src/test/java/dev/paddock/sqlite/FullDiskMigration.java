@@ -42,8 +42,7 @@ final class FullDiskMigration {
             }
         }
         try (var database = Database.open(file, schema)) {
-            long messages =
-                    database.read(it -> Sql.number(it, "SELECT count(*) FROM message"));
+            long messages = database.read(it -> Sql.number(it, "SELECT count(*) FROM message"));
             System.out.println(messages + " messages");
         }
         System.out.println(kinds + " " + (refusals > 8 ? "often" : "only " + refusals));

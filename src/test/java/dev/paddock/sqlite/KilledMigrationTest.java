@@ -48,7 +48,8 @@ class KilledMigrationTest {
             Fills.start(database, new Fills(schema.steps()));
             assertTrue(left.await(30, TimeUnit.SECONDS), "portions left: " + left.getCount());
             database.write(afterThePortion -> {});
-            assertEquals(CONVERSATIONS * MESSAGES, number(database, "SELECT count(*) FROM message"));
+            assertEquals(
+                    CONVERSATIONS * MESSAGES, number(database, "SELECT count(*) FROM message"));
             assertEquals(CONVERSATIONS * MESSAGES, number(database, "SELECT count(*) FROM filled"));
             assertEquals(0, number(database, "SELECT count(*) FROM pending_fill"));
             assertEquals("ok", integrity(database));

@@ -73,7 +73,8 @@ class MigrationTest {
     @Test
     void aStepThatLosesAMessageIsRefused() throws Exception {
         var losing =
-                Step.java(it -> Sql.update(it, "DELETE FROM message WHERE key > 500 AND key < 502"));
+                Step.java(
+                        it -> Sql.update(it, "DELETE FROM message WHERE key > 500 AND key < 502"));
         assertRefused(losing, Kind.OTHER);
     }
 
@@ -120,8 +121,7 @@ class MigrationTest {
         assumeTrue(succeeds("unshare", "-rm", "sh", "-c", mount), "no small file system");
         var before = List.of("unshare", "-rm", "sh", "-c", mount + " && exec \"$@\"", "sh");
         var child =
-                ChildJvm.start(
-                        before, FullDiskMigration.class, file().toString(), room.toString());
+                ChildJvm.start(before, FullDiskMigration.class, file().toString(), room.toString());
         try (var lines = child.inputReader()) {
             var expected = List.of(CONVERSATIONS * MESSAGES + " messages", "[DISK_FULL] often");
             assertEquals(expected, lines.lines().toList());
@@ -208,8 +208,7 @@ class MigrationTest {
         assertEquals(-1, portions.getFirst());
     }
 
-    private static void hide(Connection connection, UUID id)
-            throws SQLException {
+    private static void hide(Connection connection, UUID id) throws SQLException {
         Sql.update(
                 connection,
                 "UPDATE conversation SET id = ?, title = 'xyzzy', deleted_at = 1 WHERE key = 7",

@@ -57,7 +57,9 @@ class SchemaTest {
     @Test
     void aStepThatFailsLeavesTheOlderFile() {
         Database.open(file(), ONE).close();
-        var failing = new Schema(List.of(ONE.steps().getFirst(), Step.sql("DROP TABLE a; SELECT nothing")));
+        var failing =
+                new Schema(
+                        List.of(ONE.steps().getFirst(), Step.sql("DROP TABLE a; SELECT nothing")));
         assertThrows(HistoryException.class, () -> Database.open(file(), failing));
         assertEquals(1, number(file(), ONE, "SELECT x FROM a"));
     }

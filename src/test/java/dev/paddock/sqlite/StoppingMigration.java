@@ -17,8 +17,7 @@ final class StoppingMigration {
 
     static void main(String[] args) throws Exception {
         var migration = new StoppingMigration(args[1]);
-        var schema =
-                RebuildingSchema.of(_ -> migration.reached("PORTION" + ++migration.portions));
+        var schema = RebuildingSchema.of(_ -> migration.reached("PORTION" + ++migration.portions));
         var database =
                 Database.open(Path.of(args[0]), schema, stage -> migration.reached(stage.name()));
         var history = new SqliteHistory(database, schema);

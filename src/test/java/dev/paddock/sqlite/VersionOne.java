@@ -84,8 +84,7 @@ public final class VersionOne {
 
     /** Its tables; the step that makes them is never changed. */
     static String script() throws Exception {
-        try (var in =
-                Schema.class.getResourceAsStream("1-conversations-and-messages.sql")) {
+        try (var in = Schema.class.getResourceAsStream("1-conversations-and-messages.sql")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
