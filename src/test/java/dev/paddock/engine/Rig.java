@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** A supervisor over fakes, whose time a test moves. */
 final class Rig {
@@ -19,6 +20,9 @@ final class Rig {
     final List<HealthCheck> checks = new ArrayList<>();
     HealthPolicy health = HealthPolicy.NONE;
 
+    /** Where questions are asked. */
+    Executor workers = Runnable::run;
+
     /** Of a stream of our own; empty while there is none. */
     Optional<Duration> silence = Optional.empty();
 
@@ -27,7 +31,7 @@ final class Rig {
                     new Supervisor.Ports(engine, engine, streams(), () -> health),
                     new Machine.Checks(_ -> Optional.empty(), _ -> Optional.empty()),
                     loop,
-                    Runnable::run,
+                    job -> workers.execute(job),
                     Timeouts.DEFAULT);
 
     Rig() {
