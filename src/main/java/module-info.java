@@ -33,7 +33,7 @@ module dev.paddock {
             javafx.fxml;
     opens dev.paddock.ui.models to
             javafx.fxml;
-    opens dev.paddock.ui.server to
+    opens dev.paddock.ui.engine to
             javafx.fxml;
     opens dev.paddock.ui.settings to
             javafx.fxml;

@@ -1,7 +1,8 @@
 package dev.paddock.app;
 
 import dev.paddock.files.AppDirs;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.platform.FirstFrame;
+import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;

@@ -10,15 +10,15 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Sampling;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.LaunchPlan;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
-import dev.paddock.server.LaunchPlan;
-import dev.paddock.server.ServerState;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.common.UiThread;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -80,7 +80,7 @@ public final class WindowRun implements AutoCloseable {
         wiring.begin();
         wiring.supervisor().start(plan);
         Await.value(
-                wiring.supervisor().state(), ServerState.Ready.class::isInstance, LIMIT, "Ready");
+                wiring.supervisor().state(), EngineState.Ready.class::isInstance, LIMIT, "Ready");
         Await.value(wiring.conversations().list(), list -> !list.isEmpty(), LIMIT, "history");
         onScreen(
                 () -> {

@@ -1,11 +1,11 @@
 package dev.paddock.bench;
 
+import dev.paddock.engine.Endpoint;
+import dev.paddock.engine.EngineInfo;
+import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.ServerSettings;
 import dev.paddock.model.TinyModel;
-import dev.paddock.server.Endpoint;
-import dev.paddock.server.EngineInfo;
-import dev.paddock.server.LaunchPlan;
-import dev.paddock.server.ServerSettings;
-import dev.paddock.server.ServerState.RunningEngine;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

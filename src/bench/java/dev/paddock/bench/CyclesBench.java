@@ -1,7 +1,7 @@
 package dev.paddock.bench;
 
-import dev.paddock.engine.Cycles;
-import dev.paddock.engine.Cycles.Held;
+import dev.paddock.integration.Cycles;
+import dev.paddock.integration.Cycles.Held;
 
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +44,6 @@ final class CyclesBench {
     private static void compare(String name, double before, double after, String unit) {
         Figures.print(name + ".before", before, unit);
         Figures.print(name + ".after", after, unit);
-        Figures.print(name + ".growth", (after - before) / before * 100, "%");
+        Figures.print(name + ".growth", (after - before) / before * 100, "%", Goal.atMost(2));
     }
 }

@@ -54,7 +54,8 @@ final class FootprintBench {
     }
 
     private static void report(long pid, String when) throws IOException {
-        Figures.print("footprint." + when + ".rss", kilobytes(pid, "status", "VmRSS:"), "MB");
+        double resident = kilobytes(pid, "status", "VmRSS:");
+        Figures.print("footprint." + when + ".rss", resident, "MB", Goal.atMost(220));
         Figures.print("footprint." + when + ".pss", kilobytes(pid, "smaps_rollup", "Pss:"), "MB");
     }
 
@@ -63,8 +64,8 @@ final class FootprintBench {
         double written = written(pid);
         TimeUnit.SECONDS.sleep(IDLE_SECONDS);
         double busy = (ticks(pid) - ticks) / TICKS_PER_SECOND / IDLE_SECONDS * 100;
-        Figures.print("footprint.idle.cpu", busy, "%");
-        Figures.print("footprint.idle.written", written(pid) - written, "bytes");
+        Figures.print("footprint.idle.cpu", busy, "%", Goal.atMost(0.3));
+        Figures.print("footprint.idle.written", written(pid) - written, "bytes", Goal.exactly(0));
     }
 
     /** Time used by all its threads, in kernel ticks. */

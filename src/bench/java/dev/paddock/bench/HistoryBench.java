@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
@@ -46,16 +45,19 @@ final class HistoryBench {
         if (Files.notExists(file) || Arrays.asList(args).contains("--fresh")) {
             make(file);
         }
-        report("file", Files.size(file) / 1e6, "MB");
+        Figures.print("history.file", Files.size(file) / 1e6, "MB");
         long start = System.nanoTime();
         try (var history = SqliteHistory.open(file)) {
-            report("open_cold", millisSince(start), "ms");
-            report("list_cold", timed(history::conversations), "ms");
+            Figures.print("history.open.cold", millisSince(start), "ms");
+            double list = timed(history::conversations);
+            Figures.print("history.list.cold", list, "ms", Goal.atMost(60));
             var longest = history.search("longest").getFirst().id();
-            report("messages_cold", timed(() -> history.messages(longest)), "ms");
+            double messages = timed(() -> history.messages(longest));
+            Figures.print("history.messages.cold", messages, "ms", Goal.atMost(60));
             compare(history, file, longest);
-            report("search", median(() -> history.search("tit 199")), "ms");
-            report("open_warm", median(() -> SqliteHistory.open(file).close()), "ms");
+            Figures.print("history.search", median(() -> history.search("tit 199")), "ms");
+            Figures.print(
+                    "history.open.warm", median(() -> SqliteHistory.open(file).close()), "ms");
             writes(history, longest);
         }
     }
@@ -66,15 +68,15 @@ final class HistoryBench {
             long key = longestKey(bare);
             double list = median(history::conversations);
             double bareList = median(() -> read(bare, "SELECT * FROM conversation"));
-            report("list", list, "ms");
-            report("list_bare", bareList, "ms");
-            report("list_ratio", list / bareList, "x");
+            Figures.print("history.list", list, "ms", Goal.atMost(30));
+            Figures.print("history.list.bare", bareList, "ms");
+            Figures.print("history.list.ratio", list / bareList, "x");
             double messages = median(() -> history.messages(longest));
             double bareMessages =
                     median(() -> read(bare, "SELECT * FROM message WHERE conversation = " + key));
-            report("messages", messages, "ms");
-            report("messages_bare", bareMessages, "ms");
-            report("messages_ratio", messages / bareMessages, "x");
+            Figures.print("history.messages", messages, "ms", Goal.atMost(60));
+            Figures.print("history.messages.bare", bareMessages, "ms");
+            Figures.print("history.messages.ratio", messages / bareMessages, "x");
         }
     }
 
@@ -88,9 +90,10 @@ final class HistoryBench {
                         .filter(one -> one.id().equals(conversation))
                         .findFirst()
                         .orElseThrow();
-        report("save_turn", timed(() -> history.saveTurn(owner, question, answer)), "ms");
+        Figures.print(
+                "history.save.turn", timed(() -> history.saveTurn(owner, question, answer)), "ms");
         var batch = "token ".repeat(50);
-        report("append", median(() -> history.append(answer.id(), "", batch)), "ms");
+        Figures.print("history.append", median(() -> history.append(answer.id(), "", batch)), "ms");
         history.save(
                 answer.received("done", "")
                         .ended(MessageStatus.COMPLETE, Optional.empty(), Optional.empty()));
@@ -212,9 +215,5 @@ final class HistoryBench {
 
     private static double millisSince(long start) {
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void report(String name, double value, String unit) {
-        System.out.printf(Locale.ROOT, "%s %.3f %s%n", name, value, unit);
     }
 }

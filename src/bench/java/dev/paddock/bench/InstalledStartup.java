@@ -70,7 +70,7 @@ final class InstalledStartup {
         Figures.print(name + ".blank", Figures.median(blank), "ms");
         Figures.print(name + ".painted", Figures.median(painted), "ms");
         Figures.print(name + ".painted.p90", Figures.quantile(painted, 0.9), "ms");
-        Figures.print(name + ".painted.ratio", Figures.median(ratios), "x");
+        Figures.print(name + ".painted.ratio", Figures.median(ratios), "x", Goal.atMost(0.8));
         Figures.print(name + ".usable", Figures.median(usable), "ms");
         Figures.print(name + ".usable.ratio", Figures.median(usable) / Figures.median(blank), "x");
     }

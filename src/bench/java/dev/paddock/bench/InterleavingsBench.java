@@ -1,6 +1,6 @@
 package dev.paddock.bench;
 
-import dev.paddock.server.Interleaving;
+import dev.paddock.engine.Interleaving;
 
 import java.util.HashSet;
 
@@ -8,6 +8,7 @@ import java.util.HashSet;
 final class InterleavingsBench {
     private static final int SEQUENCES = 10_000;
     private static final int SHOWN = 5;
+    private static final Goal NONE = Goal.exactly(0);
 
     private InterleavingsBench() {}
 
@@ -31,8 +32,8 @@ final class InterleavingsBench {
         }
         Figures.print("interleavings.sequences", count, "");
         Figures.print("interleavings.transitions", transitions.size(), "kinds");
-        Figures.print("interleavings.illegal", illegal, "");
-        Figures.print("interleavings.stuck", stuck, "");
-        Figures.print("interleavings.others", others, "");
+        Figures.print("interleavings.illegal", illegal, "", NONE);
+        Figures.print("interleavings.stuck", stuck, "", NONE);
+        Figures.print("interleavings.others", others, "", NONE);
     }
 }

@@ -1,21 +1,20 @@
 package dev.paddock.bench;
 
-import dev.paddock.engine.AppProcess;
-import dev.paddock.engine.Moment;
-import dev.paddock.llama.Layers;
+import dev.paddock.integration.AppProcess;
+import dev.paddock.integration.Moment;
+import dev.paddock.llama.process.Layers;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -35,11 +34,16 @@ final class OrphansBench {
 
     private final Layers layers;
     private final Path folder;
-    private final AtomicInteger enginesLeft = new AtomicInteger();
-    private final AtomicInteger left = new AtomicInteger();
-    private final AtomicInteger without = new AtomicInteger();
-    private final List<Double> engineMillis = Collections.synchronizedList(new ArrayList<>());
-    private final List<Double> allMillis = Collections.synchronizedList(new ArrayList<>());
+
+    /** What is kept of each kill. */
+    private enum Column {
+        CYCLE,
+        WITH_ENGINE,
+        ENGINES_LEFT,
+        LEFT,
+        ENGINE_MILLIS,
+        ALL_MILLIS
+    }
 
     private OrphansBench(Layers layers, Path folder) {
         this.layers = layers;
@@ -57,31 +61,49 @@ final class OrphansBench {
     }
 
     private void run(int cycles, long seed) throws Exception {
+        String name = "orphans." + layers.name().toLowerCase(Locale.ROOT);
+        var rounds = Rounds.open(name, cycles, seed);
+        var done = Set.copyOf(rounds.column(Column.CYCLE.ordinal()));
         var random = new Random(seed);
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var running = new ArrayList<Future<?>>();
             for (int cycle = 0; cycle < cycles; cycle++) {
+                double number = cycle;
                 var moment = Moment.values()[cycle % Moment.values().length];
                 long delay = random.nextLong(TimeUnit.MILLISECONDS.toNanos(spread(moment)));
-                running.add(
-                        threads.submit(
-                                () -> {
-                                    cycle(moment, delay);
-                                    return true;
-                                }));
+                if (!done.contains(number)) {
+                    running.add(
+                            threads.submit(
+                                    () -> {
+                                        rounds.add(cycle(number, moment, delay));
+                                        return true;
+                                    }));
+                }
             }
             for (var each : running) {
                 each.get();
             }
         }
-        String name = "orphans." + layers.name().toLowerCase(Locale.ROOT);
-        Figures.print(name + ".cycles", cycles, "kills");
-        Figures.print(name + ".withEngine", cycles - without.get(), "kills");
-        Figures.print(name + ".enginesLeft", enginesLeft.get(), "engines");
-        Figures.print(name + ".left", left.get(), "processes, watchdogs included");
+        print(name, rounds);
+        rounds.finish();
+    }
+
+    private static void print(String name, Rounds rounds) {
+        Figures.print(name + ".cycles", rounds.count(), "kills");
+        Figures.print(name + ".withEngine", sum(rounds, Column.WITH_ENGINE), "kills");
+        double engines = sum(rounds, Column.ENGINES_LEFT);
+        Figures.print(name + ".enginesLeft", engines, "engines", Goal.exactly(0));
+        // Watchdogs included.
+        Figures.print(name + ".left", sum(rounds, Column.LEFT), "processes", Goal.exactly(0));
+        var engineMillis = rounds.column(Column.ENGINE_MILLIS.ordinal());
         Figures.print(name + ".engineGone.median", Figures.median(engineMillis), "ms");
         Figures.print(name + ".engineGone.max", Figures.quantile(engineMillis, 1), "ms");
+        var allMillis = rounds.column(Column.ALL_MILLIS.ordinal());
         Figures.print(name + ".allGone.max", Figures.quantile(allMillis, 1), "ms");
+    }
+
+    private static double sum(Rounds rounds, Column column) {
+        return rounds.column(column.ordinal()).stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** How long after the moment the app may live on, in milliseconds. */
@@ -95,26 +117,25 @@ final class OrphansBench {
         };
     }
 
-    private void cycle(Moment moment, long delayNanos) throws Exception {
+    /** In the order of {@link Column}. */
+    private double[] cycle(double number, Moment moment, long delayNanos) throws Exception {
         try (var app = new AppProcess(QUICK, AppProcess.realEngine(), folder, moment, layers)) {
             app.await(moment);
             LockSupport.parkNanos(delayNanos);
             app.kill();
             long killed = System.nanoTime();
-            if (app.running().isEmpty()) {
-                without.incrementAndGet();
-            }
-            enginesLeft.addAndGet(app.awaitNone(LIMIT, OrphansBench::engine).size());
-            engineMillis.add(millisSince(killed));
+            int withEngine = app.running().isEmpty() ? 0 : 1;
+            int enginesLeft = app.awaitNone(LIMIT, OrphansBench::engine).size();
+            double engineMillis = millisSince(killed);
             var rest = LIMIT.minusNanos(System.nanoTime() - killed);
-            app.awaitNothing(rest).forEach(pid -> tell(moment, app.describe(pid)));
-            allMillis.add(millisSince(killed));
+            var left = app.awaitNothing(rest);
+            double allMillis = millisSince(killed);
+            left.forEach(
+                    pid -> System.err.println("left after " + moment + ": " + app.describe(pid)));
+            return new double[] {
+                number, withEngine, enginesLeft, left.size(), engineMillis, allMillis
+            };
         }
-    }
-
-    private void tell(Moment moment, String process) {
-        left.incrementAndGet();
-        System.err.println("left after " + moment + ": " + process);
     }
 
     /** What is the engine by its command line, and not the watchdog that waits beside it. */

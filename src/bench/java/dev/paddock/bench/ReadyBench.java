@@ -1,14 +1,14 @@
 package dev.paddock.bench;
 
-import dev.paddock.llama.LlamaEngine;
-import dev.paddock.llama.LlamaProbe;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.HealthPolicy;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.OpenStreams;
+import dev.paddock.engine.Supervisor;
+import dev.paddock.engine.check.Preflight;
+import dev.paddock.llama.api.LlamaProbe;
+import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.model.GgufReader;
-import dev.paddock.server.Care;
-import dev.paddock.server.EngineStreams;
-import dev.paddock.server.LaunchPlan;
-import dev.paddock.server.Preflight;
-import dev.paddock.server.ServerState;
-import dev.paddock.server.Supervisor;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,19 +20,23 @@ import java.util.ArrayList;
 final class ReadyBench {
     private static final int ROUNDS = 25;
     private static final int WARM_UP = 3;
+    private static final Goal OVERHEAD = Goal.atMost(25);
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private ReadyBench() {}
 
     static void main() throws Exception {
-        var engine = new LlamaEngine();
+        var engine = new LlamaLauncher();
         engine.learn(BenchEngine.plan().engine());
         var hand = new ArrayList<Double>();
         var app = new ArrayList<Double>();
         try (var supervisor =
                 new Supervisor(
                         new Supervisor.Ports(
-                                engine, new LlamaProbe(), EngineStreams.none(), () -> Care.DEFAULT),
+                                engine,
+                                new LlamaProbe(),
+                                OpenStreams.none(),
+                                () -> HealthPolicy.DEFAULT),
                         new Preflight(new GgufReader()))) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 double byHand = byHand(BenchEngine.plan());
@@ -47,7 +51,8 @@ final class ReadyBench {
         Figures.print("ready.app", Figures.median(app), "ms");
         Figures.print("ready.app.p90", Figures.quantile(app, 0.9), "ms");
         Figures.print("ready.ratio", Figures.median(app) / Figures.median(hand), "x");
-        Figures.print("ready.overhead", Figures.median(app) - Figures.median(hand), "ms");
+        double overhead = Figures.median(app) - Figures.median(hand);
+        Figures.print("ready.overhead", overhead, "ms", OVERHEAD);
     }
 
     private static double byHand(LaunchPlan plan) throws Exception {
@@ -63,10 +68,10 @@ final class ReadyBench {
     private static double supervised(Supervisor supervisor, LaunchPlan plan) throws Exception {
         long start = System.nanoTime();
         supervisor.start(plan);
-        States.await(supervisor, state -> state instanceof ServerState.Ready, LIMIT);
+        States.await(supervisor, state -> state instanceof EngineState.Ready, LIMIT);
         double took = millisSince(start);
         supervisor.stop();
-        States.await(supervisor, state -> state instanceof ServerState.Idle, LIMIT);
+        States.await(supervisor, state -> state instanceof EngineState.Idle, LIMIT);
         return took;
     }
 

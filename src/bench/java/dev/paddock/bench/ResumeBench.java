@@ -1,14 +1,14 @@
 package dev.paddock.bench;
 
-import dev.paddock.llama.LlamaEngine;
-import dev.paddock.llama.LlamaProbe;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.HealthCheck;
+import dev.paddock.engine.HealthPolicy;
+import dev.paddock.engine.OpenStreams;
+import dev.paddock.engine.Supervisor;
+import dev.paddock.engine.check.Preflight;
+import dev.paddock.llama.api.LlamaProbe;
+import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.model.GgufReader;
-import dev.paddock.server.Care;
-import dev.paddock.server.EngineCheck;
-import dev.paddock.server.EngineStreams;
-import dev.paddock.server.Preflight;
-import dev.paddock.server.ServerState;
-import dev.paddock.server.Supervisor;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,16 +40,16 @@ final class ResumeBench {
         var supervisor =
                 new Supervisor(
                         new Supervisor.Ports(
-                                new LlamaEngine(),
+                                new LlamaLauncher(),
                                 new LlamaProbe(),
-                                EngineStreams.none(),
-                                () -> Care.NONE),
+                                OpenStreams.none(),
+                                () -> HealthPolicy.NONE),
                         new Preflight(new GgufReader()));
         supervisor
                 .state()
                 .subscribe(
                         state -> {
-                            if (state instanceof ServerState.Ready(var engine)) {
+                            if (state instanceof EngineState.Ready(var engine)) {
                                 System.out.println(READY + engine.pid());
                             }
                         });
@@ -57,7 +57,7 @@ final class ResumeBench {
                 .checked()
                 .subscribe(
                         check -> {
-                            if (check instanceof EngineCheck.Done(var result, _)) {
+                            if (check instanceof HealthCheck.Done(var result, _)) {
                                 System.out.println(CHECKED + result.getClass().getSimpleName());
                             }
                         });
@@ -92,9 +92,9 @@ final class ResumeBench {
             app.destroyForcibly();
         }
         Figures.print("resume.held", seconds, "s");
-        Figures.print("resume.well", well, "of " + times);
+        Figures.print("resume.well", well, "of " + times, Goal.exactly(times));
         Figures.print("resume.known.median", Figures.median(took), "ms");
-        Figures.print("resume.known.max", Figures.quantile(took, 1), "ms");
+        Figures.print("resume.known.max", Figures.quantile(took, 1), "ms", Goal.atMost(5000));
     }
 
     private static String await(BufferedReader lines, String prefix) throws IOException {

@@ -1,7 +1,7 @@
 package dev.paddock.bench;
 
-import dev.paddock.server.ServerState;
-import dev.paddock.server.Supervisor;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.Supervisor;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -18,21 +18,21 @@ final class States {
      * @throws TimeoutException when it has not come so far within {@code limit}
      * @throws ExecutionException when it failed instead
      */
-    static void await(Supervisor supervisor, Predicate<ServerState> wanted, Duration limit)
+    static void await(Supervisor supervisor, Predicate<EngineState> wanted, Duration limit)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var reached = new CompletableFuture<ServerState>();
+        var reached = new CompletableFuture<EngineState>();
         try (var _ = supervisor.state().subscribe(state -> look(state, wanted, reached))) {
             reached.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private static void look(
-            ServerState state,
-            Predicate<ServerState> wanted,
-            CompletableFuture<ServerState> reached) {
+            EngineState state,
+            Predicate<EngineState> wanted,
+            CompletableFuture<EngineState> reached) {
         if (wanted.test(state)) {
             reached.complete(state);
-        } else if (state instanceof ServerState.Failed(var failure)) {
+        } else if (state instanceof EngineState.Failed(var failure)) {
             reached.completeExceptionally(new IllegalStateException(failure.toString()));
         }
     }

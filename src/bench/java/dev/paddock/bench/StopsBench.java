@@ -5,16 +5,16 @@ import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.Role;
 import dev.paddock.chat.Sampling;
-import dev.paddock.engine.FakeLauncher;
-import dev.paddock.llama.LlamaClient;
-import dev.paddock.llama.LlamaEngine;
-import dev.paddock.llama.LlamaProbe;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.HealthPolicy;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.Supervisor;
+import dev.paddock.engine.check.Preflight;
+import dev.paddock.integration.FakeLauncher;
+import dev.paddock.llama.api.LlamaClient;
+import dev.paddock.llama.api.LlamaProbe;
+import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.model.GgufReader;
-import dev.paddock.server.Care;
-import dev.paddock.server.LaunchPlan;
-import dev.paddock.server.Preflight;
-import dev.paddock.server.ServerState;
-import dev.paddock.server.Supervisor;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,21 +51,22 @@ final class StopsBench {
     private final Random random = new Random(7);
     private int hangs;
 
-    private StopsBench(LlamaEngine engine) {
+    private StopsBench(LlamaLauncher engine) {
         supervisor =
                 new Supervisor(
-                        new Supervisor.Ports(engine, new LlamaProbe(), client, () -> Care.NONE),
+                        new Supervisor.Ports(
+                                engine, new LlamaProbe(), client, () -> HealthPolicy.NONE),
                         new Preflight(new GgufReader()));
     }
 
     static void main(String[] arguments) throws Exception {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : STOPS;
-        var engine = new LlamaEngine();
+        var engine = new LlamaLauncher();
         engine.learn(BenchEngine.plan().engine());
         var bench = new StopsBench(engine);
         int hangs = bench.real(count);
         hangs += ignored(engine, Math.max(LANES, count / SHARE_IGNORED));
-        Figures.print("stops.hangs", hangs, "");
+        Figures.print("stops.hangs", hangs, "", Goal.exactly(0));
         System.exit(0);
     }
 
@@ -77,7 +78,7 @@ final class StopsBench {
             start(BenchEngine.plan());
             idle.add(stop());
             supervisor.start(BenchEngine.plan());
-            await(state -> state instanceof ServerState.Spawning);
+            await(state -> state instanceof EngineState.Spawning);
             LockSupport.parkNanos(random.nextLong(SLOWEST_START_NANOS));
             loading.add(stop());
             start(BenchEngine.plan());
@@ -85,13 +86,13 @@ final class StopsBench {
             streaming.add(stop());
         }
         supervisor.close();
-        print("idle", idle);
-        print("loading", loading);
-        print("streaming", streaming);
+        print("idle", idle, 500);
+        print("loading", loading, 1000);
+        print("streaming", streaming, 6000);
         return hangs;
     }
 
-    private static int ignored(LlamaEngine engine, int count) throws Exception {
+    private static int ignored(LlamaLauncher engine, int count) throws Exception {
         var folder = Files.createDirectories(Path.of("target", "bench", "deaf"));
         var fake = new FakeLauncher(folder, "--ignore-term");
         var took = new ArrayList<Double>();
@@ -106,11 +107,11 @@ final class StopsBench {
                 hangs += each.get().hangs;
             }
         }
-        print("ignored", took);
+        print("ignored", took, 11_000);
         return hangs;
     }
 
-    private static StopsBench ignored(LlamaEngine engine, FakeLauncher fake, List<Double> took) {
+    private static StopsBench ignored(LlamaLauncher engine, FakeLauncher fake, List<Double> took) {
         var bench = new StopsBench(engine);
         try {
             var real = BenchEngine.plan();
@@ -132,13 +133,13 @@ final class StopsBench {
 
     private void start(LaunchPlan plan) throws InterruptedException, ExecutionException {
         supervisor.start(plan);
-        await(state -> state instanceof ServerState.Ready);
+        await(state -> state instanceof EngineState.Ready);
     }
 
     private double stop() throws InterruptedException, ExecutionException {
         long asked = System.nanoTime();
         supervisor.stop();
-        if (!await(state -> state instanceof ServerState.Idle)) {
+        if (!await(state -> state instanceof EngineState.Idle)) {
             hangs++;
         }
         return (System.nanoTime() - asked) / 1e6;
@@ -167,12 +168,12 @@ final class StopsBench {
         flows.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
-    private Optional<ServerState.RunningEngine> running() {
+    private Optional<EngineState.RunningEngine> running() {
         return supervisor.state().value().running();
     }
 
     /** Whether it came so far in time. */
-    private boolean await(Predicate<ServerState> wanted)
+    private boolean await(Predicate<EngineState> wanted)
             throws InterruptedException, ExecutionException {
         try {
             States.await(supervisor, wanted, LIMIT);
@@ -182,10 +183,11 @@ final class StopsBench {
         }
     }
 
-    private static void print(String kind, List<Double> took) {
+    private static void print(String kind, List<Double> took, double millis) {
         Figures.print("stops." + kind + ".count", took.size(), "");
         Figures.print("stops." + kind + ".p50", Figures.median(took), "ms");
-        Figures.print("stops." + kind + ".p99", Figures.quantile(took, 0.99), "ms");
+        double slow = Figures.quantile(took, 0.99);
+        Figures.print("stops." + kind + ".p99", slow, "ms", Goal.atMost(millis));
         Figures.print("stops." + kind + ".max", Figures.quantile(took, 1), "ms");
     }
 }

@@ -1,12 +1,12 @@
 package dev.paddock.bench;
 
-import dev.paddock.engine.AppProcess;
-import dev.paddock.engine.Moment;
+import dev.paddock.engine.check.EngineRecord;
+import dev.paddock.engine.check.OrphanSweep;
 import dev.paddock.files.EngineRecordFiles;
-import dev.paddock.llama.EngineProcesses;
-import dev.paddock.llama.Layers;
-import dev.paddock.server.EngineRecord;
-import dev.paddock.server.Sweep;
+import dev.paddock.integration.AppProcess;
+import dev.paddock.integration.Moment;
+import dev.paddock.llama.process.EngineProcesses;
+import dev.paddock.llama.process.Layers;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -61,17 +61,18 @@ final class StrangersBench {
             }
             addGarbled();
             long start = System.nanoTime();
-            var ended = new Sweep(records, new EngineProcesses()).run();
+            var ended = new OrphanSweep(records, new EngineProcesses()).run();
             double took = (System.nanoTime() - start) / 1e6;
             long touched = strangers.stream().filter(each -> !each.isAlive()).count();
             if (!ProcessHandle.of(neighbour).map(ProcessHandle::isAlive).orElse(false)) {
                 touched++;
             }
             Figures.print("strangers.present", count + 1, "engines");
-            Figures.print("strangers.touched", touched, "engines");
-            Figures.print("strangers.strayEnded", ended.equals(List.of(stray)) ? 1 : 0, "of 1");
+            Figures.print("strangers.touched", touched, "engines", Goal.exactly(0));
+            int rightly = ended.equals(List.of(stray)) ? 1 : 0;
+            Figures.print("strangers.strayEnded", rightly, "of 1", Goal.exactly(1));
             var left = killed.awaitNothing(Duration.ofSeconds(2));
-            Figures.print("strangers.strayLeft", left.size(), "processes");
+            Figures.print("strangers.strayLeft", left.size(), "processes", Goal.exactly(0));
             Figures.print("strangers.sweep", took, "ms");
         } finally {
             strangers.forEach(Process::destroyForcibly);

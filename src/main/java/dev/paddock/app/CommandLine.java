@@ -1,9 +1,9 @@
 package dev.paddock.app;
 
-import dev.paddock.server.GpuLayers;
-import dev.paddock.server.InvalidSetting;
-import dev.paddock.server.ServerField;
-import dev.paddock.server.ServerSettings;
+import dev.paddock.engine.GpuLayers;
+import dev.paddock.engine.InvalidSetting;
+import dev.paddock.engine.ServerField;
+import dev.paddock.engine.ServerSettings;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.paddock.app;
 
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;

@@ -1,18 +1,18 @@
 package dev.paddock.app;
 
+import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.log.LogRun;
+import dev.paddock.engine.log.Redactor;
+import dev.paddock.engine.log.ShareableLog;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.files.Logging;
 import dev.paddock.monitor.DeviceSnapshot;
-import dev.paddock.server.Failure;
-import dev.paddock.server.LogRun;
-import dev.paddock.server.Secrets;
-import dev.paddock.server.ServerState;
-import dev.paddock.server.ServerState.RunningEngine;
-import dev.paddock.server.ShareableLog;
-import dev.paddock.ui.common.EngineLocation;
-import dev.paddock.ui.common.FailureWords;
-import dev.paddock.ui.common.Figures;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.Figures;
+import dev.paddock.ui.words.Words;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,8 +63,8 @@ final class Diagnostics {
         return report.text(secrets(state)::clean, System.getProperty("user.home", ""));
     }
 
-    private Secrets secrets(ServerState state) {
-        var secrets = new Secrets();
+    private Redactor secrets(EngineState state) {
+        var secrets = new Redactor();
         var server = wiring.preferences().settings().value().server();
         server.sharing().key().ifPresent(key -> secrets.hide(key.text()));
         state.running().ifPresent(running -> secrets.hide(running.endpoint().apiKey()));
@@ -113,7 +113,7 @@ final class Diagnostics {
         return words.of("diagnostics.share", Figures.bytes(used), Figures.bytes(total));
     }
 
-    private void engine(Report report, ServerState state) {
+    private void engine(Report report, EngineState state) {
         if (wiring.engineLocation().value() instanceof EngineLocation.Found(Path program, var _)) {
             report.item(words.of("diagnostics.engine"), program);
             wiring.engineVersion(program)
@@ -136,7 +136,7 @@ final class Diagnostics {
                         Figures.count(info.contextPerSlot()),
                         info.slots(),
                         running.startupMillis()));
-        running.cautions().stream()
+        running.warnings().stream()
                 .map(failures::of)
                 .forEach(text -> report.item(text.title(), text.cause()));
     }
@@ -146,17 +146,17 @@ final class Diagnostics {
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
     }
 
-    private static Optional<Failure> failure(ServerState state) {
+    private static Optional<Failure> failure(EngineState state) {
         return switch (state) {
-            case ServerState.Failed(var failure) -> Optional.of(failure);
-            case ServerState.BackingOff(_, var failure, _, _) -> Optional.of(failure);
-            case ServerState.Stalled(_, _, _, var failure) -> Optional.of(failure);
-            case ServerState.Unresponsive(_, var failure) -> Optional.of(failure);
-            case ServerState.Idle _, ServerState.Preflight _, ServerState.Spawning _ ->
+            case EngineState.Failed(var failure) -> Optional.of(failure);
+            case EngineState.BackingOff(_, var failure, _, _) -> Optional.of(failure);
+            case EngineState.Stalled(_, _, _, var failure) -> Optional.of(failure);
+            case EngineState.Unresponsive(_, var failure) -> Optional.of(failure);
+            case EngineState.Idle _, EngineState.Preflight _, EngineState.Spawning _ ->
                     Optional.empty();
-            case ServerState.Loading _, ServerState.Ready _, ServerState.Suspect _ ->
+            case EngineState.Loading _, EngineState.Ready _, EngineState.Suspect _ ->
                     Optional.empty();
-            case ServerState.Stopping _, ServerState.Diagnosing _ -> Optional.empty();
+            case EngineState.Stopping _, EngineState.Diagnosing _ -> Optional.empty();
         };
     }
 

@@ -1,13 +1,13 @@
 package dev.paddock.app;
 
-import dev.paddock.llama.EngineLocator;
-import dev.paddock.llama.LlamaEngine;
-import dev.paddock.server.FailureException;
+import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.EngineLocation.Origin;
+import dev.paddock.engine.FailureException;
+import dev.paddock.llama.process.EngineLocator;
+import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
-import dev.paddock.ui.common.EngineLocation;
-import dev.paddock.ui.common.EngineLocation.Origin;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +21,11 @@ final class EngineSearch {
     private final EngineLocator locator = new EngineLocator(foldersBesideApp(), System.getenv());
     private final Signal<EngineLocation> location = new Signal<>(new EngineLocation.Searching());
     private final Optional<Path> commandLine;
-    private final LlamaEngine engine;
+    private final LlamaLauncher engine;
     private final Executor background;
     private Optional<Optional<Path>> searched = Optional.empty();
 
-    EngineSearch(Optional<Path> commandLine, LlamaEngine engine, Executor background) {
+    EngineSearch(Optional<Path> commandLine, LlamaLauncher engine, Executor background) {
         this.commandLine = commandLine;
         this.engine = engine;
         this.background = background;

@@ -1,7 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.files.AppDirs;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import org.slf4j.LoggerFactory;
 

@@ -2,34 +2,38 @@ package dev.paddock.app;
 
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Later;
-import dev.paddock.server.EngineRecord;
+import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.check.EngineRecord;
+import dev.paddock.engine.check.FreePort;
+import dev.paddock.hardware.NetworkAddresses;
 import dev.paddock.ui.chat.ChatServices;
 import dev.paddock.ui.chat.ChatViews;
 import dev.paddock.ui.common.Clip;
-import dev.paddock.ui.common.EngineLocation;
-import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Toolkit;
-import dev.paddock.ui.common.Words;
-import dev.paddock.ui.models.ModelChooser;
+import dev.paddock.ui.engine.BannerActions;
+import dev.paddock.ui.engine.EngineBar;
+import dev.paddock.ui.engine.EnginePanel;
+import dev.paddock.ui.engine.EngineViewModel;
+import dev.paddock.ui.engine.FailureBanner;
+import dev.paddock.ui.models.ModelChooserViewModel;
 import dev.paddock.ui.models.ModelPicker;
-import dev.paddock.ui.server.BannerActions;
-import dev.paddock.ui.server.EngineBar;
-import dev.paddock.ui.server.EngineModel;
-import dev.paddock.ui.server.EnginePanel;
-import dev.paddock.ui.server.FailureBanner;
+import dev.paddock.ui.platform.FirstFrame;
+import dev.paddock.ui.platform.SystemBrowser;
 import dev.paddock.ui.settings.SettingsCard;
 import dev.paddock.ui.settings.SettingsHost;
-import dev.paddock.ui.shell.FirstLook;
 import dev.paddock.ui.shell.Shell;
 import dev.paddock.ui.shell.ShellActions;
 import dev.paddock.ui.shell.ShellParts;
 import dev.paddock.ui.shell.ShellParts.Tab;
-import dev.paddock.ui.shell.WindowModel;
+import dev.paddock.ui.shell.SkeletonWindow;
+import dev.paddock.ui.shell.WindowViewModel;
 import dev.paddock.ui.status.LogActions;
 import dev.paddock.ui.status.LogView;
 import dev.paddock.ui.status.StatusPane;
+import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.Words;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -51,19 +55,19 @@ final class MainWindow {
     private final Wiring wiring;
     private final Words words;
     private final Toolkit kit;
-    private final WindowModel window;
-    private final EngineModel engine;
-    private final ModelChooser chooser;
+    private final WindowViewModel window;
+    private final EngineViewModel engine;
+    private final ModelChooserViewModel chooser;
     private final Lazy<ModelPicker> picker;
     private final ChatViews chat;
     private final Lazy<SettingsCard> settings;
-    private final Outside outside;
+    private final SystemBrowser outside;
     private final Diagnostics diagnostics;
     private final FailureWords failures;
     private final Stage stage;
 
     /** Builds the views and puts them into the window that {@code look} has opened. */
-    MainWindow(Wiring wiring, Toolkit kit, FirstLook look, Path dataFolder) {
+    MainWindow(Wiring wiring, Toolkit kit, SkeletonWindow look, Path dataFolder) {
         this.wiring = wiring;
         this.kit = kit;
         words = kit.words();
@@ -72,16 +76,16 @@ final class MainWindow {
         failures = new FailureWords(words);
         var preferences = wiring.preferences();
         engine =
-                new EngineModel(
+                new EngineViewModel(
                         wiring.supervisor(),
                         preferences,
                         wiring.engineLocation(),
-                        Ports::free,
-                        Networks::addresses,
+                        FreePort::free,
+                        NetworkAddresses::addresses,
                         wiring.background());
-        chooser = new ModelChooser(preferences, wiring.models(), wiring.background());
+        chooser = new ModelChooserViewModel(preferences, wiring.models(), wiring.background());
         picker = new Lazy<>(this::makePicker);
-        outside = new Outside(wiring.background());
+        outside = new SystemBrowser(wiring.background());
         diagnostics = new Diagnostics(wiring, logs(), words);
         chat =
                 new ChatViews(
@@ -93,7 +97,7 @@ final class MainWindow {
                                 Later.on(wiring.background()),
                                 outside::open));
         settings = new Lazy<>(() -> makeSettings(dataFolder));
-        new FirstSteps(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
+        new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
         new Shell(
                 kit,
                 look,
@@ -111,7 +115,7 @@ final class MainWindow {
     /** The whole window at once, shown. */
     static MainWindow open(Wiring wiring, Words words, Path dataFolder) {
         var kit = Toolkit.create(words);
-        var look = new FirstLook(kit, wiring.preferences(), () -> {});
+        var look = new SkeletonWindow(kit, wiring.preferences(), () -> {});
         var window = new MainWindow(wiring, kit, look, dataFolder);
         look.show();
         return window;

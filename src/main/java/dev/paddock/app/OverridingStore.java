@@ -1,6 +1,6 @@
 package dev.paddock.app;
 
-import dev.paddock.server.ServerSettings;
+import dev.paddock.engine.ServerSettings;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.SettingsStore;
 

@@ -1,12 +1,17 @@
 package dev.paddock.app;
 
-import dev.paddock.app.SingleInstance.Entry;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.Logging;
+import dev.paddock.instance.InstanceServer;
+import dev.paddock.instance.SingleInstance;
+import dev.paddock.instance.SingleInstance.Entry;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
-import dev.paddock.ui.common.Words;
-import dev.paddock.ui.shell.FirstLook;
+import dev.paddock.ui.platform.FirstFrame;
+import dev.paddock.ui.platform.RestingTimer;
+import dev.paddock.ui.platform.WindowClass;
+import dev.paddock.ui.shell.SkeletonWindow;
+import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
 
@@ -15,7 +20,9 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the app with its window, from the lock on the data folder to the last file written. */
@@ -29,7 +36,7 @@ final class PaddockApp {
     private final PrintStream out;
     private final PrintStream err;
     private final Start start;
-    private final CompletableFuture<FrontDoor> door = new CompletableFuture<>();
+    private final CompletableFuture<InstanceServer> instanceServer = new CompletableFuture<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /** Told how far the start has come, on the FX thread. */
@@ -63,7 +70,7 @@ final class PaddockApp {
     int run() {
         try {
             dirs.create();
-            return switch (SingleInstance.enter(dirs.data(), line, PATIENCE)) {
+            return switch (SingleInstance.enter(dirs.data(), line.arguments(), PATIENCE)) {
                 case Entry.Alone(var lock) -> {
                     try (lock) {
                         yield runAlone();
@@ -100,10 +107,12 @@ final class PaddockApp {
 
     private void open(Wiring wiring) {
         Platform.setImplicitExit(false);
-        WindowClass.set();
+        if (Desktop.linux()) {
+            WindowClass.set();
+        }
         wiring.background().execute(Theme::loadFonts);
         var kit = Toolkit.create(words);
-        var look = new FirstLook(kit, wiring.preferences(), () -> close(wiring));
+        var look = new SkeletonWindow(kit, wiring.preferences(), () -> close(wiring));
         look.show();
         FirstFrame.then(
                 () -> {
@@ -116,7 +125,7 @@ final class PaddockApp {
                 });
     }
 
-    private void fill(Wiring wiring, Toolkit kit, FirstLook look) {
+    private void fill(Wiring wiring, Toolkit kit, SkeletonWindow look) {
         var window = new MainWindow(wiring, kit, look, dirs.data());
         if (line.start()) {
             window.startEngine();
@@ -126,29 +135,35 @@ final class PaddockApp {
                     start.usable();
                     RestingTimer.install();
                     wiring.background().execute(this::log);
-                    CompletableFuture.supplyAsync(FirstLook::icons, wiring.background())
+                    CompletableFuture.supplyAsync(SkeletonWindow::icons, wiring.background())
                             .thenAcceptAsync(look.stage().getIcons()::setAll, kit.ui());
                     wiring.background().execute(() -> listen(window, kit));
                 });
     }
 
-    /** Without a door, later starts are told that this Paddock has the folder, and no more. */
+    /** Without it, later starts are told that this Paddock has the folder, and no more. */
     private void listen(MainWindow window, Toolkit kit) {
         try {
-            door.complete(
-                    FrontDoor.open(
-                            dirs.data(),
-                            asked ->
-                                    CompletableFuture.runAsync(
-                                            () -> window.serve(asked), kit.ui())));
+            instanceServer.complete(
+                    InstanceServer.open(dirs.data(), asked -> serve(asked, window, kit)));
         } catch (IOException refused) {
             LoggerFactory.getLogger(PaddockApp.class).warn("later starts cannot ask", refused);
         }
     }
 
+    private static CompletionStage<?> serve(
+            List<String> arguments, MainWindow window, Toolkit kit) {
+        try {
+            var asked = CommandLine.parse(arguments);
+            return CompletableFuture.runAsync(() -> window.serve(asked), kit.ui());
+        } catch (UsageException otherVersion) {
+            return CompletableFuture.failedStage(otherVersion);
+        }
+    }
+
     /** On the FX thread, with the window already gone from the screen. */
     private void close(Wiring wiring) {
-        door.thenAccept(FrontDoor::close);
+        instanceServer.thenAccept(InstanceServer::close);
         Thread.ofPlatform()
                 .name("closing")
                 .start(
@@ -161,7 +176,7 @@ final class PaddockApp {
     /** The system ends the app; JavaFX ends at the same time, and its complaints help nobody. */
     private void endNow(CompletableFuture<Wiring> building) {
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
-        door.thenAccept(FrontDoor::close);
+        instanceServer.thenAccept(InstanceServer::close);
         building.thenAccept(Wiring::close).join();
     }
 

@@ -1,6 +1,6 @@
 package dev.paddock.app;
 
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

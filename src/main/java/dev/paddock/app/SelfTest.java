@@ -6,14 +6,15 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Role;
 import dev.paddock.chat.Sampling;
+import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.ServerSettings;
+import dev.paddock.engine.check.FreePort;
 import dev.paddock.files.AppDirs;
-import dev.paddock.server.LaunchPlan;
-import dev.paddock.server.ServerSettings;
-import dev.paddock.server.ServerState;
-import dev.paddock.server.ServerState.RunningEngine;
-import dev.paddock.ui.common.EngineLocation;
-import dev.paddock.ui.common.FailureWords;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.Words;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -111,7 +112,7 @@ final class SelfTest {
         Path model = line.model().orElseGet(() -> wiring.starter().path());
         out.println(words.of("selftest.model", model));
         ServerSettings settings = line.over(ServerSettings.DEFAULT);
-        int port = line.port().isPresent() ? settings.port() : Ports.free(settings.port());
+        int port = line.port().isPresent() ? settings.port() : FreePort.free(settings.port());
         wiring.preferences().change(kept -> kept.withModel(model));
         return new LaunchPlan(engine, model, settings.withPort(port));
     }
@@ -123,11 +124,11 @@ final class SelfTest {
                 Await.value(
                         wiring.supervisor().state(),
                         now ->
-                                now instanceof ServerState.Ready
-                                        || now instanceof ServerState.Failed,
+                                now instanceof EngineState.Ready
+                                        || now instanceof EngineState.Failed,
                         LOADING,
                         words.of("selftest.late.load"));
-        if (state instanceof ServerState.Failed(var failure)) {
+        if (state instanceof EngineState.Failed(var failure)) {
             throw new SelfTestException(failures.of(failure).sentence());
         }
         var running = state.running().orElseThrow();
@@ -209,7 +210,7 @@ final class SelfTest {
         wiring.supervisor().stop();
         Await.value(
                 wiring.supervisor().state(),
-                now -> now instanceof ServerState.Idle,
+                now -> now instanceof EngineState.Idle,
                 SHORT,
                 words.of("selftest.late.stop"));
     }
@@ -219,7 +220,7 @@ final class SelfTest {
         if (alive) {
             throw new SelfTestException(words.of("selftest.left", pid));
         }
-        if (!Ports.isFree(port)) {
+        if (!FreePort.isFree(port)) {
             throw new SelfTestException(words.of("selftest.portLeft", Integer.toString(port)));
         }
         out.println(words.of("selftest.nothingLeft"));

@@ -3,7 +3,8 @@ package dev.paddock.app;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.WindowPlace;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.platform.PngWriter;
+import dev.paddock.ui.words.Words;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -64,7 +65,7 @@ final class TestScreen {
                 words);
         settle();
         WritableImage image = onScreen(() -> window.stage().getScene().snapshot(null), words);
-        Png.write(image, file);
+        PngWriter.write(image, file);
         return file;
     }
 

@@ -1,6 +1,6 @@
 package dev.paddock.app;
 
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 /** The command line cannot be understood. */
 final class UsageException extends Exception {

@@ -5,6 +5,13 @@ import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
+import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.engine.Supervisor;
+import dev.paddock.engine.check.EngineRecord;
+import dev.paddock.engine.check.OrphanSweep;
+import dev.paddock.engine.check.Preflight;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.EngineLog;
 import dev.paddock.files.EngineRecordFiles;
@@ -13,28 +20,21 @@ import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
 import dev.paddock.hardware.OshiMemory;
 import dev.paddock.hardware.OshiPorts;
-import dev.paddock.llama.EngineProcesses;
-import dev.paddock.llama.LlamaClient;
-import dev.paddock.llama.LlamaEngine;
-import dev.paddock.llama.LlamaMonitor;
-import dev.paddock.llama.LlamaProbe;
+import dev.paddock.llama.api.LlamaClient;
+import dev.paddock.llama.api.LlamaMonitor;
+import dev.paddock.llama.api.LlamaProbe;
+import dev.paddock.llama.process.EngineProcesses;
+import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.Sampler;
-import dev.paddock.server.EngineRecord;
-import dev.paddock.server.Preflight;
-import dev.paddock.server.ServerState;
-import dev.paddock.server.ServerState.RunningEngine;
-import dev.paddock.server.Supervisor;
-import dev.paddock.server.Sweep;
 import dev.paddock.settings.PreferencesService;
 import dev.paddock.settings.SettingsStore;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.sqlite.SqliteHistory;
-import dev.paddock.ui.common.EngineLocation;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,8 +51,8 @@ import java.util.function.UnaryOperator;
 final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final OshiDevices devices = new OshiDevices();
-    private final LlamaEngine engine;
-    private final Sweep sweep;
+    private final LlamaLauncher engine;
+    private final OrphanSweep sweep;
     private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());
     private final StarterFile models;
     private final CompletableFuture<Void> opening = new CompletableFuture<>();
@@ -75,11 +75,11 @@ final class Wiring implements AutoCloseable {
      */
     Wiring(AppDirs dirs, CommandLine line, Words words, UnaryOperator<ChatBackend> between) {
         var store = new OverridingStore(new JsonSettings(dirs.settings()), line);
-        history = new OpeningHistory(() -> SqliteHistory.open(dirs.history()));
+        history = new LazyHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
         var records = new EngineRecordFiles(dirs.engines());
-        engine = new LlamaEngine(records);
-        sweep = new Sweep(records, new EngineProcesses());
+        engine = new LlamaLauncher(records);
+        sweep = new OrphanSweep(records, new EngineProcesses());
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, loaded.settings());
         var client = new LlamaClient(this::running);
@@ -92,7 +92,7 @@ final class Wiring implements AutoCloseable {
                                 engine,
                                 new LlamaProbe(),
                                 client,
-                                () -> preferences.settings().value().care()),
+                                () -> preferences.settings().value().health()),
                         preflight);
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search = new EngineSearch(line.engine(), engine, background);
@@ -201,10 +201,10 @@ final class Wiring implements AutoCloseable {
 
     private OptionalLong enginePid() {
         return switch (supervisor.state().value()) {
-            case ServerState.Spawning(_, _, long pid) -> OptionalLong.of(pid);
-            case ServerState.Loading(_, _, long pid) -> OptionalLong.of(pid);
-            case ServerState.Stalled(_, _, long pid, _) -> OptionalLong.of(pid);
-            case ServerState state ->
+            case EngineState.Spawning(_, _, long pid) -> OptionalLong.of(pid);
+            case EngineState.Loading(_, _, long pid) -> OptionalLong.of(pid);
+            case EngineState.Stalled(_, _, long pid, _) -> OptionalLong.of(pid);
+            case EngineState state ->
                     state.running()
                             .map(running -> OptionalLong.of(running.pid()))
                             .orElse(OptionalLong.empty());

@@ -1,10 +1,10 @@
 package dev.paddock.files;
 
-import dev.paddock.server.Care;
-import dev.paddock.server.GpuLayers;
-import dev.paddock.server.NetworkKey;
-import dev.paddock.server.ServerSettings;
-import dev.paddock.server.Sharing;
+import dev.paddock.engine.GpuLayers;
+import dev.paddock.engine.HealthPolicy;
+import dev.paddock.engine.NetworkKey;
+import dev.paddock.engine.ServerSettings;
+import dev.paddock.engine.Sharing;
 
 import java.time.Duration;
 import java.util.Map;
@@ -69,10 +69,10 @@ final class EngineJson {
         return settings.withSharing(sharing(node));
     }
 
-    Care care(Map<String, Object> node) {
-        var usual = Care.DEFAULT;
+    HealthPolicy health(Map<String, Object> node) {
+        var usual = HealthPolicy.DEFAULT;
         int minutes = values.value(node, CARE + ".", CHECK_EVERY, 0, EngineJson::minutes);
-        return new Care(
+        return new HealthPolicy(
                 values.flag(node, CARE + ".", RESTART, usual.restartUnresponsive()),
                 values.flag(node, CARE + ".", CHECK_START, usual.checkAfterStart()),
                 minutes == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(minutes)));
@@ -91,10 +91,10 @@ final class EngineJson {
                         key -> into.put(SHARED_KEY, key.text()), () -> into.remove(SHARED_KEY));
     }
 
-    static void write(Care care, Map<String, Object> into) {
-        into.put(RESTART, care.restartUnresponsive());
-        into.put(CHECK_START, care.checkAfterStart());
-        into.put(CHECK_EVERY, care.checkEvery().map(Duration::toMinutes).orElse(0L));
+    static void write(HealthPolicy health, Map<String, Object> into) {
+        into.put(RESTART, health.restartUnresponsive());
+        into.put(CHECK_START, health.checkAfterStart());
+        into.put(CHECK_EVERY, health.checkEvery().map(Duration::toMinutes).orElse(0L));
     }
 
     private <T> ServerSettings changed(

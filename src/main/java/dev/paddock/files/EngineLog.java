@@ -1,8 +1,8 @@
 package dev.paddock.files;
 
-import dev.paddock.server.LogLine;
-import dev.paddock.server.LogRun;
-import dev.paddock.server.LogSource;
+import dev.paddock.engine.log.LogLine;
+import dev.paddock.engine.log.LogRun;
+import dev.paddock.engine.log.LogSource;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;

@@ -1,7 +1,7 @@
 package dev.paddock.files;
 
-import dev.paddock.server.EngineRecord;
-import dev.paddock.server.EngineRecords;
+import dev.paddock.engine.check.EngineRecord;
+import dev.paddock.engine.check.EngineRecords;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

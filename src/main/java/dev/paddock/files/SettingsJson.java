@@ -40,7 +40,7 @@ final class SettingsJson {
                 path(root, MODEL),
                 paths(root),
                 engine.server(JsonValues.members(root, EngineJson.SERVER)),
-                engine.care(JsonValues.members(root, EngineJson.CARE)),
+                engine.health(JsonValues.members(root, EngineJson.CARE)),
                 values.value(root, "", APPEARANCE, Appearance.SYSTEM, SettingsJson::appearance),
                 window(JsonValues.members(root, WINDOW)));
     }
@@ -54,9 +54,9 @@ final class SettingsJson {
         var server = JsonValues.members(root, EngineJson.SERVER);
         EngineJson.write(settings.server(), server);
         root.put(EngineJson.SERVER, server);
-        var care = JsonValues.members(root, EngineJson.CARE);
-        EngineJson.write(settings.care(), care);
-        root.put(EngineJson.CARE, care);
+        var health = JsonValues.members(root, EngineJson.CARE);
+        EngineJson.write(settings.health(), health);
+        root.put(EngineJson.CARE, health);
         var place = settings.window();
         var window = JsonValues.members(root, WINDOW);
         window.keySet().removeAll(List.of(X, Y));

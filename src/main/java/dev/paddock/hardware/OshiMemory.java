@@ -1,8 +1,8 @@
 package dev.paddock.hardware;
 
+import dev.paddock.engine.check.MemorySource;
 import dev.paddock.monitor.DeviceSnapshot;
 import dev.paddock.monitor.Devices;
-import dev.paddock.server.MemorySource;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,7 +1,7 @@
 package dev.paddock.hardware;
 
-import dev.paddock.server.PortHolder;
-import dev.paddock.server.PortHolders;
+import dev.paddock.engine.check.PortHolder;
+import dev.paddock.engine.check.PortHolders;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

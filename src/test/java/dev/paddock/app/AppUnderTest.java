@@ -2,12 +2,12 @@ package dev.paddock.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.engine.EngineState;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
-import dev.paddock.server.ServerState;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -48,7 +48,7 @@ final class AppUnderTest implements AutoCloseable {
                         Optional.empty(),
                         recent,
                         none.server().withExtraArguments(extraArguments),
-                        none.care(),
+                        none.health(),
                         none.appearance(),
                         PLACE);
         new JsonSettings(dirs.settings()).save(settings);
@@ -135,10 +135,10 @@ final class AppUnderTest implements AutoCloseable {
     }
 
     void awaitReady() {
-        await("the engine to be ready", () -> state() instanceof ServerState.Ready);
+        await("the engine to be ready", () -> state() instanceof EngineState.Ready);
     }
 
-    ServerState state() {
+    EngineState state() {
         return wiring.supervisor().state().value();
     }
 

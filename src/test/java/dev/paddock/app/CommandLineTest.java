@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.server.GpuLayers;
-import dev.paddock.server.ServerSettings;
-import dev.paddock.ui.common.Words;
+import dev.paddock.engine.GpuLayers;
+import dev.paddock.engine.ServerSettings;
+import dev.paddock.ui.words.Words;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

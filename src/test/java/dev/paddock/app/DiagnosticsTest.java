@@ -3,10 +3,11 @@ package dev.paddock.app;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.NetworkKey;
+import dev.paddock.engine.Sharing;
+import dev.paddock.engine.check.FreePort;
 import dev.paddock.model.TinyModel;
-import dev.paddock.server.NetworkKey;
-import dev.paddock.server.ServerState;
-import dev.paddock.server.Sharing;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -49,7 +50,7 @@ class DiagnosticsTest {
     private AppUnderTest open(String extraArguments) throws Exception {
         AppUnderTest.prepare(data, List.of(model), extraArguments);
         return AppUnderTest.open(
-                data, "--port=" + Ports.free(20_000), "--model=" + model, "--start");
+                data, "--port=" + FreePort.free(20_000), "--model=" + model, "--start");
     }
 
     /** By key, from the clipboard. */
@@ -131,11 +132,11 @@ class DiagnosticsTest {
     void tellsTheFailure() throws Exception {
         try (var app = open("-t x")) {
             app.window.startEngine();
-            app.await("the failure", () -> app.state() instanceof ServerState.Failed);
+            app.await("the failure", () -> app.state() instanceof EngineState.Failed);
 
             String report = copied(app);
 
-            var failed = (ServerState.Failed) app.state();
+            var failed = (EngineState.Failed) app.state();
             assertHolds(
                     report,
                     "- State: Failed",

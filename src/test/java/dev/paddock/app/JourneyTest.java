@@ -8,14 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
-import dev.paddock.engine.AppProcess;
-import dev.paddock.engine.Moment;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.check.FreePort;
 import dev.paddock.faults.Fault;
 import dev.paddock.files.EngineRecordFiles;
-import dev.paddock.llama.Layers;
+import dev.paddock.integration.AppProcess;
+import dev.paddock.integration.Moment;
+import dev.paddock.llama.process.Layers;
 import dev.paddock.model.TinyModel;
-import dev.paddock.server.Failure;
-import dev.paddock.server.ServerState;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.starter.Answers;
 
@@ -55,7 +56,7 @@ class JourneyTest {
         model = folder.resolve("tiny.gguf");
         TinyModel.write(model);
         AppUnderTest.prepare(data, List.of(model), "-t 1");
-        port = "--port=" + Ports.free(20_000);
+        port = "--port=" + FreePort.free(20_000);
     }
 
     @Test
@@ -75,7 +76,7 @@ class JourneyTest {
             app.awaitShown("the file format of models for llama.cpp");
             awaitEnd(app);
             app.click("Stop");
-            app.await("the engine to stop", () -> app.state() instanceof ServerState.Idle);
+            app.await("the engine to stop", () -> app.state() instanceof EngineState.Idle);
             assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
         }
         assertEquals(new Answers().of("gguf"), answer().content().strip());
@@ -85,7 +86,7 @@ class JourneyTest {
             Node listed = again.await("the conversation", () -> again.listed("Who are you?"));
             again.robot.clickOn(listed);
             again.awaitShown("the file format of models for llama.cpp");
-            assertTrue(again.state() instanceof ServerState.Idle);
+            assertTrue(again.state() instanceof EngineState.Idle);
         }
     }
 
@@ -154,12 +155,12 @@ class JourneyTest {
 
     @Test
     void aTakenPortIsNamedAndMended() throws Exception {
-        int taken = Ports.free(21_000);
+        int taken = FreePort.free(21_000);
         try (var _ = new ServerSocket(taken, 1, InetAddress.getByName("127.0.0.1"));
                 var app = AppUnderTest.open(data, "--port=" + taken, model.toString())) {
             app.window.startEngine();
-            app.await("the start to fail", () -> app.state() instanceof ServerState.Failed);
-            var failed = assertInstanceOf(ServerState.Failed.class, app.state());
+            app.await("the start to fail", () -> app.state() instanceof EngineState.Failed);
+            var failed = assertInstanceOf(EngineState.Failed.class, app.state());
             var busy = assertInstanceOf(Failure.PortTaken.class, failed.failure());
             assertEquals(taken, busy.port());
             app.awaitShown(Integer.toString(taken));
@@ -174,7 +175,7 @@ class JourneyTest {
         Path page = Files.writeString(folder.resolve("page.gguf"), "<!DOCTYPE html><p>Not found");
         try (var app = AppUnderTest.open(data, port, page.toString())) {
             app.window.startEngine();
-            app.await("the start to fail", () -> app.state() instanceof ServerState.Failed);
+            app.await("the start to fail", () -> app.state() instanceof EngineState.Failed);
             app.awaitShown("page.gguf");
         }
     }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Programs of the tests in processes of their own, drawn into memory. */
-final class OtherJava {
+public final class OtherJava {
     private OtherJava() {}
 
     /** Its output and its errors are one. */
-    static ProcessBuilder running(Class<?> program, String... arguments) {
+    public static ProcessBuilder running(Class<?> program, String... arguments) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(List.of("@packaging/test-jvm.options", "-XX:TieredStopAtLevel=1", "-cp"));

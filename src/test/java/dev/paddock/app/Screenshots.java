@@ -1,14 +1,16 @@
 package dev.paddock.app;
 
 import dev.paddock.chat.ConversationId;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.check.FreePort;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
-import dev.paddock.server.ServerState;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.common.UiThread;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.platform.PngWriter;
+import dev.paddock.ui.words.Words;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -84,7 +86,7 @@ final class Screenshots {
             var path = window.wiring.starter().path();
             window.wiring.preferences().change(settings -> settings.withModel(path));
             onScreen(window.window::startEngine);
-            window.awaitEngine(ServerState.Ready.class);
+            window.awaitEngine(EngineState.Ready.class);
             window.settle(1500);
             window.take(name("starter", look, width));
             String question = window.wiring.starter().questions().getFirst();
@@ -100,7 +102,7 @@ final class Screenshots {
         try (var window = new Open(look, width, true);
                 var _ = window.holdPort()) {
             onScreen(window.window::startEngine);
-            window.awaitEngine(ServerState.Failed.class);
+            window.awaitEngine(EngineState.Failed.class);
             window.settle(700);
             window.take(name("failed-start", look, width));
         }
@@ -109,7 +111,7 @@ final class Screenshots {
     private void chat(Appearance look, int width) throws Exception {
         try (var window = new Open(look, width, true)) {
             onScreen(window.window::startEngine);
-            window.awaitEngine(ServerState.Ready.class);
+            window.awaitEngine(EngineState.Ready.class);
             ConversationId id = window.ask(Optional.empty(), CHAT.getFirst(), true);
             onScreen(() -> window.window.openConversation(id));
             window.ask(Optional.of(id), CHAT.get(1), true);
@@ -146,7 +148,7 @@ final class Screenshots {
             if (withModel) {
                 settings = settings.withModel(model);
             }
-            var server = settings.server().withParallelSlots(2).withPort(Ports.free(8080));
+            var server = settings.server().withParallelSlots(2).withPort(FreePort.free(8080));
             new JsonSettings(dirs.settings()).save(settings.withServer(server));
             wiring = new Wiring(dirs, CommandLine.parse(List.of()), new Words());
             window =
@@ -177,7 +179,7 @@ final class Screenshots {
             return session.id();
         }
 
-        void awaitEngine(Class<? extends ServerState> wanted) throws Exception {
+        void awaitEngine(Class<? extends EngineState> wanted) throws Exception {
             Await.value(wiring.supervisor().state(), wanted::isInstance, LIMIT, wanted.getName());
         }
 
@@ -195,7 +197,7 @@ final class Screenshots {
 
         void take(String name) throws Exception {
             var image = onScreen(() -> window.stage().getScene().snapshot(null));
-            Png.write(image, folder.resolve(name));
+            PngWriter.write(image, folder.resolve(name));
         }
 
         @Override

@@ -3,12 +3,13 @@ package dev.paddock.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.engine.AppProcess;
+import dev.paddock.engine.check.FreePort;
 import dev.paddock.faults.Fault;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.EngineRecordFiles;
+import dev.paddock.integration.AppProcess;
 import dev.paddock.model.TinyModel;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,7 +75,7 @@ class SecondStartTest {
     }
 
     private static int port() {
-        return Ports.free(22_000);
+        return FreePort.free(22_000);
     }
 
     private Process first(Path data) throws Exception {

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 /** The arrows of the house, for the real tree and for the planted ones. */
 final class Rules {
     private static final String[] DOMAIN = {
-        "server", "chat", "model", "monitor", "settings", "signal"
+        "engine", "chat", "model", "monitor", "option", "settings", "signal"
     };
-    private static final String[] ADAPTERS = {"llama", "sqlite", "files", "hardware"};
+    private static final String[] ADAPTERS = {"llama", "sqlite", "files", "hardware", "instance"};
     private static final String[] FEATURES = {
-        "shell", "chat", "server", "status", "models", "settings"
+        "shell", "chat", "engine", "status", "models", "settings"
     };
 
     private final String root;
@@ -48,7 +48,7 @@ final class Rules {
         all.put("cycle", slices().matching(root + ".(*)..").should().beFreeOfCycles());
         all.put("uicycle", slices().matching(root + ".ui.(*)..").should().beFreeOfCycles());
         all.put("runlater", rules.runLaterOnlyInUiThread());
-        all.put("process", rules.processesOnlyInLlama());
+        all.put("process", rules.processesOnlyInLlamaProcess());
         all.put("streams", rules.noStandardStreamsOutsideApp());
         all.put("json", rules.onlyIn("tools.jackson..", "llama", "files", "app"));
         all.put("http", rules.onlyIn("java.net.http..", "llama", "app"));
@@ -116,9 +116,9 @@ final class Rules {
                 .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
     }
 
-    private ArchRule processesOnlyInLlama() {
+    private ArchRule processesOnlyInLlamaProcess() {
         return noClasses()
-                .that(not(inside("llama")))
+                .that(not(inside("llama.process")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.ProcessBuilder")

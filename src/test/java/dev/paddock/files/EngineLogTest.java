@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.engine.EngineOutput;
+import dev.paddock.engine.log.LogBuffer;
+import dev.paddock.engine.log.LogLines;
 import dev.paddock.faults.Fault;
-import dev.paddock.server.EngineOutput;
-import dev.paddock.server.LogBuffer;
-import dev.paddock.server.LogLines;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

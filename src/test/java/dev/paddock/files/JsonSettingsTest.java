@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.engine.GpuLayers;
+import dev.paddock.engine.HealthPolicy;
+import dev.paddock.engine.ServerSettings;
+import dev.paddock.engine.Sharing;
 import dev.paddock.faults.Fault;
-import dev.paddock.server.Care;
-import dev.paddock.server.GpuLayers;
-import dev.paddock.server.ServerSettings;
-import dev.paddock.server.Sharing;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
@@ -43,7 +43,7 @@ class JsonSettingsTest {
                             new GpuLayers.Count(12),
                             "--mlock 'a b'",
                             Sharing.OFF.switched(true)),
-                    new Care(true, false, Optional.of(Duration.ofMinutes(5))),
+                    new HealthPolicy(true, false, Optional.of(Duration.ofMinutes(5))),
                     Appearance.DARK,
                     new WindowPlace(-5, 7.5, 900, 700, true, false, true));
 

@@ -3,7 +3,7 @@ package dev.paddock.starter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

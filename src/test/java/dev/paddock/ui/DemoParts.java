@@ -1,5 +1,19 @@
 package dev.paddock.ui;
 
+import dev.paddock.engine.Endpoint;
+import dev.paddock.engine.EngineControl;
+import dev.paddock.engine.EngineInfo;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.EngineWarning;
+import dev.paddock.engine.GpuLayers;
+import dev.paddock.engine.HealthCheck;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.LoadProgress;
+import dev.paddock.engine.NetworkKey;
+import dev.paddock.engine.ServerSettings;
+import dev.paddock.engine.Sharing;
+import dev.paddock.engine.log.LogBuffer;
+import dev.paddock.engine.log.LogSource;
 import dev.paddock.model.ModelException;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelProblem;
@@ -10,20 +24,6 @@ import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.SlotSnapshot.Activity;
 import dev.paddock.monitor.StatusSnapshot;
-import dev.paddock.server.Caution;
-import dev.paddock.server.Endpoint;
-import dev.paddock.server.EngineCheck;
-import dev.paddock.server.EngineControl;
-import dev.paddock.server.EngineInfo;
-import dev.paddock.server.GpuLayers;
-import dev.paddock.server.LaunchPlan;
-import dev.paddock.server.LoadProgress;
-import dev.paddock.server.LogBuffer;
-import dev.paddock.server.LogSource;
-import dev.paddock.server.NetworkKey;
-import dev.paddock.server.ServerSettings;
-import dev.paddock.server.ServerState;
-import dev.paddock.server.Sharing;
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
@@ -77,16 +77,16 @@ public final class DemoParts {
 
     /** An engine that notes what it is told. */
     public static final class FakeEngine implements EngineControl {
-        public final Signal<ServerState> state = new Signal<>(new ServerState.Idle());
+        public final Signal<EngineState> state = new Signal<>(new EngineState.Idle());
         public final List<String> told = new ArrayList<>();
         public final List<LaunchPlan> plans = new ArrayList<>();
         public final LogBuffer log = new LogBuffer();
         public final Signal<LoadProgress> progress =
                 new Signal<>(new LoadProgress(LoadProgress.Stage.BEGINNING, OptionalLong.empty()));
-        public final Signal<EngineCheck> checked = new Signal<>(new EngineCheck.None());
+        public final Signal<HealthCheck> checked = new Signal<>(new HealthCheck.None());
 
         @Override
-        public Observable<ServerState> state() {
+        public Observable<EngineState> state() {
             return state;
         }
 
@@ -101,7 +101,7 @@ public final class DemoParts {
         }
 
         @Override
-        public Observable<EngineCheck> checked() {
+        public Observable<HealthCheck> checked() {
             return checked;
         }
 
@@ -161,9 +161,9 @@ public final class DemoParts {
         return new LaunchPlan(ENGINE, MODEL, server());
     }
 
-    public static ServerState.Ready ready() {
-        return new ServerState.Ready(
-                new ServerState.RunningEngine(
+    public static EngineState.Ready ready() {
+        return new EngineState.Ready(
+                new EngineState.RunningEngine(
                         plan(),
                         new Endpoint(8080, "secret"),
                         new EngineInfo(MODEL.toString(), 4096, 4, "b11669-1f2e3d4"),
@@ -173,28 +173,28 @@ public final class DemoParts {
     }
 
     /** The same, not quite as it was asked for. */
-    public static ServerState.Ready ready(Caution caution) {
+    public static EngineState.Ready ready(EngineWarning warning) {
         var own = ready().engine();
-        return new ServerState.Ready(
-                new ServerState.RunningEngine(
+        return new EngineState.Ready(
+                new EngineState.RunningEngine(
                         own.plan(),
                         own.endpoint(),
                         own.info(),
                         own.pid(),
                         own.since(),
                         own.startupMillis(),
-                        List.of(caution)));
+                        List.of(warning)));
     }
 
     /** The same, for other computers too. */
-    public static ServerState.RunningEngine shared() {
+    public static EngineState.RunningEngine shared() {
         var own = ready().engine();
         var settings =
                 server().withSharing(
                                 new Sharing(
                                         true,
                                         Optional.of(new NetworkKey("7c41f09ab2d35e6881aa0c44"))));
-        return new ServerState.RunningEngine(
+        return new EngineState.RunningEngine(
                 new LaunchPlan(ENGINE, MODEL, settings),
                 own.endpoint(),
                 own.info(),

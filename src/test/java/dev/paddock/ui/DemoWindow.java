@@ -1,36 +1,36 @@
 package dev.paddock.ui;
 
+import dev.paddock.engine.EngineLocation;
 import dev.paddock.monitor.StatusSnapshot;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.signal.Signal;
-import dev.paddock.ui.common.EngineLocation;
-import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.UiThread;
 import dev.paddock.ui.common.Views;
-import dev.paddock.ui.common.Words;
-import dev.paddock.ui.models.ModelChooser;
+import dev.paddock.ui.engine.BannerActions;
+import dev.paddock.ui.engine.EngineBar;
+import dev.paddock.ui.engine.EnginePanel;
+import dev.paddock.ui.engine.EngineViewModel;
+import dev.paddock.ui.engine.FailureBanner;
+import dev.paddock.ui.models.ModelChooserViewModel;
 import dev.paddock.ui.models.ModelPicker;
 import dev.paddock.ui.models.Welcome;
-import dev.paddock.ui.server.BannerActions;
-import dev.paddock.ui.server.EngineBar;
-import dev.paddock.ui.server.EngineModel;
-import dev.paddock.ui.server.EnginePanel;
-import dev.paddock.ui.server.FailureBanner;
 import dev.paddock.ui.settings.SettingsCard;
 import dev.paddock.ui.settings.SettingsHost;
-import dev.paddock.ui.shell.FirstLook;
 import dev.paddock.ui.shell.Shell;
 import dev.paddock.ui.shell.ShellActions;
 import dev.paddock.ui.shell.ShellParts;
 import dev.paddock.ui.shell.ShellParts.Tab;
-import dev.paddock.ui.shell.WindowModel;
+import dev.paddock.ui.shell.SkeletonWindow;
+import dev.paddock.ui.shell.WindowViewModel;
 import dev.paddock.ui.status.LogActions;
 import dev.paddock.ui.status.LogView;
 import dev.paddock.ui.status.StatusPane;
+import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.Words;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -57,9 +57,9 @@ public final class DemoWindow {
             new Signal<>(
                     new StatusSnapshot(
                             DemoParts.NOW, List.of(), Optional.empty(), 0, 0, Optional.empty()));
-    public final FirstLook look;
-    public final WindowModel window;
-    public final ModelChooser chooser;
+    public final SkeletonWindow look;
+    public final WindowViewModel window;
+    public final ModelChooserViewModel chooser;
     public final ModelPicker picker;
     public final SettingsCard settings;
     public final LogView log;
@@ -78,17 +78,17 @@ public final class DemoWindow {
                         words,
                         new Views(words),
                         InstantSource.fixed(DemoParts.NOW));
-        look = new FirstLook(kit, preferences, () -> {});
+        look = new SkeletonWindow(kit, preferences, () -> {});
         window = look.window();
         var model =
-                new EngineModel(
+                new EngineViewModel(
                         engine,
                         preferences,
                         location,
                         port -> port,
                         () -> List.of("192.168.1.20"),
                         Runnable::run);
-        chooser = new ModelChooser(preferences, DemoParts.READER, Runnable::run);
+        chooser = new ModelChooserViewModel(preferences, DemoParts.READER, Runnable::run);
         welcome = new Welcome(kit, chooser, DemoParts.STARTER, model::start);
         picker = new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
         settings =
@@ -187,7 +187,7 @@ public final class DemoWindow {
         return menus.stream().flatMap(menu -> menu.getItems().stream());
     }
 
-    private Map<Shortcut, Runnable> commands(EngineModel model) {
+    private Map<Shortcut, Runnable> commands(EngineViewModel model) {
         var commands = new EnumMap<Shortcut, Runnable>(Shortcut.class);
         commands.put(Shortcut.NEW_CHAT, () -> {});
         commands.put(Shortcut.FIND_CHAT, () -> {});

@@ -1,17 +1,17 @@
 package dev.paddock.ui;
 
-import dev.paddock.server.EngineCheck;
-import dev.paddock.server.EngineExit;
-import dev.paddock.server.Failure;
-import dev.paddock.server.Failure.NotResponding;
-import dev.paddock.server.Failure.NotResponding.Symptom;
-import dev.paddock.server.LoadProgress;
-import dev.paddock.server.LoadProgress.Stage;
-import dev.paddock.server.LogLines;
-import dev.paddock.server.ServerState;
+import dev.paddock.engine.EngineExit;
+import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.Failure.NotResponding;
+import dev.paddock.engine.Failure.NotResponding.Symptom;
+import dev.paddock.engine.HealthCheck;
+import dev.paddock.engine.LoadProgress;
+import dev.paddock.engine.LoadProgress.Stage;
+import dev.paddock.engine.log.LogLines;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
-import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.UiThread;
 
@@ -151,14 +151,14 @@ final class ShellDemo {
                     demo.engine.progress.set(
                             new LoadProgress(Stage.READING, OptionalLong.of(2_100_000_000L)));
                     demo.engine.state.set(
-                            new ServerState.Loading(
+                            new EngineState.Loading(
                                     DemoParts.plan(), DemoParts.NOW.minusSeconds(12), 4711));
                 });
         scenes.put(
                 "stalled",
                 demo ->
                         demo.engine.state.set(
-                                new ServerState.Stalled(
+                                new EngineState.Stalled(
                                         DemoParts.plan(),
                                         DemoParts.NOW.minusSeconds(312),
                                         4711,
@@ -169,7 +169,7 @@ final class ShellDemo {
                 demo -> {
                     ready(demo);
                     demo.engine.state.set(
-                            new ServerState.Unresponsive(
+                            new EngineState.Unresponsive(
                                     DemoParts.ready().engine(),
                                     new NotResponding(Symptom.HEALTH, Duration.ofSeconds(13))));
                 });
@@ -179,7 +179,7 @@ final class ShellDemo {
                     ready(demo);
                     demo.preferences.change(
                             now -> now.withServer(DemoParts.shared().plan().settings()));
-                    demo.engine.state.set(new ServerState.Ready(DemoParts.shared()));
+                    demo.engine.state.set(new EngineState.Ready(DemoParts.shared()));
                     demo.window.openTab(1);
                 });
         scenes.put("ready", ShellDemo::ready);
@@ -193,12 +193,12 @@ final class ShellDemo {
                 });
         scenes.put(
                 "failed",
-                demo -> demo.engine.state.set(new ServerState.Failed(new Failure.PortTaken(8080))));
+                demo -> demo.engine.state.set(new EngineState.Failed(new Failure.PortTaken(8080))));
         scenes.put(
                 "retrying",
                 demo ->
                         demo.engine.state.set(
-                                new ServerState.BackingOff(
+                                new EngineState.BackingOff(
                                         DemoParts.plan(),
                                         new Failure.Crashed(new EngineExit(139), List.of()),
                                         2,
@@ -245,7 +245,7 @@ final class ShellDemo {
                 Optional.empty(),
                 List.of(DemoParts.MODEL, DemoParts.SMALL, DemoParts.GONE),
                 now.server(),
-                now.care(),
+                now.health(),
                 now.appearance(),
                 now.window());
     }
@@ -253,8 +253,8 @@ final class ShellDemo {
     private static void ready(DemoWindow demo) {
         demo.engine.state.set(DemoParts.ready());
         demo.engine.checked.set(
-                new EngineCheck.Done(
-                        new EngineCheck.Result.Generated(Duration.ofMillis(41)),
+                new HealthCheck.Done(
+                        new HealthCheck.Result.Generated(Duration.ofMillis(41)),
                         DemoParts.NOW.minusSeconds(9)));
         for (int second = 130; second >= 0; second--) {
             double speed = second % 50 > 38 ? 0 : 42 + 9 * Math.sin(second / 4.0) - second % 3;

@@ -2,7 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.Later;
-import dev.paddock.server.ServerState;
+import dev.paddock.engine.EngineState;
 import dev.paddock.signal.Observable;
 
 import java.net.URI;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public record ChatServices(
         Conversations conversations,
-        Observable<ServerState> engine,
+        Observable<EngineState> engine,
         Executor background,
         Later later,
         Consumer<URI> browser) {}

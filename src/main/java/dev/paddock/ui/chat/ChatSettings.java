@@ -42,7 +42,7 @@ public final class ChatSettings {
     @FXML private TextField topK;
     @FXML private TextField maxTokens;
 
-    ChatSettings(Toolkit kit, Conversations conversations, OpenConversation open) {
+    ChatSettings(Toolkit kit, Conversations conversations, ConversationViewModel open) {
         this.conversations = conversations;
         form = new SamplingForm(kit.words());
         node = kit.views().load("chat-settings", this);

@@ -24,8 +24,8 @@ public final class ChatViews implements AutoCloseable {
     private static final Sampling LIKELIEST = new Sampling(0, 0.95, 40, OptionalInt.empty());
 
     private final Conversations conversations;
-    private final OpenConversation open;
-    private final ConversationListModel list;
+    private final ConversationViewModel open;
+    private final ConversationListViewModel list;
     private final Sidebar sidebar;
     private final ConversationPane conversation;
     private final Lazy<ChatSettings> settings;
@@ -35,10 +35,10 @@ public final class ChatViews implements AutoCloseable {
         var ui = kit.ui();
         conversations = services.conversations();
         open =
-                new OpenConversation(
+                new ConversationViewModel(
                         ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
         var composer = new Composer(open, ui, kit.words());
-        list = new ConversationListModel(services, open, ui, kit.words(), kit.clock());
+        list = new ConversationListViewModel(services, open, ui, kit.words(), kit.clock());
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services.conversations(), open));

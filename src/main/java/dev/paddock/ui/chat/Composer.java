@@ -4,9 +4,9 @@ import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.MessageId;
-import dev.paddock.server.ServerState;
-import dev.paddock.ui.common.FailureWords;
-import dev.paddock.ui.common.Words;
+import dev.paddock.engine.EngineState;
+import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +24,7 @@ import java.util.concurrent.Executor;
  * What is being written, one draft for each conversation. Used on one thread, that of {@code fx}.
  */
 final class Composer {
-    private final OpenConversation open;
+    private final ConversationViewModel open;
     private final Executor fx;
     private final Words words;
     private final StringProperty text = new SimpleStringProperty("");
@@ -37,7 +37,7 @@ final class Composer {
     private boolean engineOff = true;
     private boolean sendsWhenReady;
 
-    Composer(OpenConversation open, Executor fx, Words words) {
+    Composer(ConversationViewModel open, Executor fx, Words words) {
         this.open = open;
         this.fx = fx;
         this.words = words;
@@ -59,9 +59,9 @@ final class Composer {
         return problem.getReadOnlyProperty();
     }
 
-    void engine(ServerState state) {
-        engineOff = state instanceof ServerState.Idle || state instanceof ServerState.Failed;
-        sendsWhenReady &= !(state instanceof ServerState.Failed);
+    void engine(EngineState state) {
+        engineOff = state instanceof EngineState.Idle || state instanceof EngineState.Failed;
+        sendsWhenReady &= !(state instanceof EngineState.Failed);
         obstacle.set(EngineReadiness.obstacle(state, words));
         if (sendsWhenReady) {
             send();

@@ -1,10 +1,10 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ConversationId;
-import dev.paddock.ui.chat.ConversationListModel.Entry;
-import dev.paddock.ui.chat.ConversationListModel.Heading;
-import dev.paddock.ui.chat.ConversationListModel.Item;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.chat.ConversationListViewModel.Entry;
+import dev.paddock.ui.chat.ConversationListViewModel.Heading;
+import dev.paddock.ui.chat.ConversationListViewModel.Item;
+import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ContextMenu;

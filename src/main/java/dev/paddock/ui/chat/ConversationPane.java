@@ -2,14 +2,14 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.MessageId;
-import dev.paddock.ui.chat.transcript.RowActions;
-import dev.paddock.ui.chat.transcript.TranscriptView;
 import dev.paddock.ui.common.Clip;
-import dev.paddock.ui.common.FailureWords;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.transcript.RowActions;
+import dev.paddock.ui.transcript.TranscriptView;
+import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.Words;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -40,7 +40,7 @@ public final class ConversationPane {
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
 
     private final Words words;
-    private final OpenConversation open;
+    private final ConversationViewModel open;
     private final Composer composer;
     private final TranscriptView transcript;
     private final Parent node;
@@ -60,7 +60,8 @@ public final class ConversationPane {
     @FXML private FontIcon sendIcon;
     @FXML private Label hint;
 
-    ConversationPane(Toolkit kit, OpenConversation open, Composer composer, Consumer<URI> browser) {
+    ConversationPane(
+            Toolkit kit, ConversationViewModel open, Composer composer, Consumer<URI> browser) {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;

@@ -1,7 +1,7 @@
 package dev.paddock.ui.chat;
 
-import dev.paddock.server.ServerState;
-import dev.paddock.ui.common.Words;
+import dev.paddock.engine.EngineState;
+import dev.paddock.ui.words.Words;
 
 import java.util.Optional;
 
@@ -10,17 +10,17 @@ final class EngineReadiness {
     private EngineReadiness() {}
 
     /** Empty when an engine answers; a short sentence otherwise. */
-    static Optional<String> obstacle(ServerState state, Words words) {
+    static Optional<String> obstacle(EngineState state, Words words) {
         return switch (state) {
-            case ServerState.Ready _, ServerState.Suspect _, ServerState.Unresponsive _ ->
+            case EngineState.Ready _, EngineState.Suspect _, EngineState.Unresponsive _ ->
                     Optional.empty();
-            case ServerState.Idle _ -> Optional.of(words.of("chat.blocked.stopped"));
-            case ServerState.Preflight _, ServerState.Spawning _, ServerState.BackingOff _ ->
+            case EngineState.Idle _ -> Optional.of(words.of("chat.blocked.stopped"));
+            case EngineState.Preflight _, EngineState.Spawning _, EngineState.BackingOff _ ->
                     Optional.of(words.of("chat.blocked.starting"));
-            case ServerState.Loading _, ServerState.Stalled _ ->
+            case EngineState.Loading _, EngineState.Stalled _ ->
                     Optional.of(words.of("chat.blocked.loading"));
-            case ServerState.Stopping _ -> Optional.of(words.of("chat.blocked.stopping"));
-            case ServerState.Diagnosing _, ServerState.Failed _ ->
+            case EngineState.Stopping _ -> Optional.of(words.of("chat.blocked.stopping"));
+            case EngineState.Diagnosing _, EngineState.Failed _ ->
                     Optional.of(words.of("chat.blocked.failed"));
         };
     }

@@ -2,7 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.Sampling;
 import dev.paddock.chat.Sampling.Field;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;

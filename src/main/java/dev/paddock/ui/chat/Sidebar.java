@@ -2,13 +2,13 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
-import dev.paddock.ui.chat.ConversationListModel.Entry;
-import dev.paddock.ui.chat.ConversationListModel.Heading;
-import dev.paddock.ui.chat.ConversationListModel.Item;
+import dev.paddock.ui.chat.ConversationListViewModel.Entry;
+import dev.paddock.ui.chat.ConversationListViewModel.Heading;
+import dev.paddock.ui.chat.ConversationListViewModel.Item;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,7 +31,7 @@ public final class Sidebar {
     private static final double ROW = 34;
 
     private final Words words;
-    private final ConversationListModel model;
+    private final ConversationListViewModel model;
     private final Runnable writeNext;
     private final Parent node;
     private final ObjectProperty<Optional<ConversationId>> renaming =
@@ -55,7 +55,11 @@ public final class Sidebar {
     /**
      * @param writeNext called when a new conversation waits for its first message
      */
-    Sidebar(Toolkit kit, ConversationListModel model, OpenConversation open, Runnable writeNext) {
+    Sidebar(
+            Toolkit kit,
+            ConversationListViewModel model,
+            ConversationViewModel open,
+            Runnable writeNext) {
         this.words = kit.words();
         this.model = model;
         this.writeNext = writeNext;

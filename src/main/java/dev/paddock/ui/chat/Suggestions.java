@@ -1,6 +1,6 @@
 package dev.paddock.ui.chat;
 
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;

@@ -1,5 +1,7 @@
 package dev.paddock.ui.common;
 
+import dev.paddock.ui.words.Words;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,5 +1,7 @@
 package dev.paddock.ui.common;
 
+import dev.paddock.ui.words.Words;
+
 import javafx.scene.input.KeyCombination;
 
 /** Every key combination of the window, with the key of its words. */

@@ -15,7 +15,7 @@ public final class StateChip extends Label {
         setMinWidth(USE_PREF_SIZE);
     }
 
-    public void show(String text, Tone tone) {
+    public void show(String text, Severity tone) {
         setText(text);
         tone.applyTo(this);
     }

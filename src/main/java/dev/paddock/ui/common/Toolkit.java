@@ -1,5 +1,7 @@
 package dev.paddock.ui.common;
 
+import dev.paddock.ui.words.Words;
+
 import java.time.InstantSource;
 
 /** What every view is built with. */

@@ -1,5 +1,7 @@
 package dev.paddock.ui.common;
 
+import dev.paddock.ui.words.Words;
+
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 

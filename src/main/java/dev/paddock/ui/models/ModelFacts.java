@@ -1,8 +1,8 @@
 package dev.paddock.ui.models;
 
 import dev.paddock.model.ModelFile;
-import dev.paddock.ui.common.Figures;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Figures;
+import dev.paddock.ui.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.paddock.ui.models;
 
-import dev.paddock.ui.common.ModelChoice;
-import dev.paddock.ui.common.Words;
+import dev.paddock.model.ModelChoice;
+import dev.paddock.ui.words.Words;
 
 import javafx.stage.FileChooser;
 import javafx.stage.Window;

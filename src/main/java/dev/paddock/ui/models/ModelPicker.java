@@ -1,11 +1,11 @@
 package dev.paddock.ui.models;
 
+import dev.paddock.model.ModelChoice;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.ui.common.DialogCard;
-import dev.paddock.ui.common.FailureText;
-import dev.paddock.ui.common.ModelChoice;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.words.FailureText;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 /** The card that shows the chosen model and the way to another. */
 public final class ModelPicker {
     private final Toolkit kit;
-    private final ModelChooser chooser;
+    private final ModelChooserViewModel chooser;
     private final Function<ModelProblem, FailureText> texts;
     private final Consumer<Parent> show;
     private final Runnable hide;
@@ -47,7 +47,7 @@ public final class ModelPicker {
      */
     public ModelPicker(
             Toolkit kit,
-            ModelChooser chooser,
+            ModelChooserViewModel chooser,
             Function<ModelProblem, FailureText> texts,
             Consumer<Parent> show,
             Runnable hide) {

@@ -27,12 +27,12 @@ final class RecentList extends VBox {
     private static final PseudoClass UNUSABLE = PseudoClass.getPseudoClass("unusable");
 
     private final Toolkit kit;
-    private final ModelChooser chooser;
+    private final ModelChooserViewModel chooser;
     private final Consumer<Path> onChosen;
     private final int most;
     private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper(this, "filled");
 
-    RecentList(Toolkit kit, ModelChooser chooser, int most, Consumer<Path> onChosen) {
+    RecentList(Toolkit kit, ModelChooserViewModel chooser, int most, Consumer<Path> onChosen) {
         this.kit = kit;
         this.chooser = chooser;
         this.most = most;

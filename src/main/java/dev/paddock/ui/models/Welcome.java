@@ -23,7 +23,7 @@ public final class Welcome {
     private static final double MEBI = 1 << 20;
 
     private final Toolkit kit;
-    private final ModelChooser chooser;
+    private final ModelChooserViewModel chooser;
     private final StarterModel starter;
     private final Runnable start;
     private final Parent node;
@@ -38,7 +38,8 @@ public final class Welcome {
     /**
      * @param start starts the engine with the chosen model; called on any thread
      */
-    public Welcome(Toolkit kit, ModelChooser chooser, StarterModel starter, Runnable start) {
+    public Welcome(
+            Toolkit kit, ModelChooserViewModel chooser, StarterModel starter, Runnable start) {
         this.kit = kit;
         this.chooser = chooser;
         this.starter = starter;

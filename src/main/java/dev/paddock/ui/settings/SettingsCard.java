@@ -1,11 +1,11 @@
 package dev.paddock.ui.settings;
 
+import dev.paddock.engine.EngineLocation;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.DialogCard;
-import dev.paddock.ui.common.EngineLocation;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
 
@@ -56,7 +56,7 @@ public final class SettingsCard {
         Parent content = kit.views().load("settings", this);
         card = new DialogCard(kit.words(), kit.words().of("settings.title"), content, host.hide());
         choices();
-        carePlace.getChildren().setAll(new CareForm(kit, preferences).node());
+        carePlace.getChildren().setAll(new HealthForm(kit, preferences).node());
         dataFolder.setText(host.dataFolder().toString());
         Tips.put(openData, kit.words().of("settings.data.open.tip"));
         version.setText(kit.words().of("settings.about.version", host.version()));

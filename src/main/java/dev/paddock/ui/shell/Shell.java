@@ -1,6 +1,6 @@
 package dev.paddock.ui.shell;
 
-import dev.paddock.server.ServerState;
+import dev.paddock.engine.EngineState;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Shortcut;
@@ -55,7 +55,7 @@ public final class Shell {
     private static final double LOG_SHARE = 0.64;
 
     private final Toolkit kit;
-    private final WindowModel window;
+    private final WindowViewModel window;
     private final ShellParts parts;
     private final ShellActions actions;
     private final Scene scene;
@@ -78,9 +78,9 @@ public final class Shell {
 
     public Shell(
             Toolkit kit,
-            FirstLook look,
+            SkeletonWindow look,
             Preferences preferences,
-            Observable<ServerState> state,
+            Observable<EngineState> state,
             ShellParts parts,
             ShellActions actions) {
         this.kit = kit;

@@ -1,6 +1,6 @@
 package dev.paddock.ui.shell;
 
-import dev.paddock.server.ServerState;
+import dev.paddock.engine.EngineState;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
@@ -22,7 +22,7 @@ import java.util.Objects;
 final class ShellMenu {
     private final Preferences preferences;
     private final ShellActions actions;
-    private final WindowModel window;
+    private final WindowViewModel window;
     private final Parent node;
 
     @FXML private MenuBar bar;
@@ -47,9 +47,9 @@ final class ShellMenu {
     ShellMenu(
             Toolkit kit,
             Preferences preferences,
-            Observable<ServerState> state,
+            Observable<EngineState> state,
             ShellActions actions,
-            FirstLook look) {
+            SkeletonWindow look) {
         this.preferences = preferences;
         this.actions = actions;
         window = look.window();
@@ -112,11 +112,11 @@ final class ShellMenu {
         }
     }
 
-    private void show(ServerState state) {
+    private void show(EngineState state) {
         boolean running = state.running().isPresent();
-        boolean off = state instanceof ServerState.Idle || state instanceof ServerState.Failed;
+        boolean off = state instanceof EngineState.Idle || state instanceof EngineState.Failed;
         start.setDisable(!off);
-        stop.setDisable(off || state instanceof ServerState.Stopping);
+        stop.setDisable(off || state instanceof EngineState.Stopping);
         restart.setDisable(!running);
         copyEndpoint.setDisable(!running);
     }

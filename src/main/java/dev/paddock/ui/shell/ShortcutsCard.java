@@ -2,7 +2,7 @@ package dev.paddock.ui.shell;
 
 import dev.paddock.ui.common.DialogCard;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Label;

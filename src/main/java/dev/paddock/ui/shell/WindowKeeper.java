@@ -18,11 +18,11 @@ final class WindowKeeper {
     /** Less than this of a window on a screen could not be grabbed. */
     private static final double GRIP = 80;
 
-    private final WindowModel model;
+    private final WindowViewModel model;
     private final Stage stage;
     private final PauseTransition settled = new PauseTransition(REST);
 
-    WindowKeeper(WindowModel model, Stage stage) {
+    WindowKeeper(WindowViewModel model, Stage stage) {
         this.model = model;
         this.stage = stage;
     }

@@ -1,13 +1,13 @@
 package dev.paddock.ui.status;
 
-import dev.paddock.server.EngineCheck;
-import dev.paddock.server.EngineControl;
-import dev.paddock.ui.common.FailureWords;
-import dev.paddock.ui.common.Figures;
+import dev.paddock.engine.EngineControl;
+import dev.paddock.engine.HealthCheck;
+import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Showing;
 import dev.paddock.ui.common.Tips;
-import dev.paddock.ui.common.Tone;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.Figures;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -45,28 +45,28 @@ final class CheckRow {
         engine.check();
     }
 
-    private void show(EngineCheck now) {
-        check.setDisable(now instanceof EngineCheck.Running);
+    private void show(HealthCheck now) {
+        check.setDisable(now instanceof HealthCheck.Running);
         switch (now) {
-            case EngineCheck.None _ -> show("", Tone.NEUTRAL);
-            case EngineCheck.Running _ ->
-                    show(kit.words().of("status.check.running"), Tone.NEUTRAL);
-            case EngineCheck.Done(var came, var at) -> {
+            case HealthCheck.None _ -> show("", Severity.NEUTRAL);
+            case HealthCheck.Running _ ->
+                    show(kit.words().of("status.check.running"), Severity.NEUTRAL);
+            case HealthCheck.Done(var came, var at) -> {
                 var ago = Figures.elapsed(Duration.between(at, kit.clock().instant()));
                 show(kit.words().of("status.check.at", results.of(came), ago), tone(came));
             }
         }
     }
 
-    private static Tone tone(EngineCheck.Result came) {
+    private static Severity tone(HealthCheck.Result came) {
         return switch (came) {
-            case EngineCheck.Result.Generated _, EngineCheck.Result.AtWork _ -> Tone.GOOD;
-            case EngineCheck.Result.Slow _ -> Tone.WARNING;
-            case EngineCheck.Result.Refused _, EngineCheck.Result.NoAnswer _ -> Tone.BAD;
+            case HealthCheck.Result.Generated _, HealthCheck.Result.AtWork _ -> Severity.GOOD;
+            case HealthCheck.Result.Slow _ -> Severity.WARNING;
+            case HealthCheck.Result.Refused _, HealthCheck.Result.NoAnswer _ -> Severity.BAD;
         };
     }
 
-    private void show(String text, Tone tone) {
+    private void show(String text, Severity tone) {
         result.setText(text);
         result.setVisible(!text.isEmpty());
         result.setManaged(!text.isEmpty());

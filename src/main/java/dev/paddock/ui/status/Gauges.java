@@ -2,9 +2,9 @@ package dev.paddock.ui.status;
 
 import dev.paddock.monitor.DeviceSnapshot;
 import dev.paddock.monitor.SlotSnapshot;
-import dev.paddock.ui.common.Figures;
-import dev.paddock.ui.common.Tone;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.common.Severity;
+import dev.paddock.ui.words.Figures;
+import dev.paddock.ui.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Gauges {
     /**
      * @param share 0 to 1; empty draws no bar
      */
-    record Line(String name, String figure, OptionalDouble share, Tone tone) {}
+    record Line(String name, String figure, OptionalDouble share, Severity tone) {}
 
     static List<Line> slots(Words words, List<SlotSnapshot> slots) {
         return slots.stream().map(slot -> slot(words, slot)).toList();
@@ -42,7 +42,7 @@ final class Gauges {
                                                 words.of("status.memory.engine"),
                                                 Figures.bytes(bytes),
                                                 OptionalDouble.empty(),
-                                                Tone.NEUTRAL)));
+                                                Severity.NEUTRAL)));
         return lines;
     }
 
@@ -55,7 +55,7 @@ final class Gauges {
                     gpu.vramTotalBytes() > 0
                             ? Figures.bytes(gpu.vramTotalBytes())
                             : words.of("status.memory.unknown");
-            lines.add(new Line(gpu.name(), total, OptionalDouble.empty(), Tone.NEUTRAL));
+            lines.add(new Line(gpu.name(), total, OptionalDouble.empty(), Severity.NEUTRAL));
         }
         gpu.load()
                 .ifPresent(
@@ -65,7 +65,7 @@ final class Gauges {
                                                 words.of("status.memory.gpuLoad"),
                                                 Figures.percent(load),
                                                 OptionalDouble.of(load),
-                                                Tone.NEUTRAL)));
+                                                Severity.NEUTRAL)));
     }
 
     private static Line slot(Words words, SlotSnapshot slot) {
@@ -75,11 +75,11 @@ final class Gauges {
                     case READING_PROMPT -> words.of("status.slot.reading");
                     case GENERATING -> words.of("status.slot.generating");
                 };
-        Tone tone =
+        Severity tone =
                 switch (slot.activity()) {
-                    case IDLE -> Tone.NEUTRAL;
-                    case READING_PROMPT -> Tone.BUSY;
-                    case GENERATING -> Tone.GOOD;
+                    case IDLE -> Severity.NEUTRAL;
+                    case READING_PROMPT -> Severity.BUSY;
+                    case GENERATING -> Severity.GOOD;
                 };
         return new Line(
                 words.of("status.slot", slot.id(), activity),
@@ -97,6 +97,6 @@ final class Gauges {
                 name,
                 words.of("status.memory.share", Figures.bytes(used), Figures.bytes(total)),
                 OptionalDouble.of(share),
-                share >= NEARLY_FULL ? Tone.WARNING : Tone.NEUTRAL);
+                share >= NEARLY_FULL ? Severity.WARNING : Severity.NEUTRAL);
     }
 }

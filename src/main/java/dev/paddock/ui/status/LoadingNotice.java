@@ -1,13 +1,13 @@
 package dev.paddock.ui.status;
 
-import dev.paddock.server.EngineControl;
-import dev.paddock.server.LaunchPlan;
-import dev.paddock.server.ServerState;
+import dev.paddock.engine.EngineControl;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.ModelLoad;
+import dev.paddock.model.ModelChoice;
 import dev.paddock.signal.Observable;
-import dev.paddock.ui.common.Figures;
-import dev.paddock.ui.common.LoadPart;
-import dev.paddock.ui.common.ModelChoice;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.words.Figures;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -49,14 +49,14 @@ final class LoadingNotice {
     }
 
     private void show(LaunchPlan plan) {
-        var part = LoadPart.of(engine.progress().value(), model.value());
+        var part = ModelLoad.of(engine.progress().value(), model.value());
         stage.setText(text(part, plan.model().getFileName().toString()));
         bar.setVisible(part.percent().isPresent());
         bar.setManaged(part.percent().isPresent());
         bar.setProgress(part.percent().orElse(0) / WHOLE);
     }
 
-    private String text(LoadPart part, String name) {
+    private String text(ModelLoad part, String name) {
         var words = kit.words();
         return switch (part.stage()) {
             case BEGINNING -> words.of("status.stage.beginning");
@@ -72,16 +72,16 @@ final class LoadingNotice {
         };
     }
 
-    private static Optional<LaunchPlan> loading(ServerState state) {
+    private static Optional<LaunchPlan> loading(EngineState state) {
         return switch (state) {
-            case ServerState.Spawning(var plan, _, _) -> Optional.of(plan);
-            case ServerState.Loading(var plan, _, _) -> Optional.of(plan);
-            case ServerState.Stalled(var plan, _, _, _) -> Optional.of(plan);
-            case ServerState.Idle _, ServerState.Preflight _, ServerState.Ready _ ->
+            case EngineState.Spawning(var plan, _, _) -> Optional.of(plan);
+            case EngineState.Loading(var plan, _, _) -> Optional.of(plan);
+            case EngineState.Stalled(var plan, _, _, _) -> Optional.of(plan);
+            case EngineState.Idle _, EngineState.Preflight _, EngineState.Ready _ ->
                     Optional.empty();
-            case ServerState.Suspect _, ServerState.Unresponsive _, ServerState.Stopping _ ->
+            case EngineState.Suspect _, EngineState.Unresponsive _, EngineState.Stopping _ ->
                     Optional.empty();
-            case ServerState.Diagnosing _, ServerState.BackingOff _, ServerState.Failed _ ->
+            case EngineState.Diagnosing _, EngineState.BackingOff _, EngineState.Failed _ ->
                     Optional.empty();
         };
     }

@@ -1,6 +1,6 @@
 package dev.paddock.ui.status;
 
-import dev.paddock.server.LogLine;
+import dev.paddock.engine.log.LogLine;
 
 import javafx.scene.control.ListCell;
 

@@ -1,7 +1,7 @@
 package dev.paddock.ui.status;
 
-import dev.paddock.server.LogLine;
-import dev.paddock.server.LogSource;
+import dev.paddock.engine.log.LogLine;
+import dev.paddock.engine.log.LogSource;
 
 import java.util.ArrayList;
 import java.util.List;

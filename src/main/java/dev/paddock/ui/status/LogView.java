@@ -1,15 +1,15 @@
 package dev.paddock.ui.status;
 
-import dev.paddock.server.LogLine;
-import dev.paddock.server.LogSource;
+import dev.paddock.engine.log.LogLine;
+import dev.paddock.engine.log.LogSource;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.Clip;
-import dev.paddock.ui.common.Figures;
 import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.words.Figures;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;

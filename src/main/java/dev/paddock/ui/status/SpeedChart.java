@@ -1,7 +1,7 @@
 package dev.paddock.ui.status;
 
-import dev.paddock.ui.common.Figures;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Figures;
+import dev.paddock.ui.words.Words;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;

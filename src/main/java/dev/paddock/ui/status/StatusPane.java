@@ -1,20 +1,20 @@
 package dev.paddock.ui.status;
 
+import dev.paddock.engine.EngineControl;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.model.ModelChoice;
 import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.StatusSnapshot;
-import dev.paddock.server.EngineControl;
-import dev.paddock.server.ServerState;
-import dev.paddock.server.ServerState.RunningEngine;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.Clip;
-import dev.paddock.ui.common.Figures;
-import dev.paddock.ui.common.ModelChoice;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;
 import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.words.Figures;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -36,7 +36,7 @@ public final class StatusPane {
     private static final double MILLIS = 1000;
 
     private final Toolkit kit;
-    private final Observable<ServerState> state;
+    private final Observable<EngineState> state;
     private final SpeedChart chart;
     private final Parent node;
     private Subscription attached = () -> {};
@@ -102,7 +102,7 @@ public final class StatusPane {
         attached = shows ? attach.get() : () -> {};
     }
 
-    private void showEngine(ServerState now) {
+    private void showEngine(EngineState now) {
         var running = now.running();
         offTitle.setText(kit.words().of(starts(now) ? "status.starting" : "status.off"));
         show(offNotice, running.isEmpty());
@@ -117,20 +117,20 @@ public final class StatusPane {
         showUptime();
     }
 
-    private static boolean starts(ServerState state) {
+    private static boolean starts(EngineState state) {
         return switch (state) {
-            case ServerState.Preflight _,
-                    ServerState.Spawning _,
-                    ServerState.Loading _,
-                    ServerState.Stalled _,
-                    ServerState.BackingOff _ ->
+            case EngineState.Preflight _,
+                    EngineState.Spawning _,
+                    EngineState.Loading _,
+                    EngineState.Stalled _,
+                    EngineState.BackingOff _ ->
                     true;
-            case ServerState.Idle _,
-                    ServerState.Ready _,
-                    ServerState.Suspect _,
-                    ServerState.Unresponsive _ ->
+            case EngineState.Idle _,
+                    EngineState.Ready _,
+                    EngineState.Suspect _,
+                    EngineState.Unresponsive _ ->
                     false;
-            case ServerState.Stopping _, ServerState.Diagnosing _, ServerState.Failed _ -> false;
+            case EngineState.Stopping _, EngineState.Diagnosing _, EngineState.Failed _ -> false;
         };
     }
 

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.HistoryException;
-import dev.paddock.server.Failure;
-import dev.paddock.server.ServerState;
-import dev.paddock.ui.chat.ConversationListModel.Item;
-import dev.paddock.ui.chat.transcript.Row;
-import dev.paddock.ui.common.Words;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.Failure;
+import dev.paddock.ui.chat.ConversationListViewModel.Item;
+import dev.paddock.ui.transcript.Row;
+import dev.paddock.ui.words.Words;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,18 +32,22 @@ class ChatModelsTest {
 
     private final FakeChat fake = new FakeChat();
     private final ExecutorService fx = Executors.newSingleThreadExecutor();
-    private OpenConversation open;
+    private ConversationViewModel open;
     private Composer composer;
-    private ConversationListModel list;
+    private ConversationListViewModel list;
 
     @BeforeEach
     void build() throws Exception {
         var words = new Words();
         run(
                 () -> {
-                    open = new OpenConversation(fx, fake.background, job -> () -> fx.execute(job));
+                    open =
+                            new ConversationViewModel(
+                                    fx, fake.background, job -> () -> fx.execute(job));
                     composer = new Composer(open, fx, words);
-                    list = new ConversationListModel(fake.services(), open, fx, words, fake.clock);
+                    list =
+                            new ConversationListViewModel(
+                                    fake.services(), open, fx, words, fake.clock);
                     composer.engine(FakeChat.ready());
                     list.create();
                 });
@@ -98,7 +102,7 @@ class ChatModelsTest {
 
     @Test
     void nothingIsSentWithoutAnEngineAndTheReasonIsNamed() throws Exception {
-        run(() -> composer.engine(new ServerState.Idle()));
+        run(() -> composer.engine(new EngineState.Idle()));
         write("hello");
         assertFalse(get(composer::canSend));
         assertEquals(
@@ -109,7 +113,7 @@ class ChatModelsTest {
     @Test
     void aSuggestionStartsTheEngineAndIsSentOnceThatAnswers() throws Exception {
         var starts = new AtomicInteger();
-        run(() -> composer.engine(new ServerState.Idle()));
+        run(() -> composer.engine(new EngineState.Idle()));
         run(() -> composer.ask("What is a GGUF?", starts::incrementAndGet));
         assertEquals(1, starts.get());
         assertEquals("What is a GGUF?", get(() -> composer.textProperty().get()));
@@ -122,15 +126,15 @@ class ChatModelsTest {
 
     @Test
     void aSuggestionThatWasChangedOrWhoseEngineFailedIsNotSentUnasked() throws Exception {
-        run(() -> composer.engine(new ServerState.Idle()));
+        run(() -> composer.engine(new EngineState.Idle()));
         run(() -> composer.ask("What is a GGUF?", () -> {}));
         write("What is a GGUF file?");
         run(() -> composer.engine(FakeChat.ready()));
         assertEquals("What is a GGUF file?", get(() -> composer.textProperty().get()));
 
-        run(() -> composer.engine(new ServerState.Idle()));
+        run(() -> composer.engine(new EngineState.Idle()));
         run(() -> composer.ask("Who are you?", () -> {}));
-        run(() -> composer.engine(new ServerState.Failed(new Failure.NoEngine())));
+        run(() -> composer.engine(new EngineState.Failed(new Failure.NoEngine())));
         run(() -> composer.engine(FakeChat.ready()));
         assertEquals("Who are you?", get(() -> composer.textProperty().get()));
         assertTrue(fake.backend.requests.isEmpty());

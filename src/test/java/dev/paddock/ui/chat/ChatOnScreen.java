@@ -2,7 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;

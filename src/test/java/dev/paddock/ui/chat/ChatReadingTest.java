@@ -3,7 +3,7 @@ package dev.paddock.ui.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.ui.chat.transcript.TranscriptView;
+import dev.paddock.ui.transcript.TranscriptView;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;

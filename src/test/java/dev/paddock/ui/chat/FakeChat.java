@@ -3,11 +3,11 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.Later;
-import dev.paddock.server.Endpoint;
-import dev.paddock.server.EngineInfo;
-import dev.paddock.server.LaunchPlan;
-import dev.paddock.server.ServerSettings;
-import dev.paddock.server.ServerState;
+import dev.paddock.engine.Endpoint;
+import dev.paddock.engine.EngineInfo;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.ServerSettings;
 import dev.paddock.signal.Signal;
 
 import java.net.URI;
@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 final class FakeChat implements AutoCloseable {
     final FakeHistory history = new FakeHistory();
     final FakeBackend backend = new FakeBackend();
-    final Signal<ServerState> engine = new Signal<>(ready());
+    final Signal<EngineState> engine = new Signal<>(ready());
     final List<URI> opened = new ArrayList<>();
     final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
@@ -36,9 +36,9 @@ final class FakeChat implements AutoCloseable {
         return new ChatServices(conversations, engine, background, later, opened::add);
     }
 
-    static ServerState ready() {
-        return new ServerState.Ready(
-                new ServerState.RunningEngine(
+    static EngineState ready() {
+        return new EngineState.Ready(
+                new EngineState.RunningEngine(
                         new LaunchPlan(
                                 Path.of("llama-server"), Path.of("m.gguf"), ServerSettings.DEFAULT),
                         new Endpoint(8080, "key"),

@@ -3,11 +3,11 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
-import dev.paddock.server.ServerState;
+import dev.paddock.engine.EngineState;
 import dev.paddock.settings.Appearance;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.words.Words;
 
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -161,7 +161,7 @@ final class Pictures {
         }
 
         void think() {
-            fake.engine.set(new ServerState.Idle());
+            fake.engine.set(new EngineState.Idle());
             Stages.pulses(2);
             fake.engine.set(FakeChat.ready());
             Stages.runOnFx(
@@ -172,7 +172,7 @@ final class Pictures {
             fake.backend.think("Compare the decimals. 9.9 is 9.90.\nSo 9.9 is larger.");
             Stages.await("thoughts", () -> views.transcriptRows() == 2);
             Stages.pulses(2);
-            fake.engine.set(new ServerState.Idle());
+            fake.engine.set(new EngineState.Idle());
         }
 
         /** Renames one, deletes one, unfolds the reasoning. */

@@ -2,6 +2,8 @@ package dev.paddock.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paddock.ui.words.Figures;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

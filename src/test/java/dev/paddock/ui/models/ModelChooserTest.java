@@ -3,12 +3,12 @@ package dev.paddock.ui.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.paddock.model.ModelChoice;
 import dev.paddock.model.ModelException;
 import dev.paddock.model.ModelLibrary;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.settings.Settings;
 import dev.paddock.ui.DemoParts;
-import dev.paddock.ui.common.ModelChoice;
 
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,7 @@ class ModelChooserTest {
     void aLaterPartLeadsToTheFirst() {
         var second = Path.of("m-00002-of-00002.gguf");
         var chooser =
-                new ModelChooser(
+                new ModelChooserViewModel(
                         preferences,
                         path -> {
                             if (path.equals(second)) {
@@ -89,7 +89,7 @@ class ModelChooserTest {
     @Test
     void aSlowReadDoesNotOverwriteALaterChoice() {
         var waiting = new ArrayDeque<Runnable>();
-        var chooser = new ModelChooser(preferences, DemoParts.READER, waiting::addFirst);
+        var chooser = new ModelChooserViewModel(preferences, DemoParts.READER, waiting::addFirst);
         preferences.change(settings -> settings.withModel(DemoParts.MODEL));
         preferences.change(settings -> settings.withModel(DemoParts.SMALL));
 
@@ -115,7 +115,7 @@ class ModelChooserTest {
         assertEquals(List.of(DemoParts.MODEL), preferences.settings().value().recentModels());
     }
 
-    private ModelChooser chooser() {
-        return new ModelChooser(preferences, DemoParts.READER, Runnable::run);
+    private ModelChooserViewModel chooser() {
+        return new ModelChooserViewModel(preferences, DemoParts.READER, Runnable::run);
     }
 }

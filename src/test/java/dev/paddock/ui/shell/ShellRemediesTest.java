@@ -3,10 +3,10 @@ package dev.paddock.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.server.Caution;
-import dev.paddock.server.Failure;
-import dev.paddock.server.GpuLayers;
-import dev.paddock.server.ServerState;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.EngineWarning;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.GpuLayers;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
 
@@ -39,7 +39,7 @@ class ShellRemediesTest {
     @Test
     void aFailureOffersItsRemedy(FxRobot robot) {
         robot.interact(
-                () -> demo.engine.state.set(new ServerState.Failed(new Failure.PortTaken(8080))));
+                () -> demo.engine.state.set(new EngineState.Failed(new Failure.PortTaken(8080))));
 
         robot.clickOn("Use the next free port");
 
@@ -54,7 +54,7 @@ class ShellRemediesTest {
                     demo.preferences.change(
                             s -> s.withServer(server.withExtraArguments("-t 4 --no-such 7")));
                     demo.engine.state.set(
-                            new ServerState.Failed(
+                            new EngineState.Failed(
                                     new Failure.UnknownArgument("--no-such", Optional.empty())));
                 });
 
@@ -68,7 +68,7 @@ class ShellRemediesTest {
         robot.interact(
                 () ->
                         demo.engine.state.set(
-                                new ServerState.Failed(
+                                new EngineState.Failed(
                                         new Failure.WillNotFit(
                                                 131_072,
                                                 16L << 30,
@@ -82,8 +82,8 @@ class ShellRemediesTest {
 
     @Test
     void anEngineThatIsNotAsAskedSaysSoCalmly(FxRobot robot) {
-        var caution = new Caution.NoGpu("warning: no usable GPU found");
-        robot.interact(() -> demo.engine.state.set(DemoParts.ready(caution)));
+        var warning = new EngineWarning.NoGpu("warning: no usable GPU found");
+        robot.interact(() -> demo.engine.state.set(DemoParts.ready(warning)));
 
         assertTrue(robot.lookup("Running on the processor only").tryQuery().isPresent());
         robot.clickOn("Start on the processor only");

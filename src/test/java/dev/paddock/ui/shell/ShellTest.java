@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.server.Failure;
-import dev.paddock.server.LogLine;
-import dev.paddock.server.LogLines;
-import dev.paddock.server.ServerState;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.log.LogLine;
+import dev.paddock.engine.log.LogLines;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
 
@@ -139,7 +139,7 @@ class ShellTest {
     @Test
     void diagnosticsAreCopiedFromTheBannerTheLogAndByKey(FxRobot robot) {
         robot.interact(
-                () -> demo.engine.state.set(new ServerState.Failed(new Failure.PortTaken(8080))));
+                () -> demo.engine.state.set(new EngineState.Failed(new Failure.PortTaken(8080))));
         robot.clickOn(".failure-banner #copyDiagnostics");
         robot.push(KeyCode.CONTROL, KeyCode.L);
         robot.clickOn(".log-view #copyDiagnostics");

@@ -3,8 +3,8 @@ package dev.paddock.ui.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paddock.ui.DemoParts;
-import dev.paddock.ui.common.Tone;
-import dev.paddock.ui.common.Words;
+import dev.paddock.ui.common.Severity;
+import dev.paddock.ui.words.Words;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class GaugesTest {
         assertEquals("1 · reading prompt", slots.get(1).name());
         assertEquals("1,024 / 4,096", slots.get(1).figure());
         assertEquals(0.25, slots.get(1).share().orElseThrow());
-        assertEquals(Tone.NEUTRAL, slots.get(3).tone());
+        assertEquals(Severity.NEUTRAL, slots.get(3).tone());
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.server.LogBuffer;
-import dev.paddock.server.LogLines;
+import dev.paddock.engine.log.LogBuffer;
+import dev.paddock.engine.log.LogLines;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package planted.feature.chat.ui.chat;
 
-import planted.feature.chat.ui.server.Other;
+import planted.feature.chat.ui.engine.Other;
 
 /** A feature that knows another. */
 public record Violator(Other other) {}

@@ -1,0 +1,116 @@
+package dev.paddock.app;
+
+import dev.paddock.chat.Conversation;
+import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.History;
+import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageId;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** A history that is opened by the first who asks it, so that building the app stays quick. */
+final class LazyHistory implements History {
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    private final Supplier<History> open;
+    private final ReentrantLock opening = new ReentrantLock();
+    private Optional<History> opened = Optional.empty();
+
+    /**
+     * @param open throws a HistoryException when it cannot be opened; it is then tried again
+     */
+    LazyHistory(Supplier<History> open) {
+        this.open = open;
+    }
+
+    @Override
+    public List<Conversation> conversations() {
+        return opened().conversations();
+    }
+
+    @Override
+    public List<Conversation> search(String query) {
+        return opened().search(query);
+    }
+
+    @Override
+    public List<Message> messages(ConversationId conversation) {
+        return opened().messages(conversation);
+    }
+
+    @Override
+    public void save(Conversation conversation) {
+        opened().save(conversation);
+    }
+
+    @Override
+    public void save(Message message) {
+        opened().save(message);
+    }
+
+    @Override
+    public void append(MessageId answer, String reasoning, String content) {
+        opened().append(answer, reasoning, content);
+    }
+
+    @Override
+    public void saveTurn(Conversation conversation, Message question, Message answer) {
+        opened().saveTurn(conversation, question, answer);
+    }
+
+    @Override
+    public void delete(ConversationId conversation) {
+        opened().delete(conversation);
+    }
+
+    @Override
+    public void restore(ConversationId conversation) {
+        opened().restore(conversation);
+    }
+
+    @Override
+    public void purgeDeleted() {
+        opened().purgeDeleted();
+    }
+
+    @Override
+    public void closeInterrupted() {
+        opened().closeInterrupted();
+    }
+
+    /**
+     * Does not wait for an opening that takes long, because it brings a large file up to date: that
+     * ends with the process, and the next one begins it again.
+     */
+    @Override
+    public void close() {
+        try {
+            if (opening.tryLock(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    opened.ifPresent(History::close);
+                } finally {
+                    opening.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private History opened() {
+        opening.lock();
+        try {
+            if (opened.isEmpty()) {
+                opened = Optional.of(open.get());
+            }
+            return opened.get();
+        } finally {
+            opening.unlock();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.paddock.engine;
+
+/**
+ * What the running engine says of itself.
+ *
+ * @param contextPerSlot tokens one slot can hold
+ * @param build the engine's own version text
+ */
+public record EngineInfo(String modelPath, int contextPerSlot, int slots, String build) {}

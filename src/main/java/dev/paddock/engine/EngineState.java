@@ -1,0 +1,91 @@
+package dev.paddock.engine;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Where the engine stands (the supervisor is the only writer). */
+public sealed interface EngineState {
+    record Idle() implements EngineState {}
+
+    /** Checking the engine, the model and the port before anything is started. */
+    record Preflight(LaunchPlan plan, Instant since) implements EngineState {}
+
+    /** The process is there, its port does not answer yet. */
+    record Spawning(LaunchPlan plan, Instant since, long pid) implements EngineState {}
+
+    /** It answers, and is reading the model. */
+    record Loading(LaunchPlan plan, Instant since, long pid) implements EngineState {}
+
+    /**
+     * It is still starting, but nothing has come from it for long: a person decides whether to wait
+     * on. A sign of life brings it back to where it was.
+     */
+    record Stalled(LaunchPlan plan, Instant since, long pid, Failure why) implements EngineState {}
+
+    record Ready(RunningEngine engine) implements EngineState {}
+
+    /** It missed an answer it should have given. */
+    record Suspect(RunningEngine engine, int misses) implements EngineState {}
+
+    /** It has missed too many, or the trial of a token came to nothing. */
+    record Unresponsive(RunningEngine engine, Failure.NotResponding why) implements EngineState {}
+
+    record Stopping(LaunchPlan plan, Instant since) implements EngineState {}
+
+    /** It ended by itself; the cause is being found. */
+    record Diagnosing(LaunchPlan plan, EngineExit exit) implements EngineState {}
+
+    /** It crashed and will be started again at {@code until}. */
+    record BackingOff(LaunchPlan plan, Failure failure, int attempt, Instant until)
+            implements EngineState {}
+
+    record Failed(Failure failure) implements EngineState {}
+
+    /**
+     * A ready engine.
+     *
+     * @param since when it became ready
+     * @param startupMillis from the start command to ready
+     * @param warnings what is not as it was asked for
+     */
+    record RunningEngine(
+            LaunchPlan plan,
+            Endpoint endpoint,
+            EngineInfo info,
+            long pid,
+            Instant since,
+            long startupMillis,
+            List<EngineWarning> warnings) {
+        public RunningEngine {
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Of which nothing special is to be said. */
+        public RunningEngine(
+                LaunchPlan plan,
+                Endpoint endpoint,
+                EngineInfo info,
+                long pid,
+                Instant since,
+                long startupMillis) {
+            this(plan, endpoint, info, pid, since, startupMillis, List.of());
+        }
+    }
+
+    /** The engine to talk to, when there is one. */
+    default java.util.Optional<RunningEngine> running() {
+        return switch (this) {
+            case Ready(var engine) -> java.util.Optional.of(engine);
+            case Suspect(var engine, _) -> java.util.Optional.of(engine);
+            case Unresponsive(var engine, _) -> java.util.Optional.of(engine);
+            case Idle _, Preflight _, Spawning _, Loading _ -> java.util.Optional.empty();
+            case Stalled _, Stopping _, Diagnosing _, BackingOff _, Failed _ ->
+                    java.util.Optional.empty();
+        };
+    }
+
+    /** Nothing is under way: the next change needs a command. */
+    default boolean settled() {
+        return this instanceof Idle || this instanceof Failed || this instanceof Ready;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.paddock.engine;
+
+/** What is no failure, and still not what a person asked for. The words are kept elsewhere. */
+public sealed interface EngineWarning {
+    /** Layers were to go to a graphics card, and none can be used. */
+    record NoGpu(String engineSays) implements EngineWarning {}
+
+    /** There is a graphics card, but not with this driver. */
+    record GpuDriver(String engineSays) implements EngineWarning {}
+
+    /**
+     * The engine could use an NVIDIA card, but there is no driver for one.
+     *
+     * @param missing the driver's library
+     */
+    record NoDriver(String missing) implements EngineWarning {}
+
+    /** One of the engine's compute libraries could not be loaded; the others do its work. */
+    record BackendSkipped(String library, String engineSays) implements EngineWarning {}
+
+    /**
+     * The model was trained with fewer tokens than a slot was to hold.
+     *
+     * @param asked tokens of one slot
+     * @param perSlot what it holds now
+     * @param slots how many there are
+     */
+    record ContextCapped(int asked, int perSlot, int slots) implements EngineWarning {}
+}

@@ -1,0 +1,204 @@
+package dev.paddock.engine;
+
+import dev.paddock.engine.check.PortHolder;
+import dev.paddock.model.ModelProblem;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Why the engine could not be started or did not go on: one type per cause. The words a person
+ * reads are kept elsewhere, in one place.
+ */
+public sealed interface Failure {
+    /** No engine was configured or found anywhere. */
+    record NoEngine() implements Failure {}
+
+    /** No model was chosen. */
+    record NoModel() implements Failure {}
+
+    record EngineMissing(Path engine) implements Failure {}
+
+    record EngineNotExecutable(Path engine) implements Failure {}
+
+    /** It is not a program of this system and processor. */
+    record EngineWrongFormat(Path engine) implements Failure {}
+
+    /** A library the engine needs is not there. */
+    record LibraryMissing(Path engine, String library) implements Failure {}
+
+    /** A library the engine needs is there, but cannot be used. */
+    record LibraryBroken(Path engine, String engineSays) implements Failure {}
+
+    /** The engine's own compute libraries are not beside it. */
+    record BackendsMissing(Path engine) implements Failure {}
+
+    /** The processor lacks an instruction this build of the engine uses. */
+    record ProcessorTooOld(Path engine) implements Failure {}
+
+    /** The model file itself is at fault. */
+    record BadModel(ModelProblem problem) implements Failure {}
+
+    record ModelUnsupported(Path model, String architecture) implements Failure {}
+
+    /** It uses something newer than the engine, a tokenizer or a way of packing weights. */
+    record ModelTooNew(Path model, String engineSays) implements Failure {}
+
+    /** The engine refuses the file, for the reason in its own words. */
+    record ModelRejected(Path model, String reason) implements Failure {}
+
+    record PortTaken(int port, Optional<PortHolder> holder) implements Failure {
+        /** By whom is not known. */
+        public PortTaken(int port) {
+            this(port, Optional.empty());
+        }
+    }
+
+    /** The system keeps the port for itself. */
+    record PortReserved(int port) implements Failure {}
+
+    record InvalidArgument(String argument, String engineSays) implements Failure {}
+
+    /** This build of the engine has no such flag; known before anything was started. */
+    record UnknownArgument(String argument, Optional<String> version) implements Failure {}
+
+    /** An extra argument that this app has to set itself. */
+    record ReservedArgument(String argument) implements Failure {}
+
+    /**
+     * The machine's memory is too small for the model.
+     *
+     * @param fits the largest context there is memory for, where that is known
+     */
+    record OutOfMemory(String engineSays, OptionalInt fits) implements Failure {
+        public OutOfMemory(String engineSays) {
+            this(engineSays, OptionalInt.empty());
+        }
+    }
+
+    /** The graphics card's memory is too small. */
+    record OutOfVideoMemory(String engineSays) implements Failure {}
+
+    /**
+     * There is memory for the model, but not for so long a context.
+     *
+     * @param contextSize as it was set; 0 stands for the trained context
+     * @param fits the largest there is memory for, where that is known
+     */
+    record ContextTooLarge(int contextSize, String engineSays, OptionalInt fits)
+            implements Failure {
+        public ContextTooLarge(int contextSize, String engineSays) {
+            this(contextSize, engineSays, OptionalInt.empty());
+        }
+    }
+
+    /**
+     * What a context needs cannot be had from all memory of this machine together; nothing was
+     * started.
+     *
+     * @param contextSize tokens over all slots, as they would have been asked for
+     * @param fits the largest context there is memory for; empty when there is for none
+     */
+    record WillNotFit(int contextSize, long neededBytes, long freeBytes, OptionalInt fits)
+            implements Failure {}
+
+    /** This build of the engine cannot use this graphics card, or not with this driver. */
+    record GpuUnsupported(String engineSays) implements Failure {}
+
+    /** A file named in the extra arguments, as a projector or an adapter, cannot be used. */
+    record ExtraFileRejected(String engineSays) implements Failure {}
+
+    /** The graphics card or its driver failed. */
+    record GpuFault(String engineSays, EngineExit exit, boolean wasReady) implements Failure {}
+
+    /** It ended before it was ready, for a reason its output does not tell. */
+    record ExitedEarly(EngineExit exit, List<String> lastLines) implements Failure {
+        public ExitedEarly {
+            lastLines = List.copyOf(lastLines);
+        }
+    }
+
+    /** While it starts: neither a new line, nor a byte read, nor an answer for {@code silence}. */
+    record NotReadyInTime(Duration silence, List<String> lastLines) implements Failure {
+        public NotReadyInTime {
+            lastLines = List.copyOf(lastLines);
+        }
+    }
+
+    /** The engine is there, but connections to its port come to nothing. */
+    record PortBlocked(int port) implements Failure {}
+
+    /** A ready engine does not answer any more, since {@code silence}. */
+    record NotResponding(Symptom symptom, Duration silence) implements Failure {
+        /** What it fails to do. */
+        public enum Symptom {
+            /** Answer a question for its health. */
+            HEALTH,
+            /** Say what it is at while an answer brings nothing. */
+            ANSWER,
+            /** Generate one token. */
+            TRIAL
+        }
+    }
+
+    /** It ended after it had been ready. */
+    record Crashed(EngineExit exit, List<String> lastLines) implements Failure {
+        public Crashed {
+            lastLines = List.copyOf(lastLines);
+        }
+    }
+
+    /** It was killed without a word, as a system short of memory does. */
+    record KilledBySystem(EngineExit exit, List<String> lastLines) implements Failure {
+        public KilledBySystem {
+            lastLines = List.copyOf(lastLines);
+        }
+    }
+
+    /** It ended in good order, but not because this app asked for it. */
+    record ClosedByOthers(EngineExit exit) implements Failure {}
+
+    /** Another program answers on the port. */
+    record StrangerOnPort(int port, String detail) implements Failure {}
+
+    /** Crashes kept coming; {@code last} is the newest. */
+    record KeepsCrashing(int times, Failure last) implements Failure {}
+
+    /** The operating system refused to start the process. */
+    record SpawnFailed(Path engine, String reason) implements Failure {}
+
+    /** Even killed, the process has not ended. */
+    record WillNotEnd(long pid) implements Failure {}
+
+    /** Whether trying again unchanged could help. */
+    default boolean worthRetrying() {
+        return this instanceof Crashed
+                || this instanceof KilledBySystem
+                || this instanceof NotResponding
+                || this instanceof GpuFault(_, _, boolean wasReady) && wasReady;
+    }
+
+    /** The engine's last lines, where they are what there is to show. */
+    default Optional<List<String>> evidence() {
+        return switch (this) {
+            case ExitedEarly(_, var lines) -> Optional.of(lines);
+            case NotReadyInTime(_, var lines) -> Optional.of(lines);
+            case Crashed(_, var lines) -> Optional.of(lines);
+            case KilledBySystem(_, var lines) -> Optional.of(lines);
+            case KeepsCrashing(_, var last) -> last.evidence();
+            case NoEngine _, NoModel _, EngineMissing _, EngineNotExecutable _ -> Optional.empty();
+            case EngineWrongFormat _, LibraryMissing _, LibraryBroken _ -> Optional.empty();
+            case BackendsMissing _, ProcessorTooOld _, BadModel _ -> Optional.empty();
+            case ModelUnsupported _, ModelRejected _, PortTaken _ -> Optional.empty();
+            case InvalidArgument _, ReservedArgument _, OutOfMemory _ -> Optional.empty();
+            case OutOfVideoMemory _, ContextTooLarge _, GpuFault _ -> Optional.empty();
+            case PortReserved _, UnknownArgument _, WillNotFit _ -> Optional.empty();
+            case GpuUnsupported _, ExtraFileRejected _, ModelTooNew _ -> Optional.empty();
+            case ClosedByOthers _, StrangerOnPort _, SpawnFailed _ -> Optional.empty();
+            case WillNotEnd _, PortBlocked _, NotResponding _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package dev.paddock.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Port: this app's own open answers from the engine. Safe from any thread; never blocks. */
+public interface OpenStreams {
+    /**
+     * Ends every one, because an open one would keep the engine from ending.
+     *
+     * @return whether there was one
+     */
+    boolean closeAll();
+
+    /**
+     * How long the one that waits longest has brought nothing; empty when none is open. Signs of
+     * life of the connection alone, such as keep-alive comments, do not count.
+     */
+    Optional<Duration> silence();
+
+    /** For an app that never asks the engine for anything. */
+    static OpenStreams none() {
+        return new OpenStreams() {
+            @Override
+            public boolean closeAll() {
+                return false;
+            }
+
+            @Override
+            public Optional<Duration> silence() {
+                return Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package dev.paddock.engine;
+
+import java.time.Duration;
+
+/** Every limit the supervisor waits by. */
+record Timeouts(Starting starting, Watching watching, Ending ending) {
+    static final Timeouts DEFAULT =
+            new Timeouts(
+                    new Starting(
+                            Duration.ofSeconds(2),
+                            Duration.ofMillis(5),
+                            Duration.ofMillis(250),
+                            Duration.ofSeconds(300),
+                            Duration.ofSeconds(15)),
+                    new Watching(
+                            Duration.ofSeconds(5),
+                            Duration.ofSeconds(1),
+                            3,
+                            Duration.ofSeconds(60),
+                            Duration.ofSeconds(1),
+                            Duration.ofSeconds(10),
+                            Duration.ofSeconds(3),
+                            Duration.ofSeconds(20)),
+                    new Ending(
+                            Duration.ofMillis(100),
+                            Duration.ofSeconds(2),
+                            Duration.ofMillis(500),
+                            Duration.ofSeconds(5),
+                            Duration.ofSeconds(10),
+                            Duration.ofSeconds(15),
+                            Duration.ofSeconds(3),
+                            Duration.ofSeconds(5)));
+
+    /**
+     * Until it is ready.
+     *
+     * @param preflight after it, checks that hang (a sleeping disk) are left to the engine itself
+     * @param shortestPoll between two questions while the engine starts
+     * @param longestPoll what that grows to: a hundredth of the time already waited
+     * @param stall after so long without a line, a read byte or an answer a person is asked
+     * @param blocked after so long of connections that nobody takes or refuses a person is asked
+     */
+    record Starting(
+            Duration preflight,
+            Duration shortestPoll,
+            Duration longestPoll,
+            Duration stall,
+            Duration blocked) {
+        /**
+         * How long to wait before the next question to an engine that starts since {@code waited}.
+         */
+        Duration poll(Duration waited) {
+            var hundredth = waited.dividedBy(100);
+            if (hundredth.compareTo(shortestPoll) < 0) {
+                return shortestPoll;
+            }
+            return hundredth.compareTo(longestPoll) > 0 ? longestPoll : hundredth;
+        }
+    }
+
+    /**
+     * While it is ready.
+     *
+     * @param health between two questions
+     * @param suspectHealth between two while it owes an answer
+     * @param misses so many in a row make it unresponsive
+     * @param silence an answer that brought nothing for so long makes its health worth nothing
+     * @param beat between two looks at the clocks
+     * @param jump clocks that are so far off say that the computer slept
+     * @param wakeCheck the limit of the first trial generation after that
+     * @param check the limit of any other
+     */
+    record Watching(
+            Duration health,
+            Duration suspectHealth,
+            int misses,
+            Duration silence,
+            Duration beat,
+            Duration jump,
+            Duration wakeCheck,
+            Duration check) {}
+
+    /**
+     * Until it has ended.
+     *
+     * @param hangUp from the end of our own streams to the first request to end: an engine that
+     *     gets both at the same moment now and then waits for the streams all the same (seen: 2 of
+     *     30)
+     * @param young an engine that has not been ready for so long may have lost the first request to
+     *     end: it notes one, and forgets it when it then goes on to its work (seen: 1 of 350)
+     * @param secondToYoung from the first request to end to the second for a young one
+     * @param secondTerminate from the first request to end to the second
+     * @param kill from the first request to end to the kill
+     * @param giveUp from the first request to end until even a killed process is not waited for
+     * @param quitKill the same as {@code kill} when the app closes
+     * @param quit the longest {@link Supervisor#close} takes
+     */
+    record Ending(
+            Duration hangUp,
+            Duration young,
+            Duration secondToYoung,
+            Duration secondTerminate,
+            Duration kill,
+            Duration giveUp,
+            Duration quitKill,
+            Duration quit) {}
+}

@@ -1,0 +1,35 @@
+package dev.paddock.engine.check;
+
+import dev.paddock.engine.ServerField;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** TCP ports of 127.0.0.1. */
+public final class FreePort {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    private FreePort() {}
+
+    /** The first port from {@code from} on that nobody holds; {@code from} when all are held. */
+    public static int free(int from) {
+        for (int port = from; port <= ServerField.PORT.most(); port++) {
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        return from;
+    }
+
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
+            return true;
+        } catch (IOException held) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.paddock.llama.api;
+
+import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.monitor.EngineMetrics;
+import dev.paddock.monitor.EngineMonitor;
+import dev.paddock.monitor.SlotSnapshot;
+import dev.paddock.monitor.SlotSnapshot.Activity;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads llama-server's {@code /slots} and {@code /metrics}. Safe from any thread. */
+public final class LlamaMonitor implements EngineMonitor {
+    private static final String PREFIX = "llamacpp:";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int OK = 200;
+
+    private final Supplier<Optional<RunningEngine>> engine;
+
+    /**
+     * @param engine the engine to watch at this moment
+     */
+    public LlamaMonitor(Supplier<Optional<RunningEngine>> engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Optional<List<SlotSnapshot>> slots() {
+        return get("/slots")
+                .flatMap(Slots::read)
+                .map(slots -> slots.stream().map(LlamaMonitor::slot).toList());
+    }
+
+    @Override
+    public Optional<EngineMetrics> metrics() {
+        return get("/metrics").map(LlamaMonitor::readMetrics);
+    }
+
+    private Optional<byte[]> get(String path) {
+        return engine.get()
+                .flatMap(
+                        running -> {
+                            try {
+                                var reply = ShortGet.get(running.endpoint(), path, PATIENCE);
+                                return reply.status() == OK
+                                        ? Optional.of(reply.body())
+                                        : Optional.empty();
+                            } catch (IOException mute) {
+                                return Optional.empty();
+                            }
+                        });
+    }
+
+    private static SlotSnapshot slot(JsonNode slot) {
+        boolean busy = Slots.busy(slot);
+        int generated = Slots.generated(slot);
+        var activity =
+                !busy
+                        ? Activity.IDLE
+                        : generated == 0 ? Activity.READING_PROMPT : Activity.GENERATING;
+        return new SlotSnapshot(
+                slot.path("id").asInt(0),
+                slot.path("n_ctx").asInt(0),
+                slot.path("n_prompt_tokens").asInt(0),
+                busy ? generated : 0,
+                activity);
+    }
+
+    static EngineMetrics readMetrics(byte[] body) {
+        var values = new HashMap<String, Double>();
+        new String(body, StandardCharsets.UTF_8).lines().forEach(line -> put(line, values));
+        return new EngineMetrics(
+                number("prompt_tokens_total", values),
+                values.getOrDefault("prompt_seconds_total", 0.0),
+                number("tokens_predicted_total", values),
+                values.getOrDefault("tokens_predicted_seconds_total", 0.0),
+                (int) number("requests_processing", values),
+                (int) number("requests_deferred", values));
+    }
+
+    private static long number(String name, Map<String, Double> values) {
+        return values.getOrDefault(name, 0.0).longValue();
+    }
+
+    private static void put(String line, Map<String, Double> values) {
+        int space = line.indexOf(' ');
+        if (!line.startsWith(PREFIX) || space < 0) {
+            return;
+        }
+        try {
+            values.put(
+                    line.substring(PREFIX.length(), space),
+                    Double.parseDouble(line.substring(space + 1)));
+        } catch (NumberFormatException unknown) {
+            // A value in a form this build does not know is as good as none.
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.paddock.llama.api;
+
+import dev.paddock.engine.Endpoint;
+import dev.paddock.engine.HealthCheck;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.Probe;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Asks a llama-server whether it serves our model. Safe from any thread. */
+public final class LlamaProbe implements Probe {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration WORK_PATIENCE = Duration.ofSeconds(3);
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int UNAVAILABLE = 503;
+
+    private final JsonFactory json = new JsonFactory();
+
+    @Override
+    public Answer ask(LaunchPlan plan, Endpoint endpoint) {
+        try {
+            int health = ShortGet.get(endpoint, "/health", PATIENCE).status();
+            return switch (health) {
+                case OK -> identify(plan, ShortGet.get(endpoint, "/props", PATIENCE));
+                case UNAVAILABLE -> new Answer.Loading();
+                default -> new Answer.Stranger("status " + health);
+            };
+        } catch (ConnectException nobody) {
+            return new Answer.Silent();
+        } catch (HttpConnection.Blocked nothing) {
+            return new Answer.Blocked();
+        } catch (IOException mute) {
+            // It listens, but does not get to answering: an engine reading from a slow disk.
+            return new Answer.Loading();
+        }
+    }
+
+    @Override
+    public boolean alive(Endpoint endpoint) {
+        try {
+            return ShortGet.get(endpoint, "/health", HEALTH_PATIENCE).status() == OK;
+        } catch (IOException mute) {
+            return false;
+        }
+    }
+
+    @Override
+    public Work work(Endpoint endpoint) {
+        try {
+            var reply = ShortGet.get(endpoint, "/slots", WORK_PATIENCE);
+            return reply.status() == OK ? Slots.work(reply.body()) : new Work.Untold();
+        } catch (IOException mute) {
+            return new Work.NoAnswer();
+        }
+    }
+
+    @Override
+    public HealthCheck.Result generate(Endpoint endpoint, Duration limit) {
+        return new TestGeneration(this, endpoint, limit).run();
+    }
+
+    private Answer identify(LaunchPlan plan, ShortGet.Reply reply) {
+        return switch (reply.status()) {
+            case OK -> identify(plan, reply.body());
+            case UNAVAILABLE -> new Answer.Loading();
+            case UNAUTHORIZED -> new Answer.Stranger("another API key");
+            default -> new Answer.Stranger("status " + reply.status());
+        };
+    }
+
+    private Answer identify(LaunchPlan plan, byte[] body) {
+        try {
+            var props = Props.read(json, body);
+            String model = props.modelPath();
+            if (!same(plan.model(), model)) {
+                return new Answer.Stranger(model.isEmpty() ? "no model" : model);
+            }
+            return new Answer.Ready(props.info());
+        } catch (JacksonException | IllegalArgumentException noJson) {
+            return new Answer.Stranger("no JSON");
+        }
+    }
+
+    /** By name where the engine writes the path differently than we did. */
+    private static boolean same(Path ours, String theirs) {
+        try {
+            return ours.toAbsolutePath().toString().equals(theirs)
+                    || ours.getFileName().equals(Path.of(theirs).getFileName());
+        } catch (InvalidPathException garbled) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.paddock.llama.api;
+
+import dev.paddock.engine.Endpoint;
+import dev.paddock.engine.HealthCheck.Result;
+import dev.paddock.engine.Probe;
+import dev.paddock.engine.Probe.Work;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Lets llama-server generate one token: health says nothing about whether it still can. */
+final class TestGeneration {
+    /**
+     * The cache stays on: what a slot held moves to the engine's own store of prompts and comes
+     * back with its chat, so that a trial costs the chats nothing.
+     */
+    private static final byte[] BODY =
+            "{\"prompt\":\"Hi\",\"n_predict\":1,\"stream\":false,\"temperature\":0}"
+                    .getBytes(StandardCharsets.US_ASCII);
+
+    private static final int MOST_BYTES = 256 * 1024;
+    private static final long PAUSE_MILLIS = 250;
+
+    private final Probe probe;
+    private final Endpoint endpoint;
+    private final long started = System.nanoTime();
+    private final long end;
+
+    TestGeneration(Probe probe, Endpoint endpoint, Duration limit) {
+        this.probe = probe;
+        this.endpoint = endpoint;
+        end = started + limit.toNanos();
+    }
+
+    Result run() {
+        return switch (probe.work(endpoint)) {
+            case Work.NoAnswer _ -> new Result.NoAnswer(waited());
+            case Work.Told(boolean full, _) when full -> watchWork();
+            case Work.Told _, Work.Untold _ -> generate();
+        };
+    }
+
+    /** A trial would queue behind the answers under way; that these move proves as much. */
+    private Result watchWork() {
+        var before = probe.work(endpoint);
+        while (left().isPositive()) {
+            pause();
+            var now = probe.work(endpoint);
+            if (now instanceof Work.NoAnswer) {
+                return new Result.NoAnswer(waited());
+            }
+            if (!now.equals(before)) {
+                return new Result.AtWork();
+            }
+        }
+        return new Result.Slow(waited());
+    }
+
+    private Result generate() {
+        try (var connection = new HttpConnection()) {
+            connection.limit(left());
+            connection.send(endpoint, "/completion", BODY);
+            int status = connection.status();
+            byte[] body = connection.rest(MOST_BYTES);
+            return status == ShortGet.OK
+                    ? new Result.Generated(waited())
+                    : new Result.Refused(status, reason(body));
+        } catch (IOException late) {
+            return new Result.Slow(waited());
+        }
+    }
+
+    private static String reason(byte[] body) {
+        try {
+            return JsonMapper.shared().readTree(body).path("error").path("message").asString("");
+        } catch (JacksonException noJson) {
+            return "";
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration left() {
+        return Duration.ofNanos(end - System.nanoTime());
+    }
+
+    private Duration waited() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.paddock.llama.process;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Asks each engine for its help and its version once, and again when the file has changed. */
+final class HelpCache {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final long SECONDS = 5;
+    private static final String VERSION = "version:";
+
+    private final Map<Key, EngineHelp> known = new ConcurrentHashMap<>();
+
+    private record Key(Path engine, long bytes, FileTime modified) {}
+
+    /** Blocks for some 30 ms the first time, ten seconds at most. */
+    EngineHelp of(Path engine) {
+        try {
+            var key = key(engine);
+            var help = known.get(key);
+            if (help == null) {
+                help = read(engine);
+                if (help.known()) {
+                    known.put(key, help);
+                }
+            }
+            return help;
+        } catch (IOException unreadable) {
+            return EngineHelp.unknown();
+        }
+    }
+
+    /** What the engine calls itself, when it was asked before; never asks. */
+    Optional<String> version(Path engine) {
+        try {
+            return Optional.ofNullable(known.get(key(engine))).flatMap(EngineHelp::version);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Key key(Path engine) throws IOException {
+        return new Key(engine, Files.size(engine), Files.getLastModifiedTime(engine));
+    }
+
+    private static EngineHelp read(Path engine) throws IOException {
+        // Both at the same time: each takes what the start of a process takes.
+        var help = Asked.begin(engine, "--help", Errors.APART);
+        var version = Asked.begin(engine, "--version", Errors.AMONG);
+        return EngineHelp.parse(help.answer()).withVersion(version(version.answer()));
+    }
+
+    /** {@code version: 0.7.0 (build 11669, commit x)}, between other lines in some builds. */
+    private static Optional<String> version(String output) {
+        return output.lines()
+                .filter(line -> line.startsWith(VERSION))
+                .map(line -> line.substring(VERSION.length()).strip())
+                .findFirst();
+    }
+
+    /** The help is on standard output, the version on standard error. */
+    private enum Errors {
+        APART,
+        AMONG
+    }
+
+    /**
+     * A program that prints something and ends. It prints into a file, because a pipe would be held
+     * open by whatever it leaves running.
+     */
+    private record Asked(Process process, Path printed) {
+        static Asked begin(Path engine, String flag, Errors errors) throws IOException {
+            Path printed = Files.createTempFile("paddock", ".txt");
+            var builder = new ProcessBuilder(engine.toString(), flag);
+            EngineFolder.use(builder, engine);
+            builder.redirectOutput(printed.toFile());
+            switch (errors) {
+                case APART -> builder.redirectError(Redirect.DISCARD);
+                case AMONG -> builder.redirectErrorStream(true);
+            }
+            try {
+                return new Asked(builder.start(), printed);
+            } catch (IOException refused) {
+                Files.delete(printed);
+                throw refused;
+            }
+        }
+
+        String answer() throws IOException {
+            try {
+                process.waitFor(SECONDS, TimeUnit.SECONDS);
+                try (var text = Files.newInputStream(printed)) {
+                    return new String(text.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return "";
+            } finally {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                Files.deleteIfExists(printed);
+            }
+        }
+    }
+}

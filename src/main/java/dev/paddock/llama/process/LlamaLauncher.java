@@ -1,0 +1,177 @@
+package dev.paddock.llama.process;
+
+import dev.paddock.engine.Endpoint;
+import dev.paddock.engine.EngineExit;
+import dev.paddock.engine.EngineInfo;
+import dev.paddock.engine.EngineOutput;
+import dev.paddock.engine.EngineWarning;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.FailureException;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.Launcher;
+import dev.paddock.engine.LoadProgress;
+import dev.paddock.engine.check.EngineRecord;
+import dev.paddock.engine.check.EngineRecords;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** Starts llama-server. Safe from any thread; see {@link Launcher#launch} for the one to choose. */
+public final class LlamaLauncher implements Launcher {
+    /** From the environment these would move the engine away from where this app looks for it. */
+    private static final List<String> MISLEADING =
+            List.of(
+                    "LLAMA_ARG_API_PREFIX",
+                    "LLAMA_ARG_SSL_KEY_FILE",
+                    "LLAMA_ARG_SSL_CERT_FILE",
+                    "LLAMA_ARG_API_KEY_FILE",
+                    "LLAMA_SERVER_ROUTER_PORT");
+
+    /** Tells one run of the engine from every other; unlike the key it opens nothing. */
+    static final String RUN_TOKEN = "PADDOCK_RUN";
+
+    private static final int TOKEN_BYTES = 16;
+
+    private final EngineRecords records;
+    private final Supplier<OrphanGuard> detect;
+    private final SecureRandom random = new SecureRandom();
+    private final HelpCache help = new HelpCache();
+    private final ReentrantLock detecting = new ReentrantLock();
+    private Optional<OrphanGuard> guard = Optional.empty();
+
+    /** Records nothing. */
+    public LlamaLauncher() {
+        this(EngineRecords.NONE);
+    }
+
+    /**
+     * @param records where each engine is remembered until it has ended
+     */
+    public LlamaLauncher(EngineRecords records) {
+        this(records, OrphanGuard::detect);
+    }
+
+    LlamaLauncher(EngineRecords records, Supplier<OrphanGuard> detect) {
+        this.records = records;
+        this.detect = detect;
+    }
+
+    /**
+     * Learns ahead what a start needs to know of an engine, so that the start itself need not wait
+     * for it. Blocks for some 50 ms.
+     */
+    public void learn(Path engine) {
+        guard();
+        help.of(engine);
+    }
+
+    @Override
+    public Process launch(LaunchPlan plan, Endpoint endpoint, EngineOutput output)
+            throws FailureException {
+        var command = new ArrayList<String>();
+        command.add(plan.engine().toAbsolutePath().toString());
+        command.addAll(Arguments.of(plan, endpoint, help.of(plan.engine())));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        EngineFolder.use(builder, plan.engine());
+        var environment = builder.environment();
+        MISLEADING.forEach(environment::remove);
+        // A debugger that writes a trace would hold up the restart after a crash.
+        environment.put("GGML_NO_BACKTRACE", "1");
+        environment.put("LLAMA_API_KEY", keys(plan, endpoint));
+        output.begin(command);
+        String token = newToken();
+        environment.put(RUN_TOKEN, token);
+        try {
+            var process = guard().start(builder);
+            record(process, plan, endpoint, token);
+            return new EngineProcess(process, output);
+        } catch (IOException refused) {
+            var reason = String.valueOf(refused.getMessage());
+            throw new FailureException(new Failure.SpawnFailed(plan.engine(), reason));
+        }
+    }
+
+    private String newToken() {
+        var token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return HexFormat.of().formatHex(token);
+    }
+
+    /** Without the time of its start an engine could not be recognised, so nothing is kept then. */
+    private void record(
+            java.lang.Process process, LaunchPlan plan, Endpoint endpoint, String token) {
+        var app = ProcessHandle.current();
+        var started = process.info().startInstant();
+        var appStarted = app.info().startInstant();
+        if (started.isPresent() && appStarted.isPresent()) {
+            var engine =
+                    new EngineRecord(
+                            process.pid(),
+                            started.get(),
+                            real(plan.engine()),
+                            endpoint.port(),
+                            token,
+                            app.pid(),
+                            appStarted.get());
+            records.add(engine);
+            process.onExit().thenRun(() -> records.remove(engine));
+        }
+    }
+
+    private static Path real(Path engine) {
+        try {
+            return engine.toRealPath();
+        } catch (IOException gone) {
+            return engine.toAbsolutePath();
+        }
+    }
+
+    /** Our own key, and beside it that of other computers where they may come. */
+    private static String keys(LaunchPlan plan, Endpoint endpoint) {
+        var sharing = plan.settings().sharing();
+        return sharing.key()
+                .filter(_ -> sharing.on())
+                .map(theirs -> endpoint.apiKey() + "," + theirs.text())
+                .orElse(endpoint.apiKey());
+    }
+
+    @Override
+    public Optional<LoadProgress.Stage> stage(String line) {
+        return LoadStages.of(line);
+    }
+
+    @Override
+    public Failure diagnose(
+            LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady) {
+        return Diagnosis.of(plan, exit, lastLines, wasReady);
+    }
+
+    @Override
+    public List<EngineWarning> warnings(LaunchPlan plan, EngineInfo info, List<String> lines) {
+        return WarningRules.of(plan, info, lines);
+    }
+
+    /** What this build calls itself, once a start or {@link #learn} has asked it; never blocks. */
+    public Optional<String> version(Path program) {
+        return help.version(program);
+    }
+
+    private OrphanGuard guard() {
+        detecting.lock();
+        try {
+            if (guard.isEmpty()) {
+                guard = Optional.of(detect.get());
+            }
+            return guard.get();
+        } finally {
+            detecting.unlock();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.paddock.llama.process;
+
+import dev.paddock.engine.EngineExit;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.LaunchPlan;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** What one text in the engine's log means. */
+record LogRule(Pattern pattern, Meaning meaning) {
+    private static final Pattern PREFIX = Pattern.compile("^[\\d.]+ [A-Z] ");
+
+    /** What the engine goes on after is not what it ended with. */
+    private static final Pattern WARNING =
+            Pattern.compile("^(?:[\\d.]+ )?(?:W |warning:)", Pattern.CASE_INSENSITIVE);
+
+    /** Turns a line that fits into a failure. */
+    @FunctionalInterface
+    interface Meaning {
+        Failure of(Ended ended, Hit hit);
+    }
+
+    /** The engine that ended. */
+    record Ended(LaunchPlan plan, EngineExit exit, boolean wasReady) {}
+
+    /**
+     * A line that fits.
+     *
+     * @param line without the engine's time and level
+     */
+    record Hit(MatchResult found, String line) {
+        String group(int number) {
+            return found.group(number).strip();
+        }
+
+        /** The one group that fits, of those that stand for the same. */
+        String anyGroup() {
+            return IntStream.rangeClosed(1, found.groupCount())
+                    .mapToObj(found::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    static LogRule when(String pattern, Meaning meaning) {
+        return new LogRule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), meaning);
+    }
+
+    /** The failure of the newest line that fits. */
+    Optional<Failure> apply(Ended ended, List<String> lines) {
+        for (String line : lines.reversed()) {
+            var matcher = pattern.matcher(line);
+            if (matcher.find() && !WARNING.matcher(line).lookingAt()) {
+                String bare = PREFIX.matcher(line).replaceFirst("").strip();
+                return Optional.of(meaning.of(ended, new Hit(matcher.toMatchResult(), bare)));
+            }
+        }
+        return Optional.empty();
+    }
+}

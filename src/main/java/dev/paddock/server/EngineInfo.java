@@ -1,9 +1,0 @@
-package dev.paddock.server;
-
-/**
- * What the running engine says of itself.
- *
- * @param contextPerSlot tokens one slot can hold
- * @param build the engine's own version text
- */
-public record EngineInfo(String modelPath, int contextPerSlot, int slots, String build) {}

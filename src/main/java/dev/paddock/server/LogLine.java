@@ -1,8 +1,0 @@
-package dev.paddock.server;
-
-/**
- * One line of the engine's output.
- *
- * @param number counts up from 1 within the app's life, without gaps
- */
-public record LogLine(long number, String text) {}

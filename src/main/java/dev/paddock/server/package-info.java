@@ -1,7 +1,0 @@
-/**
- * Owning one engine process: settings, states, failures and the supervisor that moves between them.
- */
-@NullMarked
-package dev.paddock.server;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package dev.paddock.ui.chat;
+
+import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.ChatSession;
+import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.LiveAnswer;
+import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageId;
+import dev.paddock.chat.SessionState;
+import dev.paddock.signal.Subscription;
+import dev.paddock.ui.transcript.Transcript;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * The conversation in sight: its session, and its transcript kept up to date at most once a frame.
+ * Used on one thread, that of {@code fx}.
+ */
+final class ConversationViewModel {
+    /** Of a long conversation the newest so many messages are shown first. */
+    private static final int NEWEST = 30;
+
+    private final Executor fx;
+    private final Executor background;
+    private final Transcript transcript = new Transcript();
+    private final Runnable frame;
+    private final ReadOnlyObjectWrapper<Optional<ChatSession>> session =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SessionState>> state =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
+    private Subscription states = () -> {};
+    private Subscription tokens = () -> {};
+    private Optional<LiveAnswer> live = Optional.empty();
+    private String content = "";
+    private String reasoning = "";
+    private boolean ready;
+    private int skipped;
+
+    ConversationViewModel(Executor fx, Executor background, Frames frames) {
+        this.fx = fx;
+        this.background = background;
+        this.frame = frames.gathered(this::grow);
+    }
+
+    Transcript transcript() {
+        return transcript;
+    }
+
+    ReadOnlyObjectProperty<Optional<ChatSession>> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    /** Its newest state; empty while none is open. */
+    ReadOnlyObjectProperty<Optional<SessionState>> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether an answer is on its way. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether it has no messages. */
+    ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /** Shows another conversation. The old one stays in sight until the new one can be shown. */
+    void show(ChatSession next) {
+        if (session.get().filter(now -> now == next).isPresent()) {
+            return;
+        }
+        states.close();
+        listenTo(Optional.empty());
+        ready = false;
+        session.set(Optional.of(next));
+        states =
+                next.state()
+                        .subscribe(
+                                changed ->
+                                        fx.execute(
+                                                () -> {
+                                                    if (isShown(next)) {
+                                                        changed(next, changed);
+                                                    }
+                                                }));
+    }
+
+    /** See {@link ChatSession#send}. */
+    CompletableFuture<Optional<ChatFailure>> send(String text) {
+        return session.get().orElseThrow().send(text);
+    }
+
+    /** Asks for an answer again, unless one is on its way. */
+    CompletableFuture<Optional<ChatFailure>> retry(MessageId answer) {
+        if (busy.get() || session.get().isEmpty()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return session.get().get().regenerate(answer);
+    }
+
+    void stop() {
+        session.get().ifPresent(ChatSession::stop);
+    }
+
+    /** Why the newest text is not on the disk. */
+    Optional<HistoryException> unsaved() {
+        return state.get().flatMap(SessionState::unsaved);
+    }
+
+    private boolean isShown(ChatSession one) {
+        return session.get().filter(now -> now == one).isPresent();
+    }
+
+    private void changed(ChatSession from, SessionState next) {
+        boolean first = state.get().filter(old -> isSame(old, next)).isEmpty();
+        state.set(Optional.of(next));
+        busy.set(next.busy());
+        if (first && next.messages().size() > 1) {
+            read(from, next.messages());
+        } else if (first) {
+            skipped = 0;
+            transcript.show(new Transcript.Prepared(next.messages()));
+            ready = true;
+        }
+        if (ready) {
+            update(next);
+        }
+    }
+
+    private static boolean isSame(SessionState old, SessionState next) {
+        return old.conversation().id().equals(next.conversation().id());
+    }
+
+    private void update(SessionState now) {
+        empty.set(now.messages().isEmpty());
+        transcript.update(now.messages().subList(skipped, now.messages().size()));
+        if (!now.live().equals(live)) {
+            listenTo(now.live());
+        }
+    }
+
+    /** Reads the newest messages, then the others, away from the FX thread. */
+    private void read(ChatSession from, List<Message> messages) {
+        int split = Math.max(0, messages.size() - NEWEST);
+        background.execute(
+                () -> {
+                    var newest = new Transcript.Prepared(messages.subList(split, messages.size()));
+                    fx.execute(() -> showNewest(from, newest, split));
+                    if (split > 0) {
+                        var older = new Transcript.Prepared(messages.subList(0, split));
+                        fx.execute(() -> showOlder(from, older));
+                    }
+                });
+    }
+
+    private void showNewest(ChatSession from, Transcript.Prepared newest, int split) {
+        if (isShown(from)) {
+            skipped = split;
+            transcript.show(newest);
+            ready = true;
+            state.get().ifPresent(this::update);
+        }
+    }
+
+    private void showOlder(ChatSession from, Transcript.Prepared older) {
+        if (isShown(from) && ready) {
+            skipped = 0;
+            transcript.prepend(older);
+        }
+    }
+
+    private void listenTo(Optional<LiveAnswer> next) {
+        tokens.close();
+        tokens = () -> {};
+        live = next;
+        content = "";
+        reasoning = "";
+        next.ifPresent(
+                answer -> {
+                    tokens = answer.onChange(frame);
+                    frame.run();
+                });
+    }
+
+    private void grow() {
+        live.ifPresent(
+                answer -> {
+                    content += answer.content().from(content.length());
+                    reasoning += answer.reasoning().from(reasoning.length());
+                    transcript.grow(content, reasoning, answer.promptProgress());
+                });
+    }
+}

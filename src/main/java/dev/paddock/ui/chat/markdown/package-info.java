@@ -1,5 +1,0 @@
-/** Markdown as a flat list of blocks, without JavaFX; also while it still grows. */
-@NullMarked
-package dev.paddock.ui.chat.markdown;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.paddock.ui.engine;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Where the banner leads: places outside this feature. */
+public record BannerActions(
+        Runnable chooseEngine,
+        Runnable chooseModel,
+        Consumer<Path> useModel,
+        Runnable editSettings,
+        Runnable openLog,
+        Runnable copyDiagnostics) {}

@@ -1,0 +1,170 @@
+package dev.paddock.ui.engine;
+
+import dev.paddock.engine.ModelLoad;
+import dev.paddock.model.ModelChoice;
+import dev.paddock.signal.Observable;
+import dev.paddock.ui.common.Severity;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Showing;
+import dev.paddock.ui.common.StateChip;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.words.Figures;
+import dev.paddock.ui.words.Words;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bar above the chat: the model, how the engine is, and the one button for it. */
+public final class EngineBar {
+    private static final PseudoClass START = PseudoClass.getPseudoClass("start");
+
+    /** Narrower than this, the name of the model needs the room. */
+    private static final double ROOMY = 480;
+
+    private final Toolkit kit;
+    private final EngineViewModel engine;
+    private final Observable<ModelChoice> model;
+    private final Runnable openPicker;
+    private final Parent node;
+    private final BooleanProperty timed = new SimpleBooleanProperty();
+
+    @FXML private Button modelButton;
+    @FXML private Label modelName;
+    @FXML private Label modelFacts;
+    @FXML private MenuButton network;
+    @FXML private StateChip chip;
+    @FXML private Button restart;
+    @FXML private Button action;
+    @FXML private FontIcon actionIcon;
+
+    public EngineBar(
+            Toolkit kit,
+            EngineViewModel engine,
+            Observable<ModelChoice> model,
+            Runnable openPicker) {
+        this.kit = kit;
+        this.engine = engine;
+        this.model = model;
+        this.openPicker = openPicker;
+        node = kit.views().load("engine-bar", this);
+        Tips.put(modelButton, kit.words().of("server.bar.model.tip"), Shortcut.OPEN_MODEL);
+        Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
+        new NetworkMark(kit, engine, network);
+        kit.ui().watch(engine.state(), _ -> refresh());
+        kit.ui().watch(engine.progress(), _ -> refresh());
+        kit.ui().watch(engine.settings(), _ -> refresh());
+        kit.ui().watch(engine.engine(), _ -> refresh());
+        kit.ui().watch(model, this::showModel);
+        Showing.eachSecond(node, timed, this::refresh);
+        node.layoutBoundsProperty().subscribe(bounds -> showFacts(bounds.getWidth() > ROOMY));
+    }
+
+    public Parent node() {
+        return node;
+    }
+
+    @FXML
+    private void openPicker() {
+        openPicker.run();
+    }
+
+    @FXML
+    private void act() {
+        engine.act(view().action());
+    }
+
+    @FXML
+    private void restart() {
+        engine.restart();
+    }
+
+    private EngineView view() {
+        return EngineView.of(
+                engine.state().value(),
+                ModelLoad.of(engine.progress().value(), model.value()),
+                kit.clock().instant());
+    }
+
+    private void refresh() {
+        var view = view();
+        var words = kit.words();
+        chip.show(
+                words.of(
+                        view.wordKey(),
+                        view.time().map(Figures::elapsed).orElse(""),
+                        view.percent().orElse(0)),
+                view.tone());
+        boolean needed = engine.restartNeeded() && view.action() == EngineView.Action.STOP;
+        restart.setVisible(needed);
+        restart.setManaged(needed);
+        showAction(view.action(), words);
+        timed.set(view.time().isPresent());
+    }
+
+    private void showAction(EngineView.Action now, Words words) {
+        switch (now) {
+            case START -> showAction(words.of("server.bar.start"), Feather.PLAY, Shortcut.START);
+            case CANCEL -> showAction(words.of("server.bar.cancel"), Feather.X, Shortcut.STOP);
+            case STOP, WAIT ->
+                    showAction(words.of("server.bar.stop"), Feather.SQUARE, Shortcut.STOP);
+            case RESTART ->
+                    showAction(words.of("server.bar.restart"), Feather.ROTATE_CW, Shortcut.RESTART);
+        }
+        action.setDisable(now == EngineView.Action.WAIT);
+        action.pseudoClassStateChanged(START, now == EngineView.Action.START && engine.canStart());
+    }
+
+    private void showAction(String text, Feather icon, Shortcut shortcut) {
+        if (!text.equals(action.getText())) {
+            action.setText(text);
+            actionIcon.setIconCode(icon);
+            Tips.put(action, text, shortcut);
+        }
+    }
+
+    private void showModel(ModelChoice choice) {
+        var words = kit.words();
+        switch (choice) {
+            case ModelChoice.None _ ->
+                    showModel(words.of("server.bar.model.none"), "", Severity.NEUTRAL);
+            case ModelChoice.Reading(var path) ->
+                    showModel(path.getFileName().toString(), "", Severity.NEUTRAL);
+            case ModelChoice.Unusable(var problem) ->
+                    showModel(
+                            problem.path().getFileName().toString(),
+                            words.of("server.bar.model.unusable"),
+                            Severity.BAD);
+            case ModelChoice.Known(var file) -> {
+                List<String> facts = new ArrayList<>();
+                file.quantization().ifPresent(facts::add);
+                facts.add(Figures.bytes(file.fileBytes()));
+                showModel(file.name(), String.join(" · ", facts), Severity.NEUTRAL);
+            }
+        }
+    }
+
+    private void showFacts(boolean room) {
+        modelFacts.setVisible(room);
+        modelFacts.setManaged(room);
+    }
+
+    private void showModel(String name, String facts, Severity tone) {
+        modelName.setText(name);
+        modelFacts.setText(facts);
+        tone.applyTo(modelFacts);
+        modelButton.setAccessibleText(kit.words().of("server.bar.model.accessible", name, facts));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.paddock.ui.engine;
+
+import dev.paddock.engine.InvalidSetting;
+import dev.paddock.engine.ServerField;
+import dev.paddock.engine.ServerSettings;
+import dev.paddock.model.ModelChoice;
+import dev.paddock.model.ModelFile;
+import dev.paddock.signal.Observable;
+import dev.paddock.ui.common.Field;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.words.Figures;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The engine's settings; a right value is kept as soon as it is typed. */
+public final class EnginePanel {
+    private final Toolkit kit;
+    private final EngineViewModel engine;
+    private final Observable<ModelChoice> model;
+    private final Parent node;
+    private Optional<ServerSettings> shown = Optional.empty();
+    private boolean filling;
+
+    @FXML private Node restartNotice;
+    @FXML private Button restart;
+    @FXML private Field portField;
+    @FXML private Field contextField;
+    @FXML private Field slotsField;
+    @FXML private Field gpuField;
+    @FXML private Field extraField;
+    @FXML private TextField port;
+    @FXML private TextField context;
+    @FXML private TextField slots;
+    @FXML private ComboBox<EngineForm.Gpu> gpu;
+    @FXML private TextField layers;
+    @FXML private TextField extra;
+    @FXML private Label share;
+    @FXML private StackPane sharingPlace;
+
+    public EnginePanel(Toolkit kit, EngineViewModel engine, Observable<ModelChoice> model) {
+        this.kit = kit;
+        this.engine = engine;
+        this.model = model;
+        node = kit.views().load("engine-panel", this);
+        sharingPlace.getChildren().setAll(new SharingPanel(kit, engine).node());
+        fillGpuChoices();
+        Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
+        for (var field : new TextField[] {port, context, slots, layers, extra}) {
+            field.textProperty().subscribe(this::edited);
+        }
+        gpu.valueProperty().subscribe(this::edited);
+        kit.ui().watch(engine.settings(), settings -> show(settings.server()));
+        kit.ui().watch(engine.state(), _ -> showRestart());
+        kit.ui().watch(model, _ -> showShare());
+    }
+
+    public Parent node() {
+        return node;
+    }
+
+    /** Puts the cursor into the first field. */
+    public void focus() {
+        port.requestFocus();
+    }
+
+    @FXML
+    private void restart() {
+        engine.restart();
+    }
+
+    @FXML
+    private void reset() {
+        var sharing = engine.settings().value().server().sharing();
+        engine.changeServer(ServerSettings.DEFAULT.withSharing(sharing.switched(false)));
+    }
+
+    private void fillGpuChoices() {
+        gpu.getItems().setAll(EngineForm.Gpu.values());
+        gpu.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(EngineForm.Gpu choice) {
+                        return choice == null ? "" : kit.words().of(choice.wordKey());
+                    }
+
+                    @Override
+                    public EngineForm.Gpu fromString(String text) {
+                        throw new UnsupportedOperationException(text);
+                    }
+                });
+    }
+
+    /** Leaves the fields alone when they already say so: a person may be typing in them. */
+    private void show(ServerSettings settings) {
+        if (!shown.equals(Optional.of(settings))) {
+            shown = Optional.of(settings);
+            var form = EngineForm.of(settings);
+            filling = true;
+            port.setText(form.port());
+            context.setText(form.contextSize());
+            slots.setText(form.parallelSlots());
+            gpu.setValue(form.gpu());
+            layers.setText(form.layerCount());
+            extra.setText(form.extraArguments());
+            filling = false;
+            portField.setHint(
+                    kit.words()
+                            .of(
+                                    settings.sharing().on()
+                                            ? "server.panel.port.shared"
+                                            : "server.panel.port.hint"));
+            showChecked(form.check());
+        }
+        showRestart();
+    }
+
+    private void edited() {
+        if (filling) {
+            return;
+        }
+        var checked =
+                new EngineForm(
+                                port.getText(),
+                                context.getText(),
+                                slots.getText(),
+                                gpu.getValue(),
+                                layers.getText(),
+                                extra.getText(),
+                                engine.settings().value().server().sharing())
+                        .check();
+        showChecked(checked);
+        if (checked.settings().isPresent() && !checked.settings().equals(shown)) {
+            shown = checked.settings();
+            engine.changeServer(checked.settings().get());
+        }
+    }
+
+    private void showChecked(EngineForm.Checked checked) {
+        boolean some = gpu.getValue() == EngineForm.Gpu.SOME;
+        layers.setVisible(some);
+        layers.setManaged(some);
+        var fields =
+                Map.of(
+                        ServerField.PORT, portField,
+                        ServerField.CONTEXT_SIZE, contextField,
+                        ServerField.PARALLEL_SLOTS, slotsField,
+                        ServerField.GPU_LAYERS, gpuField,
+                        ServerField.EXTRA_ARGUMENTS, extraField);
+        fields.forEach(
+                (field, view) ->
+                        view.wrong(
+                                Optional.ofNullable(checked.wrong().get(field)).map(this::rule)));
+        showShare();
+    }
+
+    private String rule(InvalidSetting wrong) {
+        var field = wrong.field();
+        return switch (field) {
+            case EXTRA_ARGUMENTS -> kit.words().of("server.panel.extra.rule");
+            case PORT ->
+                    kit.words()
+                            .of(
+                                    "server.panel.port.rule",
+                                    Integer.toString(field.least()),
+                                    Integer.toString(field.most()));
+            case CONTEXT_SIZE, PARALLEL_SLOTS, GPU_LAYERS ->
+                    kit.words()
+                            .of(
+                                    "server.panel.number.rule",
+                                    Figures.count(field.least()),
+                                    Figures.count(field.most()));
+        };
+    }
+
+    private void showShare() {
+        share.setText(
+                shown.map(settings -> ContextShare.text(kit.words(), settings, trained()))
+                        .orElse(""));
+    }
+
+    private OptionalInt trained() {
+        return model.value() instanceof ModelChoice.Known(ModelFile file)
+                ? file.trainedContext()
+                : OptionalInt.empty();
+    }
+
+    private void showRestart() {
+        boolean needed = engine.restartNeeded();
+        restartNotice.setVisible(needed);
+        restartNotice.setManaged(needed);
+    }
+}

@@ -1,0 +1,242 @@
+package dev.paddock.ui.engine;
+
+import dev.paddock.engine.EngineControl;
+import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.ExtraArguments;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.GpuLayers;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.LoadProgress;
+import dev.paddock.engine.ServerSettings;
+import dev.paddock.settings.Preferences;
+import dev.paddock.settings.Settings;
+import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
+
+/** What a person can ask of the engine, with the settings as they are now. For any thread. */
+public final class EngineViewModel {
+    /** Half of no context is no context. */
+    private static final int LEAST_HALVED_CONTEXT = 512;
+
+    private static final int CONTEXT_AFTER_TRAINED = 8192;
+
+    private final EngineControl control;
+    private final Preferences preferences;
+    private final Observable<EngineLocation> engine;
+    private final IntUnaryOperator freePort;
+    private final Executor background;
+    private final Signal<List<String>> addresses = new Signal<>(List.of());
+    private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
+
+    /**
+     * @param freePort the first port from the given one on that nobody listens on; may block
+     * @param networks the addresses of this computer for others; may block
+     */
+    public EngineViewModel(
+            EngineControl control,
+            Preferences preferences,
+            Observable<EngineLocation> engine,
+            IntUnaryOperator freePort,
+            Supplier<List<String>> networks,
+            Executor background) {
+        this.control = control;
+        this.preferences = preferences;
+        this.engine = engine;
+        this.freePort = freePort;
+        this.background = background;
+        control.state().subscribe(state -> look(state, networks));
+    }
+
+    private void look(EngineState state, Supplier<List<String>> networks) {
+        if (state instanceof EngineState.Ready(var running)
+                && running.plan().settings().sharing().on()) {
+            background.execute(() -> addresses.set(networks.get()));
+        }
+    }
+
+    public Observable<EngineState> state() {
+        return control.state();
+    }
+
+    /** How far a starting engine is. */
+    public Observable<LoadProgress> progress() {
+        return control.progress();
+    }
+
+    /** The addresses of this computer, as of the last engine that others may reach. */
+    public Observable<List<String>> addresses() {
+        return addresses;
+    }
+
+    /** Where other computers reach the running engine, if they may. */
+    public List<String> sharedAt() {
+        return control.state()
+                .value()
+                .running()
+                .filter(running -> running.plan().settings().sharing().on())
+                .map(running -> running.endpoint().port())
+                .map(port -> addresses.value().stream().map(a -> url(a, port)).toList())
+                .orElse(List.of());
+    }
+
+    private static String url(String address, int port) {
+        return "http://" + address + ":" + port + "/v1";
+    }
+
+    public Observable<Settings> settings() {
+        return preferences.settings();
+    }
+
+    public Observable<EngineLocation> engine() {
+        return engine;
+    }
+
+    /** Why the last start did not even reach the supervisor. */
+    public Observable<Optional<Failure>> refused() {
+        return refused;
+    }
+
+    /** Starts with the settings as they are, or says what is missing. */
+    public void start() {
+        var wanted = plan();
+        if (wanted.isPresent()) {
+            refused.set(Optional.empty());
+            control.start(wanted.get());
+        } else {
+            boolean engineThere = engine.value().program().isPresent();
+            refused.set(
+                    engineThere
+                            ? Optional.of(new Failure.NoModel())
+                            : engine.value()
+                                    .failure()
+                                    .or(() -> Optional.of(new Failure.NoEngine())));
+        }
+    }
+
+    public void stop() {
+        refused.set(Optional.empty());
+        control.stop();
+    }
+
+    /** Waits on for a start that has stalled. */
+    public void waitOn() {
+        control.waitOn();
+    }
+
+    /** Stops and starts again, with the settings as they are now. */
+    public void restart() {
+        if (restartNeeded()) {
+            start();
+        } else {
+            control.restart();
+        }
+    }
+
+    /** What the button of the bar does now. */
+    public void act(EngineView.Action action) {
+        switch (action) {
+            case START -> start();
+            case STOP, CANCEL -> stop();
+            case RESTART -> restart();
+            case WAIT -> {}
+        }
+    }
+
+    /** Forgets the refusal; a failure of the supervisor stays. */
+    public void dismiss() {
+        refused.set(Optional.empty());
+    }
+
+    /** Whether the running engine was started with other settings than those of now. */
+    public boolean restartNeeded() {
+        return control.state()
+                .value()
+                .running()
+                .map(EngineState.RunningEngine::plan)
+                .filter(running -> !Optional.of(running).equals(plan()))
+                .isPresent();
+    }
+
+    /** Whether an engine and a model are there. */
+    public boolean canStart() {
+        return plan().isPresent();
+    }
+
+    /** Takes the next port nobody listens on and starts. */
+    public void startOnNextPort(int takenPort) {
+        background.execute(
+                () -> {
+                    int free = freePort.applyAsInt(takenPort + 1);
+                    changeServer(preferences.settings().value().server().withPort(free));
+                    start();
+                });
+    }
+
+    /** Takes half the context and starts; half of the model's own counts as 8,192. */
+    public void startWithHalfContext() {
+        changeServer(preferences.settings().value().server().withContextSize(halfContext()));
+        start();
+    }
+
+    /** The context {@link #startWithHalfContext} would take, in tokens. */
+    public int halfContext() {
+        int now = preferences.settings().value().server().contextSize();
+        return now == 0 ? CONTEXT_AFTER_TRAINED : Math.max(LEAST_HALVED_CONTEXT, now / 2);
+    }
+
+    /** Takes a context of so many tokens over all slots, and starts. */
+    public void startWithContext(int tokens) {
+        changeServer(preferences.settings().value().server().withContextSize(tokens));
+        start();
+    }
+
+    /** Whether there is such a flag among the extra arguments. */
+    public boolean hasArgument(String flag) {
+        return ExtraArguments.contains(
+                preferences.settings().value().server().extraArguments(), flag);
+    }
+
+    /** Takes a flag and its values out of the extra arguments, and starts. */
+    public void startWithoutArgument(String flag) {
+        var server = preferences.settings().value().server();
+        changeServer(
+                server.withExtraArguments(ExtraArguments.without(server.extraArguments(), flag)));
+        start();
+    }
+
+    public void startWithLayers(GpuLayers layers) {
+        changeServer(preferences.settings().value().server().withGpuLayers(layers));
+        start();
+    }
+
+    public void changeServer(ServerSettings changed) {
+        preferences.change(settings -> settings.withServer(changed));
+    }
+
+    /** Where other programs reach the engine, without its key. */
+    public Optional<String> endpoint() {
+        return control.state().value().running().map(engine -> engine.endpoint() + "/v1");
+    }
+
+    private Optional<LaunchPlan> plan() {
+        var settings = preferences.settings().value();
+        return engine.value()
+                .program()
+                .flatMap(
+                        program ->
+                                settings.model()
+                                        .map(
+                                                model ->
+                                                        new LaunchPlan(
+                                                                program,
+                                                                model,
+                                                                settings.server())));
+    }
+}

@@ -1,0 +1,251 @@
+package dev.paddock.ui.engine;
+
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.GpuLayers;
+import dev.paddock.ui.common.Severity;
+import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.Showing;
+import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.Figures;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says above the chat what failed, why, and offers what mends it. */
+public final class FailureBanner {
+    private final Toolkit kit;
+    private final EngineViewModel engine;
+    private final FailureWords failures;
+    private final BannerActions actions;
+    private final Parent node;
+    private final BooleanProperty counting = new SimpleBooleanProperty();
+    private BannerContent shown = new BannerContent.Nothing();
+    private BannerContent dismissed = new BannerContent.Nothing();
+
+    @FXML private FontIcon icon;
+    @FXML private Label title;
+    @FXML private Label cause;
+    @FXML private Label remedy;
+    @FXML private Pane buttons;
+    @FXML private Button copyDiagnostics;
+    @FXML private Button dismiss;
+
+    public FailureBanner(
+            Toolkit kit, EngineViewModel engine, FailureWords failures, BannerActions actions) {
+        this.kit = kit;
+        this.engine = engine;
+        this.failures = failures;
+        this.actions = actions;
+        node = kit.views().load("failure-banner", this);
+        Tips.put(
+                copyDiagnostics,
+                kit.words().of("server.banner.copyDiagnostics"),
+                Shortcut.COPY_DIAGNOSTICS);
+        Tips.put(dismiss, kit.words().of("server.banner.dismiss"));
+        build(shown);
+        kit.ui().watch(engine.state(), _ -> refresh());
+        kit.ui().watch(engine.refused(), _ -> refresh());
+        kit.ui().watch(engine.engine(), _ -> refresh());
+        Showing.eachSecond(node, counting, this::tick);
+    }
+
+    public Parent node() {
+        return node;
+    }
+
+    @FXML
+    private void copyDiagnostics() {
+        actions.copyDiagnostics().run();
+    }
+
+    @FXML
+    private void dismiss() {
+        dismissed = shown;
+        engine.dismiss();
+        refresh();
+    }
+
+    private void refresh() {
+        var now =
+                BannerContent.of(
+                        engine.state().value(),
+                        engine.refused().value(),
+                        engine.engine().value().failure());
+        if (now instanceof BannerContent.Nothing) {
+            dismissed = now;
+        }
+        var next = now.equals(dismissed) ? new BannerContent.Nothing() : now;
+        if (!next.equals(shown)) {
+            shown = next;
+            build(next);
+            counting.set(next instanceof BannerContent.Retrying);
+        }
+    }
+
+    private void tick() {
+        if (shown instanceof BannerContent.Retrying retrying) {
+            title.setText(countdown(retrying));
+        }
+    }
+
+    private void build(BannerContent notice) {
+        boolean visible = !(notice instanceof BannerContent.Nothing);
+        node.setVisible(visible);
+        node.setManaged(visible);
+        switch (notice) {
+            case BannerContent.Nothing _ -> {}
+            case BannerContent.Broken(var failure) -> {
+                var text = failures.of(failure);
+                fill(Severity.BAD, text.title(), text.cause(), text.remedy());
+                buttons(Remedy.against(failure));
+            }
+            case BannerContent.Retrying retrying -> {
+                var text = failures.of(retrying.failure());
+                fill(Severity.WARNING, countdown(retrying), text.title(), text.cause());
+                var stop = button("server.banner.stopTrying", engine::stop, true);
+                buttons.getChildren().setAll(stop, button(new Remedy.OpenLog(), false));
+            }
+            case BannerContent.Stuck(var why) ->
+                    ask(
+                            why,
+                            button("server.bar.restart", engine::restart, true),
+                            button("server.banner.wait", this::dismiss, false));
+            case BannerContent.Stalled(var why) ->
+                    ask(
+                            why,
+                            button("server.banner.wait", engine::waitOn, true),
+                            button("server.banner.stop", engine::stop, false));
+            case BannerContent.Warned(var warnings) -> {
+                var first = failures.of(warnings.getFirst());
+                var causes = warnings.stream().map(each -> failures.of(each).cause());
+                fill(
+                        Severity.NEUTRAL,
+                        first.title(),
+                        causes.collect(Collectors.joining("\n")),
+                        first.remedy());
+                buttons(Remedy.about(warnings.getFirst()));
+            }
+        }
+    }
+
+    /** It is not over yet: a person decides. */
+    private void ask(Failure why, Button first, Button second) {
+        var text = failures.of(why);
+        fill(Severity.WARNING, text.title(), text.cause(), text.remedy());
+        buttons.getChildren().setAll(first, second, button(new Remedy.OpenLog(), false));
+    }
+
+    private String countdown(BannerContent.Retrying retrying) {
+        var left = Duration.between(kit.clock().instant(), retrying.until());
+        return kit.words()
+                .of(
+                        "server.banner.retrying",
+                        Figures.elapsed(EngineView.roundedUp(left)),
+                        retrying.attempt());
+    }
+
+    private void fill(Severity tone, String titleText, String causeText, String remedyText) {
+        tone.applyTo(node);
+        icon.setIconCode(icon(tone));
+        title.setText(titleText);
+        cause.setText(causeText);
+        remedy.setText(remedyText);
+        remedy.setVisible(!remedyText.isEmpty());
+        remedy.setManaged(!remedyText.isEmpty());
+        node.setAccessibleText(String.join(" ", titleText, causeText, remedyText));
+    }
+
+    private static Feather icon(Severity tone) {
+        return switch (tone) {
+            case BAD -> Feather.ALERT_CIRCLE;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case NEUTRAL, BUSY, GOOD -> Feather.INFO;
+        };
+    }
+
+    private void buttons(List<Remedy> remedies) {
+        var made = new ArrayList<Button>();
+        for (Remedy each : remedies) {
+            boolean possible =
+                    !(each instanceof Remedy.DropArgument(var flag)) || engine.hasArgument(flag);
+            if (!possible) {
+                continue;
+            }
+            made.add(button(each, made.isEmpty()));
+        }
+        buttons.getChildren().setAll(made);
+    }
+
+    private Button button(Remedy offered, boolean first) {
+        return switch (offered) {
+            case Remedy.ChooseEngine _ ->
+                    button("server.remedy.chooseEngine", actions.chooseEngine(), first);
+            case Remedy.ChooseModel _ ->
+                    button("server.remedy.chooseModel", actions.chooseModel(), first);
+            case Remedy.UseModel(var model) ->
+                    button("server.remedy.firstPart", () -> useModel(model), first);
+            case Remedy.NextPort(int taken) ->
+                    button("server.remedy.nextPort", () -> engine.startOnNextPort(taken), first);
+            case Remedy.HalveContext _ ->
+                    button(
+                            "server.remedy.halveContext",
+                            engine::startWithHalfContext,
+                            first,
+                            Figures.count(engine.halfContext()));
+            case Remedy.UseContext(int tokens) ->
+                    button(
+                            "server.remedy.largestContext",
+                            () -> engine.startWithContext(tokens),
+                            first,
+                            Figures.count(tokens));
+            case Remedy.DropArgument(var flag) ->
+                    button(
+                            "server.remedy.dropArgument",
+                            () -> engine.startWithoutArgument(flag),
+                            first,
+                            flag);
+            case Remedy.AutoLayers _ ->
+                    button(
+                            "server.remedy.autoLayers",
+                            () -> engine.startWithLayers(new GpuLayers.Auto()),
+                            first);
+            case Remedy.ProcessorOnly _ ->
+                    button(
+                            "server.remedy.processorOnly",
+                            () -> engine.startWithLayers(new GpuLayers.None()),
+                            first);
+            case Remedy.EditSettings _ ->
+                    button("server.remedy.editSettings", actions.editSettings(), first);
+            case Remedy.StartAgain _ -> button("server.remedy.startAgain", engine::start, first);
+            case Remedy.OpenLog _ -> button("server.remedy.openLog", actions.openLog(), first);
+        };
+    }
+
+    private void useModel(Path model) {
+        actions.useModel().accept(model);
+        engine.start();
+    }
+
+    private Button button(String wordKey, Runnable action, boolean first, Object... values) {
+        var button = new Button(kit.words().of(wordKey, values));
+        button.setOnAction(_ -> action.run());
+        button.getStyleClass().add(first ? "remedy-first" : "remedy");
+        return button;
+    }
+}

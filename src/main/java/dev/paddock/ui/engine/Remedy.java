@@ -1,0 +1,108 @@
+package dev.paddock.ui.engine;
+
+import dev.paddock.engine.EngineWarning;
+import dev.paddock.engine.Failure;
+import dev.paddock.model.ModelProblem;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What a person can do about a failure with one click. */
+public sealed interface Remedy {
+    record ChooseEngine() implements Remedy {}
+
+    record ChooseModel() implements Remedy {}
+
+    /** Take the first part of a split model, and start. */
+    record UseModel(Path model) implements Remedy {}
+
+    record NextPort(int taken) implements Remedy {}
+
+    record HalveContext() implements Remedy {}
+
+    /** Take the largest context there is memory for, and start. */
+    record UseContext(int tokens) implements Remedy {}
+
+    /** Take it out of the extra arguments, and start. */
+    record DropArgument(String flag) implements Remedy {}
+
+    record EditSettings() implements Remedy {}
+
+    record StartAgain() implements Remedy {}
+
+    record OpenLog() implements Remedy {}
+
+    /** Leave the number of GPU layers to the engine, and start. */
+    record AutoLayers() implements Remedy {}
+
+    /** Take no GPU layers, and start. */
+    record ProcessorOnly() implements Remedy {}
+
+    /** Pure; the best first. */
+    static List<Remedy> against(Failure failure) {
+        return switch (failure) {
+            case Failure.NoEngine _, Failure.EngineMissing _, Failure.EngineNotExecutable _ ->
+                    List.of(new ChooseEngine());
+            case Failure.EngineWrongFormat _, Failure.ProcessorTooOld _, Failure.SpawnFailed _ ->
+                    List.of(new ChooseEngine());
+            case Failure.LibraryMissing _, Failure.LibraryBroken _, Failure.BackendsMissing _ ->
+                    List.of(new ChooseEngine(), new OpenLog());
+            case Failure.NoModel _ -> List.of(new ChooseModel());
+            case Failure.BadModel(ModelProblem.NotTheFirstPart(_, var first)) ->
+                    List.of(new UseModel(first), new ChooseModel());
+            case Failure.BadModel _ -> List.of(new ChooseModel());
+            case Failure.ModelTooNew _ -> List.of(new ChooseEngine(), new ChooseModel());
+            case Failure.ModelUnsupported _, Failure.ModelRejected _ ->
+                    List.of(new ChooseModel(), new OpenLog());
+            case Failure.PortTaken(int port, _) -> List.of(new NextPort(port), new EditSettings());
+            case Failure.PortReserved(int port) -> List.of(new NextPort(port), new EditSettings());
+            case Failure.StrangerOnPort(int port, _) ->
+                    List.of(new NextPort(port), new EditSettings());
+            case Failure.PortBlocked(int port) -> List.of(new NextPort(port), new EditSettings());
+            case Failure.InvalidArgument(var flag, _) ->
+                    List.of(new DropArgument(flag), new EditSettings(), new OpenLog());
+            case Failure.UnknownArgument(var flag, _) ->
+                    List.of(new DropArgument(flag), new EditSettings());
+            case Failure.ReservedArgument(var flag) ->
+                    List.of(new DropArgument(flag), new EditSettings());
+            case Failure.ExtraFileRejected _ -> List.of(new EditSettings(), new OpenLog());
+            case Failure.OutOfMemory(_, var fits) ->
+                    List.of(smaller(fits), new EditSettings(), new OpenLog());
+            case Failure.ContextTooLarge(_, _, var fits) ->
+                    List.of(smaller(fits), new EditSettings(), new OpenLog());
+            case Failure.WillNotFit(_, _, _, var fits) ->
+                    fits.isPresent()
+                            ? List.of(smaller(fits), new EditSettings())
+                            : List.of(new EditSettings(), new ChooseModel());
+            case Failure.OutOfVideoMemory _ ->
+                    List.of(new AutoLayers(), new HalveContext(), new EditSettings());
+            case Failure.GpuUnsupported _ ->
+                    List.of(new ProcessorOnly(), new ChooseEngine(), new OpenLog());
+            case Failure.GpuFault _ ->
+                    List.of(new StartAgain(), new ProcessorOnly(), new OpenLog());
+            case Failure.ExitedEarly _,
+                    Failure.NotReadyInTime _,
+                    Failure.Crashed _,
+                    Failure.NotResponding _ ->
+                    List.of(new StartAgain(), new OpenLog());
+            case Failure.KilledBySystem _, Failure.ClosedByOthers _, Failure.KeepsCrashing _ ->
+                    List.of(new StartAgain(), new OpenLog());
+            case Failure.WillNotEnd _ -> List.of(new OpenLog());
+        };
+    }
+
+    /** Pure; may be empty. */
+    static List<Remedy> about(EngineWarning warning) {
+        return switch (warning) {
+            case EngineWarning.NoGpu _, EngineWarning.GpuDriver _, EngineWarning.NoDriver _ ->
+                    List.of(new ProcessorOnly(), new OpenLog());
+            case EngineWarning.BackendSkipped _ -> List.of(new OpenLog());
+            case EngineWarning.ContextCapped _ -> List.of(new EditSettings());
+        };
+    }
+
+    private static Remedy smaller(OptionalInt fits) {
+        return fits.isPresent() ? new UseContext(fits.getAsInt()) : new HalveContext();
+    }
+}

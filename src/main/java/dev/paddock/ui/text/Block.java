@@ -1,0 +1,41 @@
+package dev.paddock.ui.text;
+
+import java.util.List;
+
+/** One row's worth of Markdown. Containers are flattened into each block's {@link Indent}. */
+public sealed interface Block {
+    Indent indent();
+
+    record Paragraph(Indent indent, List<Inline> text, Part part) implements Block {}
+
+    /**
+     * @param level 1 to 6
+     */
+    record Heading(Indent indent, int level, List<Inline> text) implements Block {}
+
+    /**
+     * @param language the first word after the fence, perhaps empty
+     * @param text without the last line's end
+     */
+    record Code(Indent indent, String language, String text, Part part) implements Block {}
+
+    /**
+     * @param rows the header first where {@code part} is the first; each as long as {@code columns}
+     */
+    record Table(Indent indent, List<Alignment> columns, List<List<Cell>> rows, Part part)
+            implements Block {}
+
+    record Rule(Indent indent) implements Block {}
+
+    /** One cell of a table. */
+    record Cell(List<Inline> text) {
+        static final Cell EMPTY = new Cell(List.of());
+    }
+
+    /** How a table's column stands. */
+    enum Alignment {
+        LEFT,
+        CENTER,
+        RIGHT
+    }
+}

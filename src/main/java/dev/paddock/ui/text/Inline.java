@@ -1,0 +1,45 @@
+package dev.paddock.ui.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run of text of one look. Line breaks are newlines in the text.
+ *
+ * @param link the address as written, not yet checked
+ */
+public record Inline(String text, Style style, Optional<String> link) {
+    public static Inline plain(String text) {
+        return new Inline(text, Style.PLAIN, Optional.empty());
+    }
+
+    /** The text of all {@code runs} without their looks. */
+    public static String text(List<Inline> runs) {
+        if (runs.size() == 1) {
+            return runs.getFirst().text();
+        }
+        var text = new StringBuilder();
+        runs.forEach(run -> text.append(run.text()));
+        return text.toString();
+    }
+
+    /** Joins neighbours of the same look. */
+    static List<Inline> joined(List<Inline> runs) {
+        var joined = new ArrayList<Inline>();
+        for (int from = 0, to; from < runs.size(); from = to) {
+            to = from + 1;
+            while (to < runs.size() && runs.get(to).looksLike(runs.get(from))) {
+                to++;
+            }
+            var first = runs.get(from);
+            joined.add(new Inline(text(runs.subList(from, to)), first.style, first.link));
+        }
+        joined.removeIf(run -> run.text.isEmpty());
+        return List.copyOf(joined);
+    }
+
+    private boolean looksLike(Inline other) {
+        return style.equals(other.style) && link.equals(other.link);
+    }
+}

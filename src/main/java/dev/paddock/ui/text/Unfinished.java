@@ -1,0 +1,109 @@
+package dev.paddock.ui.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a text that still grows will most likely look like once what its last words opened is
+ * closed: without it, every {@code **} and every half of an address would be seen for a moment.
+ * What the parser has left as it stands is not closed so far.
+ */
+public final class Unfinished {
+    /** Of emphasis, code or strikethrough, at the beginning of a word or at the end of the text. */
+    private static final Pattern OPENER =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}\\\\])(?:(?<!\\*)\\*{1,3}+|(?<!`)`++|(?<!~)~~)(?=\\S|\\z)");
+
+    private static final Pattern ADDRESS = Pattern.compile("]\\([^()\\s]*\\z");
+
+    private static final Pattern ENDS_ADDRESS = Pattern.compile("[()\\s]");
+
+    private Unfinished() {}
+
+    /** The same blocks, the last one as it is to be shown for now. */
+    public static List<Block> shown(List<Block> growing) {
+        if (growing.isEmpty()) {
+            return growing;
+        }
+        var blocks = new ArrayList<>(growing);
+        blocks.add(
+                switch (blocks.removeLast()) {
+                    case Block.Paragraph it ->
+                            new Block.Paragraph(it.indent(), closed(it.text()), it.part());
+                    case Block.Heading it ->
+                            new Block.Heading(it.indent(), it.level(), closed(it.text()));
+                    case Block.Code it -> it;
+                    case Block.Table it -> it;
+                    case Block.Rule it -> it;
+                });
+        return List.copyOf(blocks);
+    }
+
+    private static List<Inline> closed(List<Inline> runs) {
+        var shown = new ArrayList<Inline>();
+        Style opened = Style.PLAIN;
+        for (Inline run : withoutAddress(runs)) {
+            if (run.style().code() || run.link().isPresent()) {
+                shown.add(styled(run.text(), run, opened));
+                continue;
+            }
+            var opener = OPENER.matcher(run.text());
+            int from = 0;
+            while (!opened.code() && opener.find()) {
+                shown.add(styled(run.text().substring(from, opener.start()), run, opened));
+                opened = opened(opened, opener.group());
+                from = opener.end();
+            }
+            shown.add(styled(run.text().substring(from), run, opened));
+        }
+        return Inline.joined(shown);
+    }
+
+    private static Style opened(Style before, String opener) {
+        return switch (opener) {
+            case "*" -> before.asEmphasis();
+            case "**" -> before.asStrong();
+            case "***" -> before.asStrong().asEmphasis();
+            case "~~" -> before.asStrike();
+            default -> before.asCode();
+        };
+    }
+
+    private static Inline styled(String text, Inline run, Style opened) {
+        return new Inline(text, run.style().and(opened), run.link());
+    }
+
+    /** Of {@code [label](http://exam} the label; the address may be a link by itself already. */
+    private static List<Inline> withoutAddress(List<Inline> runs) {
+        String after = "";
+        for (int at = runs.size() - 1; at >= 0 && !ENDS_ADDRESS.matcher(after).find(); at--) {
+            var run = runs.get(at);
+            String rest = run.text() + after;
+            var address = ADDRESS.matcher(rest);
+            boolean words = run.link().isEmpty() && !run.style().code();
+            if (words && address.find() && address.start() < run.text().length()) {
+                var shown = new ArrayList<>(runs.subList(0, at));
+                shown.add(new Inline(rest.substring(0, address.start()), run.style(), run.link()));
+                return withoutBracket(shown) ? shown : runs;
+            }
+            after = rest;
+        }
+        return runs;
+    }
+
+    /** Takes the last opening bracket away; false where there is none. */
+    private static boolean withoutBracket(List<Inline> runs) {
+        for (int at = runs.size() - 1; at >= 0; at--) {
+            var run = runs.get(at);
+            int bracket = run.style().code() ? -1 : run.text().lastIndexOf('[');
+            if (bracket >= 0) {
+                int from = run.text().startsWith("!", bracket - 1) ? bracket - 1 : bracket;
+                String text = run.text().substring(0, from) + run.text().substring(bracket + 1);
+                runs.set(at, new Inline(text, run.style(), run.link()));
+                return true;
+            }
+        }
+        return false;
+    }
+}

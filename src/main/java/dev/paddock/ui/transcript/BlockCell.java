@@ -1,0 +1,143 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.Indent;
+import dev.paddock.ui.text.Indent.Level;
+import dev.paddock.ui.text.Marker;
+
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A block of an answer: bars of quotes and the marker of a list item, and beside them the block.
+ */
+abstract class BlockCell extends RowCell {
+    private static final double LIST_STEP = 26;
+    private static final double QUOTE_STEP = 18;
+    private static final double BAR = 3;
+    private static final double MARKER_GAP = 8;
+
+    private final List<Region> bars = new ArrayList<>();
+    private final Text marker = new Text();
+    private final FontIcon box = new FontIcon(Feather.SQUARE);
+    private Indent indent = Indent.NONE;
+    private Gap gap = Gap.NONE;
+
+    /** Space above and below a block, in pixels. */
+    record Gap(double above, double below) {
+        static final Gap NONE = new Gap(0, 0);
+    }
+
+    BlockCell(String styleClass) {
+        super(styleClass);
+        marker.getStyleClass().add("marker");
+        marker.setTextOrigin(VPos.TOP);
+        box.getStyleClass().add("task-box");
+        for (Node node : List.of(marker, box)) {
+            node.setManaged(false);
+            node.setVisible(false);
+            getChildren().add(node);
+        }
+    }
+
+    abstract void showBlock(Block block);
+
+    abstract Gap gap(Block block);
+
+    abstract double measureBlock(double width);
+
+    abstract void layBlock(double x, double y, double width, double height);
+
+    @Override
+    final void show(Row next) {
+        if (next instanceof Row.Answer(_, Block block)) {
+            indent = block.indent();
+            gap = gap(block);
+            showMarker(indent.marker());
+            showBars((int) indent.levels().stream().filter(Level.QUOTE::equals).count());
+            showBlock(block);
+        }
+    }
+
+    @Override
+    final double measure(double width) {
+        return gap.above() + measureBlock(width - inset()) + gap.below();
+    }
+
+    @Override
+    protected final void layoutChildren() {
+        double x = inset();
+        double height = getHeight() - gap.above() - gap.below();
+        layBlock(x, gap.above(), getWidth() - x, height);
+        double line = 22;
+        marker.setLayoutX(x - MARKER_GAP - marker.getLayoutBounds().getWidth());
+        marker.setLayoutY(gap.above() + markerDrop());
+        box.setLayoutX(x - MARKER_GAP - box.getLayoutBounds().getWidth());
+        box.setLayoutY(
+                gap.above()
+                        + (line - box.getLayoutBounds().getHeight()) / 2
+                        - box.getLayoutBounds().getMinY());
+        layBars();
+    }
+
+    /** How far below the block's top its marker stands. */
+    double markerDrop() {
+        return 0;
+    }
+
+    private double inset() {
+        double inset = 0;
+        for (Level level : indent.levels()) {
+            inset += level == Level.LIST ? LIST_STEP : QUOTE_STEP;
+        }
+        return inset;
+    }
+
+    private void layBars() {
+        double x = 0;
+        int bar = 0;
+        for (Level level : indent.levels()) {
+            if (level == Level.QUOTE) {
+                bars.get(bar++).resizeRelocate(x, 0, BAR, getHeight());
+            }
+            x += level == Level.LIST ? LIST_STEP : QUOTE_STEP;
+        }
+    }
+
+    private void showBars(int count) {
+        while (bars.size() < count) {
+            var bar = new Region();
+            bar.getStyleClass().add("quote-bar");
+            bar.setManaged(false);
+            bars.add(bar);
+            getChildren().add(bar);
+        }
+        for (int i = 0; i < bars.size(); i++) {
+            bars.get(i).setVisible(i < count);
+        }
+    }
+
+    private void showMarker(Optional<Marker> shown) {
+        boolean task = shown.filter(Marker.Task.class::isInstance).isPresent();
+        marker.setVisible(shown.isPresent() && !task);
+        box.setVisible(task);
+        shown.ifPresent(
+                it -> {
+                    switch (it) {
+                        case Marker.Task(boolean done) ->
+                                box.setIconCode(done ? Feather.CHECK_SQUARE : Feather.SQUARE);
+                        case Marker.Bullet bullet -> marker.setText(bullet.text());
+                        case Marker.Number number -> marker.setText(number.text());
+                    }
+                });
+    }
+}

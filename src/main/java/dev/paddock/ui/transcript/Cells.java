@@ -1,0 +1,63 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.ui.text.Block;
+import dev.paddock.ui.words.Words;
+
+/** Makes the cell for a row, and guesses its height before it is first measured. */
+final class Cells {
+    private static final double LINE = 23;
+    private static final double CHARACTERS_PER_LINE = 95;
+
+    private final Words words;
+    private final RowActions actions;
+
+    Cells(Words words, RowActions actions) {
+        this.words = words;
+        this.actions = actions;
+    }
+
+    RowCell cellFor(Row row) {
+        return switch (row) {
+            case Row.Question _ -> new QuestionCell(words, actions);
+            case Row.Thoughts _ -> new ThoughtsCell(words, actions);
+            case Row.Thought _ -> new ThoughtCell();
+            case Row.Waiting _ -> new WaitingCell(words);
+            case Row.Notice _ -> new NoticeCell(words, actions);
+            case Row.Footer _ -> new FooterCell(words, actions);
+            case Row.Answer(_, Block block) ->
+                    switch (block) {
+                        case Block.Paragraph _, Block.Heading _ -> new ProseCell(actions::open);
+                        case Block.Code _ -> new CodeCell(words, actions);
+                        case Block.Table _ -> new TableCell(actions::open);
+                        case Block.Rule _ -> new RuleCell();
+                    };
+        };
+    }
+
+    static double guess(Row row) {
+        return switch (row) {
+            case Row.Question(_, String text, _) -> 48 + lines(text) * LINE;
+            case Row.Thought(_, String text, _) -> lines(text) * LINE;
+            case Row.Thoughts _, Row.Waiting _, Row.Footer _ -> 42;
+            case Row.Notice _ -> 60;
+            case Row.Answer(_, Block block) ->
+                    switch (block) {
+                        case Block.Paragraph it ->
+                                8 + length(it) / CHARACTERS_PER_LINE * LINE + LINE;
+                        case Block.Heading _ -> 54;
+                        case Block.Code it -> 62 + lines(it.text()) * 20;
+                        case Block.Table it -> 16 + it.rows().size() * 38;
+                        case Block.Rule _ -> 29;
+                    };
+        };
+    }
+
+    private static int length(Block.Paragraph paragraph) {
+        return paragraph.text().stream().mapToInt(run -> run.text().length()).sum();
+    }
+
+    private static double lines(String text) {
+        return text.chars().filter(it -> it == '\n').count()
+                + Math.ceil(text.length() / CHARACTERS_PER_LINE);
+    }
+}

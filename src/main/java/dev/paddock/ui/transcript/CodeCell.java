@@ -1,0 +1,100 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.Inline;
+import dev.paddock.ui.text.Part;
+import dev.paddock.ui.words.Words;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+import java.util.List;
+
+/** A piece of a code block; the first carries the language and the copy button. */
+final class CodeCell extends BlockCell {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+    private static final double OUTSIDE = 10;
+    private static final double SIDE = 14;
+    private static final double HEADER = 34;
+    private static final double BOTTOM = 12;
+
+    private final Words words;
+    private final Region panel = new Region();
+    private final Label language = new Label();
+    private final Button copy;
+    private final RichText text = new RichText("code-text", _ -> {});
+    private Part part = Part.WHOLE;
+
+    CodeCell(Words words, RowActions actions) {
+        super("code-block");
+        this.words = words;
+        panel.getStyleClass().add("code-panel");
+        language.getStyleClass().add("code-language");
+        copy = CopyButton.of(words, "chat.copyCode", () -> actions.copyCode(index()));
+        for (var node : List.of(panel, language, text, copy)) {
+            node.setManaged(false);
+            getChildren().add(node);
+        }
+    }
+
+    @Override
+    boolean suits(Row other) {
+        return other instanceof Row.Answer(_, Block.Code _);
+    }
+
+    @Override
+    Gap gap(Block block) {
+        return block instanceof Block.Code(_, _, _, Part piece)
+                ? new Gap(piece.first() ? OUTSIDE : 0, piece.last() ? OUTSIDE : 0)
+                : Gap.NONE;
+    }
+
+    @Override
+    void showBlock(Block block) {
+        if (block instanceof Block.Code code) {
+            part = code.part();
+            language.setText(code.language().isEmpty() ? words.of("chat.code") : code.language());
+            language.setVisible(part.first());
+            copy.setVisible(part.first());
+            panel.pseudoClassStateChanged(FIRST, part.first());
+            panel.pseudoClassStateChanged(LAST, part.last());
+            text.show(code.text().isEmpty() ? List.of() : List.of(Inline.plain(code.text())));
+            setAccessibleText(code.text());
+        }
+    }
+
+    @Override
+    double measureBlock(double width) {
+        return top() + text.heightAt(width - 2 * SIDE) + (part.last() ? BOTTOM : 0);
+    }
+
+    @Override
+    void layBlock(double x, double y, double width, double height) {
+        panel.resizeRelocate(x, y, width, height);
+        double button = copy.prefWidth(-1);
+        double high = copy.prefHeight(-1);
+        copy.resizeRelocate(x + width - button - 5, y + (HEADER - high) / 2, button, high);
+        double label = language.prefHeight(-1);
+        language.resizeRelocate(
+                x + SIDE, y + (HEADER - label) / 2, width - 2 * SIDE - button, label);
+        double inner = width - 2 * SIDE;
+        text.resizeRelocate(x + SIDE, y + top(), inner, text.heightAt(inner));
+    }
+
+    @Override
+    double markerDrop() {
+        return 6;
+    }
+
+    private double top() {
+        return part.first() ? HEADER : 0;
+    }
+
+    @Override
+    List<RichText> texts() {
+        return List.of(text);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.ui.text.Inline;
+import dev.paddock.ui.text.Part;
+import dev.paddock.ui.words.Words;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+
+import java.util.List;
+
+/** What the person wrote, in a panel on the right; a piece of a long text fills the width. */
+final class QuestionCell extends RowCell {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+    private static final double OUTSIDE = 14;
+    private static final double SIDE = 16;
+    private static final double ABOVE = 10;
+    private static final double BUTTON = 34;
+    private static final double WIDEST = 0.86;
+
+    private final Words words;
+    private final Region panel = new Region();
+    private final RichText text = new RichText("question-text", _ -> {});
+    private final Button copy;
+    private Part part = Part.WHOLE;
+
+    QuestionCell(Words words, RowActions actions) {
+        super("question");
+        this.words = words;
+        panel.getStyleClass().add("question-panel");
+        copy =
+                CopyButton.of(
+                        words,
+                        "chat.copyMessage",
+                        () -> row().ifPresent(row -> actions.copyMessage(row.message())));
+        copy.getStyleClass().add("on-demand");
+        for (var node : List.of(panel, text, copy)) {
+            node.setManaged(false);
+            getChildren().add(node);
+        }
+    }
+
+    @Override
+    boolean suits(Row other) {
+        return other instanceof Row.Question;
+    }
+
+    @Override
+    void show(Row next) {
+        if (next instanceof Row.Question question) {
+            part = question.part();
+            panel.pseudoClassStateChanged(FIRST, part.first());
+            panel.pseudoClassStateChanged(LAST, part.last());
+            copy.setVisible(part.first());
+            text.show(List.of(Inline.plain(question.text())));
+            setAccessibleText(words.of("chat.youWrote", question.text()));
+        }
+    }
+
+    @Override
+    double measure(double width) {
+        return above() + text.heightAt(inner(width)) + below();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double inner = inner(getWidth());
+        double shown = isWhole() ? Math.min(inner, text.naturalWidth() + 1) : inner;
+        double left = getWidth() - shown - 2 * SIDE;
+        double top = part.first() ? OUTSIDE : 0;
+        double bottom = getHeight() - (part.last() ? OUTSIDE : 0);
+        panel.resizeRelocate(left, top, shown + 2 * SIDE, bottom - top);
+        text.resizeRelocate(left + SIDE, above(), shown, text.heightAt(inner));
+        double button = copy.prefWidth(-1);
+        copy.resizeRelocate(left - button - 4, top + 6, button, copy.prefHeight(-1));
+    }
+
+    private boolean isWhole() {
+        return part.first() && part.last();
+    }
+
+    private double inner(double width) {
+        return Math.floor((width - BUTTON) * WIDEST) - 2 * SIDE;
+    }
+
+    private double above() {
+        return part.first() ? OUTSIDE + ABOVE : 0;
+    }
+
+    private double below() {
+        return part.last() ? OUTSIDE + ABOVE : 0;
+    }
+
+    @Override
+    List<RichText> texts() {
+        return List.of(text);
+    }
+}

@@ -1,0 +1,228 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.ui.text.Inline;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs of text that wrap together. Growing text changes only the runs that differ; measures are
+ * kept until it changes. Inline code and selected text get a panel behind them.
+ */
+final class RichText extends Region {
+    private final TextFlow flow = new TextFlow();
+    private final Path panels = new Path();
+    private final Path selection = new Path();
+    private final List<Run> runs = new ArrayList<>();
+    private final Consumer<String> links;
+    private List<Inline> shown = List.of();
+    private double naturalWidth = -1;
+    private double measuredWidth = -1;
+    private double measuredHeight;
+    private int selectedFrom;
+    private int selectedTo;
+
+    RichText(String styleClass, Consumer<String> links) {
+        this.links = links;
+        getStyleClass().addAll("rich-text", styleClass);
+        panels.getStyleClass().add("code-panels");
+        selection.getStyleClass().add("selection-panels");
+        for (Path path : List.of(panels, selection)) {
+            path.setManaged(false);
+            path.setMouseTransparent(true);
+        }
+        flow.setManaged(false);
+        getChildren().setAll(panels, selection, flow);
+    }
+
+    void show(List<Inline> next) {
+        if (shown.equals(next)) {
+            return;
+        }
+        for (int i = 0; i < next.size(); i++) {
+            if (i == runs.size()) {
+                runs.add(new Run());
+                flow.getChildren().add(runs.getLast());
+            }
+            if (i >= shown.size() || !shown.get(i).equals(next.get(i))) {
+                runs.get(i).show(next.get(i));
+            }
+        }
+        for (int i = next.size(); i < shown.size(); i++) {
+            runs.get(i).hide();
+        }
+        shown = next;
+        forget();
+    }
+
+    String text() {
+        return Inline.text(shown);
+    }
+
+    /** Measures again. */
+    void forget() {
+        naturalWidth = -1;
+        measuredWidth = -1;
+        requestLayout();
+    }
+
+    /** The width on which nothing wraps. */
+    double naturalWidth() {
+        if (naturalWidth < 0) {
+            naturalWidth = Math.ceil(flow.prefWidth(-1));
+        }
+        return naturalWidth;
+    }
+
+    double heightAt(double width) {
+        if (measuredWidth != width) {
+            measuredWidth = width;
+            measuredHeight = Math.ceil(flow.prefHeight(width));
+        }
+        return measuredHeight;
+    }
+
+    /** The place in the text nearest to a point in this node. */
+    int hit(double x, double y) {
+        return flow.getHitInfo(flow.parentToLocal(x, y)).getInsertionIndex();
+    }
+
+    /** Marks the text between two places; none when they are the same. */
+    void select(int from, int to) {
+        if (from != selectedFrom || to != selectedTo) {
+            selectedFrom = from;
+            selectedTo = to;
+            drawSelection();
+        }
+    }
+
+    private void drawSelection() {
+        int end = Math.min(selectedTo, text().length());
+        if (selectedFrom < end) {
+            selection.getElements().setAll(flow.getRangeShape(selectedFrom, end, true));
+        } else if (!selection.getElements().isEmpty()) {
+            selection.getElements().clear();
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return naturalWidth();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return heightAt(width < 0 ? naturalWidth() : width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        flow.resizeRelocate(0, 0, getWidth(), getHeight());
+        flow.layout();
+        drawPanels();
+        drawSelection();
+    }
+
+    private void drawPanels() {
+        if (!panels.getElements().isEmpty()) {
+            panels.getElements().clear();
+        }
+        if (getStyleClass().contains("code-text")) {
+            return;
+        }
+        int from = 0;
+        for (Inline run : shown) {
+            int to = from + run.text().length();
+            if (run.style().code()) {
+                panels.getElements().addAll(flow.getRangeShape(from, to, false));
+            }
+            from = to;
+        }
+    }
+
+    /** One piece of text; a link can be reached by keyboard and says where it leads. */
+    private final class Run extends Text {
+        private Optional<String> address = Optional.empty();
+        private Optional<Tooltip> tip = Optional.empty();
+
+        /** Out of sight, but not out of the scene: coming back costs no styling. */
+        void hide() {
+            setManaged(false);
+            setVisible(false);
+            link(Optional.empty());
+            setText("");
+        }
+
+        void show(Inline run) {
+            setManaged(true);
+            setVisible(true);
+            if (!getText().equals(run.text())) {
+                setText(run.text());
+            }
+            var classes = classes(run);
+            if (!getStyleClass().equals(classes)) {
+                getStyleClass().setAll(classes);
+            }
+            link(run.link());
+            setAccessibleText(run.text());
+        }
+
+        private void link(Optional<String> to) {
+            if (address.equals(to)) {
+                return;
+            }
+            address = to;
+            tip.ifPresent(old -> Tooltip.uninstall(this, old));
+            tip = to.map(Tooltip::new);
+            tip.ifPresent(now -> Tooltip.install(this, now));
+            setFocusTraversable(to.isPresent());
+            setAccessibleRole(to.isPresent() ? AccessibleRole.HYPERLINK : AccessibleRole.TEXT);
+            setAccessibleHelp(to.orElse(""));
+            setOnMouseClicked(
+                    event -> {
+                        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                            to.ifPresent(links);
+                        }
+                    });
+            setOnKeyPressed(
+                    event -> {
+                        if (event.getCode() == KeyCode.ENTER && to.isPresent()) {
+                            links.accept(to.get());
+                            event.consume();
+                        }
+                    });
+        }
+
+        private static List<String> classes(Inline run) {
+            var classes = new ArrayList<String>();
+            classes.add("run");
+            if (run.style().strong()) {
+                classes.add("strong");
+            }
+            if (run.style().emphasis()) {
+                classes.add("emphasis");
+            }
+            if (run.style().code()) {
+                classes.add("code");
+            }
+            if (run.style().strike()) {
+                classes.add("strike");
+            }
+            if (run.link().isPresent()) {
+                classes.add("link");
+            }
+            return classes;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.chat.AnswerStatistics;
+import dev.paddock.chat.ChatEvent.PromptProgress;
+import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.MessageId;
+import dev.paddock.chat.MessageStatus;
+import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.Part;
+
+import java.util.Optional;
+
+/** One row of the transcript: at most a screenful, so that only what is in sight costs anything. */
+public sealed interface Row {
+    /** The message it belongs to. */
+    MessageId message();
+
+    /** What the person wrote, or a piece of it. */
+    record Question(MessageId message, String text, Part part) implements Row {}
+
+    /** The line that unfolds the model's reasoning. */
+    record Thoughts(MessageId message, boolean open, boolean thinking) implements Row {}
+
+    /** A piece of the reasoning. */
+    record Thought(MessageId message, String text, Part part) implements Row {}
+
+    /** A block of an answer. */
+    record Answer(MessageId message, Block block) implements Row {}
+
+    /** Nothing has come yet. */
+    record Waiting(MessageId message, Optional<PromptProgress> progress) implements Row {}
+
+    /**
+     * Why an answer is not whole.
+     *
+     * @param retry whether it can be asked for again
+     */
+    record Notice(
+            MessageId message, MessageStatus status, Optional<ChatFailure> failure, boolean retry)
+            implements Row {}
+
+    /**
+     * The end of an answer: its figures and what can be done with it.
+     *
+     * @param retry whether it can be asked for again
+     */
+    record Footer(
+            MessageId message,
+            Optional<String> model,
+            Optional<AnswerStatistics> statistics,
+            boolean retry)
+            implements Row {}
+}

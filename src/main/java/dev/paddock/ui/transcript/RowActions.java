@@ -1,0 +1,19 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.chat.MessageId;
+
+/** What rows let a person do. */
+public interface RowActions {
+    /** Opens an address as it is written in an answer. */
+    void open(String address);
+
+    /** Copies the code that begins in {@code row}. */
+    void copyCode(int row);
+
+    void copyMessage(MessageId message);
+
+    /** Asks for the last answer again. */
+    void retry(MessageId message);
+
+    void toggleThoughts(MessageId message);
+}

@@ -1,0 +1,123 @@
+package dev.paddock.ui.transcript;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shows one row at a time and is used again for others of its kind. It is its own layout root: what
+ * happens inside it lays nothing else out.
+ */
+abstract class RowCell extends Region {
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
+    private Optional<Row> row = Optional.empty();
+    private int index = -1;
+    private double measuredWidth = -1;
+    private double measuredHeight;
+
+    RowCell(String styleClass) {
+        getStyleClass().addAll("row", styleClass);
+        setManaged(false);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+    }
+
+    /** Whether it can show {@code other}. */
+    abstract boolean suits(Row other);
+
+    /** Shows {@code next} in the nodes it has. */
+    abstract void show(Row next);
+
+    /** The height {@code next} needs at {@code width}; its nodes have their styles. */
+    abstract double measure(double width);
+
+    /** The texts a reader can select, in reading order. */
+    List<RichText> texts() {
+        return List.of();
+    }
+
+    final int index() {
+        return index;
+    }
+
+    final Optional<Row> row() {
+        return row;
+    }
+
+    final void put(int at, Row next) {
+        index = at;
+        if (row.isEmpty() || !row.get().equals(next)) {
+            row = Optional.of(next);
+            show(next);
+            measuredWidth = -1;
+            requestLayout();
+        }
+    }
+
+    final double heightAt(double width) {
+        if (measuredWidth != width) {
+            measuredWidth = width;
+            measuredHeight = Math.ceil(measure(width));
+        }
+        return measuredHeight;
+    }
+
+    /** The place in the row's text nearest to a point in this cell. */
+    final int hit(double x, double y) {
+        int base = 0;
+        int best = 0;
+        double nearest = Double.MAX_VALUE;
+        for (RichText text : texts()) {
+            var bounds = text.getBoundsInParent();
+            double away =
+                    Math.hypot(
+                            outside(x, bounds.getMinX(), bounds.getMaxX()),
+                            outside(y, bounds.getMinY(), bounds.getMaxY()));
+            if (away < nearest) {
+                nearest = away;
+                best = base + text.hit(x - text.getLayoutX(), y - text.getLayoutY());
+            }
+            base += text.text().length() + 1;
+        }
+        return best;
+    }
+
+    /** Marks a part of the row's text. */
+    final void select(int from, int to) {
+        int base = 0;
+        for (RichText text : texts()) {
+            int length = text.text().length();
+            text.select(
+                    Math.clamp(from - (long) base, 0, length),
+                    Math.clamp(to - (long) base, 0, length));
+            base += length + 1;
+        }
+    }
+
+    private static double outside(double value, double least, double most) {
+        return value < least ? least - value : Math.max(0, value - most);
+    }
+
+    /** Styles have changed: its height is not known any more. */
+    final void forgetHeight() {
+        measuredWidth = -1;
+        texts().forEach(RichText::forget);
+    }
+
+    /** Whether the pointer is on its message. */
+    final void pointed(boolean now) {
+        pseudoClassStateChanged(POINTED, now);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case INDEX -> index;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.Inline;
+import dev.paddock.ui.text.Part;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The text of a row that can be selected: that of its cell's texts in their order, with one
+ * character between two of them.
+ */
+final class RowText {
+    private RowText() {}
+
+    static String of(Row row) {
+        return switch (row) {
+            case Row.Question(_, String text, _) -> text;
+            case Row.Thought(_, String text, _) -> text;
+            case Row.Answer(_, Block block) -> of(block);
+            case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ -> "";
+        };
+    }
+
+    private static String of(Block block) {
+        return switch (block) {
+            case Block.Paragraph it -> Inline.text(it.text());
+            case Block.Heading it -> Inline.text(it.text());
+            case Block.Code it -> it.text();
+            case Block.Rule _ -> "";
+            case Block.Table it ->
+                    it.rows().stream().map(RowText::line).collect(Collectors.joining("\n"));
+        };
+    }
+
+    private static String line(List<Block.Cell> cells) {
+        return cells.stream()
+                .map(cell -> Inline.text(cell.text()))
+                .collect(Collectors.joining("\t"));
+    }
+
+    /** What stands before the row's text in a copy that begins above it. */
+    static String lead(Row row) {
+        return row instanceof Row.Answer(_, Block block)
+                ? block.indent().marker().map(marker -> marker.text() + " ").orElse("")
+                : "";
+    }
+
+    /** What parts a row's text from that of the row before it. */
+    static String gap(Row before, Row row) {
+        boolean tight =
+                switch (row) {
+                    case Row.Answer(_, Block block) ->
+                            block.indent().marker().isPresent() && isItem(before)
+                                    || continues(block);
+                    case Row.Question(_, _, Part part) -> !part.first();
+                    case Row.Thought(_, _, Part part) -> !part.first();
+                    case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ -> true;
+                };
+        return tight ? "\n" : "\n\n";
+    }
+
+    private static boolean isItem(Row row) {
+        return row instanceof Row.Answer(_, Block block) && !block.indent().levels().isEmpty();
+    }
+
+    private static boolean continues(Block block) {
+        return switch (block) {
+            case Block.Paragraph it -> !it.part().first();
+            case Block.Code it -> !it.part().first();
+            case Block.Table it -> !it.part().first();
+            case Block.Heading _, Block.Rule _ -> false;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.ui.text.Inline;
+
+import javafx.scene.layout.Region;
+
+import java.util.List;
+
+/** A piece of the reasoning, set back beside a bar. */
+final class ThoughtCell extends RowCell {
+    private static final double INSET = 18;
+    private static final double END = 10;
+
+    private final Region bar = new Region();
+    private final RichText text = new RichText("thought-text", _ -> {});
+    private double end;
+
+    ThoughtCell() {
+        super("thought");
+        bar.getStyleClass().add("quote-bar");
+        for (var node : List.of(bar, text)) {
+            node.setManaged(false);
+            getChildren().add(node);
+        }
+    }
+
+    @Override
+    boolean suits(Row other) {
+        return other instanceof Row.Thought;
+    }
+
+    @Override
+    void show(Row next) {
+        if (next instanceof Row.Thought thought) {
+            end = thought.part().last() ? END : 0;
+            text.show(List.of(Inline.plain(thought.text())));
+            setAccessibleText(thought.text());
+        }
+    }
+
+    @Override
+    double measure(double width) {
+        return text.heightAt(width - INSET) + end;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        bar.resizeRelocate(0, 0, 2, getHeight() - end);
+        text.resizeRelocate(INSET, 0, getWidth() - INSET, getHeight() - end);
+    }
+
+    @Override
+    List<RichText> texts() {
+        return List.of(text);
+    }
+}

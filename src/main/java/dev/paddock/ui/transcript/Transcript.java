@@ -1,0 +1,199 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.chat.ChatEvent.PromptProgress;
+import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageId;
+import dev.paddock.chat.Role;
+import dev.paddock.ui.text.Block;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A conversation as rows. An update of a growing answer changes rows at the end only; listeners are
+ * told which. Not safe for several threads.
+ */
+public final class Transcript {
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> seen = Collections.unmodifiableList(rows);
+    private final List<MessageRows> sections = new ArrayList<>();
+    private Listener listener = (_, _, _) -> {};
+
+    /** Told about every change, after it. */
+    @FunctionalInterface
+    public interface Listener {
+        /** {@code removed} rows from {@code from} on gave way to {@code added} new ones. */
+        void changed(int from, int removed, int added);
+    }
+
+    /**
+     * Messages already turned into rows, which for long conversations is work for another thread.
+     */
+    public static final class Prepared {
+        private final List<MessageRows> sections = new ArrayList<>();
+
+        public Prepared(List<Message> messages) {
+            for (int i = 0; i < messages.size(); i++) {
+                sections.add(MessageRows.of(messages.get(i), i == messages.size() - 1));
+            }
+        }
+    }
+
+    public void onChange(Listener told) {
+        listener = told;
+    }
+
+    public List<Row> rows() {
+        return seen;
+    }
+
+    public boolean isEmpty() {
+        return sections.isEmpty();
+    }
+
+    /** Shows other messages than before. */
+    public void show(Prepared prepared) {
+        int removed = rows.size();
+        rows.clear();
+        sections.clear();
+        sections.addAll(prepared.sections);
+        sections.forEach(section -> rows.addAll(section.rows()));
+        listener.changed(0, removed, rows.size());
+    }
+
+    /** Puts older messages before those shown. */
+    public void prepend(Prepared older) {
+        if (!older.sections.isEmpty()) {
+            older.sections.getLast().last(false);
+        }
+        var added = older.sections.stream().flatMap(section -> section.rows().stream()).toList();
+        sections.addAll(0, older.sections);
+        rows.addAll(0, added);
+        listener.changed(0, 0, added.size());
+    }
+
+    /** Shows {@code messages}, of which most are usually shown already: only others are read. */
+    public void update(List<Message> messages) {
+        int same = 0;
+        while (same < sections.size()
+                && same < messages.size()
+                && sections.get(same).message().equals(messages.get(same))) {
+            same++;
+        }
+        if (same < messages.size()
+                && same == sections.size() - 1
+                && sections.get(same).message().id().equals(messages.get(same).id())) {
+            var newest = messages.get(same);
+            apply(same, section -> section.become(newest));
+            same++;
+        }
+        truncate(same);
+        for (Message message : messages.subList(same, messages.size())) {
+            append(message);
+        }
+        markLast();
+    }
+
+    /** There is more of the last answer. */
+    public void grow(String content, String reasoning, Optional<PromptProgress> progress) {
+        if (!sections.isEmpty() && sections.getLast().growing()) {
+            apply(sections.size() - 1, section -> section.grow(content, reasoning, progress));
+        }
+    }
+
+    /** Folds the reasoning of a message, or unfolds it. */
+    public void toggleThoughts(MessageId message) {
+        indexOf(message).ifPresent(at -> apply(at, MessageRows::toggleThoughts));
+    }
+
+    /** The text of a message as it was written, without its reasoning. */
+    public Optional<String> textOf(MessageId message) {
+        return indexOf(message).map(at -> sections.get(at).message().content());
+    }
+
+    /** The newest answer's text, if there is one. */
+    public Optional<String> lastAnswer() {
+        return sections.reversed().stream()
+                .map(MessageRows::message)
+                .filter(message -> message.role() == Role.ASSISTANT)
+                .map(Message::content)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    /** All the code of the block that begins in {@code row}. */
+    public String codeFrom(int row) {
+        var code = new ArrayList<String>();
+        for (int i = row; i < rows.size(); i++) {
+            if (!(rows.get(i) instanceof Row.Answer(_, Block.Code part))
+                    || i > row && part.part().first()) {
+                break;
+            }
+            code.add(part.text());
+        }
+        return String.join("\n", code);
+    }
+
+    private Optional<Integer> indexOf(MessageId message) {
+        for (int i = sections.size() - 1; i >= 0; i--) {
+            if (sections.get(i).message().id().equals(message)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void append(Message message) {
+        var section = MessageRows.of(message, true);
+        sections.add(section);
+        int from = rows.size();
+        rows.addAll(section.rows());
+        listener.changed(from, 0, section.rows().size());
+    }
+
+    private void truncate(int kept) {
+        if (kept < sections.size()) {
+            int from = startOf(kept);
+            int removed = rows.size() - from;
+            rows.subList(from, rows.size()).clear();
+            sections.subList(kept, sections.size()).clear();
+            listener.changed(from, removed, 0);
+        }
+    }
+
+    private void markLast() {
+        for (int i = Math.max(0, sections.size() - 3); i < sections.size(); i++) {
+            boolean last = i == sections.size() - 1;
+            apply(i, section -> section.last(last));
+        }
+    }
+
+    private void apply(int at, Function<MessageRows, MessageRows.Change> step) {
+        var section = sections.get(at);
+        int start = startOf(at);
+        var change = step.apply(section);
+        if (change.removed() == 0 && change.added() == 0) {
+            return;
+        }
+        int from = start + change.from();
+        var added = section.rows().subList(change.from(), change.from() + change.added());
+        rows.subList(from, from + change.removed()).clear();
+        rows.addAll(from, added);
+        listener.changed(from, change.removed(), change.added());
+    }
+
+    /** Counts from the nearer end: growing answers are the last. */
+    private int startOf(int section) {
+        if (section <= sections.size() / 2) {
+            return count(sections.subList(0, section));
+        }
+        return rows.size() - count(sections.subList(section, sections.size()));
+    }
+
+    private static int count(List<MessageRows> some) {
+        return some.stream().mapToInt(section -> section.rows().size()).sum();
+    }
+}

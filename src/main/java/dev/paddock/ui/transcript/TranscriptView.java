@@ -1,0 +1,66 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.ui.words.Words;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The transcript with its way back to the newest text. For the FX thread. */
+public final class TranscriptView extends Region {
+    private static final double ABOVE_END = 14;
+
+    private final RowsPane pane;
+    private final Button jump = new Button();
+
+    public TranscriptView(Transcript transcript, Words words, RowActions actions) {
+        pane = new RowsPane(transcript.rows(), new Cells(words, actions));
+        pane.setAccessibleText(words.of("chat.transcript"));
+        transcript.onChange(pane::changed);
+        getStyleClass().add("transcript");
+        setMinSize(0, 0);
+        jump.setText(words.of("chat.jump"));
+        jump.setGraphic(new FontIcon(Feather.ARROW_DOWN));
+        jump.getStyleClass().add("jump");
+        jump.setId("jump");
+        jump.setManaged(false);
+        jump.visibleProperty().bind(pane.followingProperty().not());
+        jump.setOnAction(
+                _ -> {
+                    pane.follow();
+                    pane.requestFocus();
+                });
+        getChildren().setAll(pane, jump);
+    }
+
+    /** Whether the newest text stays in sight. */
+    public ReadOnlyBooleanProperty followingProperty() {
+        return pane.followingProperty();
+    }
+
+    /** Goes to the newest text and stays there. */
+    public void follow() {
+        pane.follow();
+    }
+
+    /** What takes the focus and the keys that scroll. */
+    public Node focusTarget() {
+        return pane;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        pane.resizeRelocate(0, 0, getWidth(), getHeight());
+        double width = jump.prefWidth(-1);
+        double height = jump.prefHeight(-1);
+        jump.resizeRelocate(
+                Math.floor((getWidth() - width) / 2),
+                getHeight() - height - ABOVE_END,
+                width,
+                height);
+    }
+}

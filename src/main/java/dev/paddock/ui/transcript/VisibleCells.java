@@ -1,0 +1,152 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.chat.MessageId;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The cells in sight, by row, and those that wait to be used again. */
+final class VisibleCells extends Region {
+    private final Cells cells;
+    private final Runnable focusLost;
+    private final List<RowCell> spare = new ArrayList<>();
+    private TreeMap<Integer, RowCell> live = new TreeMap<>();
+    private Optional<MessageId> pointed = Optional.empty();
+
+    /**
+     * @param focusLost called when the cell that had the focus is put away
+     */
+    VisibleCells(Cells cells, Runnable focusLost) {
+        this.cells = cells;
+        this.focusLost = focusLost;
+        getStyleClass().add("rows");
+        setManaged(false);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        setOnMouseMoved(event -> point(at(event.getY()).flatMap(RowCell::row).map(Row::message)));
+        setOnMouseExited(_ -> point(Optional.empty()));
+    }
+
+    Collection<RowCell> live() {
+        return live.values();
+    }
+
+    /** The cell of {@code index}, showing {@code row}, with its styles. */
+    RowCell cell(int index, Row row) {
+        var cell = live.get(index);
+        if (cell == null) {
+            cell = take(row);
+            arrange(index, cell);
+            live.put(index, cell);
+            cell.put(index, row);
+            cell.setVisible(true);
+            cell.applyCss();
+            cell.pointed(pointed.filter(row.message()::equals).isPresent());
+        }
+        return cell;
+    }
+
+    /** The cell under {@code y}. */
+    Optional<RowCell> at(double y) {
+        return live.values().stream()
+                .filter(cell -> cell.getLayoutY() <= y && y < cell.getLayoutY() + cell.getHeight())
+                .findFirst();
+    }
+
+    /** The cell under {@code y}, or the nearest. */
+    Optional<RowCell> nearest(double y) {
+        return live.values().stream()
+                .min(
+                        Comparator.comparingDouble(
+                                cell ->
+                                        Math.max(
+                                                cell.getLayoutY() - y,
+                                                y - cell.getLayoutY() - cell.getHeight())));
+    }
+
+    /** Puts away all cells but those of the rows from {@code first} to before {@code past}. */
+    void keep(int first, int past) {
+        retire(new ArrayList<>(live.headMap(first, false).values()));
+        retire(new ArrayList<>(live.tailMap(past, true).values()));
+        live = new TreeMap<>(live.subMap(first, past));
+    }
+
+    /** Follows a change of the rows; a cell that can show its new row does so now. */
+    void changed(List<Row> rows, int from, int removed, int added) {
+        var next = new TreeMap<Integer, RowCell>();
+        for (var entry : live.entrySet()) {
+            int index = entry.getKey();
+            var cell = entry.getValue();
+            if (index < from) {
+                next.put(index, cell);
+            } else if (index >= from + removed) {
+                int moved = index + added - removed;
+                cell.put(moved, rows.get(moved));
+                next.put(moved, cell);
+            } else if (index < from + added && cell.suits(rows.get(index))) {
+                cell.put(index, rows.get(index));
+                next.put(index, cell);
+            } else {
+                retire(List.of(cell));
+            }
+        }
+        live = next;
+    }
+
+    private void retire(List<RowCell> cellsOut) {
+        for (RowCell cell : cellsOut) {
+            if (holdsFocus(cell)) {
+                focusLost.run();
+            }
+            cell.setVisible(false);
+            spare.add(cell);
+        }
+    }
+
+    private RowCell take(Row row) {
+        for (int i = spare.size() - 1; i >= 0; i--) {
+            if (spare.get(i).suits(row)) {
+                return spare.remove(i);
+            }
+        }
+        var made = cells.cellFor(row);
+        getChildren().add(made);
+        return made;
+    }
+
+    /** Keeps the children in reading order, which is also the order of the Tab key. */
+    private void arrange(int index, RowCell cell) {
+        if (!live.isEmpty() && index < live.firstKey()) {
+            cell.toBack();
+        } else {
+            cell.toFront();
+        }
+    }
+
+    private boolean holdsFocus(RowCell cell) {
+        Node owner = cell.getScene() == null ? null : cell.getScene().getFocusOwner();
+        while (owner != null && owner != cell) {
+            owner = owner.getParent();
+        }
+        return owner == cell;
+    }
+
+    private void point(Optional<MessageId> message) {
+        if (!pointed.equals(message)) {
+            pointed = message;
+            for (RowCell cell : live.values()) {
+                cell.pointed(cell.row().map(Row::message).equals(message));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.chat.ChatEvent.PromptProgress;
+import dev.paddock.ui.words.Words;
+
+import javafx.scene.control.Label;
+
+import java.util.Optional;
+
+/** Before the first token: what the engine is doing. */
+final class WaitingCell extends RowCell {
+    private static final double GAP = 8;
+    private static final int ALL = 100;
+
+    private final Words words;
+    private final Label label = new Label();
+
+    WaitingCell(Words words) {
+        super("waiting");
+        this.words = words;
+        label.getStyleClass().add("waiting-text");
+        label.setManaged(false);
+        getChildren().add(label);
+    }
+
+    @Override
+    boolean suits(Row other) {
+        return other instanceof Row.Waiting;
+    }
+
+    @Override
+    void show(Row next) {
+        if (next instanceof Row.Waiting(_, Optional<PromptProgress> progress)) {
+            String text =
+                    progress.filter(it -> it.total() > 0)
+                            .map(
+                                    it ->
+                                            words.of(
+                                                    "chat.readingPrompt",
+                                                    Math.min(
+                                                            ALL,
+                                                            ALL * it.processed() / it.total())))
+                            .orElseGet(() -> words.of("chat.waiting"));
+            label.setText(text);
+            setAccessibleText(text);
+        }
+    }
+
+    @Override
+    double measure(double width) {
+        return label.prefHeight(width) + 2 * GAP;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        label.resizeRelocate(0, GAP, getWidth(), getHeight() - 2 * GAP);
+    }
+}

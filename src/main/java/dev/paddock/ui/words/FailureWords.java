@@ -1,0 +1,244 @@
+package dev.paddock.ui.words;
+
+import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.HistoryException;
+import dev.paddock.engine.EngineExit;
+import dev.paddock.engine.EngineWarning;
+import dev.paddock.engine.ErrorLines;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.HealthCheck;
+import dev.paddock.engine.NtStatus;
+import dev.paddock.model.ModelProblem;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The one place where a failure becomes sentences, for the window and for the command line. */
+public final class FailureWords {
+    private static final int FIRST_SIGNAL = 128;
+    private static final int LAST_SIGNAL = FIRST_SIGNAL + 31;
+    private static final String FAMILY = "failure.";
+    private static final String TITLE = ".title";
+    private static final String CAUSE = ".cause";
+    private static final String REMEDY = ".remedy";
+
+    private final Words words;
+
+    public FailureWords(Words words) {
+        this.words = words;
+    }
+
+    /** Why the engine could not be started or did not go on. */
+    public FailureText of(Failure failure) {
+        return switch (failure) {
+            case Failure.NoEngine _ -> text("noEngine");
+            case Failure.NoModel _ -> text("noModel");
+            case Failure.EngineMissing(var engine) -> text("engineMissing", engine);
+            case Failure.EngineNotExecutable(var engine) -> text("engineNotExecutable", engine);
+            case Failure.EngineWrongFormat(var engine) -> text("engineFormat", engine);
+            case Failure.LibraryMissing(var engine, var library) ->
+                    text("libraryMissing", engine, library);
+            case Failure.LibraryBroken(var engine, var says) -> text("libraryBroken", engine, says);
+            case Failure.BackendsMissing(var engine) -> text("backendsMissing", engine);
+            case Failure.ProcessorTooOld(var engine) -> text("processor", engine);
+            case Failure.BadModel(var problem) -> of(problem);
+            case Failure.ModelUnsupported(var model, var architecture) ->
+                    text("modelUnsupported", name(model), architecture);
+            case Failure.ModelTooNew(var model, var says) -> text("modelTooNew", name(model), says);
+            case Failure.ModelRejected(var model, var reason) ->
+                    text("modelRejected", name(model), reason);
+            case Failure.PortTaken(int port, var holder) ->
+                    holder.map(
+                                    by ->
+                                            text(
+                                                    "portTakenBy",
+                                                    number(port),
+                                                    by.program(),
+                                                    number(by.pid())))
+                            .orElseGet(() -> text("portTaken", number(port)));
+            case Failure.PortReserved(int port) -> text("portReserved", number(port));
+            case Failure.StrangerOnPort(int port, var detail) ->
+                    text("stranger", number(port), detail);
+            case Failure.InvalidArgument(var argument, var says) ->
+                    text("argument", argument, says);
+            case Failure.UnknownArgument(var argument, var version) ->
+                    version.map(build -> text("unknownArgumentOf", argument, build))
+                            .orElseGet(() -> text("unknownArgument", argument));
+            case Failure.ExtraFileRejected(var says) -> text("extraFile", says);
+            case Failure.ReservedArgument(var argument) -> text("reservedArgument", argument);
+            case Failure.OutOfMemory(var says, _) -> text("memory", says);
+            case Failure.OutOfVideoMemory(var says) -> text("videoMemory", says);
+            case Failure.ContextTooLarge(int tokens, var says, _) ->
+                    tokens == 0 ? text("contextTrained", says) : text("context", tokens, says);
+            case Failure.WillNotFit(int tokens, long needed, long free, _) ->
+                    text("willNotFit", tokens, Figures.bytes(needed), Figures.bytes(free));
+            case Failure.GpuUnsupported(var says) -> text("gpuUnsupported", says);
+            case Failure.GpuFault(var says, _, _) -> text("gpu", says);
+            case Failure.ExitedEarly(var exit, var lines) ->
+                    text("exitedEarly", how(exit), last(lines));
+            case Failure.NotReadyInTime(var silence, _) -> text("stalled", silence.toSeconds());
+            case Failure.PortBlocked(int port) -> text("portBlocked", number(port));
+            case Failure.NotResponding silent -> of(silent);
+            case Failure.Crashed(var exit, var lines) ->
+                    ErrorLines.reason(lines)
+                            .map(reason -> text("crashedSaying", how(exit), reason))
+                            .orElseGet(() -> text("crashed", how(exit)));
+            case Failure.KilledBySystem _ -> text("killed");
+            case Failure.ClosedByOthers _ -> text("closed");
+            case Failure.KeepsCrashing(int times, var last) ->
+                    text("keepsCrashing", times, of(last).cause());
+            case Failure.SpawnFailed(var engine, var reason) -> text("spawn", engine, reason);
+            case Failure.WillNotEnd(long pid) -> text("willNotEnd", number(pid));
+        };
+    }
+
+    private FailureText of(Failure.NotResponding silent) {
+        String family = FAMILY + "notResponding";
+        String cause =
+                switch (silent.symptom()) {
+                    case HEALTH -> words.of(family + ".health", silent.silence().toSeconds());
+                    case ANSWER -> words.of(family + ".answer");
+                    case TRIAL -> words.of(family + ".trial");
+                };
+        return new FailureText(words.of(family + TITLE), cause, words.of(family + REMEDY));
+    }
+
+    /** What a trial generation came to. */
+    public String of(HealthCheck.Result result) {
+        return switch (result) {
+            case HealthCheck.Result.Generated(var took) ->
+                    words.of("check.generated", Figures.count(took.toMillis()));
+            case HealthCheck.Result.AtWork _ -> words.of("check.atWork");
+            case HealthCheck.Result.Refused(int status, var says) ->
+                    words.of("check.refused", number(status), says);
+            case HealthCheck.Result.Slow(var waited) -> words.of("check.slow", waited.toSeconds());
+            case HealthCheck.Result.NoAnswer(var waited) ->
+                    words.of("check.noAnswer", waited.toSeconds());
+        };
+    }
+
+    /** What is wrong with a model file. */
+    public FailureText of(ModelProblem problem) {
+        return switch (problem) {
+            case ModelProblem.Missing(var path) -> text("model.missing", path);
+            case ModelProblem.Unreadable(var path, var reason) ->
+                    text("model.unreadable", path, reason);
+            case ModelProblem.LostWhileRead(var path) -> text("model.lost", path);
+            case ModelProblem.NotGguf(var path, _) -> text("model.notGguf", name(path));
+            case ModelProblem.UnknownVersion(var path, long version) ->
+                    text("model.version", name(path), number(version));
+            case ModelProblem.Truncated(var path, long actual, long expected) ->
+                    expected == 0
+                            ? text("model.truncatedHeader", name(path))
+                            : text(
+                                    "model.truncated",
+                                    name(path),
+                                    megabytes(actual),
+                                    megabytes(expected));
+            case ModelProblem.Damaged(var path, var reason) ->
+                    text("model.damaged", name(path), reason);
+            case ModelProblem.NotAMainModel(var path, var kind) ->
+                    text("model.notMain", name(path), kind);
+            case ModelProblem.NotTheFirstPart(var path, var first) ->
+                    text("model.notFirst", name(path), name(first));
+            case ModelProblem.PartMissing(var path, var missing) ->
+                    text("model.partMissing", name(path), name(missing));
+            case ModelProblem.NotUnpacked(var path, var reason) ->
+                    text("model.notUnpacked", path, reason);
+        };
+    }
+
+    /** What is not as it was asked for, though the engine runs. */
+    public FailureText of(EngineWarning warning) {
+        return switch (warning) {
+            case EngineWarning.NoGpu(var says) -> text("warning.noGpu", says);
+            case EngineWarning.GpuDriver(var says) -> text("warning.driver", says);
+            case EngineWarning.NoDriver(var missing) -> text("warning.noDriver", missing);
+            case EngineWarning.BackendSkipped(var library, var says) ->
+                    text("warning.backend", library, says);
+            case EngineWarning.ContextCapped(int asked, int perSlot, int slots) ->
+                    slots == 1
+                            ? text("warning.capped", asked, perSlot)
+                            : text("warning.cappedSlots", asked, perSlot, slots);
+        };
+    }
+
+    /** Why an answer could not be had or not be finished: cause and remedy. */
+    public String of(ChatFailure failure) {
+        return switch (failure) {
+            case ChatFailure.EngineNotReady _ -> words.of("chat.failure.notReady");
+            case ChatFailure.ConnectionLost _ -> words.of("chat.failure.connection");
+            case ChatFailure.ContextOverflow(int prompt, int context) ->
+                    words.of("chat.failure.context", Figures.count(prompt), Figures.count(context));
+            case ChatFailure.ContextFull _ -> words.of("chat.failure.contextFull");
+            case ChatFailure.Unauthorized _ -> words.of("chat.failure.key");
+            case ChatFailure.Rejected(int status, var says) ->
+                    words.of("chat.failure.rejected", number(status), says);
+            case ChatFailure.BrokenStream _ -> words.of("chat.failure.broken");
+            case ChatFailure.NotSaved(var kind, var detail) ->
+                    words.of("chat.failure.notSaved", history(kind, detail));
+        };
+    }
+
+    /** Why the history cannot be read or written: cause and remedy. */
+    public String of(HistoryException failure) {
+        return history(failure.kind(), String.valueOf(failure.getMessage()));
+    }
+
+    private String history(HistoryException.Kind kind, String detail) {
+        return switch (kind) {
+            case DISK_FULL -> words.of("chat.history.diskFull");
+            case READ_ONLY -> words.of("chat.history.readOnly");
+            case DAMAGED -> words.of("chat.history.damaged");
+            case LOCKED -> words.of("chat.history.locked");
+            case TOO_NEW -> words.of("chat.history.tooNew");
+            case OTHER -> words.of("chat.history.other", detail);
+        };
+    }
+
+    private FailureText text(String key, Object... values) {
+        return new FailureText(
+                words.of(FAMILY + key + TITLE, values),
+                words.of(FAMILY + key + CAUSE, values),
+                words.of(FAMILY + key + REMEDY, values));
+    }
+
+    private String how(EngineExit exit) {
+        int code = exit.code();
+        if (code > FIRST_SIGNAL && code <= LAST_SIGNAL) {
+            return words.of("failure.bySignal", number(code - FIRST_SIGNAL));
+        }
+        return NtStatus.name(code)
+                .map(name -> words.of("failure.byStatus", hex(code), name))
+                .orElseGet(() -> words.of("failure.byCode", code < 0 ? hex(code) : number(code)));
+    }
+
+    private String last(java.util.List<String> lines) {
+        Optional<String> last =
+                lines.reversed().stream().filter(line -> !line.isBlank()).findFirst();
+        return ErrorLines.reason(lines)
+                .filter(reason -> !last.map(String::strip).equals(Optional.of(reason)))
+                .map(reason -> words.of("failure.reasonLine", reason))
+                .or(() -> last.map(line -> words.of("failure.lastLine", line.strip())))
+                .orElse("");
+    }
+
+    /** Windows says what happened in numbers that are only known in hexadecimal. */
+    private static String hex(int code) {
+        return "0x%08X".formatted(code);
+    }
+
+    /** Without thousands separators: a port or a process is no quantity. */
+    private static String number(long number) {
+        return Long.toString(number);
+    }
+
+    private static double megabytes(long bytes) {
+        return bytes / 1e6;
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

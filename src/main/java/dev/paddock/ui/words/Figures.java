@@ -1,0 +1,66 @@
+package dev.paddock.ui.words;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers as a person reads them. */
+public final class Figures {
+    private static final long KIB = 1024;
+    private static final long MIB = 1024 * KIB;
+    private static final long GIB = 1024 * MIB;
+    private static final double THOUSAND = 1e3;
+
+    private Figures() {}
+
+    /** {@code 4.6 GiB}, {@code 312 MiB}, {@code 12 KiB}: binary units. */
+    public static String bytes(long bytes) {
+        if (bytes >= GIB) {
+            return format("%.1f GiB", (double) bytes / GIB);
+        }
+        return bytes >= MIB
+                ? format("%d MiB", Math.round((double) bytes / MIB))
+                : format("%d KiB", Math.round((double) bytes / KIB));
+    }
+
+    /** {@code 12 s}, {@code 3 min 05 s}, {@code 2 h 05 min}, {@code 1 d 3 h}. */
+    public static String elapsed(Duration time) {
+        Duration shown = time.isNegative() ? Duration.ZERO : time;
+        if (shown.toDays() > 0) {
+            return format("%d d %d h", shown.toDays(), shown.toHoursPart());
+        }
+        if (shown.toHours() > 0) {
+            return format("%d h %02d min", shown.toHours(), shown.toMinutesPart());
+        }
+        return shown.toMinutes() > 0
+                ? format("%d min %02d s", shown.toMinutes(), shown.toSecondsPart())
+                : format("%d s", shown.toSeconds());
+    }
+
+    /** One decimal below 100, none above; the unit is the caller's. */
+    public static String speed(double perSecond) {
+        return format(perSecond < 99.95 ? "%.1f" : "%,.0f", perSecond);
+    }
+
+    /** {@code 131,072}. */
+    public static String count(long number) {
+        return format("%,d", number);
+    }
+
+    /** {@code 7.2 B}, {@code 360 M}: how the field writes the number of weights. */
+    public static String weights(long parameters) {
+        double millions = parameters / THOUSAND / THOUSAND;
+        if (millions >= THOUSAND) {
+            return format("%.1f B", millions / THOUSAND);
+        }
+        return millions >= 1 ? format("%.0f M", millions) : format("%.0f K", millions * THOUSAND);
+    }
+
+    /** {@code 43 %} of a share between 0 and 1. */
+    public static String percent(double share) {
+        return format("%.0f %%", share * 100);
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ENGLISH, pattern, values);
+    }
+}

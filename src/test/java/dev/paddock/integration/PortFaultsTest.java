@@ -1,0 +1,128 @@
+package dev.paddock.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.check.PortHolder;
+import dev.paddock.engine.check.Preflight;
+import dev.paddock.faults.Fault;
+import dev.paddock.hardware.OshiPorts;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Ports that others hold, take in the meantime, or answer on. */
+@Timeout(60)
+@DisabledOnOs(OS.WINDOWS)
+class PortFaultsTest {
+    private static final String JAVA =
+            Path.of(ProcessHandle.current().info().command().orElseThrow())
+                    .getFileName()
+                    .toString();
+    private static final PortHolder US = new PortHolder(JAVA, ProcessHandle.current().pid());
+
+    @TempDir Path folder;
+
+    private static ServerSocket hold(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
+    }
+
+    /** Asks the system who holds a port, as the app does. */
+    private static RealEngine engine() {
+        return new RealEngine(
+                new Preflight(
+                        RealEngine.TRUSTING, Optional::empty, new OshiPorts(RealEngine.LIMIT)));
+    }
+
+    @Test
+    @Fault(21)
+    @DisplayName("row 21: the port is taken, and by whom")
+    void taken() throws Exception {
+        var plan = RealEngine.plan(RealEngine.tinyModel(folder), "");
+        try (var engine = engine();
+                var holder = hold(plan.settings().port())) {
+            engine.supervisor.start(plan);
+            assertEquals(
+                    new Failure.PortTaken(holder.getLocalPort(), Optional.of(US)),
+                    engine.await(EngineState.Failed.class).failure());
+        }
+    }
+
+    @Test
+    @Fault(25)
+    @DisplayName("row 25: the port is taken between the check and the start")
+    void takenInTheMeantime() throws Exception {
+        var fake = new FakeLauncher(folder, "--bind-delay=700");
+        int port = RealEngine.freePort();
+        try (var engine = engine()) {
+            engine.supervisor.start(fake.plan(port));
+            engine.await(EngineState.Spawning.class);
+            try (var holder = hold(port)) {
+                assertEquals(
+                        new Failure.PortTaken(holder.getLocalPort(), Optional.of(US)),
+                        engine.await(EngineState.Failed.class).failure());
+            }
+        }
+    }
+
+    @Test
+    @Fault(26)
+    @DisplayName("row 26: another server answers while ours has yet to listen")
+    void anotherServerAnswers() throws Exception {
+        var ours = new FakeLauncher(folder.resolve("ours"), "--bind-delay=60K");
+        var theirs = new FakeLauncher(folder.resolve("theirs"), "--props=other");
+        int port = RealEngine.freePort();
+        try (var engine = engine()) {
+            engine.supervisor.start(ours.plan(port));
+            engine.await(EngineState.Spawning.class);
+            var other =
+                    new ProcessBuilder(
+                                    theirs.executable().toString(),
+                                    "--port",
+                                    Integer.toString(port))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            try {
+                assertEquals(
+                        new Failure.StrangerOnPort(port, "/elsewhere/other.gguf"),
+                        engine.await(EngineState.Failed.class).failure());
+            } finally {
+                other.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
+    @Fault(23)
+    @DisplayName("row 23: an address of another computer cannot be asked for")
+    void foreignHost() throws Exception {
+        var plan = RealEngine.plan(RealEngine.tinyModel(folder), "--host 192.0.2.1");
+        assertEquals(new Failure.ReservedArgument("--host"), RealEngine.failure(plan));
+    }
+
+    @Test
+    @Fault(64)
+    @DisplayName("row 64: an engine that refuses our key is not ours")
+    void anotherKey() throws Exception {
+        var fake = new FakeLauncher(folder, "--key=other");
+        int port = RealEngine.freePort();
+        try (var engine = engine()) {
+            engine.supervisor.start(fake.plan(port));
+            assertEquals(
+                    new Failure.StrangerOnPort(port, "another API key"),
+                    engine.await(EngineState.Failed.class).failure());
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.paddock.integration;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.paddock.chat.ChatEvent;
+import dev.paddock.chat.ChatRequest;
+import dev.paddock.chat.Role;
+import dev.paddock.chat.Sampling;
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.GpuLayers;
+import dev.paddock.engine.HealthPolicy;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.ServerSettings;
+import dev.paddock.engine.Supervisor;
+import dev.paddock.engine.check.Preflight;
+import dev.paddock.engine.log.LogLines;
+import dev.paddock.llama.api.LlamaClient;
+import dev.paddock.llama.api.LlamaMonitor;
+import dev.paddock.llama.api.LlamaProbe;
+import dev.paddock.llama.process.LlamaLauncher;
+import dev.paddock.model.GgufReader;
+import dev.paddock.model.ModelFile;
+import dev.paddock.model.ModelReader;
+import dev.paddock.model.TinyModel;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The real engine with everything this app puts around it, wired as the app does. */
+final class RealEngine implements AutoCloseable {
+    static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /** Lets every file through, so that the engine itself has to refuse it. */
+    static final ModelReader TRUSTING =
+            path ->
+                    new ModelFile(
+                            path,
+                            "any",
+                            "any",
+                            0,
+                            Optional.empty(),
+                            OptionalInt.empty(),
+                            OptionalInt.empty(),
+                            OptionalLong.empty(),
+                            true,
+                            Optional.empty());
+
+    final LlamaLauncher engine;
+    final LlamaClient client = new LlamaClient(this::running);
+    final LlamaMonitor monitor = new LlamaMonitor(this::running);
+    final Supervisor supervisor;
+    private final BlockingQueue<EngineState> states = new LinkedBlockingQueue<>();
+
+    /** Leaves it to the engine to refuse a model. */
+    RealEngine() {
+        this(new LlamaLauncher(), new Preflight(TRUSTING));
+    }
+
+    RealEngine(Preflight preflight) {
+        this(new LlamaLauncher(), preflight);
+    }
+
+    RealEngine(LlamaLauncher engine) {
+        this(engine, new Preflight(TRUSTING));
+    }
+
+    /**
+     * @param maker for one of another patience
+     */
+    RealEngine(HealthPolicy health, Function<Supervisor.Ports, Supervisor> maker) {
+        this(new LlamaLauncher(), health, maker);
+    }
+
+    private RealEngine(LlamaLauncher engine, Preflight preflight) {
+        this(engine, HealthPolicy.NONE, ports -> new Supervisor(ports, preflight));
+    }
+
+    private RealEngine(
+            LlamaLauncher engine,
+            HealthPolicy health,
+            Function<Supervisor.Ports, Supervisor> maker) {
+        this.engine = engine;
+        supervisor =
+                maker.apply(new Supervisor.Ports(engine, new LlamaProbe(), client, () -> health));
+        supervisor.state().subscribe(states::add);
+    }
+
+    /** What a start ends with that must fail, with everything checked before. */
+    static Failure failure(LaunchPlan plan) throws InterruptedException {
+        return failure(plan, new Preflight(new GgufReader()));
+    }
+
+    static Failure failure(LaunchPlan plan, Preflight preflight) throws InterruptedException {
+        try (var engine = new RealEngine(preflight)) {
+            engine.supervisor.start(plan);
+            return engine.await(EngineState.Failed.class).failure();
+        }
+    }
+
+    static Path executable() {
+        var folder = Path.of(System.getProperty("paddock.engine", "engine"));
+        var executable = folder.resolve("llama-server");
+        assertTrue(
+                Files.isExecutable(executable),
+                "no engine in " + folder + ": run packaging/engine/assemble.sh");
+        return executable.toAbsolutePath();
+    }
+
+    static Path tinyModel(Path folder) throws IOException {
+        var file = folder.resolve("tiny.gguf");
+        if (!Files.exists(file)) {
+            TinyModel.write(file);
+        }
+        return file;
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static LaunchPlan plan(Path model, String extra) throws IOException {
+        var settings = new ServerSettings(freePort(), 4096, 1, new GpuLayers.Auto(), extra);
+        return new LaunchPlan(executable(), model, settings);
+    }
+
+    /** For answers that do not end within a test: the context holds half a minute of them. */
+    static LaunchPlan endless(Path folder) throws IOException {
+        var plan = plan(tinyModel(folder), "-t 1 --ignore-eos");
+        var settings = plan.settings().withContextSize(131_072);
+        return new LaunchPlan(plan.engine(), plan.model(), settings);
+    }
+
+    static ChatRequest request(String text, int tokens) {
+        var sampling = new Sampling(0.8, 0.95, 40, OptionalInt.of(tokens));
+        return new ChatRequest("", List.of(new ChatRequest.Turn(Role.USER, text)), sampling);
+    }
+
+    Optional<RunningEngine> running() {
+        return supervisor.state().value().running();
+    }
+
+    /** Starts it and waits until it is ready. */
+    RunningEngine start(LaunchPlan plan) throws InterruptedException {
+        supervisor.start(plan);
+        await(EngineState.Ready.class, _ -> true);
+        return running().orElseThrow();
+    }
+
+    /** The next state of this kind that fits; earlier ones are passed over. */
+    <T extends EngineState> T await(Class<T> kind, Predicate<T> fits) throws InterruptedException {
+        var seen = new ArrayList<EngineState>();
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < end) {
+            var state = states.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (kind.isInstance(state) && fits.test(kind.cast(state))) {
+                return kind.cast(state);
+            }
+            seen.add(state);
+        }
+        return fail("no " + kind.getSimpleName() + " but " + seen + log());
+    }
+
+    <T extends EngineState> T await(Class<T> kind) throws InterruptedException {
+        return await(kind, _ -> true);
+    }
+
+    String log() {
+        var text = new StringBuilder();
+        LogLines.all(supervisor.log()).forEach(l -> text.append('\n').append(l.text()));
+        return text.toString();
+    }
+
+    List<ChatEvent> chat(String text, int tokens) throws Exception {
+        var events = new ArrayList<ChatEvent>();
+        client.open(request(text, tokens)).run(events::add);
+        return events;
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+    }
+}

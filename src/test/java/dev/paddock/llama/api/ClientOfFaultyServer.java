@@ -1,0 +1,46 @@
+package dev.paddock.llama.api;
+
+import dev.paddock.chat.ChatEvent;
+import dev.paddock.chat.ChatRequest;
+import dev.paddock.chat.ChatRequest.Turn;
+import dev.paddock.chat.Role;
+import dev.paddock.chat.Sampling;
+import dev.paddock.engine.EngineInfo;
+import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.ServerSettings;
+
+import org.junit.jupiter.api.Timeout;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+@Timeout(20)
+abstract class ClientOfFaultyServer {
+    final List<ChatEvent> events = new ArrayList<>();
+    final ChatRequest request =
+            new ChatRequest(
+                    "Be brief.",
+                    List.of(
+                            new Turn(Role.USER, "Hi"),
+                            new Turn(Role.ASSISTANT, "Yes?"),
+                            new Turn(Role.USER, "\"Ünïcode\"")),
+                    new Sampling(0.5, 0.9, 7, OptionalInt.of(12)));
+
+    static LlamaClient client(FaultyServer server) {
+        var plan = new LaunchPlan(Path.of("e"), Path.of("m/Some.gguf"), ServerSettings.DEFAULT);
+        var info = new EngineInfo("m", 4096, 1, "b");
+        var engine = new RunningEngine(plan, server.endpoint(), info, 1, Instant.EPOCH, 1);
+        return new LlamaClient(() -> Optional.of(engine));
+    }
+
+    void run(FaultyServer.Script script) throws Exception {
+        try (var server = new FaultyServer(script)) {
+            client(server).open(request).run(events::add);
+        }
+    }
+}

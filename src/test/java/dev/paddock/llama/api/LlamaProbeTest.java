@@ -1,0 +1,104 @@
+package dev.paddock.llama.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.engine.Endpoint;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.Probe.Answer;
+import dev.paddock.engine.Probe.Work;
+import dev.paddock.engine.ServerSettings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class LlamaProbeTest {
+    private static final LaunchPlan PLAN =
+            new LaunchPlan(Path.of("engine"), Path.of("m.gguf"), ServerSettings.DEFAULT);
+
+    private final LlamaProbe probe = new LlamaProbe();
+
+    @Test
+    void nobodyListens() throws IOException {
+        int port;
+        try (var socket = listener(1)) {
+            port = socket.getLocalPort();
+        }
+        assertEquals(new Answer.Silent(), probe.ask(PLAN, new Endpoint(port, "")));
+        assertEquals(new Work.NoAnswer(), probe.work(new Endpoint(port, "")));
+    }
+
+    /** Linux drops what does not fit into the queue, as a firewall does what it does not like. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void connectionsComeToNothing() throws IOException {
+        var queued = new ArrayList<Socket>();
+        try (var socket = listener(1)) {
+            boolean full = false;
+            while (!full) {
+                var next = new Socket();
+                queued.add(next);
+                full = !connects(next, socket.getLocalPort());
+            }
+            var endpoint = new Endpoint(socket.getLocalPort(), "");
+            assertEquals(new Answer.Blocked(), probe.ask(PLAN, endpoint));
+        } finally {
+            for (var each : queued) {
+                each.close();
+            }
+        }
+    }
+
+    private static ServerSocket listener(int queue) throws IOException {
+        return new ServerSocket(0, queue, InetAddress.ofLiteral("127.0.0.1"));
+    }
+
+    private static boolean connects(Socket socket, int port) throws IOException {
+        try {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            return true;
+        } catch (SocketTimeoutException dropped) {
+            return false;
+        }
+    }
+
+    private static Work work(String json) {
+        return Slots.work(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void everyStepOfASlotShows() {
+        String slot =
+                "[{\"id\":0,\"is_processing\":%b,\"id_task\":%d,\"n_prompt_tokens_processed\":%d,"
+                        + "\"next_token\":[{\"n_decoded\":%d}]}]";
+        var seen =
+                List.of(
+                        work(slot.formatted(false, 1, 5, 9)),
+                        work(slot.formatted(true, 1, 5, 9)),
+                        work(slot.formatted(true, 2, 5, 9)),
+                        work(slot.formatted(true, 2, 6, 9)),
+                        work(slot.formatted(true, 2, 6, 10)));
+        assertEquals(seen.size(), seen.stream().distinct().count());
+        assertEquals(work(slot.formatted(true, 2, 6, 10)), seen.getLast());
+        assertTrue(seen.getLast() instanceof Work.Told(boolean full, _) && full);
+        assertTrue(seen.getFirst() instanceof Work.Told(boolean full, _) && !full);
+    }
+
+    @Test
+    void anAnswerThatIsNoListOfSlotsTellsNothing() {
+        assertEquals(new Work.Untold(), work("{\"error\":{}}"));
+        assertEquals(new Work.Untold(), work("<html>"));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.paddock.llama.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.paddock.chat.ChatFailedException;
+import dev.paddock.faults.Fault;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+class SseReaderTest {
+    private static List<String> read(byte[] stream, Random cuts) throws ChatFailedException {
+        var events = new ArrayList<String>();
+        var reader =
+                new SseReader(
+                        (bytes, from, length) ->
+                                events.add(new String(bytes, from, length, UTF_8)));
+        for (int at = 0; at < stream.length; ) {
+            int length = Math.min(stream.length - at, 1 + cuts.nextInt(7));
+            reader.feed(stream, at, length);
+            at += length;
+        }
+        return events;
+    }
+
+    private static List<String> read(String stream) throws ChatFailedException {
+        return read(stream.getBytes(UTF_8), new Random(1));
+    }
+
+    @Test
+    void readsEventsWithAnyLineEnd() throws ChatFailedException {
+        assertEquals(List.of("a", "b", "c"), read("data: a\n\ndata: b\r\n\r\ndata: c\r\r"));
+    }
+
+    @Test
+    void passesOverCommentsAndOtherFields() throws ChatFailedException {
+        assertEquals(
+                List.of("a"),
+                read(": ping\n\nevent: x\nid: 7\ndata: a\nretry: 1\n: more\n\ndatax: no\n\n"));
+    }
+
+    @Test
+    void joinsTheDataOfOneEvent() throws ChatFailedException {
+        assertEquals(List.of("a\n b\nc"), read("data:a\ndata:  b\n: x\ndata: c\n\n"));
+    }
+
+    @Test
+    void leavesOutEmptyAndUnfinishedEvents() throws ChatFailedException {
+        assertEquals(List.of("a"), read("\n\ndata\n\ndata:\n\ndata: a\n\ndata: cut"));
+    }
+
+    @Test
+    void takesNoNoticeOfAByteOrderMark() throws ChatFailedException {
+        assertEquals(List.of("a"), read("\uFEFFdata: a\n\n"));
+    }
+
+    @Test
+    @Fault(74)
+    void givesTheSameEventsHoweverTheBytesAreCut() throws ChatFailedException {
+        for (int seed = 0; seed < 2000; seed++) {
+            var random = new Random(seed);
+            var expected = new ArrayList<String>();
+            var stream = new StringBuilder();
+            var ends = List.of("\n", "\r\n", "\r");
+            String end = ends.get(random.nextInt(3));
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                if (random.nextInt(3) == 0) {
+                    stream.append(": ping").append(end).append(end);
+                }
+                String text = text(random);
+                expected.add(text);
+                stream.append("data: ").append(text).append(end).append(end);
+            }
+            assertEquals(expected, read(stream.toString().getBytes(UTF_8), random), "seed " + seed);
+        }
+    }
+
+    private static String text(Random random) {
+        var pool = "aé漢😀\u0000{}\":, data:";
+        var text = new StringBuilder("x");
+        for (int i = random.nextInt(5000) * random.nextInt(2); i > 0; i--) {
+            int at = random.nextInt(pool.codePointCount(0, pool.length()));
+            text.appendCodePoint(pool.codePointAt(pool.offsetByCodePoints(0, at)));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void survivesAnyBytes() throws ChatFailedException {
+        for (int seed = 0; seed < 2000; seed++) {
+            var random = new Random(seed);
+            var bytes = new byte[random.nextInt(300)];
+            random.nextBytes(bytes);
+            for (int i = 0; i < bytes.length; i++) {
+                if (random.nextInt(6) == 0) {
+                    bytes[i] = (byte) "\n\r: data".charAt(random.nextInt(8));
+                }
+            }
+            assertEquals(read(bytes, new Random(1)), read(bytes, new Random(seed)), "seed " + seed);
+        }
+    }
+
+    @Test
+    @Fault(71)
+    void refusesAnEventWithoutEnd() {
+        var reader = new SseReader((_, _, _) -> {});
+        var block = "data: ".concat("x".repeat(1 << 20)).getBytes(UTF_8);
+        assertThrows(
+                ChatFailedException.class,
+                () -> {
+                    for (int i = 0; i < 9; i++) {
+                        reader.feed(block, 0, block.length);
+                    }
+                });
+    }
+}

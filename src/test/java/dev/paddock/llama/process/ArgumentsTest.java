@@ -1,0 +1,184 @@
+package dev.paddock.llama.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.engine.Endpoint;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.FailureException;
+import dev.paddock.engine.GpuLayers;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.ServerSettings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+class ArgumentsTest {
+    private static final Path MODEL = Path.of("/models/a b.gguf");
+    private static final EngineHelp ALL =
+            help("--metrics", "--no-ui", "--no-webui", "--cors-origins", "-t");
+
+    private static EngineHelp help(String... flags) {
+        var valued = Set.of("--host", "--port", "-m", "-c", "-t");
+        var all = Stream.concat(Stream.of(flags), valued.stream()).collect(Collectors.toSet());
+        return new EngineHelp(all, valued, Optional.empty());
+    }
+
+    private static List<String> of(ServerSettings settings, EngineHelp help)
+            throws FailureException {
+        var plan = new LaunchPlan(Path.of("/engine/llama-server"), MODEL, settings);
+        return Arguments.of(plan, new Endpoint(settings.port(), "secret"), help);
+    }
+
+    @Test
+    void saysEverythingTheSettingsSayAndNeverTheKey() throws FailureException {
+        var settings = new ServerSettings(9001, 8192, 2, new GpuLayers.Count(7), "-t 1 'x y'");
+        assertEquals(
+                List.of(
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        "9001",
+                        "-m",
+                        "/models/a b.gguf",
+                        "-c",
+                        "8192",
+                        "-np",
+                        "2",
+                        "-ngl",
+                        "7",
+                        "--metrics",
+                        "--no-ui",
+                        "--cors-origins",
+                        "localhost",
+                        "-t",
+                        "1",
+                        "x y"),
+                of(settings, ALL));
+    }
+
+    @Test
+    void leavesOutWhatTheEngineDoesNotKnow() throws FailureException {
+        assertEquals(
+                List.of(
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        "8080",
+                        "-m",
+                        "/models/a b.gguf",
+                        "-c",
+                        "4096",
+                        "-np",
+                        "1"),
+                of(ServerSettings.DEFAULT, EngineHelp.unknown()));
+        var older = help("--no-webui");
+        assertTrue(of(ServerSettings.DEFAULT, older).contains("--no-webui"));
+    }
+
+    @Test
+    void leavesAutomaticLayersToTheEngine() throws FailureException {
+        assertFalse(of(ServerSettings.DEFAULT, ALL).contains("-ngl"));
+        assertTrue(layers(new GpuLayers.None()).contains("0"));
+        assertTrue(layers(new GpuLayers.All()).contains("999"));
+    }
+
+    private static List<String> layers(GpuLayers layers) throws FailureException {
+        var arguments = of(ServerSettings.DEFAULT.withGpuLayers(layers), ALL);
+        return arguments.subList(arguments.indexOf("-ngl"), arguments.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port 1", "-m x", "--api-key k", "--host=0.0.0.0 --host 0.0.0.0"})
+    void refusesWhatWouldHideTheEngineFromUs(String extra) {
+        var settings = ServerSettings.DEFAULT.withExtraArguments(extra);
+        var refused = assertThrows(FailureException.class, () -> of(settings, ALL));
+        assertTrue(refused.failure() instanceof Failure.ReservedArgument, extra);
+    }
+
+    @Test
+    void readsTheSpellingsOfAHelpText() {
+        var help =
+                EngineHelp.parse(
+                        """
+                        ----- common params -----
+
+                        -h,    --help, --usage                  print usage and exit
+                        -c,    --ctx-size N                     size of the prompt context --not-a-flag
+                                                                (env: LLAMA_ARG_CTX_SIZE)
+                        -kvo,  --kv-offload, -nkvo, --no-kv-offload
+                                                                whether to offload
+                        --ui,  --webui, --no-ui, --no-webui     whether to enable the Web UI
+                        --draft, --draft-n, --draft-max N       the argument has been removed. use --spec
+                        """);
+        assertEquals(
+                Set.of(
+                        "-h",
+                        "--help",
+                        "--usage",
+                        "-c",
+                        "--ctx-size",
+                        "-kvo",
+                        "--kv-offload",
+                        "-nkvo",
+                        "--no-kv-offload",
+                        "--ui",
+                        "--webui",
+                        "--no-ui",
+                        "--no-webui"),
+                help.flags());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--no-such", "-zz 1", "-t 1 --no-such", "--metrics --No"})
+    void aFlagThisBuildDoesNotKnowIsRefused(String extra) {
+        var settings = ServerSettings.DEFAULT.withExtraArguments(extra);
+        var known = ALL.withVersion(Optional.of("0.7.0"));
+        var refused = assertThrows(FailureException.class, () -> of(settings, known));
+        assertTrue(
+                refused.failure() instanceof Failure.UnknownArgument(var flag, var version)
+                        && extra.contains(flag)
+                        && version.equals(Optional.of("0.7.0")),
+                extra);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-t -1", "-t --no-such", "--no_ui", "-1", "x --metrics"})
+    void valuesAndOtherWordsAreNoUnknownFlags(String extra) throws FailureException {
+        var arguments = of(ServerSettings.DEFAULT.withExtraArguments(extra), ALL);
+        assertTrue(String.join(" ", arguments).endsWith(extra), arguments.toString());
+    }
+
+    @Test
+    void nothingIsRefusedWhereTheHelpCouldNotBeRead() throws FailureException {
+        var settings = ServerSettings.DEFAULT.withExtraArguments("--no-such");
+        assertTrue(of(settings, EngineHelp.unknown()).contains("--no-such"));
+        var another = EngineHelp.parse("-v, --verbose   be loud\n-h, --help   help\n");
+        assertTrue(of(settings, another).contains("--no-such"));
+    }
+
+    @Test
+    void readsWhichFlagsWantAValue() {
+        var help =
+                EngineHelp.parse(
+                        """
+                        -fa,   --flash-attn [on|off|auto]       set Flash Attention use
+                        -e,    --escape, --no-escape            whether to process
+                        --spec-draft-hf, -hfd, --hf-repo-draft <user>/<model>[:quant]
+                        --metrics                               enable
+                        """);
+        assertEquals(
+                Set.of("-fa", "--flash-attn", "--spec-draft-hf", "-hfd", "--hf-repo-draft"),
+                help.valued());
+    }
+}

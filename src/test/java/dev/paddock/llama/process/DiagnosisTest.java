@@ -1,0 +1,254 @@
+package dev.paddock.llama.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.paddock.engine.EngineExit;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.ServerSettings;
+import dev.paddock.model.ModelProblem;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Transcripts of real ends, each with the cause a person must be told. */
+class DiagnosisTest {
+    private static final Path ENGINE = Path.of("/e/llama-server");
+    private static final Path MODEL = Path.of("/m/a-00002-of-00003.gguf");
+    private static final LaunchPlan PLAN = new LaunchPlan(ENGINE, MODEL, ServerSettings.DEFAULT);
+
+    private static final String WRAPPERS =
+            """
+
+            0.00.028.476 E llama_model_load_from_file_impl: failed to load model
+            0.00.028.535 E cmn  common_init_: failed to load model 'a.gguf'
+            0.00.028.536 E srv    load_model: failed to load model, 'a.gguf'
+            0.00.029.061 E srv  llama_server: exiting due to model loading error
+            """;
+
+    @ParameterizedTest(name = "{1} {3}")
+    @MethodSource({"installation", "arguments", "memory", "models", "graphics", "exits"})
+    void findsTheCause(String log, int code, boolean wasReady, Failure expected) {
+        var lines = log.lines().toList();
+        assertEquals(expected, Diagnosis.of(PLAN, new EngineExit(code), lines, wasReady));
+    }
+
+    static Stream<Arguments> installation() {
+        return Stream.of(
+                early(
+                        127,
+                        "llama-server: error while loading shared libraries: libllama.so.0:"
+                                + " cannot open shared object file: No such file or directory",
+                        new Failure.LibraryMissing(ENGINE, "libllama.so.0")),
+                early(
+                        127,
+                        "llama-server: error while loading shared libraries: libllama.so.0:"
+                                + " file too short",
+                        new Failure.LibraryBroken(
+                                ENGINE,
+                                "llama-server: error while loading shared libraries:"
+                                        + " libllama.so.0: file too short")),
+                early(
+                        134,
+                        "dyld[7]: Library not loaded: @rpath/libggml.dylib",
+                        new Failure.LibraryMissing(ENGINE, "@rpath/libggml.dylib")),
+                early(
+                        1,
+                        "0.00.1 E llama_model_load: no backends are loaded. hint: use ggml"
+                                + WRAPPERS,
+                        new Failure.BackendsMissing(ENGINE)),
+                early(
+                        127,
+                        "/bin/sh: 1: exec: /e/llama-server: not found",
+                        new Failure.EngineWrongFormat(ENGINE)),
+                early(
+                        126,
+                        "/bin/sh: 1: exec: /e/llama-server: Permission denied",
+                        new Failure.EngineNotExecutable(ENGINE)),
+                early(0xC0000135, "", new Failure.LibraryMissing(ENGINE, "DLL")),
+                early(132, "", new Failure.ProcessorTooOld(ENGINE)));
+    }
+
+    static Stream<Arguments> arguments() {
+        return Stream.of(
+                early(
+                        1,
+                        "0.00.010.850 E srv         start: couldn't bind HTTP server socket,"
+                                + " hostname: 127.0.0.1, port: 8080",
+                        new Failure.PortTaken(8080)),
+                early(
+                        1,
+                        "error: invalid argument: --foo",
+                        new Failure.InvalidArgument("--foo", "error: invalid argument: --foo")),
+                early(
+                        1,
+                        "error: unknown argument: --foo",
+                        new Failure.InvalidArgument("--foo", "error: unknown argument: --foo")),
+                early(
+                        1,
+                        "error while handling argument \"-c\": stoi\n\n"
+                                + "usage:\n"
+                                + "-c, --ctx-size N  size",
+                        new Failure.InvalidArgument(
+                                "-c", "error while handling argument \"-c\": stoi")),
+                early(
+                        1,
+                        "error while handling argument \"--device\": invalid device: CUDA0",
+                        new Failure.InvalidArgument(
+                                "--device",
+                                "error while handling argument \"--device\": invalid device:"
+                                        + " CUDA0")));
+    }
+
+    static Stream<Arguments> memory() {
+        return Stream.of(
+                early(
+                        1,
+                        """
+                        0.00.311.130 E ggml_aligned_malloc: insufficient memory (attempted to allocate 977.89 MB)
+                        0.00.311.152 E ggml_backend_cpu_buffer_type_alloc_buffer: failed to allocate buffer of size 1025394720
+                        0.00.345.615 E llama_init_from_model: failed to initialize the context: failed to allocate compute pp buffers
+                        0.00.345.656 E cmn  common_init_: failed to create context with model 'tiny.gguf'
+                        """,
+                        new Failure.ContextTooLarge(
+                                4096,
+                                "llama_init_from_model: failed to initialize the context: failed"
+                                        + " to allocate compute pp buffers")),
+                early(
+                        1,
+                        "0.1.2.3 E llama_init: failed to allocate buffer for kv cache",
+                        new Failure.ContextTooLarge(
+                                4096, "llama_init: failed to allocate buffer for kv cache")),
+                early(
+                        1,
+                        "allocating 8192.00 MiB on device 0: cudaMalloc failed: out of memory\n"
+                                + "0.1 E llama_model_load: error loading model: unable to allocate"
+                                + " CUDA0 buffer"
+                                + WRAPPERS,
+                        new Failure.OutOfVideoMemory(
+                                "llama_model_load: error loading model: unable to allocate CUDA0"
+                                        + " buffer")),
+                early(
+                        1,
+                        "0.1 E ggml_backend_cpu: failed to allocate buffer of size 99" + WRAPPERS,
+                        new Failure.OutOfMemory(
+                                "ggml_backend_cpu: failed to allocate buffer of size 99")),
+                ready(
+                        134,
+                        "CUDA error: out of memory",
+                        new Failure.OutOfVideoMemory("CUDA error: out of memory")));
+    }
+
+    static Stream<Arguments> models() {
+        var read = "0.00.1 E gguf_init_from_reader: ";
+        var load = "0.00.1 E llama_model_load: error loading model: ";
+        return Stream.of(
+                model(
+                        "0.1 E gguf_init_from_file: failed to open GGUF file 'a' (No such file or"
+                                + " directory)",
+                        new ModelProblem.Missing(MODEL)),
+                model(
+                        "0.1 E gguf_init_from_file: failed to open GGUF file 'a' (Permission"
+                                + " denied)",
+                        new ModelProblem.Unreadable(MODEL, "Permission denied")),
+                model(
+                        read + "invalid magic characters: '<htm', expected 'GGUF'",
+                        new ModelProblem.NotGguf(MODEL, "<htm")),
+                model(
+                        read + "failed to read magic",
+                        new ModelProblem.Damaged(
+                                MODEL, "gguf_init_from_reader: failed to read magic")),
+                model(
+                        read
+                                + "this GGUF file is version 99 but this software only supports up"
+                                + " to version 3\n"
+                                + read
+                                + "failed to read header",
+                        new ModelProblem.UnknownVersion(MODEL, 99)),
+                model(
+                        read
+                                + "GGUFv1 is no longer supported, please use a more up-to-date"
+                                + " version",
+                        new ModelProblem.UnknownVersion(MODEL, 1)),
+                model(
+                        load
+                                + "tensor 'b' data is not within the file bounds, model is"
+                                + " corrupted or incomplete",
+                        new ModelProblem.Damaged(
+                                MODEL,
+                                "llama_model_load: error loading model: tensor 'b' data is not"
+                                        + " within the file bounds, model is corrupted or"
+                                        + " incomplete")),
+                model(
+                        load + "failed to load GGUF split from /m/a-00003-of-00003.gguf",
+                        new ModelProblem.PartMissing(MODEL, Path.of("/m/a-00003-of-00003.gguf"))),
+                model(
+                        load
+                                + "illegal split file idx: 1, model must be loaded with the first"
+                                + " split",
+                        new ModelProblem.NotTheFirstPart(
+                                MODEL, Path.of("/m/a-00001-of-00003.gguf"))),
+                model(
+                        load + "CLIP cannot be used as main model, use it with --mmproj instead",
+                        new ModelProblem.NotAMainModel(MODEL, "clip")),
+                early(
+                        1,
+                        load + "unknown model architecture: 'lamax'" + WRAPPERS,
+                        new Failure.ModelUnsupported(MODEL, "lamax")),
+                early(
+                        1,
+                        load
+                                + "check_tensor_dims: tensor 'blk.0.attn_k.weight' not found"
+                                + WRAPPERS,
+                        new Failure.ModelRejected(
+                                MODEL,
+                                "llama_model_load: error loading model: check_tensor_dims: tensor"
+                                        + " 'blk.0.attn_k.weight' not found")),
+                early(
+                        1,
+                        load + "some new reason" + WRAPPERS,
+                        new Failure.ModelRejected(MODEL, "some new reason")));
+    }
+
+    static Stream<Arguments> graphics() {
+        var lost = "CUDA error: an illegal memory access was encountered";
+        return Stream.of(
+                early(134, lost, new Failure.GpuFault(lost, new EngineExit(134), false)),
+                ready(134, lost, new Failure.GpuFault(lost, new EngineExit(134), true)));
+    }
+
+    static Stream<Arguments> exits() {
+        var killed = new EngineExit(137);
+        var segment = new EngineExit(139);
+        var text = "0.1 I srv: all slots are idle";
+        return Stream.of(
+                ready(137, text, new Failure.KilledBySystem(killed, List.of(text))),
+                early(137, text, new Failure.KilledBySystem(killed, List.of(text))),
+                ready(0, text, new Failure.ClosedByOthers(new EngineExit(0))),
+                ready(143, text, new Failure.ClosedByOthers(new EngineExit(143))),
+                ready(139, text, new Failure.Crashed(segment, List.of(text))),
+                early(139, text, new Failure.ExitedEarly(segment, List.of(text))),
+                early(0, "", new Failure.ExitedEarly(new EngineExit(0), List.of())),
+                ready(
+                        139,
+                        "error: invalid argument: --foo",
+                        new Failure.Crashed(segment, List.of("error: invalid argument: --foo"))));
+    }
+
+    private static Arguments model(String log, ModelProblem problem) {
+        return early(1, log + WRAPPERS, new Failure.BadModel(problem));
+    }
+
+    private static Arguments early(int code, String log, Failure expected) {
+        return Arguments.of(log, code, false, expected);
+    }
+
+    private static Arguments ready(int code, String log, Failure expected) {
+        return Arguments.of(log, code, true, expected);
+    }
+}

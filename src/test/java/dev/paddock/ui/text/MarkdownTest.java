@@ -1,0 +1,162 @@
+package dev.paddock.ui.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.ui.text.Indent.Level;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.List;
+import java.util.Optional;
+
+class MarkdownTest {
+    @Test
+    void headingsKeepTheirLevelAndLooks() {
+        assertEquals(
+                List.of(
+                        new Block.Heading(
+                                Indent.NONE,
+                                2,
+                                List.of(
+                                        Inline.plain("Use "),
+                                        new Inline(
+                                                "mvn", Style.PLAIN.asCode(), Optional.empty())))),
+                Markdown.blocks("## Use `mvn`"));
+    }
+
+    @Test
+    void nestedListsBecomeDepth() {
+        var blocks = Markdown.blocks("1. one\n   - deep\n2. two\n");
+        assertEquals(
+                List.of(
+                        item("one", 1, new Marker.Number(1, ".")),
+                        item("deep", 2, new Marker.Bullet()),
+                        item("two", 1, new Marker.Number(2, "."))),
+                blocks);
+    }
+
+    @Test
+    void onlyTheFirstBlockOfAnItemCarriesItsMarker() {
+        var blocks = Markdown.blocks("- one\n\n  more\n");
+        assertTrue(blocks.get(0).indent().marker().isPresent());
+        assertTrue(blocks.get(1).indent().marker().isEmpty());
+        assertEquals(List.of(Level.LIST), blocks.get(1).indent().levels());
+    }
+
+    @Test
+    void tasksKnowWhetherTheyAreDone() {
+        var blocks = Markdown.blocks("- [x] done\n- [ ] open\n");
+        assertEquals(
+                List.of(
+                        item("done", 1, new Marker.Task(true)),
+                        item("open", 1, new Marker.Task(false))),
+                blocks);
+    }
+
+    @Test
+    void anEmptyItemIsStillShown() {
+        assertEquals(List.of(item("", 1, new Marker.Bullet())), Markdown.blocks("-\n"));
+    }
+
+    @Test
+    void quotesBecomeLevels() {
+        var block = Markdown.blocks("> > deep").getFirst();
+        assertEquals(List.of(Level.QUOTE, Level.QUOTE), block.indent().levels());
+    }
+
+    @Test
+    void fencedCodeKeepsLanguageAndText() {
+        assertEquals(
+                List.of(new Block.Code(Indent.NONE, "java", "int a;\n\nint b;", Part.WHOLE)),
+                Markdown.blocks("```java title=x\nint a;\n\nint b;\n```"));
+    }
+
+    @Test
+    void tablesKeepAlignmentAndFillShortRows() {
+        var table = (Block.Table) Markdown.blocks("|a|b|\n|:-|-:|\n|1|\n").getFirst();
+        assertEquals(List.of(Block.Alignment.LEFT, Block.Alignment.RIGHT), table.columns());
+        assertEquals(2, table.rows().size());
+        assertEquals(Block.Cell.EMPTY, table.rows().get(1).get(1));
+    }
+
+    @Test
+    void picturesAreShownAsDescriptionAndAddress() {
+        assertEquals(
+                List.of(new Inline("a cat", Style.PLAIN, Optional.of("http://c.d/e.png"))),
+                runs("![a cat](http://c.d/e.png)"));
+        assertEquals(
+                List.of(
+                        new Inline(
+                                "http://c.d/e.png", Style.PLAIN, Optional.of("http://c.d/e.png"))),
+                runs("![](http://c.d/e.png)"));
+    }
+
+    @Test
+    void bareAddressesBecomeLinks() {
+        assertEquals(
+                List.of(
+                        Inline.plain("see "),
+                        new Inline("https://a.b/c", Style.PLAIN, Optional.of("https://a.b/c"))),
+                runs("see https://a.b/c"));
+    }
+
+    @Test
+    void rawHtmlIsText() {
+        assertEquals(List.of(Inline.plain("<b>x</b> a\nb")), runs("<b>x</b> a<br>b"));
+        assertEquals(
+                List.of(Inline.plain("<script>alert(1)</script>")),
+                runs("<script>alert(1)</script>"));
+    }
+
+    @Test
+    void longCodeAndProseAreCutAtLines() {
+        String line = "x".repeat(99) + "\n";
+        var code = Markdown.blocks("```\n" + line.repeat(200) + "```\n");
+        assertTrue(code.size() >= 5);
+        code.forEach(block -> assertEquals(0, (((Block.Code) block).text().length() + 1) % 100));
+        assertEquals(new Part(true, false), ((Block.Code) code.getFirst()).part());
+        assertEquals(new Part(false, true), ((Block.Code) code.getLast()).part());
+        var prose = Markdown.blocks("word ".repeat(2_000));
+        assertTrue(prose.size() >= 5);
+        assertEquals(
+                "word ".repeat(2_000).strip(),
+                String.join(
+                        " ",
+                        prose.stream()
+                                .map(b -> Inline.text(((Block.Paragraph) b).text()))
+                                .toList()));
+    }
+
+    @Test
+    @Timeout(20)
+    void hostileNestingNeitherOverflowsNorStalls() {
+        for (String evil :
+                List.of(
+                        ">".repeat(20_000) + "x",
+                        "- ".repeat(20_000) + "x",
+                        "*a ".repeat(20_000) + "b* ".repeat(20_000),
+                        "[".repeat(20_000) + "a" + "](x)".repeat(20_000),
+                        "![".repeat(10_000) + "a",
+                        "`a``".repeat(10_000),
+                        "|a".repeat(5_000) + "\n" + "|-".repeat(5_000) + "\n" + "|\n".repeat(50))) {
+            assertTrue(!Markdown.blocks(evil).isEmpty());
+        }
+    }
+
+    private static List<Inline> runs(String text) {
+        return ((Block.Paragraph) Markdown.blocks(text).getFirst()).text();
+    }
+
+    private static Block item(String text, int depth, Marker marker) {
+        var indent = Indent.NONE;
+        for (int i = 0; i < depth; i++) {
+            indent = indent.inside(Level.LIST);
+        }
+        return new Block.Paragraph(
+                indent.marked(marker),
+                text.isEmpty() ? List.of() : List.of(Inline.plain(text)),
+                Part.WHOLE);
+    }
+}

@@ -1,4 +1,0 @@
-package planted.feature.chat.ui.server;
-
-/** Stands for another feature. */
-public record Other() {}
