@@ -22,7 +22,7 @@ public interface UiExecutor extends Executor {
      * @return to be closed by the view; on this thread, no call comes after that
      */
     default <T> Subscription watch(Observable<T> source, Consumer<? super T> listener) {
-        var watch = new Watch<T>(this, source, listener);
+        var watch = new UiWatch<T>(this, source, listener);
         var subscription = source.subscribe(_ -> watch.changed());
         return () -> {
             subscription.close();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 
 /** What is watched, with every order of jobs and sets under the test's control. */
-class WatchTest {
+class UiWatchTest {
     private final Signal<Integer> signal = new Signal<>(0);
     private final List<Integer> shown = new ArrayList<>();
     private final SteppedThread ui = new SteppedThread();

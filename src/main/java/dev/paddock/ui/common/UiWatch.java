@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Shows the newest value of a source on one thread; however many are set, one job waits there. */
-final class Watch<T> {
+final class UiWatch<T> {
     private final UiExecutor ui;
     private final Observable<T> source;
     private final SafeListener<T> listener;
@@ -20,7 +20,7 @@ final class Watch<T> {
     /** Used on the thread of {@code ui} alone. */
     private boolean showing;
 
-    Watch(UiExecutor ui, Observable<T> source, Consumer<? super T> listener) {
+    UiWatch(UiExecutor ui, Observable<T> source, Consumer<? super T> listener) {
         this.ui = ui;
         this.source = source;
         this.listener = new SafeListener<>(listener);
