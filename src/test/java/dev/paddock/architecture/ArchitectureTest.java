@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,17 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class ArchitectureTest {
-    private static final String ROOT = "dev.paddock";
-
-    private static JavaClasses house() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(ROOT);
-    }
+    private static final String ROOT = HouseFigures.ROOT;
 
     @TestFactory
     Stream<DynamicTest> theHouseKeepsItsArrows() {
-        JavaClasses house = house();
+        JavaClasses house = HouseFigures.classes();
         return Rules.of(ROOT).entrySet().stream()
                 .map(
                         rule ->
@@ -50,7 +43,7 @@ class ArchitectureTest {
                                 Stream.of("app"))
                         .flatMap(rooms -> rooms)
                         .collect(Collectors.toSet());
-        assertEquals(drawn, rooms(house()));
+        assertEquals(drawn, rooms(HouseFigures.classes()));
     }
 
     private static Set<String> rooms(JavaClasses house) {

@@ -112,8 +112,7 @@ record Sizes(List<String> files, List<String> methods, List<String> constructors
         @Override
         public Void visitClass(ClassTree type, Void none) {
             if (type.getKind() == Tree.Kind.RECORD) {
-                long components =
-                        type.getMembers().stream().filter(Measuring::isComponent).count();
+                long components = type.getMembers().stream().filter(Measuring::isComponent).count();
                 count(type, type.getSimpleName().toString(), components);
             }
             return super.visitClass(type, none);

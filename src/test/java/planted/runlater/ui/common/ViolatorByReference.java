@@ -1,6 +1,7 @@
 package planted.runlater.ui.common;
 
 import javafx.application.Platform;
+
 import java.util.concurrent.Executor;
 
 /** The same, without a call. */
