@@ -1,6 +1,7 @@
 package dev.paddock.engine;
 
 import dev.paddock.engine.RestartPolicy.Step;
+import dev.paddock.option.EngineOptions;
 import dev.paddock.signal.Signal;
 
 import java.security.SecureRandom;
@@ -262,7 +263,7 @@ final class Machine implements Run.Owner {
     private void spawn(LaunchPlan plan) {
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        var endpoint = new Endpoint(plan.settings().port(), HexFormat.of().formatHex(key));
+        var endpoint = new Endpoint(plan.value(EngineOptions.PORT), HexFormat.of().formatHex(key));
         try {
             var begun = new Run(new Run.Order(plan, endpoint, startedNanos), engine, tools, this);
             run = Optional.of(begun);

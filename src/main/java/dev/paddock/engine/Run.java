@@ -235,7 +235,7 @@ final class Run implements Startup.Owner, Watch.Owner {
     private static Set<String> secrets(Order order) {
         var secrets = new HashSet<String>();
         secrets.add(order.endpoint().apiKey());
-        order.plan().settings().sharing().key().map(NetworkKey::text).ifPresent(secrets::add);
+        order.plan().sharing().key().map(NetworkKey::text).ifPresent(secrets::add);
         return secrets;
     }
 

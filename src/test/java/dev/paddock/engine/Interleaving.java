@@ -4,6 +4,7 @@ import dev.paddock.engine.HealthCheck.Result;
 import dev.paddock.engine.Probe.Answer;
 import dev.paddock.engine.Probe.Work;
 import dev.paddock.engine.log.LogBuffer;
+import dev.paddock.option.Options;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -280,6 +281,6 @@ public final class Interleaving {
     }
 
     private static LaunchPlan plan(String model) {
-        return new LaunchPlan(Path.of("engine"), Path.of(model), ServerSettings.DEFAULT);
+        return new LaunchPlan(Path.of("engine"), Path.of(model), Options.EMPTY);
     }
 }
