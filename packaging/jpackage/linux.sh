@@ -45,15 +45,6 @@ fill() {
   printf '%s\n' "$text" >"$2"
 }
 
-make_image() {
-  local java
-  java=$(bin/jdk)
-  mvn -q -B test-compile
-  # A screen of its own, as training the AOT cache moves pointer and keys.
-  xvfb-run -a -s "-screen 0 1400x1000x24" "$java" --enable-native-access=ALL-UNNAMED \
-    -cp "target/test-classes:target/classes:$(cat target/test-class-path)" dev.paddock.packaging.Package
-}
-
 # The tree of files as installed, in $root; cp -a keeps the times that the AOT cache was made with.
 stage() { # VARIANT
   local lib=$root/usr/lib/${app[command]} share=$root/usr/share size
@@ -121,7 +112,7 @@ for variant in "${@:-none}"; do
       ;;
   esac
 done
-make_image
+packaging/jpackage/image.sh
 read_list
 plain=${app[version]}
 for variant in "${@:-none}"; do

@@ -39,3 +39,29 @@ sum_up() {
     END { if (met + missed) printf "%d of %d goals met%s\n", met, met + missed, missed ? "; missed:" names : "" }' "$PADDOCK_FIGURES"
   echo "kept in $PADDOCK_FIGURES"
 }
+
+# The rounds of a long benchmark, as Rounds.java keeps them: one line each, fields parted by tabs.
+# open_rounds NAME KEY: begins anew where KEY, all that makes rounds comparable, is not that of the rounds kept
+open_rounds() {
+  rounds=target/bench/$1.rounds
+  mkdir -p target/bench
+  if [ "$(head -n 1 "$rounds" 2>/dev/null)" != "# $2" ]; then
+    echo "# $2" >"$rounds"
+  else
+    echo "$1: goes on after $(($(wc -l <"$rounds") - 1)) rounds"
+  fi
+}
+
+# keep FIELD…
+keep() { local IFS=$'\t'; echo "$*" >>"$rounds"; }
+
+# kept FIELD…: the lines that begin with these fields
+kept() {
+  local IFS=$'\t'
+  awk -v start="$*"$'\t' 'NR > 1 && index($0, start) == 1' "$rounds"
+}
+
+finish_rounds() { rm -f "$rounds"; }
+
+# The middle one of the numbers that come in, one a line.
+median() { sort -g | awk '{ all[NR] = $1 } END { if (NR) print all[int((NR + 1) / 2)] }'; }

@@ -6,13 +6,19 @@ import dev.paddock.chat.History;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** A history that is opened by the first who asks it, so that building the app stays quick. */
 final class LazyHistory implements History {
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
     private final Supplier<History> open;
+    private final ReentrantLock opening = new ReentrantLock();
     private Optional<History> opened = Optional.empty();
 
     /**
@@ -77,15 +83,34 @@ final class LazyHistory implements History {
         opened().closeInterrupted();
     }
 
+    /**
+     * Does not wait for an opening that takes long, because it brings a large file up to date: that
+     * ends with the process, and the next one begins it again.
+     */
     @Override
-    public synchronized void close() {
-        opened.ifPresent(History::close);
+    public void close() {
+        try {
+            if (opening.tryLock(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    opened.ifPresent(History::close);
+                } finally {
+                    opening.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private synchronized History opened() {
-        if (opened.isEmpty()) {
-            opened = Optional.of(open.get());
+    private History opened() {
+        opening.lock();
+        try {
+            if (opened.isEmpty()) {
+                opened = Optional.of(open.get());
+            }
+            return opened.get();
+        } finally {
+            opening.unlock();
         }
-        return opened.get();
     }
 }

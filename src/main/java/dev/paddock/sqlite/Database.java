@@ -9,12 +9,12 @@ import org.sqlite.SQLiteConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * One file with one connection that writes and one that reads, so that reading never waits for a
@@ -47,12 +47,19 @@ final class Database implements AutoCloseable {
 
     /** Opens the file, makes it where there is none, and brings it up to date. */
     static Database open(Path path, Schema schema) {
+        return open(path, schema, _ -> {});
+    }
+
+    /**
+     * @param reached told how far bringing it up to date is
+     */
+    static Database open(Path path, Schema schema, Consumer<Migration.Stage> reached) {
         var file = path.toAbsolutePath();
         make(file);
         try {
             var writer = connect(file);
             try {
-                prepare(writer, schema);
+                prepare(writer, schema, new Migration(file, schema, reached));
                 return new Database(file, writer, reader(file));
             } catch (SQLException | RuntimeException e) {
                 writer.close();
@@ -63,6 +70,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** What was kept of the file when it was brought up to date. */
+    Copies copies() {
+        return new Copies(file);
+    }
+
     /** Runs {@code work} beside any write under way. */
     <T> T read(Work<T> work) {
         return locked(reading, () -> work.on(reader));
@@ -70,12 +82,16 @@ final class Database implements AutoCloseable {
 
     /** Commits all of {@code change} or none of it. */
     void write(Change change) {
-        this.<Boolean>locked(
-                writing,
-                () -> {
-                    transaction(writer, change);
+        this.<Boolean>change(
+                connection -> {
+                    change.on(connection);
                     return true;
                 });
+    }
+
+    /** As {@link #write}, with a result. */
+    <T> T change(Work<T> work) {
+        return locked(writing, () -> inTransaction(writer, work));
     }
 
     /** Runs {@code work} alone, with neither a reader nor a writer beside it. */
@@ -104,12 +120,7 @@ final class Database implements AutoCloseable {
         try {
             Files.createDirectories(file.getParent());
             if (Files.notExists(file)) {
-                boolean posix =
-                        file.getFileSystem().supportedFileAttributeViews().contains("posix");
-                if (posix) {
-                    var ownerOnly = PosixFilePermissions.fromString("rw-------");
-                    Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
-                }
+                OwnerOnly.create(file);
             }
         } catch (IOException e) {
             throw Errors.of(e, file);
@@ -117,7 +128,8 @@ final class Database implements AutoCloseable {
     }
 
     /** Writes nothing into a file that is up to date, so that it opens on a full disk too. */
-    private static void prepare(Connection writer, Schema schema) throws SQLException {
+    private static void prepare(Connection writer, Schema schema, Migration migration)
+            throws SQLException {
         schema.check(writer);
         int version = Schema.version(writer);
         if (version == 0) {
@@ -128,7 +140,7 @@ final class Database implements AutoCloseable {
         Sql.script(writer, "PRAGMA foreign_keys = ON");
         Sql.script(writer, "PRAGMA secure_delete = ON");
         if (version < schema.steps().size()) {
-            transaction(writer, schema::migrate);
+            migration.run(writer);
         }
     }
 
@@ -139,17 +151,27 @@ final class Database implements AutoCloseable {
     }
 
     /** As a URI, because the driver takes a question mark in a plain path for options. */
-    private static Connection connect(Path file) throws SQLException {
+    static Connection connect(Path file) throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
         return JDBC.createConnection("jdbc:sqlite:" + file.toUri(), config.toProperties());
     }
 
-    private static void transaction(Connection connection, Change change) throws SQLException {
+    static void transaction(Connection connection, Change change) throws SQLException {
+        Database.<Boolean>inTransaction(
+                connection,
+                same -> {
+                    change.on(same);
+                    return true;
+                });
+    }
+
+    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
         Sql.script(connection, "BEGIN IMMEDIATE");
         try {
-            change.on(connection);
+            var result = work.on(connection);
             Sql.script(connection, "COMMIT");
+            return result;
         } catch (SQLException | RuntimeException e) {
             rollBack(connection, e);
             throw e;

@@ -14,9 +14,9 @@ import java.util.List;
  * The steps that lead from an empty file to today's tables. The n-th step makes version n; a step
  * that was released is never changed.
  *
- * @param steps SQL scripts, oldest first
+ * @param steps oldest first
  */
-record Schema(List<String> steps) {
+record Schema(List<Step> steps) {
     /** Marks the file as ours: "Pddk" in ASCII. */
     static final int APPLICATION_ID = 0x5064646b;
 
@@ -27,7 +27,7 @@ record Schema(List<String> steps) {
     }
 
     static Schema released() {
-        return new Schema(RELEASED.stream().map(Schema::script).toList());
+        return new Schema(RELEASED.stream().map(Schema::script).map(Step::sql).toList());
     }
 
     /** 0 for an empty file. */
@@ -52,8 +52,8 @@ record Schema(List<String> steps) {
     /** Takes the missing steps. Runs within a transaction. */
     void migrate(Connection connection) throws SQLException {
         int version = version(connection);
-        for (String step : steps.subList(version, steps.size())) {
-            Sql.script(connection, step);
+        for (Step step : steps.subList(version, steps.size())) {
+            step.body().change(connection);
         }
         if (version < steps.size()) {
             Sql.script(connection, "PRAGMA application_id = " + APPLICATION_ID);

@@ -10,6 +10,7 @@ import dev.paddock.chat.MessageId;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The history in one SQLite file. Text is kept as UTF-8: a surrogate without its partner becomes a
@@ -54,12 +55,18 @@ public final class SqliteHistory implements History {
                     .formatted(Rows.parts("content"), Rows.parts("reasoning"));
 
     private static final String DELETED =
-            "SELECT count(*) FROM conversation WHERE deleted_at IS NOT NULL";
+            "SELECT id FROM conversation WHERE deleted_at IS NOT NULL";
 
     private final Database database;
+    private final Optional<Thread> fill;
 
     SqliteHistory(Database database) {
+        this(database, Schema.released());
+    }
+
+    SqliteHistory(Database database, Schema schema) {
         this.database = database;
+        this.fill = Fills.start(database, new Fills(schema.steps()));
     }
 
     /**
@@ -138,12 +145,15 @@ public final class SqliteHistory implements History {
 
     /**
      * Freed pages are overwritten at once (secure_delete), so that only the log is left to clear.
+     * Copies of the file come first: until they are done the deleted ones are known here.
      */
     @Override
     public void purgeDeleted() {
-        if (database.read(connection -> Sql.number(connection, DELETED)) == 0) {
+        var deleted = database.read(connection -> Sql.list(connection, Row::id, DELETED));
+        if (deleted.isEmpty()) {
             return;
         }
+        database.copies().erase(deleted);
         database.write(Writes::purge);
         database.alone(
                 connection -> {
@@ -164,6 +174,7 @@ public final class SqliteHistory implements History {
 
     @Override
     public void close() {
+        fill.ifPresent(Thread::interrupt);
         database.close();
     }
 

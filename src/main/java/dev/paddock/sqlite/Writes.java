@@ -30,6 +30,12 @@ final class Writes {
             SELECT key, ? FROM conversation WHERE id = ?
             """;
 
+    /** Takes the title of the conversation with this id out of the index. */
+    static final String UNINDEX_TITLE =
+            """
+            DELETE FROM title_search WHERE rowid IN (SELECT key FROM conversation WHERE id = ?)
+            """;
+
     private static final String SAVE_MESSAGE =
             """
             INSERT INTO message (id, conversation, parent, role, status, model, created,

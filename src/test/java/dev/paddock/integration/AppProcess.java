@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -34,6 +35,20 @@ public final class AppProcess implements AutoCloseable {
     public AppProcess(
             List<String> options, Path executable, Path folder, Moment moment, Layers layers)
             throws IOException {
+        this(options, executable, folder, moment, layers, Map.of());
+    }
+
+    /**
+     * @param environment what it has beside that of this process
+     */
+    AppProcess(
+            List<String> options,
+            Path executable,
+            Path folder,
+            Moment moment,
+            Layers layers,
+            Map<String, String> environment)
+            throws IOException {
         RealEngine.tinyModel(folder);
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
@@ -49,6 +64,7 @@ public final class AppProcess implements AutoCloseable {
         var builder =
                 new ProcessBuilder(command)
                         .redirectError(folder.resolve("app-errors.log").toFile());
+        builder.environment().putAll(environment);
         builder.environment().put(MARK, mark.substring(MARK.length() + 1));
         process = builder.start();
         output = process.inputReader();
@@ -103,6 +119,11 @@ public final class AppProcess implements AutoCloseable {
             }
         }
         return left;
+    }
+
+    /** Its variables as {@code NAME=value}. */
+    List<String> environment(long pid) {
+        return List.of(read(place(pid), "environ").split("\0"));
     }
 
     /** Its status line and its command. */

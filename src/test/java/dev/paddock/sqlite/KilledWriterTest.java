@@ -51,18 +51,7 @@ class KilledWriterTest {
     }
 
     private static Acknowledged killed(Path file, Random random) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process =
-                new ProcessBuilder(
-                                java,
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                EndlessWriter.class.getName(),
-                                file.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        var process = ChildJvm.start(List.of(), EndlessWriter.class, file.toString());
         try (var lines = process.inputReader()) {
             var id = lines.readLine();
             assertNotNull(id, "the writer did not start");

@@ -26,9 +26,9 @@ import java.util.Random;
 
 class SchemaTest {
     private static final Schema ONE =
-            new Schema(List.of("CREATE TABLE a (x); INSERT INTO a VALUES (1)"));
+            new Schema(List.of(Step.sql("CREATE TABLE a (x); INSERT INTO a VALUES (1)")));
     private static final Schema TWO =
-            new Schema(List.of(ONE.steps().getFirst(), "ALTER TABLE a RENAME TO b"));
+            new Schema(List.of(ONE.steps().getFirst(), Step.sql("ALTER TABLE a RENAME TO b")));
 
     @TempDir private Path folder;
 
@@ -57,7 +57,9 @@ class SchemaTest {
     @Test
     void aStepThatFailsLeavesTheOlderFile() {
         Database.open(file(), ONE).close();
-        var failing = new Schema(List.of(ONE.steps().getFirst(), "DROP TABLE a; SELECT nothing"));
+        var failing =
+                new Schema(
+                        List.of(ONE.steps().getFirst(), Step.sql("DROP TABLE a; SELECT nothing")));
         assertThrows(HistoryException.class, () -> Database.open(file(), failing));
         assertEquals(1, number(file(), ONE, "SELECT x FROM a"));
     }

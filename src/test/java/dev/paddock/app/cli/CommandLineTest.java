@@ -84,13 +84,14 @@ class CommandLineTest {
     @ParameterizedTest
     @MethodSource("everyRow")
     <T> void everyRowOfTheCataloguesIsReadByEveryOfItsFlags(Option<T> row) throws UsageException {
+        String text = row.format(row.usual());
         for (String flag : row.spelling().flags()) {
-            assertEquals(
-                    Options.of(row, row.usual()),
-                    flag.startsWith("--")
-                            ? parse(flag + "=" + row.format(row.usual())).options()
-                            : parse(flag, row.format(row.usual())).options(),
-                    flag);
+            if (flag.startsWith("--")) {
+                assertEquals(Options.of(row, row.usual()), parse(flag + "=" + text).options());
+            }
+            if (!text.isEmpty()) {
+                assertEquals(Options.of(row, row.usual()), parse(flag, text).options(), flag);
+            }
         }
     }
 
@@ -146,7 +147,6 @@ class CommandLineTest {
             textBlock =
                     """
                     --bogus              | There is no option --bogus. See paddock --help.
-                    --contxt-size 1      | There is no option --contxt-size. See paddock --help.
                     --ctx-sise 1         | There is no option --ctx-sise. Did you mean --ctx-size? See paddock --help.
                     --tpo-p 1            | There is no option --tpo-p. Did you mean --top-p? See paddock --help.
                     --strat              | There is no option --strat. Did you mean --start? See paddock --help.

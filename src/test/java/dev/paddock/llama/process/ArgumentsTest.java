@@ -9,8 +9,11 @@ import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.FailureException;
 import dev.paddock.engine.LaunchPlan;
+import dev.paddock.option.CacheType;
 import dev.paddock.option.EngineOptions;
+import dev.paddock.option.FlashAttention;
 import dev.paddock.option.GpuLayers;
+import dev.paddock.option.LoadMode;
 import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
@@ -27,10 +30,20 @@ import java.util.stream.Stream;
 class ArgumentsTest {
     private static final Path MODEL = Path.of("/models/a b.gguf");
     private static final EngineHelp ALL =
-            help("--metrics", "--no-ui", "--no-webui", "--cors-origins", "-t");
+            help("--metrics", "--no-ui", "--no-webui", "--cors-origins", "-t", "-ngl");
+
+    private static final String HELP =
+            """
+            --host HOST             h
+            --port PORT             p
+            -m,    --model FNAME    m
+            -c,    --ctx-size N     c
+            -t,    --threads N      t
+            -b,    --batch-size N   b
+            """;
 
     private static EngineHelp help(String... flags) {
-        var valued = Set.of("--host", "--port", "-m", "-c", "-t");
+        var valued = Set.of("--host", "--port", "-m", "-c", "-t", "-ngl");
         var all = Stream.concat(Stream.of(flags), valued.stream()).collect(Collectors.toSet());
         return new EngineHelp(all, valued, Optional.empty());
     }
@@ -96,6 +109,33 @@ class ArgumentsTest {
         assertFalse(of(Options.EMPTY, ALL).contains("-ngl"));
         assertTrue(layers(new GpuLayers.None()).contains("0"));
         assertTrue(layers(new GpuLayers.All()).contains("999"));
+    }
+
+    @Test
+    void optionsAreSaidInTheSpellingOfTheBuild() throws FailureException {
+        var options =
+                Options.of(EngineOptions.LOAD_MODE, LoadMode.NONE)
+                        .with(EngineOptions.FLASH_ATTENTION, FlashAttention.ON)
+                        .with(EngineOptions.BATCH_SIZE, 256)
+                        .with(EngineOptions.THREADS, 0);
+        var now = EngineHelp.parse(HELP + "-lm, --load-mode MODE  m\n-fa, --flash-attn V  f\n");
+        assertTrue(
+                String.join(" ", of(options, now))
+                        .contains("--load-mode none --flash-attn on --batch-size 256"));
+        var then = EngineHelp.parse(HELP + "--no-mmap   m\n-fa, --flash-attn   f\n");
+        assertTrue(
+                String.join(" ", of(options, then))
+                        .contains("--no-mmap --flash-attn --batch-size 256"));
+        assertFalse(of(options, now).contains("--threads"));
+    }
+
+    @Test
+    void anOptionThisBuildDoesNotKnowIsNamed() {
+        var options = Options.of(EngineOptions.CACHE_TYPE_K, CacheType.Q8_0);
+        var refused =
+                assertThrows(FailureException.class, () -> of(options, EngineHelp.parse(HELP)));
+        assertEquals(
+                new Failure.UnknownArgument("--cache-type-k", Optional.empty()), refused.failure());
     }
 
     private static List<String> layers(GpuLayers layers) throws FailureException {

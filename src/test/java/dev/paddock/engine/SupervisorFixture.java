@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** A supervisor over fakes, whose time a test moves. */
-final class Rig {
+final class SupervisorFixture {
     static final LaunchPlan PLAN =
             new LaunchPlan(Path.of("engine"), Path.of("a.gguf"), Options.EMPTY);
 
@@ -21,18 +22,21 @@ final class Rig {
     final List<HealthCheck> checks = new ArrayList<>();
     HealthPolicy health = HealthPolicy.NONE;
 
+    /** Where questions are asked. */
+    Executor workers = Runnable::run;
+
     /** Of a stream of our own; empty while there is none. */
     Optional<Duration> silence = Optional.empty();
 
     final Supervisor supervisor =
             new Supervisor(
                     new Supervisor.Ports(engine, engine, streams(), () -> health),
-                    new Machine.Checks(_ -> Optional.empty(), _ -> Optional.empty()),
+                    new FakeChecks(),
                     loop,
-                    Runnable::run,
+                    job -> workers.execute(job),
                     Timeouts.DEFAULT);
 
-    Rig() {
+    SupervisorFixture() {
         supervisor.state().subscribe(state -> seen.add(state.getClass().getSimpleName()));
         supervisor.checked().subscribe(checks::add);
     }

@@ -1,0 +1,147 @@
+package dev.paddock.sqlite;
+
+import dev.paddock.chat.HistoryException;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Copies of a history as it was before it was brought up to date: {@code history.db.v1.bak} beside
+ * {@code history.db}. The newest {@value #KEPT} are kept. Blocks on the disk.
+ */
+final class Copies {
+    private static final int KEPT = 2;
+    private static final String ENDING = ".bak";
+    private static final int DAMAGED = 11;
+    private static final int NO_DATABASE = 26;
+
+    private final Path file;
+    private final Pattern name;
+
+    /**
+     * @param file the history, absolute
+     */
+    Copies(Path file) {
+        this.file = file;
+        this.name = Pattern.compile(Pattern.quote(file.getFileName() + ".v") + "(\\d+)\\.bak");
+    }
+
+    Path of(int version) {
+        return file.resolveSibling(file.getFileName() + ".v" + version + ENDING);
+    }
+
+    /**
+     * Copies all that is committed, and is on the disk when it returns. A copy that was begun and
+     * not finished is not mistaken for one.
+     *
+     * @throws HistoryException or SQLException when it cannot be made; nothing is left of it then
+     */
+    void make(Connection source, int version) throws SQLException {
+        var copy = of(version);
+        var part = copy.resolveSibling(copy.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            OwnerOnly.create(part);
+            try {
+                Sql.update(source, "VACUUM INTO ?", part.toString());
+                force(part, StandardOpenOption.WRITE);
+                Files.move(
+                        part,
+                        copy,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            forceFolder();
+        } catch (IOException e) {
+            throw Errors.of(e, file);
+        }
+    }
+
+    /** Newest version first. */
+    List<Path> all() {
+        try (var siblings = Files.list(file.getParent())) {
+            return siblings.filter(one -> version(one) > 0)
+                    .sorted(Comparator.comparingInt(this::version).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw Errors.of(e, file);
+        }
+    }
+
+    void drop(int version) {
+        delete(of(version));
+    }
+
+    /** Leaves the newest {@value #KEPT}. */
+    void dropOld() {
+        all().stream().skip(KEPT).forEach(this::delete);
+    }
+
+    /** Erases conversations from every copy; a copy that is damaged is of no use and deleted. */
+    void erase(List<UUID> conversations) {
+        for (var copy : all()) {
+            try (var connection = Database.connect(copy)) {
+                erase(connection, conversations);
+            } catch (SQLException e) {
+                int code = e.getErrorCode() & 0xff;
+                if (code != DAMAGED && code != NO_DATABASE) {
+                    throw Errors.of(e, copy);
+                }
+                delete(copy);
+            }
+        }
+    }
+
+    /** With statements that hold for every version of the tables. */
+    private static void erase(Connection copy, List<UUID> conversations) throws SQLException {
+        Sql.script(copy, "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
+        Database.transaction(
+                copy,
+                connection -> {
+                    for (var id : conversations) {
+                        Sql.update(connection, Writes.UNINDEX_TITLE, id);
+                        Sql.update(connection, "DELETE FROM conversation WHERE id = ?", id);
+                    }
+                });
+        Sql.script(copy, "PRAGMA incremental_vacuum");
+    }
+
+    private int version(Path one) {
+        var match = name.matcher(one.getFileName().toString());
+        return match.matches() ? Integer.parseInt(match.group(1)) : 0;
+    }
+
+    private void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            throw Errors.of(e, file);
+        }
+    }
+
+    private void forceFolder() {
+        try {
+            force(file.getParent(), StandardOpenOption.READ);
+        } catch (IOException notOnThisSystem) {
+            // Windows opens no folders; there the move is as durable as the system makes it.
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (var channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+}
