@@ -8,6 +8,7 @@ import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Sampling;
 import dev.paddock.engine.EngineState;
@@ -128,12 +129,12 @@ public final class WindowRun implements AutoCloseable {
             for (int turn = 0; turn < Math.max(1, rows / ROWS_PER_ANSWER); turn++) {
                 var question =
                         Message.question(
-                                conversation.id(), last.map(Message::id), "Question " + turn, now);
+                                last.map(Message::id), "Question " + turn, now);
                 var answer =
-                        Message.emptyAnswer(question, "tiny", now)
+                        Message.emptyAnswer(question, MessageOrigin.model("tiny"), now)
                                 .received(rows == 0 ? "Yes." : text(turn), "")
                                 .ended(MessageStatus.COMPLETE, Optional.empty(), Optional.empty());
-                history.saveTurn(conversation, question, answer);
+                history.add(conversation, List.of(question, answer));
                 last = Optional.of(answer);
             }
         }
