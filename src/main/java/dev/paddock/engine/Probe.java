@@ -6,7 +6,7 @@ import java.util.List;
 /** Port: asks a started engine how it is. Nothing here throws for a silent or foreign peer. */
 public interface Probe {
     /** One short question (at most about a second): how far is the start? */
-    Answer ask(LaunchPlan plan, Endpoint endpoint);
+    Reply ask(LaunchPlan plan, Endpoint endpoint);
 
     /** Whether a ready engine still answers; at most two seconds. */
     boolean alive(Endpoint endpoint);
@@ -22,21 +22,21 @@ public interface Probe {
      */
     HealthCheck.Result generate(Endpoint endpoint, Duration limit);
 
-    sealed interface Answer {
+    sealed interface Reply {
         /** Nothing accepts connections. */
-        record Silent() implements Answer {}
+        record Silent() implements Reply {}
 
         /** Connections are neither taken nor refused, as when something drops them on the way. */
-        record Blocked() implements Answer {}
+        record Blocked() implements Reply {}
 
         /** It listens, the model is not loaded yet. */
-        record Loading() implements Answer {}
+        record Loading() implements Reply {}
 
         /** It serves our model. */
-        record Ready(EngineInfo info) implements Answer {}
+        record Ready(EngineInfo info) implements Reply {}
 
         /** Something answers, but it is not the engine we started. */
-        record Stranger(String why) implements Answer {}
+        record Stranger(String why) implements Reply {}
     }
 
     sealed interface Work {

@@ -1,8 +1,7 @@
 package dev.paddock.engine;
 
 import dev.paddock.engine.LoadProgress.Stage;
-import dev.paddock.engine.Probe.Answer;
-import dev.paddock.engine.log.LogLine;
+import dev.paddock.engine.Probe.Reply;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,36 +10,20 @@ import java.util.OptionalLong;
 
 /**
  * Waits until a spawned engine is ready. Never gives up by itself: when nothing comes for long, a
- * person is asked. Lives on the supervisor's thread; only {@link #sign} is called from others.
+ * person is asked. Lives on the supervisor's thread.
  */
-final class Startup {
-    /** What a startup tells its run, on the supervisor's thread. */
-    interface Owner {
-        void moved(EngineState next);
-
-        void reading(LoadProgress progress);
-
-        void ready(EngineInfo info);
-
-        void stranger(String why);
-    }
-
+final class Startup implements Phase {
     /** Of more than so many since the last question, the oldest tell nothing new. */
     private static final int STAGE_LINES = 500;
 
     private static final Duration TELLING = Duration.ofMillis(200);
 
-    private final Run.Order order;
-    private final Run.Tools tools;
-    private final Launcher engine;
-    private final Owner owner;
+    private final EngineContext context;
+    private final EngineRun run;
     private final Instant spawned;
     private final long spawnedNanos;
-    private final long firstLine;
     private volatile long lastLine;
-    private volatile long lastSignNanos;
     private volatile Stage stage = Stage.BEGINNING;
-    private Optional<Launcher.Process> process = Optional.empty();
     private long bytesRead;
     private Stage toldStage = Stage.BEGINNING;
     private long toldNanos;
@@ -49,111 +32,99 @@ final class Startup {
     private boolean loading;
     private boolean over;
 
-    Startup(Run.Order order, Launcher engine, Run.Tools tools, Owner owner) {
-        this.order = order;
-        this.engine = engine;
-        this.tools = tools;
-        this.owner = owner;
-        firstLine = tools.log().newest().value();
-        lastLine = firstLine;
-        spawned = tools.loop().now();
-        spawnedNanos = tools.loop().nanos();
-        lastSignNanos = spawnedNanos;
+    Startup(EngineContext context, EngineRun run) {
+        this.context = context;
+        this.run = run;
+        lastLine = run.lineBefore();
+        spawned = context.loop().now();
+        spawnedNanos = context.loop().nanos();
         toldNanos = spawnedNanos;
     }
 
-    void begin(Launcher.Process spawnedProcess) {
-        process = Optional.of(spawnedProcess);
-        owner.reading(LoadProgress.NONE);
+    void begin() {
+        context.signals().progress(LoadProgress.NONE);
         move();
         askLater();
     }
 
-    /** Takes no more notice of anything. */
-    void end() {
+    @Override
+    public void end() {
         over = true;
-    }
-
-    /** It has written or read something; from any thread. */
-    void sign() {
-        lastSignNanos = tools.loop().nanos();
     }
 
     /** A person has patience. */
     void waitOn() {
-        if (!over) {
-            sign();
-            blockedSince = tools.loop().nanos();
-            move();
-        }
+        run.sign();
+        blockedSince = context.loop().nanos();
+        move();
     }
 
     private void askLater() {
-        var waited = since(spawnedNanos);
-        tools.loop().after(tools.times().starting().poll(waited), this::ask);
+        var waited = context.since(spawnedNanos);
+        context.loop().after(context.times().starting().poll(waited), this::ask);
     }
 
     private void ask() {
         if (over) {
             return;
         }
-        var asked = process.orElseThrow();
-        tools.workers()
+        context.workers()
                 .execute(
                         () -> {
-                            var answer = tools.probe().ask(order.plan(), order.endpoint());
-                            var read = asked.bytesRead();
+                            var reply = context.ports().probe().ask(run.plan(), run.endpoint());
+                            var read = run.process().bytesRead();
                             noteStage();
-                            tools.loop().execute(() -> answered(asked, answer, read));
+                            context.loop().execute(() -> replied(reply, read));
                         });
     }
 
-    private void answered(Launcher.Process asked, Answer answer, OptionalLong read) {
+    private void replied(Reply reply, OptionalLong read) {
         // A finished process whose exit is still in the queue must not become ready.
-        if (over || asked.exit().isDone()) {
+        if (over || run.process().exit().isDone()) {
             return;
         }
         noteReading(read);
-        noteBlocked(answer instanceof Answer.Blocked);
-        switch (answer) {
-            case Answer.Silent _, Answer.Blocked _ -> keepWaiting();
-            case Answer.Loading _ -> {
+        noteBlocked(reply instanceof Reply.Blocked);
+        switch (reply) {
+            case Reply.Silent _, Reply.Blocked _ -> keepWaiting();
+            case Reply.Loading _ -> {
                 if (!loading) {
                     loading = true;
-                    sign();
+                    run.sign();
                 }
                 keepWaiting();
             }
-            case Answer.Ready(var info) -> owner.ready(info);
-            case Answer.Stranger(var why) -> owner.stranger(why);
+            case Reply.Ready(var info) -> run.ready(info);
+            case Reply.Stranger(var why) ->
+                    run.stopBecause(new Failure.StrangerOnPort(run.endpoint().port(), why));
         }
     }
 
     private void noteReading(OptionalLong read) {
         if (read.isPresent() && read.getAsLong() > bytesRead) {
             bytesRead = read.getAsLong();
-            sign();
+            run.sign();
         }
         // A young engine is asked far more often than anyone could look.
-        if (stage != toldStage || since(toldNanos).compareTo(TELLING) >= 0) {
+        if (stage != toldStage || context.since(toldNanos).compareTo(TELLING) >= 0) {
             toldStage = stage;
-            toldNanos = tools.loop().nanos();
+            toldNanos = context.loop().nanos();
             var known = bytesRead > 0 ? OptionalLong.of(bytesRead) : OptionalLong.empty();
-            owner.reading(new LoadProgress(stage, known));
+            context.signals().progress(new LoadProgress(stage, known));
         }
     }
 
     /** On a worker, of which one at a time is at it. */
     private void noteStage() {
-        for (var line : tools.log().lastLines(lastLine, STAGE_LINES)) {
-            engine.stage(line.text()).ifPresent(reached -> stage = reached);
+        for (var line : context.signals().log().lastLines(lastLine, STAGE_LINES)) {
+            context.ports().launcher().stage(line.text()).ifPresent(reached -> stage = reached);
             lastLine = line.number();
         }
     }
 
     private void noteBlocked(boolean now) {
         if (now && !blocked) {
-            blockedSince = tools.loop().nanos();
+            blockedSince = context.loop().nanos();
         }
         blocked = now;
     }
@@ -164,33 +135,30 @@ final class Startup {
     }
 
     private void move() {
-        long pid = process.orElseThrow().pid();
+        context.signals().move(state());
+    }
+
+    private EngineState state() {
+        var plan = run.plan();
+        long pid = run.process().pid();
         var hitch = hitch();
         if (hitch.isPresent()) {
-            owner.moved(new EngineState.Stalled(order.plan(), spawned, pid, hitch.get()));
-        } else if (loading) {
-            owner.moved(new EngineState.Loading(order.plan(), spawned, pid));
-        } else {
-            owner.moved(new EngineState.Spawning(order.plan(), spawned, pid));
+            return new EngineState.Stalled(plan, spawned, pid, hitch.get());
         }
+        return loading
+                ? new EngineState.Loading(plan, spawned, pid)
+                : new EngineState.Spawning(plan, spawned, pid);
     }
 
     private Optional<Failure> hitch() {
-        var limits = tools.times().starting();
-        if (blocked && since(blockedSince).compareTo(limits.blocked()) >= 0) {
-            return Optional.of(new Failure.PortBlocked(order.endpoint().port()));
+        var limits = context.times().starting();
+        if (blocked && context.since(blockedSince).compareTo(limits.blocked()) >= 0) {
+            return Optional.of(new Failure.PortBlocked(run.endpoint().port()));
         }
-        if (since(lastSignNanos).compareTo(limits.stall()) >= 0) {
-            var lines =
-                    tools.log().lastLines(firstLine, Machine.EVIDENCE_LINES).stream()
-                            .map(LogLine::text)
-                            .toList();
+        if (run.sinceLastSign().compareTo(limits.stall()) >= 0) {
+            var lines = run.lastLines(EngineRun.EVIDENCE_LINES);
             return Optional.of(new Failure.NotReadyInTime(limits.stall(), lines));
         }
         return Optional.empty();
-    }
-
-    private Duration since(long nanos) {
-        return Duration.ofNanos(tools.loop().nanos() - nanos);
     }
 }

@@ -10,11 +10,11 @@ import java.time.Instant;
  */
 final class SuspendDetector {
     private final EventLoop loop;
-    private final Timeouts.Watching limits;
+    private final Timeouts.Suspend limits;
     private Instant wall;
     private long nanos;
 
-    SuspendDetector(EventLoop loop, Timeouts.Watching limits) {
+    SuspendDetector(EventLoop loop, Timeouts.Suspend limits) {
         this.loop = loop;
         this.limits = limits;
         wall = loop.now();

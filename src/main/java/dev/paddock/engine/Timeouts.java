@@ -2,8 +2,12 @@ package dev.paddock.engine;
 
 import java.time.Duration;
 
-/** Every limit the supervisor waits by. */
-record Timeouts(Starting starting, Watching watching, Ending ending) {
+/**
+ * Every limit the supervisor waits by.
+ *
+ * @param explaining for what this computer may add to a failure; behind the adapters' own limits
+ */
+record Timeouts(Starting starting, Watching watching, Ending ending, Duration explaining) {
     static final Timeouts DEFAULT =
             new Timeouts(
                     new Starting(
@@ -17,19 +21,16 @@ record Timeouts(Starting starting, Watching watching, Ending ending) {
                             Duration.ofSeconds(1),
                             3,
                             Duration.ofSeconds(60),
-                            Duration.ofSeconds(1),
-                            Duration.ofSeconds(10),
-                            Duration.ofSeconds(3),
-                            Duration.ofSeconds(20)),
+                            new Suspend(Duration.ofSeconds(1), Duration.ofSeconds(10)),
+                            new Trial(Duration.ofSeconds(20), Duration.ofSeconds(3))),
                     new Ending(
                             Duration.ofMillis(100),
-                            Duration.ofSeconds(2),
-                            Duration.ofMillis(500),
+                            new Young(Duration.ofSeconds(2), Duration.ofMillis(500)),
                             Duration.ofSeconds(5),
                             Duration.ofSeconds(10),
                             Duration.ofSeconds(15),
-                            Duration.ofSeconds(3),
-                            Duration.ofSeconds(5)));
+                            new Quit(Duration.ofSeconds(3), Duration.ofSeconds(5))),
+                    Duration.ofSeconds(5));
 
     /**
      * Until it is ready.
@@ -65,20 +66,27 @@ record Timeouts(Starting starting, Watching watching, Ending ending) {
      * @param suspectHealth between two while it owes an answer
      * @param misses so many in a row make it unresponsive
      * @param silence an answer that brought nothing for so long makes its health worth nothing
-     * @param beat between two looks at the clocks
-     * @param jump clocks that are so far off say that the computer slept
-     * @param wakeCheck the limit of the first trial generation after that
-     * @param check the limit of any other
      */
     record Watching(
             Duration health,
             Duration suspectHealth,
             int misses,
             Duration silence,
-            Duration beat,
-            Duration jump,
-            Duration wakeCheck,
-            Duration check) {}
+            Suspend suspend,
+            Trial trial) {}
+
+    /**
+     * @param beat between two looks at the clocks
+     * @param jump clocks that are so far off say that the computer slept
+     */
+    record Suspend(Duration beat, Duration jump) {}
+
+    /**
+     * How long a trial generation may take.
+     *
+     * @param afterSuspend the first one after the computer slept
+     */
+    record Trial(Duration usual, Duration afterSuspend) {}
 
     /**
      * Until it has ended.
@@ -86,22 +94,37 @@ record Timeouts(Starting starting, Watching watching, Ending ending) {
      * @param hangUp from the end of our own streams to the first request to end: an engine that
      *     gets both at the same moment now and then waits for the streams all the same (seen: 2 of
      *     30)
-     * @param young an engine that has not been ready for so long may have lost the first request to
-     *     end: it notes one, and forgets it when it then goes on to its work (seen: 1 of 350)
-     * @param secondToYoung from the first request to end to the second for a young one
      * @param secondTerminate from the first request to end to the second
      * @param kill from the first request to end to the kill
      * @param giveUp from the first request to end until even a killed process is not waited for
-     * @param quitKill the same as {@code kill} when the app closes
-     * @param quit the longest {@link Supervisor#close} takes
      */
     record Ending(
             Duration hangUp,
-            Duration young,
-            Duration secondToYoung,
+            Young young,
             Duration secondTerminate,
             Duration kill,
             Duration giveUp,
-            Duration quitKill,
-            Duration quit) {}
+            Quit quit) {
+        /** From the first request to end to the second. */
+        Duration second(Duration readyFor) {
+            return readyFor.compareTo(young.age()) < 0 ? young.secondTerminate() : secondTerminate;
+        }
+    }
+
+    /**
+     * An engine that may have lost the first request to end: it notes one, and forgets it when it
+     * then goes on to its work (seen: 1 of 350).
+     *
+     * @param age it has not been ready for so long
+     * @param secondTerminate from the first request to end to the second
+     */
+    record Young(Duration age, Duration secondTerminate) {}
+
+    /**
+     * When the app closes.
+     *
+     * @param kill from the first request to end to the kill
+     * @param limit the longest {@link Supervisor#close} takes
+     */
+    record Quit(Duration kill, Duration limit) {}
 }

@@ -1,5 +1,6 @@
 package dev.paddock.engine;
 
+import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.Failure.NotResponding;
 import dev.paddock.engine.Failure.NotResponding.Symptom;
 import dev.paddock.engine.HealthCheck.Result;
@@ -15,20 +16,7 @@ import java.util.function.Supplier;
  * one question at a time; a newer one makes the answer to an older void. Lives on the supervisor's
  * thread.
  */
-final class Watch {
-    /** What a watch tells its run, on the supervisor's thread. */
-    interface Owner {
-        void answers();
-
-        /** It owes an answer, but may only be slow. */
-        void doubted(int misses);
-
-        /** At the miss that is one too many, and at each after it. */
-        void silent(NotResponding why);
-
-        void checked(HealthCheck check);
-    }
-
+final class Watch implements Phase {
     /** What an answer says. */
     private enum Sign {
         WELL,
@@ -37,9 +25,9 @@ final class Watch {
         NONE
     }
 
-    private final Endpoint endpoint;
-    private final Run.Tools tools;
-    private final Owner owner;
+    private final EngineContext context;
+    private final EngineRun run;
+    private final RunningEngine engine;
     private final SuspendDetector clocks;
     private boolean over;
     private long question;
@@ -54,39 +42,39 @@ final class Watch {
     private Optional<Work> lastWork = Optional.empty();
     private long movedNanos;
 
-    Watch(Endpoint endpoint, Run.Tools tools, Owner owner) {
-        this.endpoint = endpoint;
-        this.tools = tools;
-        this.owner = owner;
-        clocks = new SuspendDetector(tools.loop(), tools.times().watching());
-        wellNanos = tools.loop().nanos();
+    Watch(EngineContext context, EngineRun run, RunningEngine engine) {
+        this.context = context;
+        this.run = run;
+        this.engine = engine;
+        clocks = new SuspendDetector(context.loop(), limits().suspend());
+        wellNanos = context.loop().nanos();
         checkedNanos = wellNanos;
     }
 
     void begin() {
-        owner.checked(new HealthCheck.None());
+        context.signals().checked(new HealthCheck.None());
         beatLater();
-        if (tools.health().get().checkAfterStart()) {
+        if (context.ports().health().get().checkAfterStart()) {
             check();
         } else {
             askLater(limits().health());
         }
     }
 
-    /** Takes no more notice of anything. */
-    void end() {
+    @Override
+    public void end() {
         over = true;
     }
 
     /** A trial generation, now; does nothing while there is one. */
     void check() {
         if (!over && !checking) {
-            tryToken(limits().check());
+            tryToken(limits().trial().usual());
         }
     }
 
     private void beatLater() {
-        tools.loop().after(limits().beat(), this::beat);
+        context.loop().after(limits().suspend().beat(), this::beat);
     }
 
     private void beat() {
@@ -95,7 +83,7 @@ final class Watch {
         }
         if (clocks.jumped()) {
             // What was asked before the computer slept says nothing about now.
-            tryToken(limits().wakeCheck());
+            tryToken(limits().trial().afterSuspend());
         } else if (checkDue()) {
             check();
         }
@@ -104,16 +92,17 @@ final class Watch {
 
     private boolean checkDue() {
         return misses == 0
-                && tools.health()
+                && context.ports()
+                        .health()
                         .get()
                         .checkEvery()
-                        .filter(every -> since(checkedNanos).compareTo(every) >= 0)
+                        .filter(every -> context.since(checkedNanos).compareTo(every) >= 0)
                         .isPresent();
     }
 
     private void askLater(Duration wait) {
         long expected = question;
-        tools.loop()
+        context.loop()
                 .after(
                         wait,
                         () -> {
@@ -125,7 +114,8 @@ final class Watch {
 
     private void ask() {
         boolean silence =
-                tools.streams()
+                context.ports()
+                        .streams()
                         .silence()
                         .filter(lasting -> lasting.compareTo(limits().silence()) >= 0)
                         .isPresent();
@@ -134,7 +124,7 @@ final class Watch {
             lastWork = Optional.empty();
         }
         switch (open.orElse(silence ? Symptom.ANSWER : Symptom.HEALTH)) {
-            case TRIAL -> tryToken(limits().check());
+            case TRIAL -> tryToken(limits().trial().usual());
             case ANSWER -> askForWork();
             case HEALTH -> {
                 if (silence) {
@@ -148,25 +138,27 @@ final class Watch {
 
     private void askForHealth() {
         put(
-                () -> tools.probe().alive(endpoint),
+                () -> context.ports().probe().alive(engine.endpoint()),
                 alive -> answered(Symptom.HEALTH, alive ? Sign.WELL : Sign.NONE));
     }
 
     private void askForWork() {
-        put(() -> tools.probe().work(endpoint), work -> answered(Symptom.ANSWER, signOf(work)));
+        put(
+                () -> context.ports().probe().work(engine.endpoint()),
+                work -> answered(Symptom.ANSWER, signOf(work)));
     }
 
     private void tryToken(Duration limit) {
         checking = true;
-        owner.checked(new HealthCheck.Running(tools.loop().now()));
-        put(() -> tools.probe().generate(endpoint, limit), this::tried);
+        context.signals().checked(new HealthCheck.Running(context.loop().now()));
+        put(() -> context.ports().probe().generate(engine.endpoint(), limit), this::tried);
     }
 
     private void tried(Result came) {
         checking = false;
-        checkedNanos = tools.loop().nanos();
+        checkedNanos = context.loop().nanos();
         var result = came instanceof Result.Slow && flows() ? new Result.AtWork() : came;
-        owner.checked(new HealthCheck.Done(result, tools.loop().now()));
+        context.signals().checked(new HealthCheck.Done(result, context.loop().now()));
         answered(
                 Symptom.TRIAL,
                 switch (result) {
@@ -178,20 +170,21 @@ final class Watch {
 
     /** An answer of our own that took the slot just before the trial is proof as well. */
     private boolean flows() {
-        return tools.streams()
+        return context.ports()
+                .streams()
                 .silence()
-                .filter(lasting -> lasting.compareTo(limits().wakeCheck()) < 0)
+                .filter(lasting -> lasting.compareTo(limits().trial().afterSuspend()) < 0)
                 .isPresent();
     }
 
     /** Asks away from this thread; {@code then} gets the answer on it, unless it came too late. */
     private <T> void put(Supplier<T> asking, Consumer<T> then) {
         long mine = ++question;
-        tools.workers()
+        context.workers()
                 .execute(
                         () -> {
                             T answer = asking.get();
-                            tools.loop()
+                            context.loop()
                                     .execute(
                                             () -> {
                                                 if (!over && question == mine) {
@@ -207,9 +200,9 @@ final class Watch {
         }
         if (work instanceof Work.Untold || !lastWork.equals(Optional.of(work))) {
             lastWork = Optional.of(work);
-            movedNanos = tools.loop().nanos();
+            movedNanos = context.loop().nanos();
         }
-        boolean moves = since(movedNanos).compareTo(limits().silence()) < 0;
+        boolean moves = context.since(movedNanos).compareTo(limits().silence()) < 0;
         return moves ? Sign.WELL : Sign.STILL;
     }
 
@@ -218,14 +211,14 @@ final class Watch {
             case WELL -> {
                 misses = 0;
                 open = Optional.empty();
-                wellNanos = tools.loop().nanos();
-                owner.answers();
+                wellNanos = context.loop().nanos();
+                context.signals().move(new EngineState.Ready(engine));
                 askLater(limits().health());
             }
             case STILL -> {
                 misses = 1;
                 open = Optional.of(asked);
-                owner.doubted(misses);
+                context.signals().move(new EngineState.Suspect(engine, misses));
                 askLater(limits().suspectHealth());
             }
             case NONE -> {
@@ -239,17 +232,20 @@ final class Watch {
 
     private void missed(Symptom asked) {
         if (misses < limits().misses()) {
-            owner.doubted(misses);
-        } else {
-            owner.silent(new NotResponding(asked, since(wellNanos)));
+            context.signals().move(new EngineState.Suspect(engine, misses));
+            return;
+        }
+        var why = new NotResponding(asked, context.since(wellNanos));
+        if (!(context.signals().state().value() instanceof EngineState.Unresponsive)) {
+            context.signals().move(new EngineState.Unresponsive(engine, why));
+        }
+        // Asked at every miss: a person may change the setting meanwhile.
+        if (context.ports().health().get().restartUnresponsive()) {
+            run.stopBecause(why);
         }
     }
 
     private Timeouts.Watching limits() {
-        return tools.times().watching();
-    }
-
-    private Duration since(long nanos) {
-        return Duration.ofNanos(tools.loop().nanos() - nanos);
+        return context.times().watching();
     }
 }

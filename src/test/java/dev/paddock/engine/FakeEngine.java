@@ -64,7 +64,7 @@ final class FakeEngine implements Launcher, Probe {
     }
 
     final List<Child> children = new ArrayList<>();
-    Answer answer = new Answer.Silent();
+    Reply answer = new Reply.Silent();
     Work work = new Work.Told(false, List.of(0L));
     HealthCheck.Result token = new HealthCheck.Result.Generated(Duration.ofMillis(3));
     OptionalLong bytesRead = OptionalLong.empty();
@@ -75,7 +75,7 @@ final class FakeEngine implements Launcher, Probe {
     Optional<Failure> refusal = Optional.empty();
     Failure cause = new Failure.Crashed(new EngineExit(139), List.of());
 
-    static final Answer.Ready READY = new Answer.Ready(new EngineInfo("m", 4096, 1, "b1"));
+    static final Reply.Ready READY = new Reply.Ready(new EngineInfo("m", 4096, 1, "b1"));
 
     @Override
     public Process launch(LaunchPlan plan, Endpoint endpoint, EngineOutput output)
@@ -96,7 +96,7 @@ final class FakeEngine implements Launcher, Probe {
     }
 
     @Override
-    public Answer ask(LaunchPlan plan, Endpoint endpoint) {
+    public Reply ask(LaunchPlan plan, Endpoint endpoint) {
         return answer;
     }
 

@@ -1,9 +1,8 @@
 package dev.paddock.engine;
 
 import dev.paddock.engine.HealthCheck.Result;
-import dev.paddock.engine.Probe.Answer;
+import dev.paddock.engine.Probe.Reply;
 import dev.paddock.engine.Probe.Work;
-import dev.paddock.engine.log.LogBuffer;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,8 +42,7 @@ public final class Interleaving {
     private final Random random;
     private final ManualLoop loop = new ManualLoop();
     private final FakeEngine engine = new FakeEngine();
-    private final Machine.Outputs outputs = new Machine.Outputs();
-    private final Machine machine;
+    private final Supervisor supervisor;
     private final Seen seen =
             new Seen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
     private final boolean killable;
@@ -54,26 +52,21 @@ public final class Interleaving {
     private Duration held = Duration.ZERO;
     private boolean behaves;
     private boolean closing;
-    private boolean closed;
 
     private Interleaving(long seed) {
         random = new Random(seed);
         health = otherWishes();
         killable = random.nextInt(20) != 0;
         engine.obeysKill = killable;
-        var tools =
-                new Run.Tools(
-                        engine,
-                        streams(),
-                        () -> health,
-                        new LogBuffer(),
+        supervisor =
+                new Supervisor(
+                        new Supervisor.Ports(engine, engine, streams(), () -> health),
+                        checks(),
                         loop,
                         this::later,
                         Timeouts.DEFAULT);
-        var checks = new Machine.Checks(_ -> wrong(), _ -> wrong());
-        machine = new Machine(engine, checks, tools, outputs, () -> closed = true);
         entered = awake();
-        outputs.state().subscribe(next -> moved(next.getClass().getSimpleName()));
+        supervisor.state().subscribe(next -> moved(next.getClass().getSimpleName()));
     }
 
     /** Plays the sequence of this seed to its end. */
@@ -94,12 +87,12 @@ public final class Interleaving {
 
     private void step() {
         switch (random.nextInt(21)) {
-            case 0, 1 -> command(() -> machine.start(plan("a")));
-            case 2 -> command(() -> machine.start(plan("b")));
-            case 3 -> command(machine::stop);
-            case 4 -> command(machine::restart);
-            case 5 -> command(machine::check);
-            case 6 -> command(machine::waitOn);
+            case 0, 1 -> supervisor.start(plan("a"));
+            case 2 -> supervisor.start(plan("b"));
+            case 3 -> supervisor.stop();
+            case 4 -> supervisor.restart();
+            case 5 -> supervisor.check();
+            case 6 -> supervisor.waitOn();
             case 7 -> quit();
             case 8 -> engine.obeysTerminate = random.nextBoolean();
             case 9 -> engine.children.forEach(child -> child.die(random.nextInt(2) * 139));
@@ -115,24 +108,20 @@ public final class Interleaving {
         }
     }
 
-    private void command(Runnable job) {
-        loop.execute(job);
-    }
-
     private void quit() {
         if (random.nextInt(10) == 0) {
             closing = true;
-            command(machine::close);
+            supervisor.beginClosing();
         }
     }
 
     private void otherAnswers() {
         engine.answer =
                 switch (random.nextInt(8)) {
-                    case 0 -> new Answer.Silent();
-                    case 1 -> new Answer.Blocked();
-                    case 2 -> new Answer.Loading();
-                    case 3 -> new Answer.Stranger("x");
+                    case 0 -> new Reply.Silent();
+                    case 1 -> new Reply.Blocked();
+                    case 2 -> new Reply.Loading();
+                    case 3 -> new Reply.Stranger("x");
                     default -> FakeEngine.READY;
                 };
         engine.bytesRead = OptionalLong.of(random.nextInt(1000));
@@ -182,6 +171,25 @@ public final class Interleaving {
                 : Optional.empty();
     }
 
+    private LaunchChecks checks() {
+        return new LaunchChecks() {
+            @Override
+            public Optional<Failure> files(LaunchPlan plan) {
+                return wrong();
+            }
+
+            @Override
+            public Optional<Failure> port(LaunchPlan plan) {
+                return wrong();
+            }
+
+            @Override
+            public Failure explained(LaunchPlan plan, Failure failure) {
+                return failure;
+            }
+        };
+    }
+
     private OpenStreams streams() {
         return new OpenStreams() {
             @Override
@@ -219,10 +227,10 @@ public final class Interleaving {
             return;
         }
         seen.transitions().add(state + " " + next);
-        if (!Legal.follows(state, next)) {
+        if (!AllowedTransitions.follows(state, next)) {
             seen.illegal().add(state + " to " + next);
         }
-        if (closed) {
+        if (supervisor.closed()) {
             seen.others().add("to " + next + " after the end");
         }
         if (next.equals("Ready") && engine.last().exit.isDone()) {
@@ -235,7 +243,9 @@ public final class Interleaving {
 
     private void expectNotStuck() {
         var lasted = awake().minus(entered);
-        if (Legal.longest(state).filter(longest -> lasted.compareTo(longest) > 0).isPresent()) {
+        if (AllowedTransitions.longest(state)
+                .filter(longest -> lasted.compareTo(longest) > 0)
+                .isPresent()) {
             seen.stuck().add(state + " for " + lasted);
         }
     }
@@ -266,12 +276,16 @@ public final class Interleaving {
     }
 
     private void ends() {
-        command(closing || random.nextBoolean() ? machine::close : machine::stop);
+        if (closing || random.nextBoolean()) {
+            supervisor.beginClosing();
+        } else {
+            supervisor.stop();
+        }
         loop.advance(END);
         if (!state.equals("Idle") && !state.equals("Failed")) {
             seen.stuck().add("does not stop in " + state);
         }
-        if (closing && !closed) {
+        if (closing && !supervisor.closed()) {
             seen.stuck().add("does not close");
         }
         if (killable && alive() > 0) {

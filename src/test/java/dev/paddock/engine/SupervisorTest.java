@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.engine.Probe.Answer;
+import dev.paddock.engine.Probe.Reply;
 import dev.paddock.faults.Fault;
 
 import org.junit.jupiter.api.Test;
@@ -40,12 +40,11 @@ class SupervisorTest {
             };
     private final List<String> seen = new ArrayList<>();
     private boolean streaming;
-    private Optional<Failure> files = Optional.empty();
-    private Optional<Failure> port = Optional.empty();
+    private final FakeChecks checks = new FakeChecks();
     private final Supervisor supervisor =
             new Supervisor(
                     new Supervisor.Ports(engine, engine, streams, () -> HealthPolicy.NONE),
-                    new Machine.Checks(_ -> files, _ -> port),
+                    checks,
                     loop,
                     Runnable::run,
                     Timeouts.DEFAULT);
@@ -71,7 +70,7 @@ class SupervisorTest {
         supervisor.start(PLAN);
         loop.advance(Duration.ofMillis(50));
         assertInstanceOf(EngineState.Spawning.class, state());
-        engine.answer = new Answer.Loading();
+        engine.answer = new Reply.Loading();
         loop.advance(Duration.ofSeconds(70));
         assertInstanceOf(EngineState.Loading.class, state());
         engine.answer = FakeEngine.READY;
@@ -122,7 +121,7 @@ class SupervisorTest {
 
     @Test
     void stopsWhileLoadingAndTwiceDoesNoHarm() {
-        engine.answer = new Answer.Loading();
+        engine.answer = new Reply.Loading();
         supervisor.start(PLAN);
         loop.advance(Duration.ofSeconds(1));
         supervisor.stop();
@@ -205,12 +204,12 @@ class SupervisorTest {
 
     @Test
     void failsBeforeTheStartWhenAFileOrThePortIsWrong() {
-        port = Optional.of(new Failure.PortTaken(8080));
+        checks.port = Optional.of(new Failure.PortTaken(8080));
         supervisor.start(PLAN);
-        assertEquals(new EngineState.Failed(port.get()), state());
-        files = Optional.of(new Failure.EngineMissing(PLAN.engine()));
+        assertEquals(new EngineState.Failed(checks.port.get()), state());
+        checks.files = Optional.of(new Failure.EngineMissing(PLAN.engine()));
         supervisor.start(PLAN);
-        assertEquals(new EngineState.Failed(files.get()), state());
+        assertEquals(new EngineState.Failed(checks.files.get()), state());
         assertEquals(List.of(), engine.children);
     }
 
@@ -223,7 +222,7 @@ class SupervisorTest {
 
     @Test
     void aStrangerOnThePortIsNotOurEngine() {
-        engine.answer = new Answer.Stranger("other.gguf");
+        engine.answer = new Reply.Stranger("other.gguf");
         supervisor.start(PLAN);
         loop.advance(Duration.ofSeconds(1));
         assertEquals(
@@ -267,26 +266,6 @@ class SupervisorTest {
         assertInstanceOf(EngineState.Idle.class, state());
         loop.advance(Duration.ofMinutes(1));
         assertInstanceOf(EngineState.Idle.class, state());
-        assertEquals(1, engine.children.size());
-    }
-
-    @Test
-    void checksThatHangAreLeftToTheEngine() {
-        var held = new ArrayList<Runnable>();
-        var slow =
-                new Supervisor(
-                        new Supervisor.Ports(engine, engine, streams, () -> HealthPolicy.NONE),
-                        new Machine.Checks(_ -> files, _ -> port),
-                        loop,
-                        held::add,
-                        Timeouts.DEFAULT);
-        slow.start(PLAN);
-        loop.advance(Duration.ofMillis(1900));
-        assertInstanceOf(EngineState.Preflight.class, slow.state().value());
-        loop.advance(Duration.ofMillis(200));
-        assertInstanceOf(EngineState.Spawning.class, slow.state().value());
-        held.forEach(Runnable::run);
-        loop.advance(Duration.ofSeconds(1));
         assertEquals(1, engine.children.size());
     }
 }

@@ -43,7 +43,7 @@ public final class FakeLauncher {
             --version) exec cat '%1$s/version.txt' >&2 ;;
             esac
             exec '%2$s' -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m \\
-                -cp '%3$s' dev.paddock.engine.FakeEngine '%1$s/switches' "$@"
+                -cp '%3$s' %4$s '%1$s/switches' "$@"
             """;
 
     private final Path folder;
@@ -62,7 +62,9 @@ public final class FakeLauncher {
         String java = ProcessHandle.current().info().command().orElseThrow();
         String classes =
                 FakeEngine.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        Files.writeString(executable(), SCRIPT.formatted(this.folder, java, classes));
+        Files.writeString(
+                executable(),
+                SCRIPT.formatted(this.folder, java, classes, FakeEngine.class.getName()));
         if (!executable().toFile().setExecutable(true)) {
             throw new IOException("cannot make " + executable() + " executable");
         }

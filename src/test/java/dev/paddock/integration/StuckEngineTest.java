@@ -20,10 +20,10 @@ import dev.paddock.chat.SessionState;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.NotResponding.Symptom;
-import dev.paddock.engine.Hasty;
 import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.HealthCheck.Result;
 import dev.paddock.engine.HealthPolicy;
+import dev.paddock.engine.ImpatientSupervisor;
 import dev.paddock.signal.Observable;
 import dev.paddock.sqlite.SqliteHistory;
 
@@ -87,7 +87,7 @@ class StuckEngineTest {
 
     @Test
     void aFrozenEngineIsRestartedAndWhatItHadAnsweredIsKept() throws Exception {
-        try (var engine = new RealEngine(RESTARTING, Hasty::supervisor);
+        try (var engine = new RealEngine(RESTARTING, ImpatientSupervisor::supervisor);
                 var background = Executors.newVirtualThreadPerTaskExecutor();
                 var history = SqliteHistory.open(folder.resolve("history.db"));
                 var conversations =
@@ -156,7 +156,7 @@ class StuckEngineTest {
 
     @Test
     void aFrozenEngineThatThawsIsReadyAgain() throws Exception {
-        try (var engine = new RealEngine(HealthPolicy.NONE, Hasty::supervisor)) {
+        try (var engine = new RealEngine(HealthPolicy.NONE, ImpatientSupervisor::supervisor)) {
             var running = engine.start(RealEngine.endless(folder));
             Signals.hold(running.pid());
             engine.await(EngineState.Unresponsive.class);
@@ -169,7 +169,7 @@ class StuckEngineTest {
     @Test
     void aWedgedAnswerIsNoticedThoughTheHealthIsGood() throws Exception {
         var fake = new FakeLauncher(folder.resolve("fake"), "--sse=stall:3");
-        try (var engine = new RealEngine(HealthPolicy.NONE, Hasty::supervisor)) {
+        try (var engine = new RealEngine(HealthPolicy.NONE, ImpatientSupervisor::supervisor)) {
             engine.start(fake.plan(RealEngine.freePort()));
             var stream = engine.client.open(RealEngine.request("Hello", MANY));
             CompletableFuture.runAsync(() -> endsSomehow(stream), Thread::startVirtualThread);

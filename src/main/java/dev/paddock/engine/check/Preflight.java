@@ -1,6 +1,7 @@
 package dev.paddock.engine.check;
 
 import dev.paddock.engine.Failure;
+import dev.paddock.engine.LaunchChecks;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.model.ModelException;
 import dev.paddock.model.ModelReader;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * What can be found wrong before anything is started, and what can be found out about a failure
  * afterwards. Blocks on the disk and on the system.
  */
-public final class Preflight {
+public final class Preflight implements LaunchChecks {
     private final ModelReader models;
     private final MemoryCheck memory;
     private final PortHolders holders;
@@ -35,12 +36,13 @@ public final class Preflight {
         this(models, Optional::empty, _ -> Optional.empty());
     }
 
-    /** The first thing that is wrong with the engine, the model or the memory. */
+    @Override
     public Optional<Failure> files(LaunchPlan plan) {
         return engine(plan.engine()).or(() -> model(plan));
     }
 
-    /** Whether the engine can listen where it shall: on 127.0.0.1 or, shared, everywhere. */
+    /** It shall listen on 127.0.0.1 or, shared, everywhere. */
+    @Override
     public Optional<Failure> port(LaunchPlan plan) {
         int port = plan.settings().port();
         var address = plan.settings().sharing().on() ? "0.0.0.0" : "127.0.0.1";
@@ -54,14 +56,14 @@ public final class Preflight {
             return Optional.of(
                     forbidden(refused)
                             ? new Failure.PortReserved(port)
-                            : new Failure.PortTaken(port, holders.of(port)));
+                            : new Failure.PortTaken(port));
         }
     }
 
-    /** The failure with what this machine tells of it now. */
+    @Override
     public Failure explained(LaunchPlan plan, Failure failure) {
-        if (failure instanceof Failure.PortTaken) {
-            return port(plan).orElse(failure);
+        if (failure instanceof Failure.PortTaken(int port, _)) {
+            return new Failure.PortTaken(port, holders.of(port));
         }
         if (failure instanceof Failure.OutOfMemory(var says, _)) {
             return new Failure.OutOfMemory(says, memory.fits(plan));

@@ -26,21 +26,21 @@ public final class LlamaProbe implements Probe {
     private final JsonFactory json = new JsonFactory();
 
     @Override
-    public Answer ask(LaunchPlan plan, Endpoint endpoint) {
+    public Reply ask(LaunchPlan plan, Endpoint endpoint) {
         try {
             int health = ShortGet.get(endpoint, "/health", PATIENCE).status();
             return switch (health) {
                 case OK -> identify(plan, ShortGet.get(endpoint, "/props", PATIENCE));
-                case UNAVAILABLE -> new Answer.Loading();
-                default -> new Answer.Stranger("status " + health);
+                case UNAVAILABLE -> new Reply.Loading();
+                default -> new Reply.Stranger("status " + health);
             };
         } catch (ConnectException nobody) {
-            return new Answer.Silent();
+            return new Reply.Silent();
         } catch (HttpConnection.Blocked nothing) {
-            return new Answer.Blocked();
+            return new Reply.Blocked();
         } catch (IOException mute) {
             // It listens, but does not get to answering: an engine reading from a slow disk.
-            return new Answer.Loading();
+            return new Reply.Loading();
         }
     }
 
@@ -68,25 +68,25 @@ public final class LlamaProbe implements Probe {
         return new TestGeneration(this, endpoint, limit).run();
     }
 
-    private Answer identify(LaunchPlan plan, ShortGet.Reply reply) {
+    private Reply identify(LaunchPlan plan, ShortGet.Reply reply) {
         return switch (reply.status()) {
             case OK -> identify(plan, reply.body());
-            case UNAVAILABLE -> new Answer.Loading();
-            case UNAUTHORIZED -> new Answer.Stranger("another API key");
-            default -> new Answer.Stranger("status " + reply.status());
+            case UNAVAILABLE -> new Reply.Loading();
+            case UNAUTHORIZED -> new Reply.Stranger("another API key");
+            default -> new Reply.Stranger("status " + reply.status());
         };
     }
 
-    private Answer identify(LaunchPlan plan, byte[] body) {
+    private Reply identify(LaunchPlan plan, byte[] body) {
         try {
             var props = Props.read(json, body);
             String model = props.modelPath();
             if (!same(plan.model(), model)) {
-                return new Answer.Stranger(model.isEmpty() ? "no model" : model);
+                return new Reply.Stranger(model.isEmpty() ? "no model" : model);
             }
-            return new Answer.Ready(props.info());
+            return new Reply.Ready(props.info());
         } catch (JacksonException | IllegalArgumentException noJson) {
-            return new Answer.Stranger("no JSON");
+            return new Reply.Stranger("no JSON");
         }
     }
 

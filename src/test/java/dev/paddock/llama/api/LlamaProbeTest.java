@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.Probe.Answer;
+import dev.paddock.engine.Probe.Reply;
 import dev.paddock.engine.Probe.Work;
 import dev.paddock.engine.ServerSettings;
 
@@ -36,7 +36,7 @@ class LlamaProbeTest {
         try (var socket = listener(1)) {
             port = socket.getLocalPort();
         }
-        assertEquals(new Answer.Silent(), probe.ask(PLAN, new Endpoint(port, "")));
+        assertEquals(new Reply.Silent(), probe.ask(PLAN, new Endpoint(port, "")));
         assertEquals(new Work.NoAnswer(), probe.work(new Endpoint(port, "")));
     }
 
@@ -53,7 +53,7 @@ class LlamaProbeTest {
                 full = !connects(next, socket.getLocalPort());
             }
             var endpoint = new Endpoint(socket.getLocalPort(), "");
-            assertEquals(new Answer.Blocked(), probe.ask(PLAN, endpoint));
+            assertEquals(new Reply.Blocked(), probe.ask(PLAN, endpoint));
         } finally {
             for (var each : queued) {
                 each.close();

@@ -1,10 +1,9 @@
 package dev.paddock.engine;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /** Supervisors that lose their patience within seconds, for real processes that misbehave. */
-public final class Hasty {
+public final class ImpatientSupervisor {
     private static final Timeouts TIMES =
             new Timeouts(
                     Timeouts.DEFAULT.starting(),
@@ -13,27 +12,24 @@ public final class Hasty {
                             Duration.ofMillis(50),
                             1,
                             Duration.ofMillis(500),
-                            Duration.ofMillis(100),
-                            Duration.ofSeconds(10),
-                            Duration.ofSeconds(3),
-                            Duration.ofSeconds(3)),
+                            new Timeouts.Suspend(Duration.ofMillis(100), Duration.ofSeconds(10)),
+                            new Timeouts.Trial(Duration.ofSeconds(3), Duration.ofSeconds(3))),
                     new Timeouts.Ending(
                             Duration.ofMillis(100),
-                            Duration.ofSeconds(2),
-                            Duration.ofMillis(200),
+                            new Timeouts.Young(Duration.ofSeconds(2), Duration.ofMillis(200)),
                             Duration.ofMillis(200),
                             Duration.ofMillis(400),
                             Duration.ofSeconds(15),
-                            Duration.ofSeconds(3),
-                            Duration.ofSeconds(5)));
+                            new Timeouts.Quit(Duration.ofSeconds(3), Duration.ofSeconds(5))),
+                    Timeouts.DEFAULT.explaining());
 
-    private Hasty() {}
+    private ImpatientSupervisor() {}
 
     public static Supervisor supervisor(Supervisor.Ports ports) {
         return new Supervisor(
                 ports,
-                new Machine.Checks(_ -> Optional.empty(), _ -> Optional.empty()),
-                new ThreadEventLoop("hasty-supervisor"),
+                new FakeChecks(),
+                new ThreadEventLoop("impatient-supervisor"),
                 job -> Thread.ofVirtual().start(job),
                 TIMES);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which state may follow which, and how long those may last that have to end by themselves. */
-final class Legal {
+final class AllowedTransitions {
     private static final Map<String, Set<String>> NEXT =
             Map.ofEntries(
                     Map.entry("Idle", Set.of("Preflight")),
@@ -30,18 +30,18 @@ final class Legal {
                             Set.of("Suspect", "Ready", "Unresponsive", "Stopping", "Diagnosing")),
                     Map.entry("Unresponsive", Set.of("Suspect", "Ready", "Stopping", "Diagnosing")),
                     Map.entry("Stopping", Set.of("Idle", "Preflight", "BackingOff", "Failed")),
-                    Map.entry("Diagnosing", Set.of("BackingOff", "Failed")),
+                    Map.entry("Diagnosing", Set.of("BackingOff", "Failed", "Preflight", "Idle")),
                     Map.entry("BackingOff", Set.of("Preflight", "Idle")),
                     Map.entry("Failed", Set.of("Preflight")));
 
     private static final Map<String, Duration> LONGEST =
             Map.of(
-                    "Preflight", Duration.ofSeconds(2),
+                    "Preflight", Duration.ofSeconds(7),
                     "Stopping", Duration.ofSeconds(15),
-                    "Diagnosing", Duration.ZERO,
+                    "Diagnosing", Duration.ofSeconds(5),
                     "BackingOff", Duration.ofSeconds(4));
 
-    private Legal() {}
+    private AllowedTransitions() {}
 
     static boolean follows(String from, String to) {
         return NEXT.getOrDefault(from, Set.of()).contains(to);

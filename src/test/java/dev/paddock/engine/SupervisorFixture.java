@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** A supervisor over fakes, whose time a test moves. */
-final class Rig {
+final class SupervisorFixture {
     static final LaunchPlan PLAN =
             new LaunchPlan(Path.of("engine"), Path.of("a.gguf"), ServerSettings.DEFAULT);
 
@@ -29,12 +29,12 @@ final class Rig {
     final Supervisor supervisor =
             new Supervisor(
                     new Supervisor.Ports(engine, engine, streams(), () -> health),
-                    new Machine.Checks(_ -> Optional.empty(), _ -> Optional.empty()),
+                    new FakeChecks(),
                     loop,
                     job -> workers.execute(job),
                     Timeouts.DEFAULT);
 
-    Rig() {
+    SupervisorFixture() {
         supervisor.state().subscribe(state -> seen.add(state.getClass().getSimpleName()));
         supervisor.checked().subscribe(checks::add);
     }
