@@ -127,9 +127,7 @@ public final class WindowRun implements AutoCloseable {
         try (var history = SqliteHistory.open(dirs.history())) {
             Optional<Message> last = Optional.empty();
             for (int turn = 0; turn < Math.max(1, rows / ROWS_PER_ANSWER); turn++) {
-                var question =
-                        Message.question(
-                                last.map(Message::id), "Question " + turn, now);
+                var question = Message.question(last.map(Message::id), "Question " + turn, now);
                 var answer =
                         Message.emptyAnswer(question, MessageOrigin.model("tiny"), now)
                                 .received(rows == 0 ? "Yes." : text(turn), "")

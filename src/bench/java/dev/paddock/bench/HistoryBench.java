@@ -92,7 +92,9 @@ final class HistoryBench {
                         .findFirst()
                         .orElseThrow();
         Figures.print(
-                "history.save.turn", timed(() -> history.add(owner, List.of(question, answer))), "ms");
+                "history.save.turn",
+                timed(() -> history.add(owner, List.of(question, answer))),
+                "ms");
         var batch = "token ".repeat(50);
         Figures.print("history.append", median(() -> history.append(answer.id(), "", batch)), "ms");
         history.save(

@@ -29,9 +29,7 @@ public final class ConversationTree {
 
     /** One without a fork. */
     public static ConversationTree of(List<Message> branch) {
-        return of(
-                branch,
-                branch.stream().map(one -> new Link(one.id(), one.parent())).toList());
+        return of(branch, branch.stream().map(one -> new Link(one.id(), one.parent())).toList());
     }
 
     /**

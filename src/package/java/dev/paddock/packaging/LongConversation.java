@@ -92,8 +92,7 @@ public final class LongConversation {
         history.save(conversation);
         Optional<MessageId> last = Optional.empty();
         for (int turn = 0; turn < messages / 2; turn++) {
-            var question =
-                    Message.question(last, "How large may it be, " + turn, now);
+            var question = Message.question(last, "How large may it be, " + turn, now);
             var answer =
                     Message.emptyAnswer(question, MessageOrigin.model("model.gguf"), now)
                             .received(ANSWER.formatted(turn), "")

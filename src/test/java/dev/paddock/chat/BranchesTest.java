@@ -31,8 +31,7 @@ class BranchesTest extends SessionOnOneThread {
         answerWith("Two");
         session.regenerate(first.id());
         assertEquals(List.of("Q", "Two"), texts());
-        assertEquals(
-                List.of(first.id(), answer().id()), now().tree().siblings(answer().id()));
+        assertEquals(List.of(first.id(), answer().id()), now().tree().siblings(answer().id()));
 
         session.choose(first.id()).join();
         assertEquals(List.of("Q", "One", "And then?", "after one"), texts());
@@ -78,8 +77,7 @@ class BranchesTest extends SessionOnOneThread {
         history.breakWith(HistoryException.Kind.DISK_FULL);
         var before = now();
         var error =
-                assertThrows(
-                        CompletionException.class, () -> session.choose(answer().id()).join());
+                assertThrows(CompletionException.class, () -> session.choose(answer().id()).join());
         assertInstanceOf(HistoryException.class, error.getCause());
         assertEquals(before, now());
     }
@@ -96,7 +94,9 @@ class BranchesTest extends SessionOnOneThread {
         history.save(asking);
         var told = Message.toolResults(asking, List.of(result), tools.now());
         var last = Message.emptyAnswer(told, MessageOrigin.model("tiny"), tools.now());
-        var end = last.received("Noon.", "").ended(MessageStatus.COMPLETE, Optional.empty(), Optional.empty());
+        var end =
+                last.received("Noon.", "")
+                        .ended(MessageStatus.COMPLETE, Optional.empty(), Optional.empty());
         history.add(now().conversation(), List.of(told, end));
         session.choose(end.id()).join();
 

@@ -48,8 +48,7 @@ class ConversationTreeTest {
         }
     }
 
-    private static ConversationTree step(
-            ConversationTree tree, List<Message> all, Random random) {
+    private static ConversationTree step(ConversationTree tree, List<Message> all, Random random) {
         if (!all.isEmpty() && random.nextInt(4) == 0) {
             var leaf = tree.newestBelow(all.get(random.nextInt(all.size())).id());
             return ConversationTree.of(branch(leaf, all), links(all));
@@ -62,9 +61,7 @@ class ConversationTreeTest {
         }
         int at = random.nextInt(tree.branch().size() + 1);
         var parent =
-                at == 0
-                        ? Optional.<MessageId>empty()
-                        : Optional.of(tree.branch().get(at - 1).id());
+                at == 0 ? Optional.<MessageId>empty() : Optional.of(tree.branch().get(at - 1).id());
         var added = new ArrayList<Message>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             added.add(message(parent));

@@ -21,8 +21,16 @@ import java.util.Random;
 class PartsJsonTest {
     private static final int ROUNDS = 5000;
     private static final String[] VALUES = {
-        "null", "true", "-1.50e3", "12345678901234567890.123456789", "\"\\u0000 \\\"é\\/\"", "[]",
-        "{\"type\":\"text\",\"deep\":[1,{\"x\":[ ]}]}", "\"🦙\"", "[ 1 , \"]}\" , {} ]", "0"
+        "null",
+        "true",
+        "-1.50e3",
+        "12345678901234567890.123456789",
+        "\"\\u0000 \\\"é\\/\"",
+        "[]",
+        "{\"type\":\"text\",\"deep\":[1,{\"x\":[ ]}]}",
+        "\"🦙\"",
+        "[ 1 , \"]}\" , {} ]",
+        "0"
     };
     private static final String[] TEXTS = {
         "", "a", "\0", "\"", "\\", "}", "],[", "🦙", "é", "\u2028", "null", "\n\r\t\b\f\u001f\u007f"
@@ -87,10 +95,13 @@ class PartsJsonTest {
                     switch (random.nextInt(6)) {
                         case 0 -> new Part.Text(text(random), more);
                         case 1 -> new Part.Reasoning(text(random), more);
-                        case 2 -> new Part.Attachment(text(random), text(random), "image/png", more);
+                        case 2 ->
+                                new Part.Attachment(text(random), text(random), "image/png", more);
                         case 3 -> new Part.ToolCall(text(random), text(random), "{}", more);
-                        case 4 -> new Part.ToolResult("1", text(random), random.nextBoolean(), more);
-                        default -> new Part.Unknown("{\"type\":\"new\",\"v\":" + value(random) + "}");
+                        case 4 ->
+                                new Part.ToolResult("1", text(random), random.nextBoolean(), more);
+                        default ->
+                                new Part.Unknown("{\"type\":\"new\",\"v\":" + value(random) + "}");
                     });
         }
         return parts;

@@ -72,10 +72,10 @@ class SqliteFaultsTest {
                                 var parent =
                                         acknowledged.stream().reduce((a, b) -> b).map(Message::id);
                                 var text = "x".repeat(37 * i % 5000);
-                                var question =
-                                        Message.question(
-                                                parent, text, Instant.EPOCH);
-                                var answer = Message.emptyAnswer(question, MessageOrigin.model("m"), Instant.EPOCH);
+                                var question = Message.question(parent, text, Instant.EPOCH);
+                                var answer =
+                                        Message.emptyAnswer(
+                                                question, MessageOrigin.model("m"), Instant.EPOCH);
                                 history.add(conversation, List.of(question, answer));
                                 acknowledged.add(question);
                                 acknowledged.add(answer);

@@ -82,7 +82,11 @@ class SqliteHistorySearchAndDeletionTest extends HistoryOnDisk {
                             .with(secret + "-system", Sampling.DEFAULT);
             var turn = turn(Optional.empty(), secret + "-question", text(secret, i));
             history.add(conversation, turn);
-            var growing = kept(conversation, Message.emptyAnswer(turn.getFirst(), MessageOrigin.model(secret + "-model"), NOON));
+            var growing =
+                    kept(
+                            conversation,
+                            Message.emptyAnswer(
+                                    turn.getFirst(), MessageOrigin.model(secret + "-model"), NOON));
             history.append(growing.id(), secret + "-reasoning", secret + "-part");
             kept(conversation.titled(secret + "-renamed " + i, true));
             if (i % 3 != 0) {

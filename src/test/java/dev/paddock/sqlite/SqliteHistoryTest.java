@@ -115,8 +115,7 @@ class SqliteHistoryTest extends HistoryOnDisk {
         var other = conversation("Other", 0);
         var question = kept(one, Message.question(Optional.empty(), "Q", NOON));
         var stray = kept(other, Message.question(Optional.empty(), "S", NOON));
-        assertThrows(
-                HistoryException.class, () -> history.chooseLeaf(one.id(), stray.id()));
+        assertThrows(HistoryException.class, () -> history.chooseLeaf(one.id(), stray.id()));
         assertEquals(List.of(question), branch(one));
     }
 
@@ -202,7 +201,10 @@ class SqliteHistoryTest extends HistoryOnDisk {
         var conversation = kept(conversation(text, 0).with(text, Sampling.DEFAULT));
         var turn = turn(Optional.empty(), text, text);
         history.add(conversation, turn);
-        var growing = kept(conversation, Message.emptyAnswer(turn.getFirst(), MessageOrigin.model(text), NOON));
+        var growing =
+                kept(
+                        conversation,
+                        Message.emptyAnswer(turn.getFirst(), MessageOrigin.model(text), NOON));
         history.append(growing.id(), text, text);
         history.append(growing.id(), text, text);
 

@@ -128,8 +128,7 @@ class VersionOneFileTest {
             assertEquals(Optional.of(failures.get(i)), answer.failure());
             assertEquals(i % 2 == 0 ? "" : "part", answer.content());
             assertEquals(
-                    i % 2 == 0 ? MessageStatus.FAILED : MessageStatus.INTERRUPTED,
-                    answer.status());
+                    i % 2 == 0 ? MessageStatus.FAILED : MessageStatus.INTERRUPTED, answer.status());
         }
     }
 
@@ -178,8 +177,7 @@ class VersionOneFileTest {
         var question = question(parent, 0, "");
         return withId(
                 n,
-                Message.emptyAnswer(
-                                question, MessageOrigin.model("Llama-3"), START.plusMillis(n))
+                Message.emptyAnswer(question, MessageOrigin.model("Llama-3"), START.plusMillis(n))
                         .received(text, thoughts)
                         .ended(how, figures, Optional.empty()));
     }
