@@ -1,5 +1,7 @@
 package dev.paddock.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,15 +20,16 @@ import java.util.stream.Stream;
 
 class ArchitectureTest {
     private static final String ROOT = HouseFigures.ROOT;
+    private static final JavaClasses HOUSE = HouseFigures.classes();
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 
     @TestFactory
     Stream<DynamicTest> theHouseKeepsItsArrows() {
-        JavaClasses house = HouseFigures.classes();
         return Rules.of(ROOT).entrySet().stream()
                 .map(
                         rule ->
                                 DynamicTest.dynamicTest(
-                                        rule.getKey(), () -> rule.getValue().check(house)));
+                                        rule.getKey(), () -> rule.getValue().check(HOUSE)));
     }
 
     /** A room that no arrow is drawn for would be held by no rule. */
@@ -43,7 +46,7 @@ class ArchitectureTest {
                                 Stream.of("app"))
                         .flatMap(rooms -> rooms)
                         .collect(Collectors.toSet());
-        assertEquals(drawn, rooms(HouseFigures.classes()));
+        assertEquals(drawn, rooms(HOUSE));
     }
 
     private static Set<String> rooms(JavaClasses house) {
@@ -67,7 +70,7 @@ class ArchitectureTest {
 
     private static void assertCaught(String name) {
         String root = "planted." + name;
-        JavaClasses planted = new ClassFileImporter().importPackages(root);
+        JavaClasses planted = PLANTED.that(resideInAPackage(root + ".."));
         var violators =
                 planted.stream().filter(it -> it.getSimpleName().contains("Violator")).toList();
         assertTrue(!violators.isEmpty(), "nothing is planted under " + root);

@@ -1,4 +1,4 @@
-package planted.only.tools.jackson.sqlite;
+package planted.only.tools.jackson.hardware;
 
 import tools.jackson.databind.JsonNode;
 
