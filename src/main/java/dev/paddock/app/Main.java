@@ -1,6 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.files.AppDirs;
+import dev.paddock.ui.platform.DisplaySupport;
 import dev.paddock.ui.words.Words;
 
 import org.slf4j.LoggerFactory;
@@ -81,7 +82,7 @@ public final class Main {
     }
 
     private int window(CommandLine line) {
-        if (!Desktop.present()) {
+        if (!DisplaySupport.present()) {
             out.println(words.of("cli.selfTestInstead"));
             return selfTest(line);
         }
@@ -93,7 +94,7 @@ public final class Main {
     }
 
     private int selfTest(CommandLine line) {
-        Desktop.drawIntoMemory();
+        DisplaySupport.drawIntoMemory();
         return new SelfTest(line, words, out, err).run();
     }
 }
