@@ -13,7 +13,7 @@ import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.NotResponding;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.option.Options;
 import dev.paddock.signal.Signal;
 
 import org.junit.jupiter.api.Test;
@@ -38,9 +38,7 @@ class ConnectionsTest {
     private static final ServerInfo THEIRS = new ServerInfo("big", "b9", 32_768, 4);
     private static final LaunchPlan PLAN =
             new LaunchPlan(
-                    Path.of("bin", "llama-server"),
-                    Path.of("models", "tiny.gguf"),
-                    ServerSettings.DEFAULT);
+                    Path.of("bin", "llama-server"), Path.of("models", "tiny.gguf"), Options.EMPTY);
 
     private final Signal<EngineState> engine = new Signal<>(new EngineState.Idle());
     private final Connections connections =
@@ -75,7 +73,7 @@ class ConnectionsTest {
     void whoWasFoundStaysTheSameWhenTheEngineBecomesAnother() {
         engine.set(new EngineState.Ready(running(PLAN, "k1")));
         var first = connections.find(ConnectionId.LOCAL).orElseThrow();
-        var plan = new LaunchPlan(PLAN.engine(), Path.of("b.gguf"), PLAN.settings());
+        var plan = new LaunchPlan(PLAN.engine(), Path.of("b.gguf"), PLAN.options());
         engine.set(new EngineState.Ready(running(plan, "k2")));
         assertEquals("tiny", first.info().model());
         assertEquals(Optional.of(new ApiKey("k1")), first.key());
