@@ -20,6 +20,7 @@ record House(String root) {
                     "option", List.of(),
                     "model", List.of("signal"),
                     "engine", List.of("model", "option", "signal"),
+                    "connection", List.of("engine", "signal"),
                     "chat", List.of("connection", "option", "signal"),
                     "monitor", List.of("connection", "signal"),
                     "settings", List.of("option", "connection", "signal", "engine"));
