@@ -1,4 +1,4 @@
-package planted.shared.platform.ui.common;
+package planted.shared.platform.ui.words;
 
 /** Stands for another room. */
 public record Other() {}
