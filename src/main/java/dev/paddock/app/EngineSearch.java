@@ -8,6 +8,8 @@ import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
+import dev.paddock.signal.Subscription;
+import dev.paddock.signal.Subscriptions;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +19,13 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Looks for the engine at the start and whenever a person names another place. */
-final class EngineSearch {
+final class EngineSearch implements Subscription {
     private final EngineLocator locator = new EngineLocator(foldersBesideApp(), System.getenv());
     private final Signal<EngineLocation> location = new Signal<>(new EngineLocation.Searching());
     private final Optional<Path> commandLine;
     private final LlamaLauncher engine;
     private final Executor background;
+    private final Subscriptions subscriptions = new Subscriptions();
     private Optional<Optional<Path>> searched = Optional.empty();
 
     EngineSearch(Optional<Path> commandLine, LlamaLauncher engine, Executor background) {
@@ -37,7 +40,13 @@ final class EngineSearch {
 
     /** Searches now and after every change of the place in the settings. */
     void follow(Preferences preferences) {
-        preferences.settings().subscribe(settings -> searchUnlessDone(settings.engine()));
+        subscriptions.add(preferences.settings().subscribe(now -> searchUnlessDone(now.engine())));
+    }
+
+    /** Follows no more; a search under way goes on. */
+    @Override
+    public void close() {
+        subscriptions.close();
     }
 
     private synchronized void searchUnlessDone(Optional<Path> named) {

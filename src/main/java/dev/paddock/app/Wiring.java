@@ -222,6 +222,7 @@ final class Wiring implements AutoCloseable {
             return;
         }
         closed = true;
+        search.close();
         sampler.close();
         conversations.close();
         supervisor.close();

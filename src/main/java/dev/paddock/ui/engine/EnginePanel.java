@@ -63,9 +63,9 @@ public final class EnginePanel {
             field.textProperty().subscribe(this::edited);
         }
         gpu.valueProperty().subscribe(this::edited);
-        kit.ui().watch(engine.settings(), settings -> show(settings.server()));
-        kit.ui().watch(engine.state(), _ -> showRestart());
-        kit.ui().watch(model, _ -> showShare());
+        kit.watch(engine.settings(), settings -> show(settings.server()));
+        kit.watch(engine.state(), _ -> showRestart());
+        kit.watch(model, _ -> showShare());
     }
 
     public Parent node() {
