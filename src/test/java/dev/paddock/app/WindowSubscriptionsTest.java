@@ -54,6 +54,7 @@ class WindowSubscriptionsTest {
 
     /** Every part that is built when it is first wanted. */
     private static void openEverything(AppUnderTest app) {
+        app.press(KeyCode.CONTROL, KeyCode.I);
         app.click("Engine");
         app.click("Chat");
         app.click("Status");
