@@ -199,7 +199,7 @@ final class SelfTest {
     private void reread(AppDirs dirs, ChatSession session) throws SelfTestException {
         List<Message> shown = session.state().value().messages();
         try (var history = dev.paddock.sqlite.SqliteHistory.open(dirs.history())) {
-            List<Message> kept = history.messages(session.id());
+            List<Message> kept = history.tree(session.id()).branch();
             boolean both = kept.size() == 2 && kept.getFirst().role() == Role.USER;
             if (!both || !kept.equals(shown)) {
                 throw new SelfTestException(words.of("selftest.notKept", dirs.history()));
