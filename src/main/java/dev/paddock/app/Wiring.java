@@ -6,7 +6,9 @@ import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
+import dev.paddock.connection.Connections;
 import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.EngineSearch;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.Supervisor;
@@ -26,6 +28,7 @@ import dev.paddock.llama.api.LlamaMonitor;
 import dev.paddock.llama.api.LlamaProbe;
 import dev.paddock.llama.process.EngineProcesses;
 import dev.paddock.llama.process.LlamaLauncher;
+import dev.paddock.llama.process.LlamaLocator;
 import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.StarterModel;
@@ -35,6 +38,7 @@ import dev.paddock.settings.Settings;
 import dev.paddock.settings.SettingsStore;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
+import dev.paddock.signal.Subscriptions;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.words.Words;
 
@@ -61,7 +65,9 @@ final class Wiring implements AutoCloseable {
     private final SettingsStore.Loaded loaded;
     private final PreferencesService preferences;
     private final EngineSearch search;
+    private final Subscriptions searching = new Subscriptions();
     private final Supervisor supervisor;
+    private final Connections connections;
     private final EngineLog engineLog;
     private final History history;
     private final Conversations conversations;
@@ -96,8 +102,14 @@ final class Wiring implements AutoCloseable {
                                 client,
                                 () -> preferences.settings().value().health()),
                         preflight);
+        connections = new Connections(supervisor.state(), _ -> Optional.empty());
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
-        search = new EngineSearch(line.engine(), engine, background);
+        search =
+                new EngineSearch(
+                        line.engine(),
+                        new LlamaLocator(InstallFolders.besideApp(), System.getenv()),
+                        engine::learn,
+                        background);
         var tools =
                 new ChatTools(
                         history,
@@ -134,7 +146,7 @@ final class Wiring implements AutoCloseable {
         try {
             leftovers.set(sweep.run());
         } finally {
-            search.follow(preferences);
+            searching.add(preferences.settings().subscribe(now -> search.look(now.engine())));
         }
     }
 
@@ -163,6 +175,10 @@ final class Wiring implements AutoCloseable {
 
     Supervisor supervisor() {
         return supervisor;
+    }
+
+    Connections connections() {
+        return connections;
     }
 
     EngineLog engineLog() {
@@ -229,9 +245,10 @@ final class Wiring implements AutoCloseable {
             return;
         }
         closed = true;
-        search.close();
+        searching.close();
         sampler.close();
         conversations.close();
+        connections.close();
         supervisor.close();
         engineLog.close();
         history.close();

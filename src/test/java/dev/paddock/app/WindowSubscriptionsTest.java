@@ -65,12 +65,13 @@ class WindowSubscriptionsTest {
         app.robot.push(KeyCode.ESCAPE);
     }
 
-    /** The engine's log is written, and the engine looked for, without any window. */
+    /** The log is written, the engine looked for and its connection kept without any window. */
     private static Map<String, Integer> withoutAWindow() {
         var expected = new LinkedHashMap<String, Integer>();
         for (String name : names()) {
             expected.put(name, 0);
         }
+        expected.put("state", 1);
         expected.put("settings", 1);
         expected.put("newest", 1);
         expected.put("runs", 1);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The arrows of the house, for the real tree and for the planted ones. */
 final class Rules {
     private static final String[] DOMAIN = {
-        "engine", "chat", "model", "monitor", "option", "settings", "signal"
+        "engine", "connection", "chat", "model", "monitor", "option", "settings", "signal"
     };
     private static final String[] ADAPTERS = {"llama", "sqlite", "files", "hardware", "instance"};
     private static final String[] FEATURES = {

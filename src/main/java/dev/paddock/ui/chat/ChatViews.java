@@ -40,7 +40,7 @@ public final class ChatViews {
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services.conversations(), open));
-        kit.watch(services.engine(), composer::engine);
+        kit.watch(services.readiness(), composer::readiness);
         kit.own(open);
         kit.own(list);
         list.create();
