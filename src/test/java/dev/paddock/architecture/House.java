@@ -38,7 +38,7 @@ record House(String root) {
     static final Map<String, List<String>> SHARED =
             Map.of(
                     "common", List.of("words"),
-                    "platform", List.of("common"),
+                    "platform", List.of("words"),
                     "text", List.of(),
                     "transcript", List.of("common", "text", "words"),
                     "words", List.of());
