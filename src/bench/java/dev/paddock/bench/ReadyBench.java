@@ -6,6 +6,7 @@ import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.OpenStreams;
 import dev.paddock.engine.Supervisor;
 import dev.paddock.engine.check.Preflight;
+import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaProbe;
 import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.model.GgufReader;
@@ -30,11 +31,12 @@ final class ReadyBench {
         engine.learn(BenchEngine.plan().engine());
         var hand = new ArrayList<Double>();
         var app = new ArrayList<Double>();
-        try (var supervisor =
+        try (var http = Http.loopback();
+                var supervisor =
                 new Supervisor(
                         new Supervisor.Ports(
                                 engine,
-                                new LlamaProbe(),
+                                new LlamaProbe(http),
                                 OpenStreams.none(),
                                 () -> HealthPolicy.DEFAULT),
                         new Preflight(new GgufReader()))) {

@@ -20,6 +20,7 @@ import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
 import dev.paddock.hardware.OshiMemory;
 import dev.paddock.hardware.OshiPorts;
+import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.llama.api.LlamaMonitor;
 import dev.paddock.llama.api.LlamaProbe;
@@ -51,6 +52,7 @@ import java.util.function.UnaryOperator;
 final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final OshiDevices devices = new OshiDevices();
+    private final Http http = Http.loopback();
     private final LlamaLauncher engine;
     private final OrphanSweep sweep;
     private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());
@@ -82,7 +84,7 @@ final class Wiring implements AutoCloseable {
         sweep = new OrphanSweep(records, new EngineProcesses());
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, loaded.settings());
-        var client = new LlamaClient(this::running);
+        var client = new LlamaClient(http, this::running);
         var preflight =
                 new Preflight(
                         models, new OshiMemory(devices), new OshiPorts(Duration.ofSeconds(1)));
@@ -90,7 +92,7 @@ final class Wiring implements AutoCloseable {
                 new Supervisor(
                         new Supervisor.Ports(
                                 engine,
-                                new LlamaProbe(),
+                                new LlamaProbe(http),
                                 client,
                                 () -> preferences.settings().value().health()),
                         preflight);
@@ -104,7 +106,7 @@ final class Wiring implements AutoCloseable {
                         background,
                         Later.on(background));
         conversations = new Conversations(tools, words.of("chat.untitled"));
-        sampler = new Sampler(new LlamaMonitor(this::running), devices, this::enginePid);
+        sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
     }
 
     /** Begins what the first frame of the window need not wait for. */
@@ -225,6 +227,7 @@ final class Wiring implements AutoCloseable {
         sampler.close();
         conversations.close();
         supervisor.close();
+        http.close();
         engineLog.close();
         history.close();
         preferences.close();

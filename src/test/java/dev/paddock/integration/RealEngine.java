@@ -3,6 +3,7 @@ package dev.paddock.integration;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.paddock.http.Http;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.Role;
@@ -63,8 +64,9 @@ final class RealEngine implements AutoCloseable {
                             Optional.empty());
 
     final LlamaLauncher engine;
-    final LlamaClient client = new LlamaClient(this::running);
-    final LlamaMonitor monitor = new LlamaMonitor(this::running);
+    private final Http http = Http.loopback();
+    final LlamaClient client = new LlamaClient(http, this::running);
+    final LlamaMonitor monitor = new LlamaMonitor(http, this::running);
     final Supervisor supervisor;
     private final BlockingQueue<EngineState> states = new LinkedBlockingQueue<>();
 
@@ -98,7 +100,7 @@ final class RealEngine implements AutoCloseable {
             Function<Supervisor.Ports, Supervisor> maker) {
         this.engine = engine;
         supervisor =
-                maker.apply(new Supervisor.Ports(engine, new LlamaProbe(), client, () -> health));
+                maker.apply(new Supervisor.Ports(engine, new LlamaProbe(http), client, () -> health));
         supervisor.state().subscribe(states::add);
     }
 
@@ -198,5 +200,6 @@ final class RealEngine implements AutoCloseable {
     @Override
     public void close() {
         supervisor.close();
+        http.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.paddock.llama.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.http.Http;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Probe.Reply;
@@ -28,7 +29,8 @@ class LlamaProbeTest {
     private static final LaunchPlan PLAN =
             new LaunchPlan(Path.of("engine"), Path.of("m.gguf"), ServerSettings.DEFAULT);
 
-    private final LlamaProbe probe = new LlamaProbe();
+    private final Http http = Http.loopback();
+    private final LlamaProbe probe = new LlamaProbe(http);
 
     @Test
     void nobodyListens() throws IOException {
