@@ -33,13 +33,13 @@ final class ReadyBench {
         var app = new ArrayList<Double>();
         try (var http = Http.loopback();
                 var supervisor =
-                new Supervisor(
-                        new Supervisor.Ports(
-                                engine,
-                                new LlamaProbe(http),
-                                OpenStreams.none(),
-                                () -> HealthPolicy.DEFAULT),
-                        new Preflight(new GgufReader()))) {
+                        new Supervisor(
+                                new Supervisor.Ports(
+                                        engine,
+                                        new LlamaProbe(http),
+                                        OpenStreams.none(),
+                                        () -> HealthPolicy.DEFAULT),
+                                new Preflight(new GgufReader()))) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 double byHand = byHand(BenchEngine.plan());
                 double supervised = supervised(supervisor, BenchEngine.plan());

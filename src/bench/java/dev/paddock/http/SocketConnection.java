@@ -60,7 +60,9 @@ final class SocketConnection implements Closeable {
             throw new ConnectTimeoutException(nobodyRefuses);
         }
         var head = new StringBuilder();
-        head.append(body.length == 0 ? "GET " : "POST ").append(request.uri().getPath()).append(" HTTP/1.1\r\n");
+        head.append(body.length == 0 ? "GET " : "POST ")
+                .append(request.uri().getPath())
+                .append(" HTTP/1.1\r\n");
         head.append("Host: 127.0.0.1:").append(request.uri().getPort()).append("\r\n");
         head.append("Authorization: Bearer ").append(request.bearer()).append("\r\n");
         head.append("Connection: close\r\n");

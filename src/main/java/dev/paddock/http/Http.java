@@ -26,8 +26,9 @@ public final class Http implements AutoCloseable {
 
     static {
         // Both are read once, when the first client is opened. llama-server drops an idle
-        // connection after 5 s; whoever drops it first never sends a request into the void.
-        System.setProperty("jdk.httpclient.keepalive.timeout", "4");
+        // connection after 5 s; whoever drops it first never sends a request into the void. The
+        // client looks every 3 s at the latest, and may just miss the second that is meant here.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "1");
         // Where a connection ends before a byte of the answer came, a POST is sent once more, too.
         System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
     }
@@ -108,7 +109,9 @@ public final class Http implements AutoCloseable {
                 .build();
     }
 
-    /** The default one reads every certificate authority there is, which takes a tenth of a second. */
+    /**
+     * The default one reads every certificate authority there is, which takes a tenth of a second.
+     */
     private static SSLContext noTls() {
         try {
             var context = SSLContext.getInstance("TLS");

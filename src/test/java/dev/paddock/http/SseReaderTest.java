@@ -185,8 +185,7 @@ class SseReaderTest {
                             return events.size() < 2;
                         });
         assertFalse(
-                reader.feed(
-                        ByteBuffer.wrap("data: a\n\ndata: b\n\ndata: c\n\n".getBytes(UTF_8))));
+                reader.feed(ByteBuffer.wrap("data: a\n\ndata: b\n\ndata: c\n\n".getBytes(UTF_8))));
         assertEquals(List.of("a", "b"), events);
     }
 }

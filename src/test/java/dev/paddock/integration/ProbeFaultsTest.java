@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.paddock.http.Http;
 import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.Probe.Work;
 import dev.paddock.faults.Fault;
+import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaProbe;
 
 import org.junit.jupiter.api.DisplayName;

@@ -3,7 +3,6 @@ package dev.paddock.integration;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.paddock.http.Http;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.Role;
@@ -18,6 +17,7 @@ import dev.paddock.engine.ServerSettings;
 import dev.paddock.engine.Supervisor;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.engine.log.LogLines;
+import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.llama.api.LlamaMonitor;
 import dev.paddock.llama.api.LlamaProbe;
@@ -100,7 +100,8 @@ final class RealEngine implements AutoCloseable {
             Function<Supervisor.Ports, Supervisor> maker) {
         this.engine = engine;
         supervisor =
-                maker.apply(new Supervisor.Ports(engine, new LlamaProbe(http), client, () -> health));
+                maker.apply(
+                        new Supervisor.Ports(engine, new LlamaProbe(http), client, () -> health));
         supervisor.state().subscribe(states::add);
     }
 

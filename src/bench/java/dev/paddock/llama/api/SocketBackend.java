@@ -30,7 +30,8 @@ public final class SocketBackend implements ChatBackend {
     /** Asks what a start asks. */
     public void probe() throws IOException {
         SocketStream.send(Request.get(endpoint.uri("/health"), endpoint.apiKey()), LIMIT);
-        var props = SocketStream.send(Request.get(endpoint.uri("/props"), endpoint.apiKey()), LIMIT);
+        var props =
+                SocketStream.send(Request.get(endpoint.uri("/props"), endpoint.apiKey()), LIMIT);
         Props.read(json, props.body());
     }
 

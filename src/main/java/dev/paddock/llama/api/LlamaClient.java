@@ -52,9 +52,7 @@ public final class LlamaClient implements ChatBackend, OpenStreams {
         var events =
                 http.stream(
                         Request.post(
-                                endpoint.uri(PATH),
-                                endpoint.apiKey(),
-                                ChatBody.of(request, json)));
+                                endpoint.uri(PATH), endpoint.apiKey(), ChatBody.of(request, json)));
         return new ChatStream(events, json, open);
     }
 

@@ -57,9 +57,7 @@ public final class LlamaMonitor implements EngineMonitor {
                                         http.send(
                                                 Request.get(endpoint.uri(path), endpoint.apiKey()),
                                                 PATIENCE);
-                                return reply.ok()
-                                        ? Optional.of(reply.body())
-                                        : Optional.empty();
+                                return reply.ok() ? Optional.of(reply.body()) : Optional.empty();
                             } catch (IOException mute) {
                                 return Optional.empty();
                             }

@@ -1,17 +1,17 @@
 package dev.paddock.llama.api;
 
-import dev.paddock.http.FaultyServer;
-import dev.paddock.http.Http;
-import dev.paddock.engine.Endpoint;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.chat.Role;
 import dev.paddock.chat.Sampling;
+import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.ServerSettings;
+import dev.paddock.http.FaultyServer;
+import dev.paddock.http.Http;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +39,9 @@ abstract class ClientOfFaultyServer {
     LlamaClient client(FaultyServer server) {
         var plan = new LaunchPlan(Path.of("e"), Path.of("m/Some.gguf"), ServerSettings.DEFAULT);
         var info = new EngineInfo("m", 4096, 1, "b");
-        var engine = new RunningEngine(plan, new Endpoint(server.port(), "secret"), info, 1, Instant.EPOCH, 1);
+        var engine =
+                new RunningEngine(
+                        plan, new Endpoint(server.port(), "secret"), info, 1, Instant.EPOCH, 1);
         return new LlamaClient(http, () -> Optional.of(engine));
     }
 

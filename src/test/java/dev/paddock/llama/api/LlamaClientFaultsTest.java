@@ -14,11 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.paddock.http.FaultyServer;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.faults.Fault;
+import dev.paddock.http.FaultyServer;
 
 import org.junit.jupiter.api.Test;
 

@@ -10,12 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.http.FaultyServer;
 import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.http.FaultyServer;
 
 import org.junit.jupiter.api.Test;
 

@@ -3,12 +3,12 @@ package dev.paddock.llama.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.http.Http;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Probe.Reply;
 import dev.paddock.engine.Probe.Work;
 import dev.paddock.engine.ServerSettings;
+import dev.paddock.http.Http;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
