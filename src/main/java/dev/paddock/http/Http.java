@@ -1,6 +1,7 @@
 package dev.paddock.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
@@ -23,6 +24,9 @@ public final class Http implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private static final int MOST_BYTES = 4 << 20;
+
+    /** Where nobody listens: it is refused at once. */
+    private static final URI NOBODY = URI.create("http://127.0.0.1:1/");
 
     static {
         // Both are read once, when the first client is opened. llama-server drops an idle
@@ -64,6 +68,19 @@ public final class Http implements AutoCloseable {
     /** Nothing is sent before {@link EventStream#run}. */
     public EventStream stream(Request request) {
         return new EventStream(this, request);
+    }
+
+    /**
+     * Loads what the first request needs, so that it need not wait for it: some 150 ms in a cold
+     * virtual machine. Blocks as long.
+     */
+    public void warm() {
+        try {
+            send(Request.get(NOBODY, ""), Duration.ofSeconds(1));
+        } catch (IOException refused) {
+            // As it should be.
+        }
+        release();
     }
 
     /**

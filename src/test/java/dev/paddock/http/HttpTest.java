@@ -310,6 +310,14 @@ class HttpTest {
     }
 
     @Test
+    void warmingLeavesNothingBehind() throws IOException {
+        http.warm();
+        try (var server = friendly()) {
+            assertTrue(get(server).ok());
+        }
+    }
+
+    @Test
     void neitherKeyNorBodyIsEverPrinted() {
         var request = Request.post(URI.create("http://127.0.0.1:1/x"), "secret", BODY);
         assertEquals("http://127.0.0.1:1/x", request.toString());

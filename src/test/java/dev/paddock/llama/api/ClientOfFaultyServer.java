@@ -9,9 +9,9 @@ import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
 import dev.paddock.http.FaultyServer;
 import dev.paddock.http.Http;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +37,7 @@ abstract class ClientOfFaultyServer {
                     new Sampling(0.5, 0.9, 7, OptionalInt.of(12)));
 
     LlamaClient client(FaultyServer server) {
-        var plan = new LaunchPlan(Path.of("e"), Path.of("m/Some.gguf"), ServerSettings.DEFAULT);
+        var plan = new LaunchPlan(Path.of("e"), Path.of("m/Some.gguf"), Options.EMPTY);
         var info = new EngineInfo("m", 4096, 1, "b");
         var engine =
                 new RunningEngine(
