@@ -87,7 +87,7 @@ final class Places {
 
     private ArchRule socketsInTheirRooms() {
         return noClasses()
-                .that(not(house.inside("http", "instance", "engine.check", "llama.api")))
+                .that(not(house.inside("http", "instance", "engine.check")))
                 .should()
                 .dependOnClassesThat(
                         describe("sockets", (JavaClass it) -> SOCKETS.contains(it.getName())));

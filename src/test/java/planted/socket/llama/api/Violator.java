@@ -1,4 +1,4 @@
-package planted.socket.files;
+package planted.socket.llama.api;
 
 import java.net.Socket;
 
