@@ -20,6 +20,8 @@ class SizesTest {
                     "/CommandLine.java",
                     "/DemoWindow.java",
                     "/DiagnosisTest.java",
+                    "/EventStreamTest.java",
+                    "/HttpTest.java",
                     "/FailureBanner.java",
                     "/FailureWords.java",
                     "/FailureWordsTest.java",
