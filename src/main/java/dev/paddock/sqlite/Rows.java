@@ -9,11 +9,9 @@ import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Outcome;
-import dev.paddock.chat.Part;
 import dev.paddock.chat.Role;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -69,10 +67,13 @@ final class Rows {
                 new Outcome(MessageStatus.valueOf(row.text()), statistics(row), Failures.read(row));
         var origin = origin(row);
         var json = row.utf8();
-        var parts = json.isPresent() ? PartsJson.read(json.get()) : List.<Part>of();
+        var content = row.text();
+        var reasoning = row.text();
+        var parts =
+                json.isPresent() ? PartsJson.read(json.get()) : Message.texts(reasoning, content);
         var message = new Message(id, parent, role, parts, outcome, origin, created);
-        boolean texts = json.isEmpty() || outcome.status() == MessageStatus.STREAMING;
-        return texts ? message.received(row.text(), row.text()) : message;
+        boolean more = json.isPresent() && outcome.status() == MessageStatus.STREAMING;
+        return more ? message.received(content, reasoning) : message;
     }
 
     static Link link(Row row) throws SQLException {

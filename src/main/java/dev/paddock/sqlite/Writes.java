@@ -8,7 +8,6 @@ import dev.paddock.chat.MessageId;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /** The changes of single records, to be run within a transaction. */
@@ -141,8 +140,7 @@ final class Writes {
 
     /** Whether reasoning and content say all of it. */
     private static boolean plain(Message message) {
-        var texts = message.with(List.of()).received(message.content(), message.reasoning());
-        return texts.parts().equals(message.parts());
+        return Message.texts(message.reasoning(), message.content()).equals(message.parts());
     }
 
     static void append(Connection connection, MessageId answer, String reasoning, String content)
