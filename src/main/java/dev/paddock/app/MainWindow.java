@@ -20,6 +20,7 @@ import dev.paddock.ui.engine.FailureBanner;
 import dev.paddock.ui.models.ModelChooserViewModel;
 import dev.paddock.ui.models.ModelPicker;
 import dev.paddock.ui.platform.FirstFrame;
+import dev.paddock.ui.platform.ShapedTextRepair;
 import dev.paddock.ui.platform.SystemBrowser;
 import dev.paddock.ui.settings.SettingsCard;
 import dev.paddock.ui.settings.SettingsHost;
@@ -68,6 +69,7 @@ final class MainWindow {
 
     /** Builds the views and puts them into the window that {@code look} has opened. */
     MainWindow(Wiring wiring, Toolkit kit, SkeletonWindow look, Path dataFolder) {
+        ShapedTextRepair.install();
         this.wiring = wiring;
         this.kit = kit;
         words = kit.words();

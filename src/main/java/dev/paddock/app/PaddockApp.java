@@ -194,8 +194,7 @@ final class PaddockApp {
     private void log() {
         Logging.start(dirs.logs());
         var log = LoggerFactory.getLogger(PaddockApp.class);
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, defect) -> log.error("A defect, on {}", thread.getName(), defect));
+        Thread.setDefaultUncaughtExceptionHandler(new DefectLog(log));
         log.info("Paddock {} on Java {}", Version.text(), Runtime.version());
     }
 }

@@ -14,19 +14,19 @@ import java.util.Optional;
 class KeysInTheLogTest {
     private static final String THEIRS = "letmeinplease-42";
 
-    private final Rig rig = new Rig();
+    private final SupervisorFixture fixture = new SupervisorFixture();
 
     private List<String> logOf(Sharing sharing) {
         var plan =
                 new LaunchPlan(
-                        Rig.PLAN.engine(),
-                        Rig.PLAN.model(),
-                        Rig.PLAN.settings().withSharing(sharing));
-        rig.supervisor.start(plan);
-        rig.advance(1);
-        var child = rig.engine.last();
+                        SupervisorFixture.PLAN.engine(),
+                        SupervisorFixture.PLAN.model(),
+                        SupervisorFixture.PLAN.settings().withSharing(sharing));
+        fixture.supervisor.start(plan);
+        fixture.advance(1);
+        var child = fixture.engine.last();
         child.log.accept("got " + child.endpoint.apiKey() + ", want " + THEIRS);
-        return LogLines.all(rig.supervisor.log()).stream().map(LogLine::text).toList();
+        return LogLines.all(fixture.supervisor.log()).stream().map(LogLine::text).toList();
     }
 
     @Test

@@ -93,9 +93,13 @@ public final class SkeletonWindow {
     }
 
     void close() {
-        keeper.note();
-        stage.hide();
-        closed.run();
+        // Whatever a view throws on its way out, the app ends.
+        try {
+            keeper.note();
+            stage.hide();
+        } finally {
+            closed.run();
+        }
     }
 
     Scene scene() {

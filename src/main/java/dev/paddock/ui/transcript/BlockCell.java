@@ -74,7 +74,7 @@ abstract class BlockCell extends RowCell {
     }
 
     @Override
-    protected final void layoutChildren() {
+    final void layoutRow() {
         double x = inset();
         double height = getHeight() - gap.above() - gap.below();
         layBlock(x, gap.above(), getWidth() - x, height);

@@ -4,7 +4,7 @@ import dev.paddock.ui.text.Block;
 import dev.paddock.ui.words.Words;
 
 /** Makes the cell for a row, and guesses its height before it is first measured. */
-final class Cells {
+class Cells {
     private static final double LINE = 23;
     private static final double CHARACTERS_PER_LINE = 95;
 
@@ -32,6 +32,10 @@ final class Cells {
                         case Block.Rule _ -> new RuleCell();
                     };
         };
+    }
+
+    RowCell plainCell() {
+        return new PlainCell(words);
     }
 
     static double guess(Row row) {

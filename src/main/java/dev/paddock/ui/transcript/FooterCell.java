@@ -119,7 +119,7 @@ final class FooterCell extends RowCell {
     }
 
     @Override
-    protected void layoutChildren() {
+    void layoutRow() {
         box.resizeRelocate(0, ABOVE, getWidth(), getHeight() - ABOVE - BELOW);
     }
 }

@@ -64,7 +64,7 @@ final class NoticeCell extends RowCell {
     }
 
     @Override
-    protected void layoutChildren() {
+    void layoutRow() {
         box.resizeRelocate(0, GAP, getWidth(), getHeight() - 2 * GAP);
     }
 }

@@ -65,7 +65,7 @@ final class QuestionCell extends RowCell {
     }
 
     @Override
-    protected void layoutChildren() {
+    void layoutRow() {
         double inner = inner(getWidth());
         double shown = isWhole() ? Math.min(inner, text.naturalWidth() + 1) : inner;
         double left = getWidth() - shown - 2 * SIDE;

@@ -3,10 +3,13 @@ package dev.paddock.ui.transcript;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Shows one row at a time and is used again for others of its kind. It is its own layout root: what
@@ -19,6 +22,10 @@ abstract class RowCell extends Region {
     private int index = -1;
     private double measuredWidth = -1;
     private double measuredHeight;
+    private Consumer<RuntimeException> failed =
+            defect -> {
+                throw defect;
+            };
 
     RowCell(String styleClass) {
         getStyleClass().addAll("row", styleClass);
@@ -34,6 +41,31 @@ abstract class RowCell extends Region {
 
     /** The height {@code next} needs at {@code width}; its nodes have their styles. */
     abstract double measure(double width);
+
+    /** Puts its nodes where they belong. */
+    abstract void layoutRow();
+
+    /**
+     * What it and its nodes throw while they are laid out goes to {@code handler}: past the cell it
+     * would end every later layout of the window.
+     */
+    final void onFailure(Consumer<RuntimeException> handler) {
+        failed = handler;
+    }
+
+    @Override
+    protected final void layoutChildren() {
+        try {
+            layoutRow();
+            for (Node node : getChildren()) {
+                if (node instanceof Parent parent) {
+                    parent.layout();
+                }
+            }
+        } catch (RuntimeException defect) {
+            failed.accept(defect);
+        }
+    }
 
     /** The texts a reader can select, in reading order. */
     List<RichText> texts() {
@@ -88,13 +120,17 @@ abstract class RowCell extends Region {
 
     /** Marks a part of the row's text. */
     final void select(int from, int to) {
-        int base = 0;
-        for (RichText text : texts()) {
-            int length = text.text().length();
-            text.select(
-                    Math.clamp(from - (long) base, 0, length),
-                    Math.clamp(to - (long) base, 0, length));
-            base += length + 1;
+        try {
+            int base = 0;
+            for (RichText text : texts()) {
+                int length = text.text().length();
+                text.select(
+                        Math.clamp(from - (long) base, 0, length),
+                        Math.clamp(to - (long) base, 0, length));
+                base += length + 1;
+            }
+        } catch (RuntimeException defect) {
+            failed.accept(defect);
         }
     }
 

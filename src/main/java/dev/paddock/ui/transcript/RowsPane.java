@@ -37,7 +37,7 @@ final class RowsPane extends Region {
 
     RowsPane(List<Row> rows, Cells cells) {
         this.rows = rows;
-        deck = new VisibleCells(cells, this::requestFocus);
+        deck = new VisibleCells(cells, this::requestFocus, this::requestLayout);
         selection = new Selection(rows);
         getStyleClass().add("rows-pane");
         setManaged(false);
@@ -200,7 +200,7 @@ final class RowsPane extends Region {
     }
 
     private double measured(int row) {
-        double height = deck.cell(row, rows.get(row)).heightAt(column());
+        double height = deck.height(row, rows.get(row), column());
         heights.set(row, height);
         return height;
     }

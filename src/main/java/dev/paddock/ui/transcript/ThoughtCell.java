@@ -44,7 +44,7 @@ final class ThoughtCell extends RowCell {
     }
 
     @Override
-    protected void layoutChildren() {
+    void layoutRow() {
         bar.resizeRelocate(0, 0, 2, getHeight() - end);
         text.resizeRelocate(INSET, 0, getWidth() - INSET, getHeight() - end);
     }

@@ -50,7 +50,7 @@ final class ThoughtsCell extends RowCell {
     }
 
     @Override
-    protected void layoutChildren() {
+    void layoutRow() {
         toggle.resizeRelocate(-8, GAP, toggle.prefWidth(-1), toggle.prefHeight(-1));
     }
 }

@@ -1,30 +1,51 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.chat.MessageId;
+import dev.paddock.ui.common.FrameCoalescer;
+import dev.paddock.ui.common.UiThread;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The cells in sight, by row, and those that wait to be used again. */
 final class VisibleCells extends Region {
     private final Cells cells;
     private final Runnable focusLost;
+    private final FrameCoalescer afterLayout;
+    private final Map<Row, RuntimeException> broken = new HashMap<>();
+    private final Set<Row> plain = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
     private final List<RowCell> spare = new ArrayList<>();
     private TreeMap<Integer, RowCell> live = new TreeMap<>();
     private Optional<MessageId> pointed = Optional.empty();
 
     /**
      * @param focusLost called when the cell that had the focus is put away
+     * @param relayout called when rows in sight need another layout
      */
-    VisibleCells(Cells cells, Runnable focusLost) {
+    VisibleCells(Cells cells, Runnable focusLost, Runnable relayout) {
+        afterLayout =
+                new FrameCoalescer(
+                        new UiThread(),
+                        () -> {
+                            broken.forEach(this::giveUp);
+                            broken.clear();
+                            relayout.run();
+                        });
         this.cells = cells;
         this.focusLost = focusLost;
         getStyleClass().add("rows");
@@ -39,6 +60,35 @@ final class VisibleCells extends Region {
 
     Collection<RowCell> live() {
         return live.values();
+    }
+
+    /** The height {@code row} needs; whatever its cell throws, it is then shown as plain text. */
+    double height(int index, Row row, double width) {
+        try {
+            return cell(index, row).heightAt(width);
+        } catch (RuntimeException defect) {
+            giveUp(row, defect);
+            return cell(index, row).heightAt(width);
+        }
+    }
+
+    private void giveUp(Row row, RuntimeException defect) {
+        plain.add(row);
+        for (var each : List.copyOf(live.entrySet())) {
+            var cell = each.getValue();
+            if (cell.row().filter(row::equals).isPresent()) {
+                live.remove(each.getKey());
+                getChildren().remove(cell);
+            }
+        }
+        if (told.add(defect.getClass().getName() + origin(defect))) {
+            LoggerFactory.getLogger(VisibleCells.class)
+                    .error("A row cannot be drawn and is shown as plain text", defect);
+        }
+    }
+
+    private static String origin(RuntimeException defect) {
+        return defect.getStackTrace().length == 0 ? "" : defect.getStackTrace()[0].toString();
     }
 
     /** The cell of {@code index}, showing {@code row}, with its styles. */
@@ -114,14 +164,27 @@ final class VisibleCells extends Region {
     }
 
     private RowCell take(Row row) {
+        if (plain.contains(row)) {
+            var made = cells.plainCell();
+            getChildren().add(made);
+            return made;
+        }
         for (int i = spare.size() - 1; i >= 0; i--) {
             if (spare.get(i).suits(row)) {
                 return spare.remove(i);
             }
         }
         var made = cells.cellFor(row);
+        made.onFailure(defect -> failedLater(made, defect));
         getChildren().add(made);
         return made;
+    }
+
+    /** In the middle of a layout the cells must stay as they are until it has ended. */
+    private void failedLater(RowCell cell, RuntimeException defect) {
+        cell.setVisible(false);
+        cell.row().ifPresent(row -> broken.put(row, defect));
+        afterLayout.request();
     }
 
     /** Keeps the children in reading order, which is also the order of the Tab key. */

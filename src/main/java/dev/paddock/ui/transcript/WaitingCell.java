@@ -52,7 +52,7 @@ final class WaitingCell extends RowCell {
     }
 
     @Override
-    protected void layoutChildren() {
+    void layoutRow() {
         label.resizeRelocate(0, GAP, getWidth(), getHeight() - 2 * GAP);
     }
 }
