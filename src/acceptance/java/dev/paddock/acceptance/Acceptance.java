@@ -19,8 +19,7 @@ final class Acceptance {
         Path models = Path.of(arguments[2]).toAbsolutePath();
         Path work = Path.of(arguments[3]).toAbsolutePath();
         var scenarios =
-                List.<Scenario>of(
-                        ChatScenario.smolLm2(models), ChatScenario.gemma3(models));
+                List.<Scenario>of(ChatScenario.smolLm2(models), ChatScenario.gemma3(models));
         var checks = new Checks(System.out);
         for (var scenario : scenarios) {
             Path home = Files.createDirectories(work.resolve(scenario.name()));
@@ -28,8 +27,7 @@ final class Acceptance {
             long start = System.nanoTime();
             System.out.println("--- " + scenario.name());
             try {
-                var stage =
-                        new Scenario.Stage(image, engine, home, new Driver(), screen, checks);
+                var stage = new Scenario.Stage(image, engine, home, new Driver(), screen, checks);
                 scenario.play(stage);
             } catch (Exception broken) {
                 checks.broken(scenario.name(), broken);

@@ -52,7 +52,10 @@ final class EngineFigures {
             var key = strings(pid, "environ").stream().filter(one -> one.startsWith(KEY));
             return command.contains("--port")
                     ? key.findFirst()
-                            .map(one -> new EngineFigures(pid, command, one.substring(KEY.length())))
+                            .map(
+                                    one ->
+                                            new EngineFigures(
+                                                    pid, command, one.substring(KEY.length())))
                     : Optional.empty();
         } catch (IOException gone) {
             return Optional.empty();

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  */
 record Footer(double speed, long tokens, long prompt) {
     private static final Pattern LINE =
-            Pattern.compile(
-                    "([\\d.,]+) tokens/s\\W+([\\d,]+) tokens\\W.*prompt ([\\d,]+) tokens");
+            Pattern.compile("([\\d.,]+) tokens/s\\W+([\\d,]+) tokens\\W.*prompt ([\\d,]+) tokens");
 
     static Optional<Footer> in(List<String> lines) {
         return lines.stream()

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 
 /** A running app of the installed image, with a home folder of its own. */
 final class InstalledApp {
-    private static final Duration ENGINE = Duration.ofMinutes(2);
-    private static final int ENDING_SECONDS = 20;
+    private static final Duration ENGINE = Duration.ofMinutes(3);
+    private static final int ENDING_SECONDS = 30;
 
     private final Process process;
 
@@ -35,8 +35,7 @@ final class InstalledApp {
         command.addAll(List.of("--data-dir", data(home).toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(
-                ProcessBuilder.Redirect.appendTo(home.resolve("output").toFile()));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("output").toFile()));
         builder.environment().put("HOME", home.toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
         return new InstalledApp(builder.start());

@@ -28,9 +28,7 @@ import javax.imageio.ImageIO;
 final class ScreenText {
     private static final int SCALE = 2;
 
-    /** Pixels between the middles of two words of one line, and between neighbours in it. */
-    private static final int SAME_LINE = 7;
-
+    /** Most pixels between neighbours in a line. */
     private static final int GAP = 30;
 
     /** Columns of Tesseract's table: left, top, width, height follow each other. */
@@ -71,7 +69,7 @@ final class ScreenText {
         for (var line : read()) {
             for (int first = 0; first + wanted.size() <= line.size(); first++) {
                 var part = line.subList(first, first + wanted.size());
-                if (part.stream().map(Word::text).toList().equals(wanted)) {
+                if (begin(part, wanted)) {
                     var place = part.getFirst().place().union(part.getLast().place());
                     return Optional.of(
                             new Point((int) place.getCenterX(), (int) place.getCenterY()));
@@ -81,13 +79,22 @@ final class ScreenText {
         return Optional.empty();
     }
 
+    /** Whether each word begins as wanted: a full stop may follow it. */
+    private static boolean begin(List<Word> words, List<String> wanted) {
+        for (int at = 0; at < wanted.size(); at++) {
+            if (!words.get(at).text().startsWith(wanted.get(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void await(String phrase, Duration limit) throws TimeoutException, InterruptedException {
         Waiting.untilTrue(
                 "“" + phrase + "” on the screen", limit, () -> Optional.of(shows(phrase)));
     }
 
-    Point awaitPlace(String phrase, Duration limit)
-            throws TimeoutException, InterruptedException {
+    Point awaitPlace(String phrase, Duration limit) throws TimeoutException, InterruptedException {
         return Waiting.until("“" + phrase + "” on the screen", limit, () -> find(phrase));
     }
 
@@ -99,31 +106,27 @@ final class ScreenText {
     /** The lines, put together here: Tesseract tears them apart where the words stand wide. */
     private List<List<Word>> read() throws IOException, InterruptedException {
         var words = words();
-        words.sort(Comparator.comparingDouble(word -> word.place().getCenterY()));
+        words.sort(Comparator.comparingInt(word -> word.place().x));
         var lines = new ArrayList<List<Word>>();
-        while (!words.isEmpty()) {
-            double height = words.getFirst().place().getCenterY();
-            var row =
-                    words.stream()
-                            .filter(word -> word.place().getCenterY() - height < SAME_LINE)
-                            .sorted(Comparator.comparingInt(word -> word.place().x))
-                            .toList();
-            words.subList(0, row.size()).clear();
-            var line = new ArrayList<Word>();
-            for (var word : row) {
-                if (!line.isEmpty() && word.place().x - end(line.getLast()) > GAP) {
-                    lines.add(List.copyOf(line));
-                    line.clear();
-                }
-                line.add(word);
-            }
-            lines.add(line);
+        for (var word : words) {
+            var line =
+                    lines.stream()
+                            .filter(one -> follows(word.place(), one.getLast().place()))
+                            .findFirst();
+            line.ifPresentOrElse(
+                    one -> one.add(word), () -> lines.add(new ArrayList<>(List.of(word))));
         }
+        lines.sort(Comparator.comparingInt(line -> line.getFirst().place().y));
         return lines;
     }
 
-    private static int end(Word word) {
-        return word.place().x + word.place().width;
+    /** Whether they stand at one height, beside each other. */
+    private static boolean follows(Rectangle word, Rectangle before) {
+        int common =
+                Math.min(word.y + word.height, before.y + before.height)
+                        - Math.max(word.y, before.y);
+        int gap = word.x - before.x - before.width;
+        return common > Math.min(word.height, before.height) / 2 && gap > -GAP && gap < GAP;
     }
 
     private static String text(List<Word> line) {
@@ -154,8 +157,7 @@ final class ScreenText {
             for (int side = 0; side < place.length; side++) {
                 place[side] = Integer.parseInt(row[LEFT + side]) / SCALE;
             }
-            words.add(
-                    new Word(row[WORD], new Rectangle(place[0], place[1], place[2], place[3])));
+            words.add(new Word(row[WORD], new Rectangle(place[0], place[1], place[2], place[3])));
         }
     }
 

@@ -38,8 +38,7 @@ final class Waiting {
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
-        throw new TimeoutException(
-                "no " + what + " within " + limit.toSeconds() + " s" + trouble);
+        throw new TimeoutException("no " + what + " within " + limit.toSeconds() + " s" + trouble);
     }
 
     static void untilTrue(String what, Duration limit, Look<Boolean> look)
