@@ -2,6 +2,7 @@ package dev.paddock.option;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A JSON object, written as such; nothing at all means an empty one. */
 public record JsonObject() implements Kind<Map<String, Object>> {
@@ -10,6 +11,11 @@ public record JsonObject() implements Kind<Map<String, Object>> {
         return text.isBlank()
                 ? Optional.of(Map.of())
                 : JsonText.parse(text).flatMap(this::fromJson);
+    }
+
+    /** Where {@code text} stops being JSON: an index, or its length when it ends too early. */
+    public OptionalInt brokenAt(String text) {
+        return text.isBlank() ? OptionalInt.empty() : JsonText.brokenAt(text);
     }
 
     @Override

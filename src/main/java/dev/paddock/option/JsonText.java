@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,12 +32,30 @@ final class JsonText {
     static Optional<Object> parse(String text) {
         var reader = new JsonText(text);
         try {
-            Object value = reader.value(0);
-            reader.space();
-            return reader.at == text.length() ? Optional.of(value) : Optional.empty();
+            return Optional.of(reader.whole());
         } catch (NotJson refused) {
             return Optional.empty();
         }
+    }
+
+    /** Where {@link #parse} gives up; the length of the text when it ends too early. */
+    static OptionalInt brokenAt(String text) {
+        var reader = new JsonText(text);
+        try {
+            reader.whole();
+            return OptionalInt.empty();
+        } catch (NotJson refused) {
+            return OptionalInt.of(reader.at);
+        }
+    }
+
+    private Object whole() throws NotJson {
+        Object value = value(0);
+        space();
+        if (at < text.length()) {
+            throw new NotJson();
+        }
+        return value;
     }
 
     static String write(Object value) {
@@ -123,12 +142,14 @@ final class JsonText {
     }
 
     private String string() throws NotJson {
-        if (at == text.length() || text.charAt(at++) != '"') {
+        if (at == text.length() || text.charAt(at) != '"') {
             throw new NotJson();
         }
+        at++;
         var out = new StringBuilder();
         for (char c = next(); c != '"'; c = next()) {
             if (c < ' ') {
+                at--;
                 throw new NotJson();
             }
             out.append(c == '\\' ? escaped(next()) : c);
@@ -142,6 +163,7 @@ final class JsonText {
         }
         int meant = LETTERS.indexOf(letter);
         if (meant < 0 && "\"\\/".indexOf(letter) < 0) {
+            at--;
             throw new NotJson();
         }
         return meant < 0 ? letter : MEANT.charAt(meant);

@@ -1,0 +1,178 @@
+package dev.paddock.ui.common;
+
+import dev.paddock.option.Catalogue;
+import dev.paddock.option.Option;
+import dev.paddock.option.OptionChain;
+import dev.paddock.option.Origin;
+import dev.paddock.ui.words.OptionWords;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The options of a catalogue: the basic ones in sight, all of them one click away, each to be found
+ * by its names. For the FX thread.
+ */
+public final class OptionForm {
+    private final Toolkit kit;
+    private final Catalogue catalogue;
+    private final OptionChange change;
+    private final OptionWords words;
+    private final Parent node;
+    private final Map<Option<?>, OptionRow<?>> rows = new LinkedHashMap<>();
+    private OptionChain chain = OptionChain.EMPTY;
+    private Origin level = Origin.APP;
+
+    @FXML private TextField optionSearch;
+    @FXML private ToggleButton allOptions;
+    @FXML private VBox list;
+    @FXML private Label noneFound;
+    @FXML private Button resetAll;
+
+    public OptionForm(Toolkit kit, Catalogue catalogue, OptionChange change) {
+        this.kit = kit;
+        this.catalogue = catalogue;
+        this.change = change;
+        words = new OptionWords(kit.words());
+        node = kit.views().load("option-form", this);
+        optionSearch.textProperty().subscribe(() -> arrange());
+        optionSearch.addEventFilter(KeyEvent.KEY_PRESSED, this::clearSearch);
+        allOptions.selectedProperty().subscribe(() -> arrange());
+        arrange();
+    }
+
+    public Parent node() {
+        return node;
+    }
+
+    /**
+     * Shows the values in force.
+     *
+     * @param where the link of the chain that this form sets
+     */
+    public void show(OptionChain values, Origin where) {
+        chain = values;
+        level = where;
+        rows.values().forEach(row -> row.show(chain, level));
+        resetAll.setDisable(catalogue.options().stream().noneMatch(chain.of(level)::has));
+    }
+
+    /** Adds a sentence to the help of one option. */
+    public void remark(Option<?> option, String sentence) {
+        row(option).remark(sentence);
+    }
+
+    /**
+     * Hands on what is typed and not handed on yet. Where a value is wrong, it is shown and gets
+     * the focus.
+     *
+     * @return whether all values are right
+     */
+    public boolean settle() {
+        Optional<OptionRow<?>> first = Optional.empty();
+        for (var row : List.copyOf(rows.values())) {
+            if (!row.settle() && first.isEmpty()) {
+                first = Optional.of(row);
+            }
+        }
+        first.ifPresent(this::focus);
+        return first.isEmpty();
+    }
+
+    /** Forgets what is typed and wrong. */
+    public void discard() {
+        rows.values().forEach(OptionRow::discard);
+    }
+
+    /** Puts the cursor into the first field. */
+    public void focusFirst() {
+        shown().stream().findFirst().ifPresent(option -> row(option).focus());
+    }
+
+    private void focus(OptionRow<?> row) {
+        if (!shown().contains(row.option())) {
+            optionSearch.clear();
+            allOptions.setSelected(true);
+        }
+        row.focus();
+    }
+
+    @FXML
+    private void resetAll() {
+        discard();
+        var own = chain.of(level).set().stream().filter(catalogue::contains).toList();
+        change.apply(own, options -> options.only(option -> !own.contains(option)));
+        optionSearch.requestFocus();
+    }
+
+    private void clearSearch(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !optionSearch.getText().isEmpty()) {
+            optionSearch.clear();
+            key.consume();
+        }
+    }
+
+    /** Rows are made when they are first wanted. */
+    private OptionRow<?> row(Option<?> option) {
+        return rows.computeIfAbsent(option, this::create);
+    }
+
+    private OptionRow<?> create(Option<?> option) {
+        var row = new OptionRow<>(kit, option, change);
+        row.show(chain, level);
+        return row;
+    }
+
+    private List<? extends Option<?>> shown() {
+        String wanted = optionSearch.getText().strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return catalogue.options().stream()
+                    .filter(each -> allOptions.isSelected() || each.level() == Option.Level.BASIC)
+                    .toList();
+        }
+        return catalogue.options().stream().filter(each -> found(each, wanted)).toList();
+    }
+
+    private boolean found(Option<?> option, String wanted) {
+        var names = new ArrayList<String>(option.spelling().flags());
+        option.field().ifPresent(names::add);
+        names.addAll(List.of(option.key(), words.label(option), words.help(option)));
+        String text = String.join("\n", names).toLowerCase(Locale.ROOT);
+        return List.of(wanted.split("\\s+")).stream().allMatch(text::contains);
+    }
+
+    private void arrange() {
+        var parts = new ArrayList<Node>();
+        Optional<Option.Group> group = Optional.empty();
+        boolean titled = allOptions.isSelected() || !optionSearch.getText().isBlank();
+        for (var option : shown()) {
+            if (titled && !group.equals(Optional.of(option.group()))) {
+                group = Optional.of(option.group());
+                var title = new Label(words.group(option.group()));
+                title.getStyleClass().add("section-title");
+                parts.add(title);
+            }
+            parts.add(row(option));
+        }
+        list.getChildren().setAll(parts);
+        boolean none = parts.isEmpty();
+        noneFound.setText(kit.words().of("options.noneFound", optionSearch.getText().strip()));
+        noneFound.setVisible(none);
+        noneFound.setManaged(none);
+    }
+}

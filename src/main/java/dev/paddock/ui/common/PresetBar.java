@@ -1,0 +1,189 @@
+package dev.paddock.ui.common;
+
+import dev.paddock.option.Option;
+import dev.paddock.option.OptionChain;
+import dev.paddock.option.Options;
+import dev.paddock.option.Preset;
+import dev.paddock.option.SamplingOptions;
+import dev.paddock.ui.words.OptionWords;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Values that go together, to be chosen at once; a person can keep their own. */
+final class PresetBar {
+    private static final int LONGEST_NAME = 40;
+
+    private final Toolkit kit;
+    private final OptionWords words;
+    private final OptionChange change;
+    private final Consumer<List<Preset.Named>> keep;
+    private final Parent node;
+    private OptionChain chain = OptionChain.EMPTY;
+    private List<Preset.Named> own = List.of();
+    private boolean filling;
+
+    @FXML private Field presetField;
+    @FXML private ComboBox<Preset> preset;
+    @FXML private Button savePreset;
+    @FXML private Button deletePreset;
+    @FXML private Node naming;
+    @FXML private Field nameField;
+    @FXML private TextField presetName;
+
+    /**
+     * @param keep takes all of a person's own presets
+     */
+    PresetBar(Toolkit kit, OptionChange change, Consumer<List<Preset.Named>> keep) {
+        this.kit = kit;
+        this.change = change;
+        this.keep = keep;
+        words = new OptionWords(kit.words());
+        node = kit.views().load("preset-bar", this);
+        preset.setConverter(new Names());
+        preset.valueProperty().subscribe(this::chosen);
+        Tips.put(savePreset, kit.words().of("options.preset.save.tip"));
+        Tips.put(deletePreset, kit.words().of("options.preset.delete"));
+        presetName.addEventFilter(KeyEvent.KEY_PRESSED, this::giveUp);
+        show(naming, false);
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    void show(List<Preset.Named> presets, OptionChain values) {
+        own = presets;
+        chain = values;
+        filling = true;
+        var all = Stream.concat(own.stream(), Arrays.stream(Preset.Standard.values())).toList();
+        if (!preset.getItems().equals(all)) {
+            preset.getItems().setAll(all);
+        }
+        var now = all.stream().filter(this::holds).findFirst();
+        preset.setValue(now.orElse(null));
+        show(deletePreset, now.filter(Preset.Named.class::isInstance).isPresent());
+        filling = false;
+    }
+
+    private boolean holds(Preset one) {
+        return one.options().set().stream()
+                .allMatch(
+                        option ->
+                                one.options().get(option).isPresent()
+                                        && chain.resolve(option)
+                                                .value()
+                                                .equals(one.options().value(option)));
+    }
+
+    private void chosen(Preset one) {
+        if (!filling && one != null) {
+            change.apply(one.options().set(), one.options()::over);
+        }
+    }
+
+    @FXML
+    private void startNaming() {
+        presetName.clear();
+        nameField.wrong(Optional.empty());
+        show(naming, true);
+        presetName.requestFocus();
+    }
+
+    @FXML
+    private void save() {
+        String name = presetName.getText().strip();
+        var rule = wrong(name);
+        nameField.wrong(rule);
+        if (rule.isPresent()) {
+            presetName.requestFocus();
+            return;
+        }
+        var all = new ArrayList<>(without(name));
+        all.addFirst(new Preset.Named(name, worthKeeping()));
+        show(naming, false);
+        preset.requestFocus();
+        keep.accept(List.copyOf(all));
+    }
+
+    private Optional<String> wrong(String name) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            return Optional.of(kit.words().of("options.preset.name.rule", LONGEST_NAME));
+        }
+        return Arrays.stream(Preset.Standard.values())
+                .map(words::preset)
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .map(taken -> kit.words().of("options.preset.name.taken", taken));
+    }
+
+    /** The basic options as they are, so that a preset means the same later, and what is set. */
+    private Options worthKeeping() {
+        var kept = chain.inForce().only(SamplingOptions.CATALOGUE::contains);
+        for (var option : SamplingOptions.CATALOGUE.options()) {
+            if (option.level() == Option.Level.BASIC) {
+                kept = withInForce(kept, option);
+            }
+        }
+        return kept;
+    }
+
+    private <T> Options withInForce(Options options, Option<T> option) {
+        return options.with(option, chain.resolve(option).value());
+    }
+
+    @FXML
+    private void delete() {
+        if (preset.getValue() instanceof Preset.Named(var name, _)) {
+            preset.requestFocus();
+            keep.accept(without(name));
+        }
+    }
+
+    private List<Preset.Named> without(String name) {
+        return own.stream().filter(each -> !each.name().equals(name)).toList();
+    }
+
+    private void giveUp(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            show(naming, false);
+            savePreset.requestFocus();
+            key.consume();
+        }
+    }
+
+    private static void show(Node part, boolean visible) {
+        part.setVisible(visible);
+        part.setManaged(visible);
+    }
+
+    private final class Names extends StringConverter<Preset> {
+        @Override
+        public String toString(Preset one) {
+            return switch (one) {
+                case null -> "";
+                case Preset.Standard standard -> words.preset(standard);
+                case Preset.Named(var name, _) -> name;
+            };
+        }
+
+        @Override
+        public Preset fromString(String text) {
+            throw new UnsupportedOperationException(text);
+        }
+    }
+}

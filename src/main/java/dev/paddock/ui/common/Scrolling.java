@@ -1,0 +1,34 @@
+package dev.paddock.ui.common;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+
+/** Brings parts of a pane into sight. */
+public final class Scrolling {
+    private Scrolling() {}
+
+    /** Moves the pane around {@code node} no further than needed to show all of it. */
+    public static void show(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane) {
+                show(node, pane);
+                return;
+            }
+        }
+    }
+
+    private static void show(Node node, ScrollPane pane) {
+        pane.layout();
+        Node content = pane.getContent();
+        Bounds wanted = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double height = pane.getViewportBounds().getHeight();
+        double hidden = content.getBoundsInLocal().getHeight() - height;
+        if (hidden <= 0) {
+            return;
+        }
+        double top = pane.getVvalue() * hidden;
+        double moved = Math.max(wanted.getMaxY() - height, Math.min(top, wanted.getMinY()));
+        pane.setVvalue(Math.clamp(moved / hidden, 0, 1));
+    }
+}

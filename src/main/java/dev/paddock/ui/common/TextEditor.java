@@ -1,0 +1,122 @@
+package dev.paddock.ui.common;
+
+import dev.paddock.option.ArgumentLine;
+import dev.paddock.option.JsonObject;
+import dev.paddock.option.LogitBiases;
+import dev.paddock.option.Option;
+import dev.paddock.option.TextList;
+import dev.paddock.option.WholeNumber;
+
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.util.regex.Pattern;
+
+/** A text field, or an area where a value has lines. */
+final class TextEditor implements OptionEditor {
+    private static final int LINES = 3;
+    private static final int DIGITS = 9;
+
+    /** People may write 8,192. */
+    private static final Pattern GROUPING = Pattern.compile("(?<=\\d)[,_ ’](?=\\d{3}(?!\\d))");
+
+    private final Option<?> option;
+    private final TextInputControl control;
+    private final String nothing;
+    private boolean filling;
+
+    TextEditor(Option<?> option, String nothing, Listener listener) {
+        this.option = option;
+        this.nothing = nothing;
+        control = create(option);
+        control.setId(option.key());
+        control.textProperty()
+                .subscribe(
+                        () -> {
+                            if (!filling) {
+                                listener.edited();
+                            }
+                        });
+        control.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (!focused) {
+                                listener.left();
+                            }
+                        });
+        control.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, listener));
+    }
+
+    private static TextInputControl create(Option<?> option) {
+        return switch (option.kind()) {
+            case TextList _, LogitBiases _, JsonObject _ -> {
+                var area = new TextArea();
+                area.setPrefRowCount(LINES);
+                area.getStyleClass().add("code");
+                yield area;
+            }
+            case ArgumentLine _ -> {
+                var field = new TextField();
+                field.getStyleClass().add("code");
+                yield field;
+            }
+            default -> {
+                var field = new TextField();
+                field.setPrefColumnCount(DIGITS);
+                field.getStyleClass().add("number");
+                yield field;
+            }
+        };
+    }
+
+    /** In an area Enter begins a line and Tab goes on all the same. */
+    private void pressed(KeyEvent key, Listener listener) {
+        boolean area = control instanceof TextArea;
+        if (key.getCode() == KeyCode.ENTER && (!area || key.isShortcutDown())) {
+            listener.entered();
+            key.consume();
+        } else if (area && key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+            control.requestFocusTraversal(
+                    key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
+        }
+    }
+
+    @Override
+    public TextInputControl node() {
+        return control;
+    }
+
+    @Override
+    public TextInputControl control() {
+        return control;
+    }
+
+    @Override
+    public String text() {
+        String typed = control.getText();
+        return option.kind() instanceof WholeNumber
+                ? GROUPING.matcher(typed).replaceAll("")
+                : typed;
+    }
+
+    @Override
+    public boolean focused() {
+        return control.isFocused();
+    }
+
+    @Override
+    public void show(String set, boolean isSet, Inherited inherited) {
+        filling = true;
+        if (!control.getText().equals(set)) {
+            control.setText(set);
+            control.end();
+        }
+        control.setPromptText(isSet ? nothing : inherited.shown());
+        filling = false;
+    }
+}

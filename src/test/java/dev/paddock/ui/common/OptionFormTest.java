@@ -1,0 +1,357 @@
+package dev.paddock.ui.common;
+
+import static dev.paddock.option.EngineOptions.CONTEXT_SIZE;
+import static dev.paddock.option.EngineOptions.EXTRA_ARGUMENTS;
+import static dev.paddock.option.EngineOptions.PARALLEL_SLOTS;
+import static dev.paddock.option.EngineOptions.PHYSICAL_BATCH_SIZE;
+import static dev.paddock.option.EngineOptions.PORT;
+import static dev.paddock.option.SamplingOptions.EXTRA_FIELDS;
+import static dev.paddock.option.SamplingOptions.LOGIT_BIAS;
+import static dev.paddock.option.SamplingOptions.STOP_SEQUENCES;
+import static dev.paddock.option.SamplingOptions.TEMPERATURE;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.option.Catalogue;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.OptionChain;
+import dev.paddock.option.Options;
+import dev.paddock.option.Origin;
+import dev.paddock.option.SamplingOptions;
+
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@ExtendWith(ApplicationExtension.class)
+class OptionFormTest {
+    private OptionsOnScreen screen;
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    private void open(FxRobot robot, Catalogue catalogue, Origin level, OptionChain chain) {
+        screen = OptionsOnScreen.open(robot, catalogue, level, chain);
+    }
+
+    private void open(FxRobot robot) {
+        open(robot, EngineOptions.CATALOGUE, Origin.APP, OptionChain.EMPTY);
+    }
+
+    @Test
+    void nothingIsHandedOnBeforeTheFieldIsLeft(FxRobot robot) {
+        open(robot);
+        screen.type(CONTEXT_SIZE, "8,192");
+        assertEquals(List.of(), screen.changes);
+
+        screen.leave();
+
+        assertEquals(List.of(Options.of(CONTEXT_SIZE, 8192)), screen.changes);
+        assertEquals("8192", screen.text(CONTEXT_SIZE));
+        assertEquals("App", screen.origin(CONTEXT_SIZE));
+    }
+
+    @Test
+    void enterHandsOnAtOnceAndLeavesTheCursorWhereItIs(FxRobot robot) {
+        open(robot);
+        screen.type(PARALLEL_SLOTS, "4");
+        robot.push(KeyCode.ENTER);
+
+        assertEquals(List.of(Options.of(PARALLEL_SLOTS, 4)), screen.changes);
+        assertEquals(Optional.of(screen.field(PARALLEL_SLOTS)), screen.focused());
+    }
+
+    @Test
+    void escapeBringsTheFormerValueBack(FxRobot robot) {
+        open(robot, EngineOptions.CATALOGUE, Origin.APP, app(Options.of(PORT, 9000)));
+        screen.type(PORT, "80");
+        robot.push(KeyCode.ENTER);
+        assertEquals("A whole number from 1024 to 65535.", screen.note(PORT));
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertEquals("9000", screen.text(PORT));
+        assertEquals("Other programs reach the engine here.", screen.note(PORT));
+        screen.leave();
+        assertEquals(List.of(), screen.changes);
+    }
+
+    @Test
+    void aWrongValueIsNotHandedOnAndGetsTheFocusBack(FxRobot robot) {
+        open(robot);
+        screen.type(CONTEXT_SIZE, "many");
+        screen.leave();
+        String sentence = "A whole number of tokens from 1 to 16,777,216, or auto.";
+        assertEquals(sentence, screen.note(CONTEXT_SIZE));
+
+        var settled = new boolean[1];
+        robot.interact(() -> settled[0] = screen.form.settle());
+
+        assertFalse(settled[0]);
+        assertEquals(Optional.of(screen.field(CONTEXT_SIZE)), screen.focused());
+        assertEquals(sentence, screen.field(CONTEXT_SIZE).getAccessibleHelp());
+        assertEquals(List.of(), screen.changes);
+    }
+
+    @Test
+    void theSentenceGoesAsSoonAsTheValueIsRightAgain(FxRobot robot) {
+        open(robot);
+        screen.type(PORT, "80");
+        robot.push(KeyCode.ENTER);
+
+        robot.write("80", 0);
+
+        assertEquals("Other programs reach the engine here.", screen.note(PORT));
+        assertEquals(List.of(), screen.changes);
+    }
+
+    @Test
+    void whatIsWrongInAFieldOutOfSightIsBroughtIntoSight(FxRobot robot) {
+        open(robot);
+        search(robot, "physical");
+        screen.type(PHYSICAL_BATCH_SIZE, "1");
+        search(robot, "port");
+
+        robot.interact(() -> screen.form.settle());
+
+        assertEquals(Optional.of(screen.field(PHYSICAL_BATCH_SIZE)), screen.focused());
+        assertEquals(
+                "A whole number of tokens from 32 to 65,536.", screen.note(PHYSICAL_BATCH_SIZE));
+    }
+
+    @Test
+    void aValueSetElsewhereShowsAtOnceUnlessThePersonIsTyping(FxRobot robot) {
+        open(robot);
+        screen.type(CONTEXT_SIZE, "12");
+        screen.setElsewhere(Origin.APP, CONTEXT_SIZE, 2048);
+        screen.setElsewhere(Origin.APP, PORT, 8081);
+        assertEquals("12", screen.text(CONTEXT_SIZE));
+        assertEquals("8081", screen.text(PORT));
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertEquals("2048", screen.text(CONTEXT_SIZE));
+    }
+
+    @Test
+    void aWrongValueIsReplacedByOneSetElsewhereAndByNothingElse(FxRobot robot) {
+        open(robot);
+        screen.type(PORT, "80");
+        screen.leave();
+        screen.setElsewhere(Origin.APP, CONTEXT_SIZE, 2048);
+        assertEquals("80", screen.text(PORT));
+
+        screen.setElsewhere(Origin.APP, PORT, 8081);
+
+        assertEquals("8081", screen.text(PORT));
+        assertEquals("Other programs reach the engine here.", screen.note(PORT));
+    }
+
+    @Test
+    void theCommandLinesValueIsShownAndKeptWhenItIsTyped(FxRobot robot) {
+        var said = OptionChain.EMPTY.with(Origin.COMMAND_LINE, Options.of(CONTEXT_SIZE, 8192));
+        open(robot, EngineOptions.CATALOGUE, Origin.APP, said);
+        assertEquals("", screen.text(CONTEXT_SIZE));
+        assertEquals("8192", screen.placeholder(CONTEXT_SIZE));
+        assertEquals("Command line", screen.origin(CONTEXT_SIZE));
+
+        screen.type(CONTEXT_SIZE, "8192");
+        screen.leave();
+
+        assertEquals(List.of(Options.of(CONTEXT_SIZE, 8192)), screen.changes);
+        assertEquals("8192", screen.text(CONTEXT_SIZE));
+    }
+
+    @Test
+    void aStrongerPlaceIsNamedWithItsValue(FxRobot robot) {
+        var chain =
+                app(Options.of(CONTEXT_SIZE, 4096))
+                        .with(Origin.MODEL, Options.of(CONTEXT_SIZE, 16_384));
+        open(robot, EngineOptions.CATALOGUE, Origin.APP, chain);
+
+        assertEquals("4096", screen.text(CONTEXT_SIZE));
+        assertEquals("This model: 16384", screen.origin(CONTEXT_SIZE));
+        assertEquals("Default", screen.origin(PORT));
+    }
+
+    @Test
+    void resettingShowsWhatIsInherited(FxRobot robot) {
+        var chain =
+                app(Options.of(CONTEXT_SIZE, 2048))
+                        .with(Origin.MODEL, Options.of(CONTEXT_SIZE, 16_384));
+        open(robot, EngineOptions.CATALOGUE, Origin.MODEL, chain);
+        assertFalse(screen.reset(PORT).isVisible());
+        assertEquals(
+                "Reset Context size to what holds elsewhere",
+                screen.reset(CONTEXT_SIZE).getAccessibleText());
+
+        robot.interact(() -> screen.reset(CONTEXT_SIZE).fire());
+
+        assertEquals(List.of(Options.EMPTY), screen.changes);
+        assertEquals("", screen.text(CONTEXT_SIZE));
+        assertEquals("2048", screen.placeholder(CONTEXT_SIZE));
+        assertEquals("App", screen.origin(CONTEXT_SIZE));
+        assertEquals(Optional.of(screen.field(CONTEXT_SIZE)), screen.focused());
+    }
+
+    @Test
+    void anEmptiedFieldInherits(FxRobot robot) {
+        open(robot, EngineOptions.CATALOGUE, Origin.APP, app(Options.of(PORT, 9000)));
+        screen.click(PORT);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.push(KeyCode.DELETE);
+        screen.leave();
+
+        assertEquals(List.of(Options.EMPTY), screen.changes);
+        assertEquals("8080", screen.placeholder(PORT));
+        assertEquals("Default", screen.origin(PORT));
+    }
+
+    @Test
+    void noArgumentsForOneModelIsAValueOfItsOwn(FxRobot robot) {
+        open(
+                robot,
+                EngineOptions.CATALOGUE,
+                Origin.MODEL,
+                app(Options.of(EXTRA_ARGUMENTS, "-t 4")));
+        search(robot, "--extra-arguments");
+        screen.type(EXTRA_ARGUMENTS, "x");
+        robot.push(KeyCode.BACK_SPACE);
+        screen.leave();
+
+        assertEquals(List.of(Options.of(EXTRA_ARGUMENTS, "")), screen.changes);
+        assertEquals("Nothing", screen.placeholder(EXTRA_ARGUMENTS));
+        assertEquals("This model", screen.origin(EXTRA_ARGUMENTS));
+    }
+
+    @Test
+    void theBasicOnesAreInSightAndTheOthersOneClickAway(FxRobot robot) {
+        open(robot);
+        assertEquals(
+                List.of("Port", "Context size", "Parallel slots", "GPU layers"), screen.inSight());
+
+        robot.clickOn("All options");
+
+        assertEquals(EngineOptions.CATALOGUE.options().size(), screen.inSight().size());
+        assertTrue(robot.lookup("Memory").tryQuery().isPresent());
+    }
+
+    @Test
+    void searchFindsByNameFlagFieldAndHelp(FxRobot robot) {
+        open(robot);
+        search(robot, "BATCH");
+        assertEquals(
+                List.of("Batch size", "Physical batch size", "Threads for prompts"),
+                screen.inSight());
+        search(robot, "-ctk");
+        assertEquals(List.of("KV cache, keys"), screen.inSight());
+        search(robot, "swapped out");
+        assertEquals(List.of("Loading the model"), screen.inSight());
+        search(robot, "nonsense");
+        assertEquals(List.of(), screen.inSight());
+        assertTrue(robot.lookup("No option matches “nonsense”.").tryQuery().isPresent());
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertEquals(4, screen.inSight().size());
+    }
+
+    @Test
+    void aRequestFieldIsFoundByItsName(FxRobot robot) {
+        open(robot, SamplingOptions.CATALOGUE, Origin.CONVERSATION, OptionChain.EMPTY);
+        search(robot, "dry_allowed_length");
+
+        assertEquals(List.of("DRY allowed length"), screen.inSight());
+    }
+
+    @Test
+    void brokenJsonIsNamedByItsPlace(FxRobot robot) {
+        open(robot, SamplingOptions.CATALOGUE, Origin.CONVERSATION, OptionChain.EMPTY);
+        search(robot, "extra");
+        screen.type(EXTRA_FIELDS, "{\"top_n\": 3,\n \"n\" 4}");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(
+                "Line 2, column 6: “4” is not expected here in JSON.", screen.note(EXTRA_FIELDS));
+
+        screen.type(EXTRA_FIELDS, "{\"n\": 4");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals("Line 1, column 8: the JSON ends too early.", screen.note(EXTRA_FIELDS));
+
+        screen.type(EXTRA_FIELDS, "[4]");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals("A JSON object in braces.", screen.note(EXTRA_FIELDS));
+
+        screen.type(EXTRA_FIELDS, "{\"n\": 4}");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(List.of(Options.of(EXTRA_FIELDS, Map.of("n", 4))), screen.changes);
+    }
+
+    @Test
+    void linesAreTypedWithEnterAndTabGoesOn(FxRobot robot) {
+        open(robot, SamplingOptions.CATALOGUE, Origin.CONVERSATION, OptionChain.EMPTY);
+        search(robot, "stop sequences");
+        screen.type(STOP_SEQUENCES, "END");
+        robot.push(KeyCode.ENTER);
+        robot.write("\\n\\n", 0);
+        assertEquals(List.of(), screen.changes);
+        robot.push(KeyCode.TAB);
+
+        assertEquals(List.of(Options.of(STOP_SEQUENCES, List.of("END", "\n\n"))), screen.changes);
+    }
+
+    @Test
+    void aWrongBiasIsNamedByItsLine(FxRobot robot) {
+        open(robot, SamplingOptions.CATALOGUE, Origin.CONVERSATION, OptionChain.EMPTY);
+        search(robot, "logit");
+        screen.type(LOGIT_BIAS, "12 +1");
+        robot.push(KeyCode.ENTER);
+        robot.write("Hello 3", 0);
+        screen.leave();
+
+        assertEquals(
+                "Line 2: a token’s number or a text in double quotes, then a number from -100 to"
+                        + " 100 or never.",
+                screen.note(LOGIT_BIAS));
+    }
+
+    @Test
+    void aCommaIsTakenForAPoint(FxRobot robot) {
+        open(robot, SamplingOptions.CATALOGUE, Origin.CONVERSATION, OptionChain.EMPTY);
+        screen.type(TEMPERATURE, "0,3");
+        robot.push(KeyCode.ENTER);
+        assertEquals("0.3", screen.text(TEMPERATURE));
+        screen.type(TEMPERATURE, "3");
+        robot.push(KeyCode.ENTER);
+
+        assertEquals("A number from 0 to 2.", screen.note(TEMPERATURE));
+        assertEquals(List.of(Options.of(TEMPERATURE, 0.3)), screen.changes);
+    }
+
+    private static OptionChain app(Options options) {
+        return OptionChain.EMPTY.with(Origin.APP, options);
+    }
+
+    private static void search(FxRobot robot, String text) {
+        var field = robot.lookup("#optionSearch").queryAs(TextField.class);
+        robot.interact(
+                () -> {
+                    field.requestFocus();
+                    field.setText(text);
+                });
+        assertFalse(robot.lookup("#allOptions").queryAs(ToggleButton.class).isSelected());
+    }
+}
