@@ -255,7 +255,7 @@ final class ChatScenario implements Scenario {
             var data = new AppDirs(InstalledApp.data(stage.home()));
             try (var history = SqliteHistory.open(data.history())) {
                 var conversation = history.conversations().getFirst();
-                return history.messages(conversation.id()).getLast().content();
+                return history.tree(conversation.id()).branch().getLast().content();
             }
         }
 
