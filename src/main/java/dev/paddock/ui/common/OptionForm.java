@@ -77,25 +77,28 @@ public final class OptionForm {
         row(option).remark(sentence);
     }
 
-    /**
-     * Hands on what is typed and not handed on yet. Where a value is wrong, it is shown and gets
-     * the focus.
-     *
-     * @return whether all values are right
-     */
+    /** Hands on what is typed and not handed on yet; tells whether all values are right. */
     public boolean settle() {
-        Optional<OptionRow<?>> first = Optional.empty();
+        boolean right = true;
         for (var row : List.copyOf(rows.values())) {
-            if (!row.settle() && first.isEmpty()) {
-                first = Optional.of(row);
-            }
+            right &= row.settle();
         }
-        first.ifPresent(this::focus);
-        return first.isEmpty();
+        return right;
     }
 
-    /** Forgets what is typed and wrong. */
-    public void discard() {
+    /** Puts the cursor into the first field that is wrong, and that field into sight. */
+    public void focusWrong() {
+        catalogue.options().stream()
+                .filter(rows::containsKey)
+                .map(rows::get)
+                .filter(OptionRow::isWrong)
+                .findFirst()
+                .ifPresent(this::focus);
+    }
+
+    /** Hands on what is typed and right, and forgets what is wrong: nobody sees the form now. */
+    public void finish() {
+        settle();
         rows.values().forEach(OptionRow::discard);
     }
 
@@ -114,7 +117,7 @@ public final class OptionForm {
 
     @FXML
     private void resetAll() {
-        discard();
+        rows.values().forEach(OptionRow::discard);
         var own = chain.of(level).set().stream().filter(catalogue::contains).toList();
         change.apply(own, options -> options.only(option -> !own.contains(option)));
         optionSearch.requestFocus();
