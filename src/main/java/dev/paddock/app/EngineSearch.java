@@ -59,10 +59,13 @@ final class EngineSearch {
         publish(named, result);
     }
 
-    private synchronized void publish(Optional<Path> named, EngineLocation result) {
-        if (searched.equals(Optional.of(named))) {
-            location.set(result);
+    private void publish(Optional<Path> named, EngineLocation result) {
+        synchronized (this) {
+            if (searched.equals(Optional.of(named))) {
+                location.put(result);
+            }
         }
+        location.tell();
     }
 
     private static Origin origin(EngineLocator.Source source) {

@@ -5,6 +5,7 @@ import dev.paddock.chat.ChatFailure.NotSaved;
 import dev.paddock.chat.HistoryException.Kind;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
+import dev.paddock.signal.Subscription;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ public final class ChatSession {
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final ChatTools tools;
-    private final Consumer<SessionState> watcher;
     private final Signal<SessionState> state;
+    private final Subscription watching;
 
     /** Held while the conversation's record is changed and written, so that no change is lost. */
     private final ReentrantLock record = new ReentrantLock();
@@ -39,14 +40,14 @@ public final class ChatSession {
 
     /**
      * @param stored whether the history has it; otherwise its first question puts it there
-     * @param watcher told every state before the other listeners
+     * @param watcher told the states before the other listeners, until this is closed
      */
     ChatSession(
             ChatTools tools, SessionState start, boolean stored, Consumer<SessionState> watcher) {
         this.tools = tools;
         this.state = new Signal<>(start);
         this.stored = stored;
-        this.watcher = watcher;
+        watching = state.subscribe(watcher);
     }
 
     public ConversationId id() {
@@ -101,6 +102,7 @@ public final class ChatSession {
             closed = true;
             disk = settled;
         }
+        watching.close();
         stop();
         disk.copy().completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS).join();
         abandoned = true;
@@ -114,10 +116,11 @@ public final class ChatSession {
             if (stored) {
                 tools.history().save(changed);
             }
-            update(now -> now.with(changed));
+            put(now -> now.with(changed));
         } finally {
             record.unlock();
         }
+        state.tell();
     }
 
     /** Whether nothing is lost when it is let go. */
@@ -153,8 +156,9 @@ public final class ChatSession {
             }
             settled = kept;
             stopping = false;
-            update(now -> now.sending(true));
+            put(now -> now.sending(true));
         }
+        state.tell();
         var result = new CompletableFuture<Optional<ChatFailure>>();
         tools.background().execute(() -> turn(planner, kept, result));
         return result;
@@ -171,6 +175,7 @@ public final class ChatSession {
                 return;
             }
             var turn = commit(planner, model.get());
+            state.tell();
             var answer = start(turn, kept);
             result.complete(Optional.empty());
             answer.run(Requests.of(turn.conversation(), turn.branch()));
@@ -194,7 +199,7 @@ public final class ChatSession {
             var turn = planner.plan(model);
             tools.history().saveTurn(turn.conversation(), turn.question(), turn.answer());
             stored = true;
-            update(now -> now.answering(turn.conversation(), turn.branch(), turn.live()));
+            put(now -> now.answering(turn.conversation(), turn.branch(), turn.live()));
             return turn;
         } finally {
             record.unlock();
@@ -254,11 +259,13 @@ public final class ChatSession {
         return new Turn(conversation, branch, new LiveAnswer(answer.id()));
     }
 
-    private synchronized void update(UnaryOperator<SessionState> change) {
-        var next = change.apply(state.value());
-        if (!closed) {
-            watcher.accept(next);
-        }
-        state.set(next);
+    private void update(UnaryOperator<SessionState> change) {
+        put(change);
+        state.tell();
+    }
+
+    /** For those who hold a lock; whoever leaves it tells. */
+    private synchronized void put(UnaryOperator<SessionState> change) {
+        state.put(change.apply(state.value()));
     }
 }

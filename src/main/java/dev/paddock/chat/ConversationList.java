@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The kept conversations in memory, newest first. */
 final class ConversationList {
@@ -17,6 +18,9 @@ final class ConversationList {
 
     private final Signal<List<Conversation>> all = new Signal<>(List.of());
     private final Signal<Set<ConversationId>> answering = new Signal<>(Set.of());
+
+    /** What a session that hears late of its end must not bring back. */
+    private final Set<ConversationId> removed = ConcurrentHashMap.newKeySet();
 
     Observable<List<Conversation>> all() {
         return all;
@@ -30,36 +34,49 @@ final class ConversationList {
         return all.value().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    synchronized void replaceAll(List<Conversation> conversations) {
-        all.set(List.copyOf(conversations));
+    void replaceAll(List<Conversation> conversations) {
+        conversations.forEach(one -> removed.remove(one.id()));
+        all.update(_ -> List.copyOf(conversations));
     }
 
     /** Adds it, or replaces the one with its id. */
-    synchronized void put(Conversation conversation) {
-        if (all.value().contains(conversation)) {
-            return;
+    void put(Conversation conversation) {
+        all.update(now -> removed.contains(conversation.id()) ? now : with(now, conversation));
+    }
+
+    void remove(ConversationId id) {
+        removed.add(id);
+        all.update(now -> now.stream().filter(one -> !one.id().equals(id)).toList());
+        answering(id, false);
+    }
+
+    void answering(ConversationId id, boolean now) {
+        answering.update(
+                before -> {
+                    boolean is = now && !removed.contains(id);
+                    return before.contains(id) == is ? before : switched(before, id, is);
+                });
+    }
+
+    private static List<Conversation> with(List<Conversation> before, Conversation conversation) {
+        if (before.contains(conversation)) {
+            return before;
         }
-        var next = new ArrayList<>(all.value());
+        var next = new ArrayList<>(before);
         next.removeIf(one -> one.id().equals(conversation.id()));
         next.addFirst(conversation);
         next.sort(NEWEST_FIRST);
-        all.set(List.copyOf(next));
+        return List.copyOf(next);
     }
 
-    synchronized void remove(ConversationId id) {
-        all.set(all.value().stream().filter(one -> !one.id().equals(id)).toList());
-    }
-
-    synchronized void answering(ConversationId id, boolean now) {
-        if (answering.value().contains(id) == now) {
-            return;
-        }
-        var next = new HashSet<>(answering.value());
+    private static Set<ConversationId> switched(
+            Set<ConversationId> before, ConversationId id, boolean now) {
+        var next = new HashSet<>(before);
         if (now) {
             next.add(id);
         } else {
             next.remove(id);
         }
-        answering.set(Set.copyOf(next));
+        return Set.copyOf(next);
     }
 }

@@ -107,7 +107,6 @@ public final class Conversations implements AutoCloseable {
                     forget(id);
                     tools.history().delete(id);
                     list.remove(id);
-                    list.answering(id, false);
                 });
     }
 
@@ -163,7 +162,7 @@ public final class Conversations implements AutoCloseable {
         return session;
     }
 
-    /** Called by the sessions, which hold their own lock. */
+    /** Called by the sessions with each state. */
     private void watch(SessionState state) {
         if (!state.messages().isEmpty()) {
             list.put(state.conversation());

@@ -1,6 +1,7 @@
 package dev.paddock.chat;
 
 import dev.paddock.chat.ChatEvent.PromptProgress;
+import dev.paddock.signal.SafeListener;
 import dev.paddock.signal.Subscription;
 
 import java.util.List;
@@ -15,7 +16,7 @@ public final class LiveAnswer {
     private final MessageId id;
     private final GrowingText content = new GrowingText();
     private final GrowingText reasoning = new GrowingText();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<SafeListener<LiveAnswer>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<PromptProgress> promptProgress = Optional.empty();
 
     LiveAnswer(MessageId id) {
@@ -42,10 +43,10 @@ public final class LiveAnswer {
 
     /**
      * Calls {@code listener} after every change, for every token, on the receiving thread: it must
-     * only note that there is something new and must not throw.
+     * only note that there is something new. What it throws does not reach the stream.
      */
     public Subscription onChange(Runnable listener) {
-        Runnable own = listener::run;
+        var own = new SafeListener<LiveAnswer>(_ -> listener.run());
         listeners.add(own);
         return () -> listeners.remove(own);
     }
@@ -70,6 +71,6 @@ public final class LiveAnswer {
     }
 
     private void changed() {
-        listeners.forEach(Runnable::run);
+        listeners.forEach(listener -> listener.accept(this));
     }
 }

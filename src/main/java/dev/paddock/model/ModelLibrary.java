@@ -68,6 +68,7 @@ public final class ModelLibrary {
             }
             publish();
         }
+        entries.tell();
         read(unread);
     }
 
@@ -79,6 +80,7 @@ public final class ModelLibrary {
             known.values().forEach(entry -> unread.add((Reading) entry));
             publish();
         }
+        entries.tell();
         read(unread);
     }
 
@@ -89,11 +91,14 @@ public final class ModelLibrary {
     }
 
     /** Puts the result in, unless the library has moved on since. */
-    private synchronized void settle(Reading reading, Entry result) {
-        if (known.get(reading.path()) == reading) {
-            known.put(reading.path(), result);
-            publish();
+    private void settle(Reading reading, Entry result) {
+        synchronized (this) {
+            if (known.get(reading.path()) == reading) {
+                known.put(reading.path(), result);
+                publish();
+            }
         }
+        entries.tell();
     }
 
     private Entry entryOf(Path path) {
@@ -106,7 +111,8 @@ public final class ModelLibrary {
         }
     }
 
+    /** Under the lock; whoever leaves it tells. */
     private void publish() {
-        entries.set(List.copyOf(known.values()));
+        entries.put(List.copyOf(known.values()));
     }
 }

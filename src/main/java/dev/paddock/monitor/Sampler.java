@@ -135,9 +135,15 @@ public final class Sampler implements AutoCloseable {
 
     private Duration pollEngine() {
         boolean off = enginePid.get().isEmpty();
+        sample(off);
+        status.tell();
+        return off ? OFF_PAUSE : ENGINE_PAUSE;
+    }
+
+    private void sample(boolean off) {
         synchronized (polling) {
             if (off && offIsShown()) {
-                return OFF_PAUSE;
+                return;
             }
             forgetWhatIsNotComparable();
             var slots = engine.slots().orElse(List.of());
@@ -154,9 +160,8 @@ public final class Sampler implements AutoCloseable {
                 meter.reset();
             }
             remember(new SpeedPoint(now, meter.promptSpeed(), meter.generationSpeed()));
-            status.set(snapshot(now, slots, totals));
+            status.put(snapshot(now, slots, totals));
         }
-        return off ? OFF_PAUSE : ENGINE_PAUSE;
     }
 
     /** Nothing changes of an engine that is off, and what is set wakes up those who look. */

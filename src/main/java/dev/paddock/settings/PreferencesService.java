@@ -65,16 +65,19 @@ public final class PreferencesService implements Preferences, AutoCloseable {
     }
 
     @Override
-    public synchronized void change(UnaryOperator<Settings> change) {
-        var next = change.apply(settings.value());
-        if (next.equals(settings.value())) {
-            return;
+    public void change(UnaryOperator<Settings> change) {
+        synchronized (this) {
+            var next = change.apply(settings.value());
+            if (next.equals(settings.value())) {
+                return;
+            }
+            settings.put(next);
+            if (!scheduled && !closed) {
+                scheduled = true;
+                writer.schedule(this::write, GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+            }
         }
-        settings.set(next);
-        if (!scheduled && !closed) {
-            scheduled = true;
-            writer.schedule(this::write, GATHERING.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        settings.tell();
     }
 
     /** Writes what is not written yet; waits for that at most two seconds. */

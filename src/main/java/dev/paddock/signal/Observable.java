@@ -8,8 +8,13 @@ public interface Observable<T> {
     T value();
 
     /**
-     * Calls {@code listener} at once with the current value, then with every later value in order.
-     * Later calls come on the writer's thread: listeners must be quick and must not throw.
+     * Calls {@code listener} at once with the current value, then after changes, never with an
+     * older value than before and never twice at the same time. The last value it is called with is
+     * the newest; values in between may be skipped when writers are quicker than it or set from
+     * within a listener. Later calls come on a writer's thread, so listeners must be quick. What a
+     * listener throws reaches the thread's uncaught-exception handler, once, and nobody else.
+     *
+     * @return must be closed by whoever subscribes and lives shorter than this
      */
     Subscription subscribe(Consumer<? super T> listener);
 }

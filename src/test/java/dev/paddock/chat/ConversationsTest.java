@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
 import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.signal.Elsewhere;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything runs on the test's own thread. */
 class ConversationsTest {
@@ -29,6 +31,25 @@ class ConversationsTest {
     private final ManualTime time = new ManualTime();
     private final ChatTools tools = new ChatTools(history, backend, time, Runnable::run, time);
     private final Conversations conversations = new Conversations(tools, "Untitled");
+
+    @Test
+    void listenersAreCalledOutsideTheLocksOfSessionAndList() {
+        var elsewhere = new Elsewhere();
+        var session = conversations.create();
+        var changes = new AtomicInteger(3);
+        Runnable anything =
+                () -> {
+                    session.stop();
+                    if (changes.getAndDecrement() > 0) {
+                        conversations.rename(session.id(), "Title " + changes).join();
+                    }
+                };
+        session.state().subscribe(_ -> elsewhere.run(anything));
+        conversations.list().subscribe(_ -> elsewhere.run(session::stop));
+        conversations.answering().subscribe(_ -> elsewhere.run(session::stop));
+        ask(session, "Hi");
+        elsewhere.assertEnded(6);
+    }
 
     @Test
     void anEmptyConversationLeavesNoTrace() {

@@ -7,6 +7,7 @@ import dev.paddock.model.ModelLibrary.Broken;
 import dev.paddock.model.ModelLibrary.Entry;
 import dev.paddock.model.ModelLibrary.Readable;
 import dev.paddock.model.ModelLibrary.Reading;
+import dev.paddock.signal.Elsewhere;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,16 @@ class ModelLibraryTest {
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
     private final List<Path> read = new ArrayList<>();
     private final ModelLibrary library = new ModelLibrary(this::read, waiting::add);
+
+    @Test
+    void listenersAreCalledOutsideItsLock() {
+        var elsewhere = new Elsewhere();
+        library.entries().subscribe(_ -> elsewhere.run(() -> library.show(List.of(A))));
+        library.show(List.of(A));
+        library.refresh();
+        runAll();
+        elsewhere.assertEnded(4);
+    }
 
     @Test
     void listsAtOnceAndFillsIn() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.monitor.SlotSnapshot.Activity;
+import dev.paddock.signal.Elsewhere;
 import dev.paddock.signal.Subscription;
 
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,16 @@ class SamplerTest {
                     () -> now,
                     engineTicker,
                     devicesTicker);
+
+    @Test
+    void listenersAreCalledOutsideItsLocks() {
+        var elsewhere = new Elsewhere();
+        try (var _ = sampler.attach();
+                var _ = sampler.status().subscribe(_ -> elsewhere.run(engineTicker::tick))) {
+            engineTicker.tick();
+        }
+        elsewhere.assertEnded(2);
+    }
 
     @Test
     void asksNothingWhileNobodyLooks() {

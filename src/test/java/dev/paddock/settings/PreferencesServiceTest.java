@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.signal.Elsewhere;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,14 @@ class PreferencesServiceTest {
     void stop() {
         preferences.close();
         writer.shutdownNow();
+    }
+
+    @Test
+    void listenersAreCalledOutsideItsLock() {
+        var elsewhere = new Elsewhere();
+        preferences.settings().subscribe(_ -> elsewhere.run(() -> preferences.change(s -> s)));
+        preferences.change(s -> s.withModel(MODEL));
+        elsewhere.assertEnded(2);
     }
 
     @Test

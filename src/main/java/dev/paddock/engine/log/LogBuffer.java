@@ -66,9 +66,10 @@ public final class LogBuffer implements LogSource {
             var known = new ArrayList<>(runs.value());
             if (!known.isEmpty()) {
                 known.add(known.removeLast().ready(newest.value()));
-                runs.set(List.copyOf(known));
+                runs.put(List.copyOf(known));
             }
         }
+        runs.tell();
     }
 
     @Override
@@ -137,11 +138,12 @@ public final class LogBuffer implements LogSource {
                 long after = newest.value();
                 var clean = secrets.clean(command);
                 known.add(new LogRun(number, after, now, clean, OptionalLong.empty()));
-                runs.set(
+                runs.put(
                         List.copyOf(
                                 known.subList(
                                         Math.max(0, known.size() - MOST_RUNS), known.size())));
             }
+            runs.tell();
         }
 
         @Override
@@ -155,8 +157,8 @@ public final class LogBuffer implements LogSource {
             add(cutter::end);
         }
 
-        // Two locks: a listener reads lines under the signal's lock, so that one must not be taken
-        // while the ring is held; and two writers must not announce their numbers out of order.
+        // Two locks: readers of lines must not wait for a writer that cuts them; and two writers
+        // must not announce their numbers out of order.
         private void add(Runnable lines) {
             synchronized (writers) {
                 long before = newest.value();
@@ -166,9 +168,10 @@ public final class LogBuffer implements LogSource {
                     added = ring.newest();
                 }
                 if (added > before) {
-                    newest.set(added);
+                    newest.put(added);
                 }
             }
+            newest.tell();
         }
     }
 }

@@ -109,9 +109,8 @@ public final class ModelChooserViewModel {
         } catch (ModelException bad) {
             read = new ModelChoice.Unusable(bad.problem());
         }
-        if (wanted.equals(Optional.of(path))) {
-            choice.set(read);
-        }
+        var result = read;
+        choice.update(now -> now.equals(new ModelChoice.Reading(path)) ? result : now);
     }
 
     private void take(Path path, Runnable then) {

@@ -1,0 +1,34 @@
+package dev.paddock.ui.common;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A thread that plays the FX thread, for models without a window. */
+public final class OneThread implements UiExecutor, AutoCloseable {
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(this::named);
+    private volatile Thread current = Thread.currentThread();
+
+    private Thread named(Runnable job) {
+        current = Thread.ofPlatform().name("ui").unstarted(job);
+        return current;
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return Thread.currentThread() == current;
+    }
+
+    @Override
+    public void execute(Runnable job) {
+        if (isCurrent()) {
+            job.run();
+        } else {
+            thread.execute(job);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
