@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatFailedException;

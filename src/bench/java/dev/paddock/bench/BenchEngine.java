@@ -4,8 +4,9 @@ import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
 import dev.paddock.model.TinyModel;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.Options;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -52,15 +53,15 @@ final class BenchEngine implements AutoCloseable {
         return new LaunchPlan(
                 engine,
                 model,
-                ServerSettings.DEFAULT
-                        .withPort(freePort())
-                        .withContextSize(CONTEXT)
-                        .withExtraArguments(EXTRA));
+                Options.EMPTY
+                        .with(EngineOptions.PORT, freePort())
+                        .with(EngineOptions.CONTEXT_SIZE, CONTEXT)
+                        .with(EngineOptions.EXTRA_ARGUMENTS, EXTRA));
     }
 
     /** Spawns it and asks for its health every 5 ms until that is good. */
     static BenchEngine launch(LaunchPlan plan) throws IOException, TimeoutException {
-        var endpoint = new Endpoint(plan.settings().port(), "bench");
+        var endpoint = new Endpoint(plan.value(EngineOptions.PORT), "bench");
         var command =
                 new ArrayList<>(List.of(plan.engine().toString(), "-m", plan.model().toString()));
         command.addAll(List.of("--host", "127.0.0.1", "--port", "" + endpoint.port()));

@@ -147,7 +147,7 @@ final class FloodBench {
         if (!script.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + script + " executable");
         }
-        return new LaunchPlan(script, real.model(), real.settings());
+        return new LaunchPlan(script, real.model(), real.options());
     }
 
     private static String child(Path result, long bytes, long rate, String kind) {

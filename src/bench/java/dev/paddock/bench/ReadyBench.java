@@ -9,6 +9,7 @@ import dev.paddock.engine.check.Preflight;
 import dev.paddock.llama.api.LlamaProbe;
 import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.model.GgufReader;
+import dev.paddock.option.EngineOptions;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class ReadyBench {
     private static double byHand(LaunchPlan plan) throws Exception {
         long start = System.nanoTime();
         try (var engine = BenchEngine.launch(plan)) {
-            if (engine.endpoint().port() != plan.settings().port()) {
+            if (engine.endpoint().port() != plan.value(EngineOptions.PORT)) {
                 throw new IllegalStateException("another port");
             }
             return millisSince(start);

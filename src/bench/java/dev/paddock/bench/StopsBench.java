@@ -15,6 +15,7 @@ import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.llama.api.LlamaProbe;
 import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.model.GgufReader;
+import dev.paddock.option.EngineOptions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,7 +120,7 @@ final class StopsBench {
                     new LaunchPlan(
                             fake.executable(),
                             real.model(),
-                            real.settings().withExtraArguments("")));
+                            real.options().with(EngineOptions.EXTRA_ARGUMENTS, "")));
             double millis = bench.stop();
             synchronized (took) {
                 took.add(millis);

@@ -65,8 +65,8 @@ final class Diagnostics {
 
     private Redactor secrets(EngineState state) {
         var secrets = new Redactor();
-        var server = wiring.preferences().settings().value().server();
-        server.sharing().key().ifPresent(key -> secrets.hide(key.text()));
+        var sharing = wiring.preferences().settings().value().sharing();
+        sharing.key().ifPresent(key -> secrets.hide(key.text()));
         state.running().ifPresent(running -> secrets.hide(running.endpoint().apiKey()));
         return secrets;
     }

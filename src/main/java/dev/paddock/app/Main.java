@@ -1,5 +1,7 @@
 package dev.paddock.app;
 
+import dev.paddock.app.cli.CommandLine;
+import dev.paddock.app.cli.UsageException;
 import dev.paddock.files.AppDirs;
 import dev.paddock.ui.words.Words;
 
@@ -49,6 +51,7 @@ public final class Main {
             err.println(wrong.sentence(words));
             return MISUSED;
         }
+        line.translated().forEach((old, now) -> err.println(words.of("cli.deprecated", old, now)));
         try {
             return run(line);
         } catch (RuntimeException defect) {

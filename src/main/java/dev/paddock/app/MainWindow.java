@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Later;
 import dev.paddock.engine.EngineLocation;
@@ -42,6 +43,7 @@ import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -129,12 +131,24 @@ final class MainWindow {
         wiring.loaded()
                 .putAside()
                 .ifPresent(file -> chat.warn(words.of("settings.putAside", file)));
+        tellOfOptions();
         kit.ui()
                 .watch(
                         wiring.preferences().problem(),
                         why -> why.ifPresent(it -> chat.warn(words.of("settings.notSaved", it))));
         kit.ui().watch(wiring.leftovers(), this::tellOfLeftovers);
         kit.ui().watch(wiring.engineLog().problem(), why -> why.ifPresent(this::tellOfLog));
+    }
+
+    /** What a file says in another way than it would be written today, and what was no value. */
+    private void tellOfOptions() {
+        var told = new ArrayList<String>();
+        var loaded = wiring.loaded();
+        loaded.renamed().forEach((old, now) -> told.add(words.of("settings.renamed", old, now)));
+        loaded.defaulted().forEach(name -> told.add(words.of("settings.defaulted", name)));
+        if (!told.isEmpty()) {
+            chat.tell(String.join("\n", told));
+        }
     }
 
     private void tellOfLog(IOException why) {
@@ -179,7 +193,13 @@ final class MainWindow {
         stage.show();
         stage.toFront();
         stage.requestFocus();
-        wiring.preferences().change(settings -> settings.withServer(asked.over(settings.server())));
+        wiring.preferences()
+                .change(
+                        settings ->
+                                settings.withOptions(
+                                        all ->
+                                                all.withCommandLine(
+                                                        asked.options().over(all.commandLine()))));
         Runnable then = asked.start() ? this::startEngine : () -> {};
         asked.model().ifPresentOrElse(model -> chooser.use(model, then), then);
     }

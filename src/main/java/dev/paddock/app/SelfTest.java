@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.Message;
@@ -10,9 +11,9 @@ import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.files.AppDirs;
+import dev.paddock.option.EngineOptions;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Words;
 
@@ -111,10 +112,11 @@ final class SelfTest {
         out.println(words.of("selftest.engine", engine));
         Path model = line.model().orElseGet(() -> wiring.starter().path());
         out.println(words.of("selftest.model", model));
-        ServerSettings settings = line.over(ServerSettings.DEFAULT);
-        int port = line.port().isPresent() ? settings.port() : FreePort.free(settings.port());
+        var options = line.options().in(EngineOptions.CATALOGUE);
+        int wanted = options.value(EngineOptions.PORT);
+        int port = options.has(EngineOptions.PORT) ? wanted : FreePort.free(wanted);
         wiring.preferences().change(kept -> kept.withModel(model));
-        return new LaunchPlan(engine, model, settings.withPort(port));
+        return new LaunchPlan(engine, model, options.with(EngineOptions.PORT, port));
     }
 
     private RunningEngine start(Wiring wiring, LaunchPlan plan)

@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
@@ -30,6 +31,7 @@ import dev.paddock.model.ModelReader;
 import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.Sampler;
 import dev.paddock.settings.PreferencesService;
+import dev.paddock.settings.Settings;
 import dev.paddock.settings.SettingsStore;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
@@ -74,14 +76,14 @@ final class Wiring implements AutoCloseable {
      * @param between what the conversations talk to in place of the client itself
      */
     Wiring(AppDirs dirs, CommandLine line, Words words, UnaryOperator<ChatBackend> between) {
-        var store = new OverridingStore(new JsonSettings(dirs.settings()), line);
+        var store = new JsonSettings(dirs.settings());
         history = new LazyHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
         var records = new EngineRecordFiles(dirs.engines());
         engine = new LlamaLauncher(records);
         sweep = new OrphanSweep(records, new EngineProcesses());
         models = new StarterFile(dirs.models(), new GgufReader());
-        preferences = new PreferencesService(store, loaded.settings());
+        preferences = new PreferencesService(store, asked(line, loaded.settings()));
         var client = new LlamaClient(this::running);
         var preflight =
                 new Preflight(
@@ -105,6 +107,11 @@ final class Wiring implements AutoCloseable {
                         Later.on(background));
         conversations = new Conversations(tools, words.of("chat.untitled"));
         sampler = new Sampler(new LlamaMonitor(this::running), devices, this::enginePid);
+    }
+
+    private static Settings asked(CommandLine line, Settings kept) {
+        var asked = kept.withOptions(all -> all.withCommandLine(line.options()));
+        return line.model().map(asked::withModel).orElse(asked);
     }
 
     /** Begins what the first frame of the window need not wait for. */

@@ -2,6 +2,7 @@ package dev.paddock.engine;
 
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.log.LogLine;
+import dev.paddock.option.EngineOptions;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -55,7 +56,7 @@ final class EngineRun {
         this.ended = ended;
         var key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
-        endpoint = new Endpoint(plan.settings().port(), HexFormat.of().formatHex(key));
+        endpoint = new Endpoint(plan.value(EngineOptions.PORT), HexFormat.of().formatHex(key));
         var log = context.signals().log();
         lineBefore = log.newest().value();
         sign();
@@ -215,7 +216,7 @@ final class EngineRun {
     private Set<String> secrets() {
         var secrets = new HashSet<String>();
         secrets.add(endpoint.apiKey());
-        plan.settings().sharing().key().map(NetworkKey::text).ifPresent(secrets::add);
+        plan.sharing().key().map(NetworkKey::text).ifPresent(secrets::add);
         return secrets;
     }
 }

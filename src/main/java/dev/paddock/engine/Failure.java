@@ -85,7 +85,7 @@ public sealed interface Failure {
     /**
      * There is memory for the model, but not for so long a context.
      *
-     * @param contextSize as it was set; 0 stands for the trained context
+     * @param contextSize of one conversation, as it was set; 0 stands for the trained context
      * @param fits the largest there is memory for, where that is known
      */
     record ContextTooLarge(int contextSize, String engineSays, OptionalInt fits)
@@ -99,8 +99,9 @@ public sealed interface Failure {
      * What a context needs cannot be had from all memory of this machine together; nothing was
      * started.
      *
-     * @param contextSize tokens over all slots, as they would have been asked for
-     * @param fits the largest context there is memory for; empty when there is for none
+     * @param contextSize tokens of one conversation, as they would have been asked for
+     * @param fits the largest context of one conversation there is memory for; empty when there is
+     *     for none
      */
     record WillNotFit(int contextSize, long neededBytes, long freeBytes, OptionalInt fits)
             implements Failure {}

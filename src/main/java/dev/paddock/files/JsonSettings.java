@@ -54,7 +54,7 @@ public final class JsonSettings implements SettingsStore {
         }
         var reader = new SettingsJson();
         var settings = reader.read(kept);
-        return new Loaded(settings, Optional.empty(), reader.refused());
+        return new Loaded(settings, Optional.empty(), reader.refused(), reader.renamed());
     }
 
     @Override
@@ -73,11 +73,12 @@ public final class JsonSettings implements SettingsStore {
     }
 
     /**
-     * As they would be kept, but for the models used lately: those say more than a report needs.
+     * As they would be kept, but for the models used lately and what is set for other models: those
+     * say more than a report needs.
      */
     public static String text(Settings settings) {
         var root = new LinkedHashMap<String, Object>();
-        SettingsJson.write(settings, root);
+        SettingsJson.write(settings.withOptions(all -> all.onlyOf(settings.model())), root);
         root.remove(SettingsJson.RECENT);
         return new String(JsonTree.write(root), StandardCharsets.UTF_8);
     }

@@ -16,6 +16,10 @@ final class JsonValues {
         return List.copyOf(refused);
     }
 
+    void refuse(String name) {
+        refused.add(name);
+    }
+
     <T> T value(
             Map<String, Object> parent,
             String prefix,

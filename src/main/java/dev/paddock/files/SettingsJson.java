@@ -1,11 +1,13 @@
 package dev.paddock.files;
 
 import dev.paddock.settings.Appearance;
+import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,20 +29,25 @@ final class SettingsJson {
     private static final String LOG = "log";
 
     private final JsonValues values = new JsonValues();
+    private final Map<String, String> renamed = new LinkedHashMap<>();
 
-    /** Names of the values that were not allowed, as {@code server.port}. */
+    /** Names of the values that were not allowed, as {@code options.port}. */
     List<String> refused() {
         return values.refused();
     }
 
+    /** Names that are out of use, with those that took their place. */
+    Map<String, String> renamed() {
+        return renamed;
+    }
+
     Settings read(Map<String, Object> root) {
-        var engine = new EngineJson(values);
         return new Settings(
                 path(root, ENGINE),
-                path(root, MODEL),
-                paths(root),
-                engine.server(JsonValues.members(root, EngineJson.SERVER)),
-                engine.health(JsonValues.members(root, EngineJson.CARE)),
+                new ModelSelection(path(root, MODEL), paths(root)),
+                new OptionsJson(values, renamed).read(root),
+                new SharingJson(values).read(root),
+                new HealthJson(values).read(root),
                 values.value(root, "", APPEARANCE, Appearance.SYSTEM, SettingsJson::appearance),
                 window(JsonValues.members(root, WINDOW)));
     }
@@ -51,12 +58,9 @@ final class SettingsJson {
         putPath(root, MODEL, settings.model());
         root.put(RECENT, settings.recentModels().stream().map(Path::toString).toList());
         root.put(APPEARANCE, settings.appearance().name().toLowerCase(Locale.ROOT));
-        var server = JsonValues.members(root, EngineJson.SERVER);
-        EngineJson.write(settings.server(), server);
-        root.put(EngineJson.SERVER, server);
-        var health = JsonValues.members(root, EngineJson.CARE);
-        EngineJson.write(settings.health(), health);
-        root.put(EngineJson.CARE, health);
+        OptionsJson.write(settings.options(), root);
+        SharingJson.write(settings.sharing(), root);
+        HealthJson.write(settings.health(), root);
         var place = settings.window();
         var window = JsonValues.members(root, WINDOW);
         window.keySet().removeAll(List.of(X, Y));

@@ -10,10 +10,14 @@ package dev.paddock.model;
  * @param valueLength numbers of one head's value
  */
 public record CacheShape(int layers, int heads, int keyLength, int valueLength) {
-    /** The engine keeps them as half-precision numbers. */
-    private static final int BYTES_PER_NUMBER = 2;
+    /** The engine keeps them as half-precision numbers while nobody asks for others. */
+    static final double HALF_PRECISION = 2;
 
-    public long bytesPerToken() {
-        return (long) layers * heads * ((long) keyLength + valueLength) * BYTES_PER_NUMBER;
+    /**
+     * @param keyBytes that one number of a key takes
+     * @param valueBytes that one number of a value takes
+     */
+    public long bytesPerToken(double keyBytes, double valueBytes) {
+        return Math.round(layers * heads * (keyLength * keyBytes + valueLength * valueBytes));
     }
 }

@@ -130,6 +130,11 @@ public final class Options {
         return new Options(kept, unknown);
     }
 
+    /** Those of one catalogue alone; nothing unknown. */
+    public Options in(Catalogue catalogue) {
+        return new Options(only(catalogue::contains).values, Map.of());
+    }
+
     /** These, and what {@code base} has set besides. */
     public Options over(Options base) {
         var all = new LinkedHashMap<>(base.values);

@@ -12,7 +12,7 @@ public record Seed() implements Kind<Long> {
 
     @Override
     public Optional<Long> parse(String text) {
-        String given = text.strip();
+        String given = Numbers.ungrouped(text);
         if (given.isEmpty() || given.equalsIgnoreCase(AUTO)) {
             return Optional.of(RANDOM);
         }

@@ -22,7 +22,7 @@ public record WholeNumber(int least, int most, OptionalInt automatic) implements
 
     @Override
     public Optional<Integer> parse(String text) {
-        String given = text.strip();
+        String given = Numbers.ungrouped(text);
         if (automatic.isPresent() && (given.isEmpty() || given.equalsIgnoreCase(AUTO))) {
             return Optional.of(automatic.getAsInt());
         }

@@ -1,76 +1,95 @@
 package dev.paddock.settings;
 
 import dev.paddock.engine.HealthPolicy;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.engine.Sharing;
+import dev.paddock.option.Option;
+import dev.paddock.option.OptionChain;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * All a person has chosen, kept between runs.
  *
  * @param engine an executable or a folder that holds one; empty searches the usual places
- * @param recentModels newest first, at most {@value #MOST_RECENT_MODELS}
+ * @param sharing whether other computers may reach the engine
  * @param health what is done for a running engine unasked
  */
 public record Settings(
         Optional<Path> engine,
-        Optional<Path> model,
-        List<Path> recentModels,
-        ServerSettings server,
+        ModelSelection models,
+        OptionSettings options,
+        Sharing sharing,
         HealthPolicy health,
         Appearance appearance,
         WindowPlace window) {
-    public static final int MOST_RECENT_MODELS = 12;
-
     public static final Settings DEFAULT =
             new Settings(
                     Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    ServerSettings.DEFAULT,
+                    ModelSelection.NONE,
+                    OptionSettings.NONE,
+                    Sharing.OFF,
                     HealthPolicy.DEFAULT,
                     Appearance.SYSTEM,
                     WindowPlace.DEFAULT);
 
-    public Settings {
-        recentModels = List.copyOf(recentModels.stream().limit(MOST_RECENT_MODELS).toList());
+    public Optional<Path> model() {
+        return models.chosen();
+    }
+
+    /** Newest first. */
+    public List<Path> recentModels() {
+        return models.recent();
+    }
+
+    /** The options that hold for the chosen model, but for those of a conversation. */
+    public OptionChain chain() {
+        return options.chain(model());
     }
 
     /** Chosen, and first among the recent ones. */
     public Settings withModel(Path chosen) {
-        var recent = new ArrayList<Path>();
-        recent.add(chosen);
-        recentModels.stream().filter(path -> !path.equals(chosen)).forEach(recent::add);
-        return new Settings(
-                engine, Optional.of(chosen), recent, server, health, appearance, window);
+        return withModels(models.with(chosen));
     }
 
     /** Takes {@code path} off the recent ones; it stays chosen if it is. */
     public Settings withoutRecentModel(Path path) {
-        var recent = recentModels.stream().filter(each -> !each.equals(path)).toList();
-        return new Settings(engine, model, recent, server, health, appearance, window);
+        return withModels(models.withoutRecent(path));
+    }
+
+    private Settings withModels(ModelSelection changed) {
+        return new Settings(engine, changed, options, sharing, health, appearance, window);
     }
 
     public Settings withEngine(Optional<Path> chosen) {
-        return new Settings(chosen, model, recentModels, server, health, appearance, window);
+        return new Settings(chosen, models, options, sharing, health, appearance, window);
     }
 
-    public Settings withServer(ServerSettings changed) {
-        return new Settings(engine, model, recentModels, changed, health, appearance, window);
+    /** A person's word on one option, with effect for the chosen model. */
+    public <T> Settings with(Option<T> option, T value) {
+        return withOptions(all -> all.with(model(), option, value));
+    }
+
+    public Settings withOptions(UnaryOperator<OptionSettings> change) {
+        return new Settings(
+                engine, models, change.apply(options), sharing, health, appearance, window);
+    }
+
+    public Settings withSharing(Sharing changed) {
+        return new Settings(engine, models, options, changed, health, appearance, window);
     }
 
     public Settings withHealth(HealthPolicy changed) {
-        return new Settings(engine, model, recentModels, server, changed, appearance, window);
+        return new Settings(engine, models, options, sharing, changed, appearance, window);
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(engine, model, recentModels, server, health, chosen, window);
+        return new Settings(engine, models, options, sharing, health, chosen, window);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(engine, model, recentModels, server, health, appearance, place);
+        return new Settings(engine, models, options, sharing, health, appearance, place);
     }
 }

@@ -1,7 +1,9 @@
 package dev.paddock.settings;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Port: keeps the settings on disk. Blocks; not for the FX thread. */
@@ -10,7 +12,8 @@ public interface SettingsStore {
     Loaded load();
 
     /**
-     * Replaces the kept settings, whole or not at all.
+     * Replaces the kept settings, whole or not at all. The options of the command line are none of
+     * them.
      *
      * @throws java.io.UncheckedIOException when they cannot be written
      */
@@ -19,14 +22,20 @@ public interface SettingsStore {
     /**
      * @param putAside where the file that could not be understood lies now
      * @param defaulted names of single values that were not allowed and have their defaults now
+     * @param renamed names that are out of use, and the names their values are kept by from now on
      */
-    record Loaded(Settings settings, Optional<Path> putAside, List<String> defaulted) {
+    record Loaded(
+            Settings settings,
+            Optional<Path> putAside,
+            List<String> defaulted,
+            Map<String, String> renamed) {
         public Loaded {
             defaulted = List.copyOf(defaulted);
+            renamed = new LinkedHashMap<>(renamed);
         }
 
         public Loaded(Settings settings, Optional<Path> putAside) {
-            this(settings, putAside, List.of());
+            this(settings, putAside, List.of(), Map.of());
         }
     }
 }

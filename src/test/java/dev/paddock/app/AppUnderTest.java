@@ -2,9 +2,12 @@ package dev.paddock.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.app.cli.CommandLine;
 import dev.paddock.engine.EngineState;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.words.Words;
@@ -45,9 +48,9 @@ final class AppUnderTest implements AutoCloseable {
         var settings =
                 new Settings(
                         none.engine(),
-                        Optional.empty(),
-                        recent,
-                        none.server().withExtraArguments(extraArguments),
+                        new ModelSelection(Optional.empty(), recent),
+                        none.with(EngineOptions.EXTRA_ARGUMENTS, extraArguments).options(),
+                        none.sharing(),
                         none.health(),
                         none.appearance(),
                         PLACE);

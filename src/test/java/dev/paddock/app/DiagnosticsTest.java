@@ -86,9 +86,7 @@ class DiagnosticsTest {
             app.awaitReady();
             String shared = "shared-with-nobody-else";
             var sharing = new Sharing(false, Optional.of(new NetworkKey(shared)));
-            app.wiring
-                    .preferences()
-                    .change(now -> now.withServer(now.server().withSharing(sharing)));
+            app.wiring.preferences().change(now -> now.withSharing(sharing));
             String key = app.state().running().orElseThrow().endpoint().apiKey();
             ask(app);
 

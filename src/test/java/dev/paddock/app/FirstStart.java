@@ -1,5 +1,7 @@
 package dev.paddock.app;
 
+import dev.paddock.app.cli.CommandLine;
+import dev.paddock.app.cli.UsageException;
 import dev.paddock.files.AppDirs;
 import dev.paddock.ui.words.Words;
 

@@ -1,10 +1,12 @@
 package dev.paddock.app;
 
+import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
+import dev.paddock.option.EngineOptions;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
@@ -148,8 +150,10 @@ final class Screenshots {
             if (withModel) {
                 settings = settings.withModel(model);
             }
-            var server = settings.server().withParallelSlots(2).withPort(FreePort.free(8080));
-            new JsonSettings(dirs.settings()).save(settings.withServer(server));
+            new JsonSettings(dirs.settings())
+                    .save(
+                            settings.with(EngineOptions.PARALLEL_SLOTS, 2)
+                                    .with(EngineOptions.PORT, FreePort.free(8080)));
             wiring = new Wiring(dirs, CommandLine.parse(List.of()), new Words());
             window =
                     onScreen(
@@ -160,7 +164,13 @@ final class Screenshots {
         }
 
         java.net.ServerSocket holdPort() throws java.io.IOException {
-            int port = wiring.preferences().settings().value().server().port();
+            int port =
+                    wiring.preferences()
+                            .settings()
+                            .value()
+                            .chain()
+                            .inForce()
+                            .value(EngineOptions.PORT);
             return new java.net.ServerSocket(port, 1, java.net.InetAddress.getByName("127.0.0.1"));
         }
 

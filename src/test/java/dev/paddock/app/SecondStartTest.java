@@ -3,6 +3,7 @@ package dev.paddock.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.app.cli.CommandLine;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.faults.Fault;
 import dev.paddock.files.AppDirs;

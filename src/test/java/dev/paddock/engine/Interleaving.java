@@ -3,6 +3,7 @@ package dev.paddock.engine;
 import dev.paddock.engine.HealthCheck.Result;
 import dev.paddock.engine.Probe.Reply;
 import dev.paddock.engine.Probe.Work;
+import dev.paddock.option.Options;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -294,6 +295,6 @@ public final class Interleaving {
     }
 
     private static LaunchPlan plan(String model) {
-        return new LaunchPlan(Path.of("engine"), Path.of(model), ServerSettings.DEFAULT);
+        return new LaunchPlan(Path.of("engine"), Path.of(model), Options.EMPTY);
     }
 }

@@ -21,7 +21,8 @@ class KeysInTheLogTest {
                 new LaunchPlan(
                         SupervisorFixture.PLAN.engine(),
                         SupervisorFixture.PLAN.model(),
-                        SupervisorFixture.PLAN.settings().withSharing(sharing));
+                        SupervisorFixture.PLAN.options(),
+                        sharing);
         fixture.supervisor.start(plan);
         fixture.advance(1);
         var child = fixture.engine.last();

@@ -128,7 +128,7 @@ class SlowChecksTest {
         startThatDies(TAKEN);
         var explaining = List.copyOf(asked);
         asked.clear();
-        var other = new LaunchPlan(PLAN.engine(), Path.of("b.gguf"), PLAN.settings());
+        var other = new LaunchPlan(PLAN.engine(), Path.of("b.gguf"), PLAN.options());
         supervisor.start(other);
         answerAll();
         explaining.forEach(Runnable::run);

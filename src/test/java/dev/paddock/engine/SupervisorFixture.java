@@ -2,6 +2,8 @@ package dev.paddock.engine;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.paddock.option.Options;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.concurrent.Executor;
 /** A supervisor over fakes, whose time a test moves. */
 final class SupervisorFixture {
     static final LaunchPlan PLAN =
-            new LaunchPlan(Path.of("engine"), Path.of("a.gguf"), ServerSettings.DEFAULT);
+            new LaunchPlan(Path.of("engine"), Path.of("a.gguf"), Options.EMPTY);
 
     final ManualLoop loop = new ManualLoop();
     final FakeEngine engine = new FakeEngine();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.Probe.Reply;
 import dev.paddock.faults.Fault;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +19,9 @@ import java.util.Optional;
 
 class SupervisorTest {
     private static final LaunchPlan PLAN =
-            new LaunchPlan(Path.of("engine"), Path.of("a.gguf"), ServerSettings.DEFAULT);
+            new LaunchPlan(Path.of("engine"), Path.of("a.gguf"), Options.EMPTY);
     private static final LaunchPlan OTHER =
-            new LaunchPlan(Path.of("engine"), Path.of("b.gguf"), ServerSettings.DEFAULT);
+            new LaunchPlan(Path.of("engine"), Path.of("b.gguf"), Options.EMPTY);
 
     private final ManualLoop loop = new ManualLoop();
     private final FakeEngine engine = new FakeEngine();

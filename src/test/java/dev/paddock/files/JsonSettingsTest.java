@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.engine.GpuLayers;
 import dev.paddock.engine.HealthPolicy;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.engine.NetworkKey;
 import dev.paddock.engine.Sharing;
 import dev.paddock.faults.Fault;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.Options;
+import dev.paddock.option.Preset;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.settings.Appearance;
+import dev.paddock.settings.ModelSelection;
+import dev.paddock.settings.OptionSettings;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 
@@ -27,22 +33,35 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 class JsonSettingsTest {
+    private static final Path MODEL = Path.of("/models/ü x.gguf");
+
+    private static final Options OPTIONS =
+            Options.of(EngineOptions.PORT, 9000)
+                    .with(EngineOptions.CONTEXT_SIZE, 8192)
+                    .with(EngineOptions.PARALLEL_SLOTS, 3)
+                    .with(EngineOptions.GPU_LAYERS, new GpuLayers.Count(12))
+                    .with(EngineOptions.EXTRA_ARGUMENTS, "--mlock 'a b'")
+                    .with(SamplingOptions.TEMPERATURE, 0.3);
+
     private static final Settings FULL =
             new Settings(
                     Optional.of(Path.of("/opt/engine")),
-                    Optional.of(Path.of("/models/ü x.gguf")),
-                    List.of(Path.of("/models/ü x.gguf"), Path.of("/models/b.gguf")),
-                    new ServerSettings(
-                            9000,
-                            8192,
-                            3,
-                            new GpuLayers.Count(12),
-                            "--mlock 'a b'",
-                            Sharing.OFF.switched(true)),
+                    new ModelSelection(
+                            Optional.of(MODEL), List.of(MODEL, Path.of("/models/b.gguf"))),
+                    new OptionSettings(
+                            Options.EMPTY,
+                            OPTIONS,
+                            Map.of(MODEL, Options.of(EngineOptions.PARALLEL_SLOTS, 2)),
+                            List.of(
+                                    new Preset.Named(
+                                            "Brief", Options.of(SamplingOptions.MAX_TOKENS, 50)))),
+                    Sharing.OFF.switched(true),
                     new HealthPolicy(true, false, Optional.of(Duration.ofMinutes(5))),
                     Appearance.DARK,
                     new WindowPlace(-5, 7.5, 900, 700, true, false, true));
@@ -103,7 +122,7 @@ class JsonSettingsTest {
         String bad =
                 Files.readString(file)
                         .replace("9000", "80")
-                        .replace("\"12\"", "\"many\"")
+                        .replace(" 12", " \"many\"")
                         .replace("900.0", "\"wide\"")
                         .replace("\"dark\"", "7")
                         .replace("\"/models/b.gguf\"", "false");
@@ -112,26 +131,120 @@ class JsonSettingsTest {
         assertEquals(
                 List.of(
                         "recentModels.1",
-                        "server.port",
-                        "server.gpuLayers",
+                        "options.port",
+                        "options.gpuLayers",
                         "appearance",
                         "window.width"),
                 loaded.defaulted());
         assertEquals(FULL.model(), loaded.settings().model());
-        assertEquals(8192, loaded.settings().server().contextSize());
-        assertEquals(ServerSettings.DEFAULT.port(), loaded.settings().server().port());
+        assertEquals(
+                OPTIONS.without(EngineOptions.PORT).without(EngineOptions.GPU_LAYERS),
+                loaded.settings().options().app());
         assertEquals(700, loaded.settings().window().height());
     }
 
     @Test
     void keepsWhatANewerVersionWrote() throws Exception {
         Files.writeString(
-                file, "{\"voice\": {\"on\": true}, \"server\": {\"port\": 9000, \"tls\": 1}}");
-        assertEquals(9000, store.load().settings().server().port());
-        store.save(FULL);
+                file,
+                """
+                {"voice": {"on": true},
+                 "options": {"port": 9000, "tls": 1},
+                 "modelOptions": {"/m.gguf": {"flux": [2]}},
+                 "sharing": {"until": "noon"}}
+                """);
+        var loaded = store.load().settings();
+        assertEquals(9000, loaded.options().app().value(EngineOptions.PORT));
+        store.save(loaded.with(EngineOptions.PORT, 9001));
         String now = Files.readString(file);
-        assertTrue(now.contains("\"voice\""), now);
-        assertTrue(now.contains("\"tls\""), now);
+        for (String kept : List.of("\"voice\"", "\"tls\"", "\"flux\"", "\"until\"", "9001")) {
+            assertTrue(now.contains(kept), now);
+        }
+    }
+
+    /** As the first version wrote it, whatever was set. */
+    private static String firstVersion(int context, int slots, String port) {
+        return """
+        {"engine": "/opt/engine", "model": "/models/b.gguf",
+         "recentModels": ["/models/b.gguf"], "appearance": "dark",
+         "server": {"port": %s, "contextSize": %d, "parallelSlots": %d,
+                    "gpuLayers": "all", "extraArguments": "-t 4", "shared": true,
+                    "sharedKey": "%s", "tls": 1},
+         "care": {"restartUnresponsive": true, "checkAfterStart": false,
+                  "checkEveryMinutes": 5},
+         "window": {"width": 900.0, "height": 700.0, "maximized": true}}
+        """
+                .formatted(port, context, slots, KEY);
+    }
+
+    private static final String KEY = "0123456789abcdef0123456789abcdef";
+
+    @Test
+    void readsTheFileOfTheFirstVersionWithNothingLost() throws Exception {
+        Files.writeString(file, firstVersion(8192, 2, "9000"));
+        var loaded = store.load();
+        var settings = loaded.settings();
+        var app =
+                Options.of(EngineOptions.PORT, 9000)
+                        .with(EngineOptions.CONTEXT_SIZE, 4096)
+                        .with(EngineOptions.PARALLEL_SLOTS, 2)
+                        .with(EngineOptions.GPU_LAYERS, new GpuLayers.All())
+                        .with(EngineOptions.EXTRA_ARGUMENTS, "-t 4");
+        EngineOptions.CATALOGUE
+                .options()
+                .forEach(
+                        option ->
+                                assertEquals(
+                                        app.value(option), settings.options().app().value(option)));
+        assertEquals(new Sharing(true, Optional.of(new NetworkKey(KEY))), settings.sharing());
+        assertEquals(FULL.health(), settings.health());
+        assertEquals(Map.of("server.contextSize", "options.contextSize"), loaded.renamed());
+        assertEquals(List.of(), loaded.defaulted());
+        store.save(settings);
+        assertEquals(settings, store.load().settings());
+        String now = Files.readString(file);
+        assertTrue(now.contains("\"tls\"") && !now.contains("\"server\""), now);
+        assertTrue(!now.contains("\"care\""), now);
+    }
+
+    @Test
+    void whatTheFirstVersionWroteUnaskedIsNotAChoice() throws Exception {
+        Files.writeString(file, firstVersion(4096, 1, "8080").replace("\"all\"", "\"auto\""));
+        var loaded = store.load();
+        assertEquals(
+                Set.of(EngineOptions.EXTRA_ARGUMENTS), loaded.settings().options().app().set());
+        assertEquals(Map.of(), loaded.renamed());
+    }
+
+    @Test
+    void namesOfOthersAreTranslatedAndTold() throws Exception {
+        Files.writeString(
+                file,
+                """
+                {"options": {"ctx_size": 2048, "top_p": 0.5},
+                 "modelOptions": {"/m.gguf": {"n_gpu_layers": 7}}}
+                """);
+        var loaded = store.load();
+        assertEquals(
+                Options.of(EngineOptions.CONTEXT_SIZE, 2048).with(SamplingOptions.TOP_P, 0.5),
+                loaded.settings().options().app());
+        assertEquals(
+                Map.of(
+                        "options.ctx_size",
+                        "options.contextSize",
+                        "options.top_p",
+                        "options.topP",
+                        "modelOptions./m.gguf.n_gpu_layers",
+                        "modelOptions./m.gguf.gpuLayers"),
+                loaded.renamed());
+    }
+
+    @Test
+    void theCommandLineIsNotKept() throws Exception {
+        store.save(
+                Settings.DEFAULT.withOptions(
+                        all -> all.withCommandLine(Options.of(EngineOptions.PARALLEL_SLOTS, 7))));
+        assertTrue(!Files.readString(file).contains("parallelSlots"));
     }
 
     @Test

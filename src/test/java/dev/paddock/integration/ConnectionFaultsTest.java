@@ -10,6 +10,7 @@ import dev.paddock.chat.ChatFailure;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.faults.Fault;
+import dev.paddock.option.EngineOptions;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,10 @@ class ConnectionFaultsTest {
     void contextFills() throws Exception {
         var plan = RealEngine.endless(folder);
         var small =
-                new LaunchPlan(plan.engine(), plan.model(), plan.settings().withContextSize(512));
+                new LaunchPlan(
+                        plan.engine(),
+                        plan.model(),
+                        plan.options().with(EngineOptions.CONTEXT_SIZE, 512));
         try (var engine = new RealEngine()) {
             engine.start(small);
             var end =
@@ -94,12 +98,17 @@ class ConnectionFaultsTest {
     @DisplayName("row 68: two answers fill the context they share")
     void sharedContextFills() throws Exception {
         var endless = RealEngine.endless(folder);
-        var settings = endless.settings().withContextSize(512).withParallelSlots(2);
+        var settings =
+                endless.options()
+                        .with(EngineOptions.CONTEXT_SIZE, 256)
+                        .with(EngineOptions.PARALLEL_SLOTS, 2);
         var shared =
                 new LaunchPlan(
                         endless.engine(),
                         endless.model(),
-                        settings.withExtraArguments(settings.extraArguments() + " --kv-unified"));
+                        settings.with(
+                                EngineOptions.EXTRA_ARGUMENTS,
+                                settings.value(EngineOptions.EXTRA_ARGUMENTS) + " --kv-unified"));
         try (var engine = new RealEngine();
                 var both = Executors.newVirtualThreadPerTaskExecutor()) {
             engine.start(shared);

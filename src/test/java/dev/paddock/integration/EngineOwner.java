@@ -34,7 +34,7 @@ final class EngineOwner {
         var layers = Layers.valueOf(arguments[3]);
         var records = new EngineRecordFiles(folder.resolve("engines"));
         try (var engine = new RealEngine(layers.engine(records))) {
-            var plan = new LaunchPlan(Path.of(arguments[0]), endless.model(), endless.settings());
+            var plan = new LaunchPlan(Path.of(arguments[0]), endless.model(), endless.options());
             new EngineOwner(engine, plan, Moment.valueOf(arguments[2])).live();
             // It does not outlive the test either.
             System.in.read();

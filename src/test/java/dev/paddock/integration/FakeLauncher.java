@@ -1,8 +1,9 @@
 package dev.paddock.integration;
 
-import dev.paddock.engine.GpuLayers;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.Options;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,7 +104,12 @@ public final class FakeLauncher {
         if (!Files.exists(model)) {
             Files.createFile(model);
         }
-        var settings = new ServerSettings(port, 4096, 1, new GpuLayers.Auto(), "");
+        var settings =
+                Options.of(EngineOptions.PORT, port)
+                        .with(EngineOptions.CONTEXT_SIZE, 4096)
+                        .with(EngineOptions.PARALLEL_SLOTS, 1)
+                        .with(EngineOptions.GPU_LAYERS, new GpuLayers.Auto())
+                        .with(EngineOptions.EXTRA_ARGUMENTS, "");
         return new LaunchPlan(executable(), model, settings);
     }
 }

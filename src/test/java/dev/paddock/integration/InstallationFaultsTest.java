@@ -45,7 +45,7 @@ class InstallationFaultsTest {
     }
 
     private Failure failure(Path engine) throws Exception {
-        var settings = RealEngine.plan(model, "-t 1").settings();
+        var settings = RealEngine.plan(model, "-t 1").options();
         return RealEngine.failure(new LaunchPlan(engine, model, settings));
     }
 

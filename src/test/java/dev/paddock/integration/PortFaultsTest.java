@@ -8,6 +8,7 @@ import dev.paddock.engine.check.PortHolder;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.faults.Fault;
 import dev.paddock.hardware.OshiPorts;
+import dev.paddock.option.EngineOptions;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class PortFaultsTest {
     void taken() throws Exception {
         var plan = RealEngine.plan(RealEngine.tinyModel(folder), "");
         try (var engine = engine();
-                var holder = hold(plan.settings().port())) {
+                var holder = hold(plan.value(EngineOptions.PORT))) {
             engine.supervisor.start(plan);
             assertEquals(
                     new Failure.PortTaken(holder.getLocalPort(), Optional.of(US)),

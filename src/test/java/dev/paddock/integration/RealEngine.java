@@ -10,10 +10,8 @@ import dev.paddock.chat.Sampling;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.Failure;
-import dev.paddock.engine.GpuLayers;
 import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
 import dev.paddock.engine.Supervisor;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.engine.log.LogLines;
@@ -25,6 +23,9 @@ import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.TinyModel;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.Options;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -138,14 +139,19 @@ final class RealEngine implements AutoCloseable {
     }
 
     static LaunchPlan plan(Path model, String extra) throws IOException {
-        var settings = new ServerSettings(freePort(), 4096, 1, new GpuLayers.Auto(), extra);
+        var settings =
+                Options.of(EngineOptions.PORT, freePort())
+                        .with(EngineOptions.CONTEXT_SIZE, 4096)
+                        .with(EngineOptions.PARALLEL_SLOTS, 1)
+                        .with(EngineOptions.GPU_LAYERS, new GpuLayers.Auto())
+                        .with(EngineOptions.EXTRA_ARGUMENTS, extra);
         return new LaunchPlan(executable(), model, settings);
     }
 
     /** For answers that do not end within a test: the context holds half a minute of them. */
     static LaunchPlan endless(Path folder) throws IOException {
         var plan = plan(tinyModel(folder), "-t 1 --ignore-eos");
-        var settings = plan.settings().withContextSize(131_072);
+        var settings = plan.options().with(EngineOptions.CONTEXT_SIZE, 131_072);
         return new LaunchPlan(plan.engine(), plan.model(), settings);
     }
 

@@ -7,15 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
-import dev.paddock.engine.GpuLayers;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.faults.Fault;
 import dev.paddock.hardware.OshiDevices;
 import dev.paddock.hardware.OshiMemory;
 import dev.paddock.model.BrokenModels;
 import dev.paddock.model.GgufReader;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,9 @@ class SettingFaultsTest {
 
     @TempDir Path folder;
 
-    private LaunchPlan plan(UnaryOperator<ServerSettings> change) throws IOException {
+    private LaunchPlan plan(UnaryOperator<Options> change) throws IOException {
         var plan = RealEngine.plan(RealEngine.tinyModel(folder), "-t 1");
-        return new LaunchPlan(plan.engine(), plan.model(), change.apply(plan.settings()));
+        return new LaunchPlan(plan.engine(), plan.model(), change.apply(plan.options()));
     }
 
     /** The real engine, which gets no more memory than this. */
@@ -59,7 +60,9 @@ class SettingFaultsTest {
     @Fault(27)
     @DisplayName("row 27: a flag this build does not know, before the start")
     void unknownFlag() throws Exception {
-        var failure = RealEngine.failure(plan(s -> s.withExtraArguments("-t 1 --no-such 7")));
+        var failure =
+                RealEngine.failure(
+                        plan(s -> s.with(EngineOptions.EXTRA_ARGUMENTS, "-t 1 --no-such 7")));
         var unknown = assertInstanceOf(Failure.UnknownArgument.class, failure);
         assertEquals("--no-such", unknown.argument());
         assertTrue(unknown.version().orElseThrow().contains("build"), unknown.toString());
@@ -69,7 +72,7 @@ class SettingFaultsTest {
     @Fault({28, 29})
     @CsvSource({"28, -t many, -t", "28, -t, -t", "29, --device CUDA0, --device"})
     void refusedValue(int row, String extra, String argument) throws Exception {
-        var failure = RealEngine.failure(plan(s -> s.withExtraArguments(extra)));
+        var failure = RealEngine.failure(plan(s -> s.with(EngineOptions.EXTRA_ARGUMENTS, extra)));
         var refused = assertInstanceOf(Failure.InvalidArgument.class, failure);
         assertEquals(argument, refused.argument());
     }
@@ -79,7 +82,8 @@ class SettingFaultsTest {
     @DisplayName("row 30: layers for a graphics card, and this engine finds none")
     void noGpu() throws Exception {
         try (var engine = new RealEngine()) {
-            var running = engine.start(plan(s -> s.withGpuLayers(new GpuLayers.All())));
+            var running =
+                    engine.start(plan(s -> s.with(EngineOptions.GPU_LAYERS, new GpuLayers.All())));
             assertInstanceOf(EngineWarning.NoGpu.class, running.warnings().getFirst());
         }
         try (var engine = new RealEngine()) {
@@ -92,7 +96,7 @@ class SettingFaultsTest {
     @EnabledOnOs(OS.LINUX)
     @DisplayName("row 34: memory runs out at load")
     void memory() throws Exception {
-        var settings = plan(s -> s).settings().withExtraArguments("-t 1 -lm none");
+        var settings = plan(s -> s).options().with(EngineOptions.EXTRA_ARGUMENTS, "-t 1 -lm none");
         var plan = new LaunchPlan(limited(), BrokenModels.heavy(folder), settings);
         assertInstanceOf(Failure.OutOfMemory.class, RealEngine.failure(plan));
     }
@@ -102,7 +106,7 @@ class SettingFaultsTest {
     @EnabledOnOs(OS.LINUX)
     @DisplayName("row 35: the cache does not fit, as the engine finds out")
     void cacheAtTheStart() throws Exception {
-        var settings = plan(s -> s.withContextSize(8_000_000)).settings();
+        var settings = plan(s -> s.with(EngineOptions.CONTEXT_SIZE, 8_000_000)).options();
         var plan = new LaunchPlan(limited(), RealEngine.tinyModel(folder), settings);
         var failure = assertInstanceOf(Failure.ContextTooLarge.class, RealEngine.failure(plan));
         assertEquals(8_000_000, failure.contextSize());
@@ -132,13 +136,17 @@ class SettingFaultsTest {
     @DisplayName("row 69: slots share the context, and the model's own bounds it")
     void slots() throws Exception {
         try (var engine = new RealEngine()) {
-            var shared = plan(s -> s.withContextSize(512).withParallelSlots(2));
+            var shared =
+                    plan(
+                            s ->
+                                    s.with(EngineOptions.CONTEXT_SIZE, 256)
+                                            .with(EngineOptions.PARALLEL_SLOTS, 2));
             var running = engine.start(shared);
             assertEquals(256, running.info().contextPerSlot());
             assertEquals(List.of(), running.warnings());
         }
         try (var engine = new RealEngine()) {
-            var running = engine.start(plan(s -> s.withContextSize(200_000)));
+            var running = engine.start(plan(s -> s.with(EngineOptions.CONTEXT_SIZE, 200_000)));
             assertEquals(
                     List.of(new EngineWarning.ContextCapped(200_000, 131_072, 1)),
                     running.warnings());
@@ -150,7 +158,7 @@ class SettingFaultsTest {
     @DisplayName("row 65: an engine and a model in a folder with blanks and umlauts")
     void oddPaths() throws Exception {
         var odd = Files.createDirectories(folder.resolve("Mödels und mehr"));
-        var settings = plan(s -> s).settings();
+        var settings = plan(s -> s).options();
         var fake = new FakeLauncher(odd.resolve("the engine"), "");
         try (var engine = new RealEngine()) {
             engine.start(RealEngine.plan(RealEngine.tinyModel(odd), "-t 1"));

@@ -140,8 +140,7 @@ class SharingTest {
     void othersReachASharedOneWithTheKeyForThem() throws Exception {
         var plan = plan();
         var sharing = Sharing.OFF.switched(true);
-        var shared =
-                new LaunchPlan(plan.engine(), plan.model(), plan.settings().withSharing(sharing));
+        var shared = new LaunchPlan(plan.engine(), plan.model(), plan.options(), sharing);
         String theirs = sharing.key().orElseThrow().text();
         try (var engine = new RealEngine()) {
             var first = engine.start(shared);
@@ -157,10 +156,7 @@ class SharingTest {
             assertEquals(401, props(OTHER_ADDRESS, second, first.endpoint().apiKey()));
 
             engine.supervisor.start(
-                    new LaunchPlan(
-                            plan.engine(),
-                            plan.model(),
-                            plan.settings().withSharing(sharing.renewed())));
+                    new LaunchPlan(plan.engine(), plan.model(), plan.options(), sharing.renewed()));
             var third = engine.await(EngineState.Ready.class).engine();
             assertEquals(401, props(OTHER_ADDRESS, third, theirs), "until there is a new one");
         }

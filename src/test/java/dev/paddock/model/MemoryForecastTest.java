@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 class MemoryForecastTest {
@@ -16,7 +17,7 @@ class MemoryForecastTest {
     private static final CacheShape EIGHT_BILLION = new CacheShape(32, 8, 128, 128);
 
     private static final MemoryForecast FORECAST =
-            new MemoryForecast(5 * GIB, EIGHT_BILLION, OptionalInt.of(131_072));
+            new MemoryForecast(5 * GIB, EIGHT_BILLION.bytesPerToken(2, 2), OptionalInt.of(131_072));
 
     @TempDir Path folder;
 
@@ -34,9 +35,9 @@ class MemoryForecastTest {
     @Test
     void aContextTakesSoMuchATokenAndSlotsAreRoundedUp() {
         assertEquals(GIB, FORECAST.cacheBytes(8192, 1));
-        assertEquals(3 * 512 * 128 * 1024, FORECAST.cacheBytes(1000, 3));
-        assertEquals(OptionalInt.of(262_144), FORECAST.tokens(0, 2));
-        assertEquals(OptionalInt.of(4096), FORECAST.tokens(4096, 2));
+        assertEquals(3 * 1024 * 128 * 1024, FORECAST.cacheBytes(1000, 3));
+        assertEquals(OptionalInt.of(131_072), FORECAST.context(0));
+        assertEquals(OptionalInt.of(4096), FORECAST.context(4096));
     }
 
     @Test
@@ -48,6 +49,11 @@ class MemoryForecastTest {
     }
 
     @Test
+    void severalSlotsShareTheMemory() {
+        assertEquals(OptionalInt.of(10_240), FORECAST.largestContext(8 * GIB, 2));
+    }
+
+    @Test
     void weightsThatAreReadFromTheFileLeaveHalfTheMemoryToTheContext() {
         assertEquals(OptionalInt.of(14_336), FORECAST.largestContext(4 * GIB, 1));
         assertEquals(OptionalInt.empty(), FORECAST.largestContext(GIB / 2, 1));
@@ -56,12 +62,15 @@ class MemoryForecastTest {
     @Test
     void readsWhatItNeedsFromTheHeader() throws Exception {
         var file = folder.resolve("model.gguf");
-        assertEquals(512, of(TinyModel.writer(), file).cache().bytesPerToken());
+        assertEquals(512, of(TinyModel.writer(), file).bytesPerToken());
         var narrow =
                 TinyModel.writer()
                         .number("llama.attention.key_length", 96)
                         .number("llama.attention.value_length", 32);
-        assertEquals(new CacheShape(2, 1, 96, 32), of(narrow, file).cache());
+        narrow.write(file);
+        var read = new GgufReader().read(file);
+        assertEquals(Optional.of(new CacheShape(2, 1, 96, 32)), read.cache());
+        assertEquals(2 * (96 + 64), MemoryForecast.of(read, 1, 2).orElseThrow().bytesPerToken());
     }
 
     @Test

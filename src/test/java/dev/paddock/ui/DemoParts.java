@@ -5,12 +5,10 @@ import dev.paddock.engine.EngineControl;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineWarning;
-import dev.paddock.engine.GpuLayers;
 import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.LoadProgress;
 import dev.paddock.engine.NetworkKey;
-import dev.paddock.engine.ServerSettings;
 import dev.paddock.engine.Sharing;
 import dev.paddock.engine.log.LogBuffer;
 import dev.paddock.engine.log.LogSource;
@@ -24,6 +22,9 @@ import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.SlotSnapshot.Activity;
 import dev.paddock.monitor.StatusSnapshot;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.Options;
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
@@ -153,12 +154,18 @@ public final class DemoParts {
                                 : new ModelProblem.NotGguf(path, "<!DOCTYPE html>"));
             };
 
-    public static ServerSettings server() {
-        return new ServerSettings(8080, 16_384, 4, new GpuLayers.All(), "");
+    public static Options options() {
+        return Options.of(EngineOptions.CONTEXT_SIZE, 4096)
+                .with(EngineOptions.PARALLEL_SLOTS, 4)
+                .with(EngineOptions.GPU_LAYERS, new GpuLayers.All());
+    }
+
+    public static Settings settings() {
+        return Settings.DEFAULT.withOptions(all -> all.withApp(_ -> options()));
     }
 
     public static LaunchPlan plan() {
-        return new LaunchPlan(ENGINE, MODEL, server());
+        return new LaunchPlan(ENGINE, MODEL, options());
     }
 
     public static EngineState.Ready ready() {
@@ -189,13 +196,9 @@ public final class DemoParts {
     /** The same, for other computers too. */
     public static EngineState.RunningEngine shared() {
         var own = ready().engine();
-        var settings =
-                server().withSharing(
-                                new Sharing(
-                                        true,
-                                        Optional.of(new NetworkKey("7c41f09ab2d35e6881aa0c44"))));
+        var key = Optional.of(new NetworkKey("7c41f09ab2d35e6881aa0c44"));
         return new EngineState.RunningEngine(
-                new LaunchPlan(ENGINE, MODEL, settings),
+                new LaunchPlan(ENGINE, MODEL, options(), new Sharing(true, key)),
                 own.endpoint(),
                 own.info(),
                 own.pid(),

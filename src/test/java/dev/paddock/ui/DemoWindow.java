@@ -167,9 +167,8 @@ public final class DemoWindow {
     public static DemoWindow shown(double width, double height) {
         var demo =
                 new DemoWindow(
-                        Settings.DEFAULT
+                        DemoParts.settings()
                                 .withModel(DemoParts.MODEL)
-                                .withServer(DemoParts.server())
                                 .withWindow(
                                         new WindowPlace(0, 0, width, height, false, true, false)));
         demo.look.show();

@@ -10,7 +10,9 @@ import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.LoadProgress;
 import dev.paddock.engine.LoadProgress.Stage;
 import dev.paddock.engine.log.LogLines;
+import dev.paddock.option.EngineOptions;
 import dev.paddock.settings.Appearance;
+import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.Settings;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.UiThread;
@@ -85,11 +87,10 @@ final class ShellDemo {
             Path file, Appearance appearance, int[] size, Consumer<DemoWindow> prepare) {
         var demo =
                 new DemoWindow(
-                        Settings.DEFAULT
+                        DemoParts.settings()
                                 .withModel(DemoParts.GONE)
                                 .withModel(DemoParts.SMALL)
                                 .withModel(DemoParts.MODEL)
-                                .withServer(DemoParts.server())
                                 .withAppearance(appearance));
         var scene = demo.shell.scene();
         layOut(scene, size);
@@ -178,7 +179,7 @@ final class ShellDemo {
                 demo -> {
                     ready(demo);
                     demo.preferences.change(
-                            now -> now.withServer(DemoParts.shared().plan().settings()));
+                            now -> now.withSharing(DemoParts.shared().plan().sharing()));
                     demo.engine.state.set(new EngineState.Ready(DemoParts.shared()));
                     demo.window.openTab(1);
                 });
@@ -187,8 +188,7 @@ final class ShellDemo {
                 "settings-changed",
                 demo -> {
                     ready(demo);
-                    demo.preferences.change(
-                            now -> now.withServer(now.server().withContextSize(32_768)));
+                    demo.preferences.change(now -> now.with(EngineOptions.CONTEXT_SIZE, 8192));
                     demo.window.openTab(1);
                 });
         scenes.put(
@@ -242,9 +242,11 @@ final class ShellDemo {
     private static Settings noModel(Settings now) {
         return new Settings(
                 now.engine(),
-                Optional.empty(),
-                List.of(DemoParts.MODEL, DemoParts.SMALL, DemoParts.GONE),
-                now.server(),
+                new ModelSelection(
+                        Optional.empty(),
+                        List.of(DemoParts.MODEL, DemoParts.SMALL, DemoParts.GONE)),
+                now.options(),
+                now.sharing(),
                 now.health(),
                 now.appearance(),
                 now.window());

@@ -1,7 +1,5 @@
 package dev.paddock.engine.check;
 
-import dev.paddock.engine.ServerField;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,11 +9,13 @@ import java.net.ServerSocket;
 public final class FreePort {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
+    private static final int LAST = 65_535;
+
     private FreePort() {}
 
     /** The first port from {@code from} on that nobody holds; {@code from} when all are held. */
     public static int free(int from) {
-        for (int port = from; port <= ServerField.PORT.most(); port++) {
+        for (int port = from; port <= LAST; port++) {
             if (isFree(port)) {
                 return port;
             }

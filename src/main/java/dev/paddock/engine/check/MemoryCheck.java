@@ -1,11 +1,11 @@
 package dev.paddock.engine.check;
 
-import dev.paddock.engine.ExtraArguments;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
 import dev.paddock.model.MemoryForecast;
 import dev.paddock.model.ModelFile;
+import dev.paddock.option.ArgumentLine;
+import dev.paddock.option.EngineOptions;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,17 +48,16 @@ final class MemoryCheck {
 
     /** What cannot go well, before anything is started. */
     Optional<Failure> of(LaunchPlan plan, ModelFile model) {
-        var forecast = MemoryForecast.of(model);
+        var forecast = forecast(plan, model);
         last = forecast.map(found -> new Forecast(plan.model(), found));
-        var settings = plan.settings();
-        var tokens =
-                forecast.map(f -> f.tokens(settings.contextSize(), settings.parallelSlots()))
+        var context =
+                forecast.map(f -> f.context(plan.value(EngineOptions.CONTEXT_SIZE)))
                         .orElse(OptionalInt.empty());
-        if (tokens.isEmpty() || unforeseeable(settings)) {
+        if (context.isEmpty() || unforeseeable(plan)) {
             return Optional.empty();
         }
-        int slots = settings.parallelSlots();
-        long needed = forecast.get().cacheBytes(tokens.getAsInt(), slots);
+        int slots = plan.value(EngineOptions.PARALLEL_SLOTS);
+        long needed = forecast.get().cacheBytes(context.getAsInt(), slots);
         if (needed < WORTH_ASKING) {
             return Optional.empty();
         }
@@ -67,10 +66,17 @@ final class MemoryCheck {
                 .map(
                         free ->
                                 new Failure.WillNotFit(
-                                        tokens.getAsInt(),
+                                        context.getAsInt(),
                                         needed,
                                         free.bytes(),
                                         forecast.get().largestContext(free.bytes(), slots)));
+    }
+
+    private static Optional<MemoryForecast> forecast(LaunchPlan plan, ModelFile model) {
+        return MemoryForecast.of(
+                model,
+                plan.value(EngineOptions.CACHE_TYPE_K).bytesPerElement(),
+                plan.value(EngineOptions.CACHE_TYPE_V).bytesPerElement());
     }
 
     /**
@@ -78,14 +84,13 @@ final class MemoryCheck {
      * than what was asked for.
      */
     OptionalInt fits(LaunchPlan plan) {
-        var settings = plan.settings();
         var known = last.filter(forecast -> forecast.model().equals(plan.model()));
-        if (known.isEmpty() || unforeseeable(settings)) {
+        if (known.isEmpty() || unforeseeable(plan)) {
             return OptionalInt.empty();
         }
         var forecast = known.get().memory();
-        int slots = settings.parallelSlots();
-        int asked = forecast.tokens(settings.contextSize(), slots).orElse(0);
+        int slots = plan.value(EngineOptions.PARALLEL_SLOTS);
+        int asked = forecast.context(plan.value(EngineOptions.CONTEXT_SIZE)).orElse(0);
         var fits =
                 memory.read()
                         .map(free -> forecast.largestContext(free.bytes(), slots))
@@ -93,8 +98,8 @@ final class MemoryCheck {
         return fits.orElse(asked) < asked ? fits : OptionalInt.empty();
     }
 
-    private static boolean unforeseeable(ServerSettings settings) {
-        return ExtraArguments.split(settings.extraArguments()).stream()
+    private static boolean unforeseeable(LaunchPlan plan) {
+        return ArgumentLine.split(plan.value(EngineOptions.EXTRA_ARGUMENTS)).stream()
                 .anyMatch(CHANGES_THE_CACHE::contains);
     }
 }

@@ -5,6 +5,7 @@ import dev.paddock.engine.LaunchChecks;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.model.ModelException;
 import dev.paddock.model.ModelReader;
+import dev.paddock.option.EngineOptions;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -44,8 +45,8 @@ public final class Preflight implements LaunchChecks {
     /** It shall listen on 127.0.0.1 or, shared, everywhere. */
     @Override
     public Optional<Failure> port(LaunchPlan plan) {
-        int port = plan.settings().port();
-        var address = plan.settings().sharing().on() ? "0.0.0.0" : "127.0.0.1";
+        int port = plan.value(EngineOptions.PORT);
+        var address = plan.sharing().on() ? "0.0.0.0" : "127.0.0.1";
         // Of this family, as others may listen on the same port of IPv6.
         try (var socket = ServerSocketChannel.open(StandardProtocolFamily.INET)) {
             // As the engine binds it: connections of an engine just ended do not matter.

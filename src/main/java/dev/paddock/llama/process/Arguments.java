@@ -1,11 +1,13 @@
 package dev.paddock.llama.process;
 
 import dev.paddock.engine.Endpoint;
-import dev.paddock.engine.ExtraArguments;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.FailureException;
-import dev.paddock.engine.GpuLayers;
 import dev.paddock.engine.LaunchPlan;
+import dev.paddock.option.ArgumentLine;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.Option;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,14 @@ final class Arguments {
                     "--models-dir",
                     "--models-preset");
 
+    /** Said in a way of their own. */
+    private static final Set<Option<?>> APART =
+            Set.of(
+                    EngineOptions.PORT,
+                    EngineOptions.CONTEXT_SIZE,
+                    EngineOptions.PARALLEL_SLOTS,
+                    EngineOptions.EXTRA_ARGUMENTS);
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
 
@@ -49,37 +59,74 @@ final class Arguments {
      * Everything after the executable. The extra arguments come last, so that they win.
      *
      * @throws FailureException when the extra arguments contain one that this app sets itself, or
-     *     that this build does not know
+     *     when this build does not know an option that is set
      */
     static List<String> of(LaunchPlan plan, Endpoint endpoint, EngineHelp help)
             throws FailureException {
-        var settings = plan.settings();
         var arguments = new ArrayList<String>();
-        arguments.addAll(List.of(HOST, settings.sharing().on() ? EVERYWHERE : LOOPBACK));
+        arguments.addAll(List.of(HOST, plan.sharing().on() ? EVERYWHERE : LOOPBACK));
         arguments.addAll(List.of(PORT, Integer.toString(endpoint.port())));
         arguments.addAll(List.of("-m", plan.model().toAbsolutePath().toString()));
-        arguments.addAll(List.of("-c", Integer.toString(settings.contextSize())));
-        arguments.addAll(List.of("-np", Integer.toString(settings.parallelSlots())));
-        arguments.addAll(layers(settings.gpuLayers()));
+        arguments.addAll(context(plan));
+        arguments.addAll(known(options(plan, help), help));
         help.spelling("--metrics").ifPresent(arguments::add);
         help.spelling("--no-ui", "--no-webui").ifPresent(arguments::add);
         // Keeps web pages from asking the engine.
         help.spelling("--cors-origins")
                 .ifPresent(flag -> arguments.addAll(List.of(flag, "localhost")));
-        var extra = FlagAliases.of(ExtraArguments.split(settings.extraArguments()), help);
-        refuseReserved(extra);
-        refuseUnknown(extra, help);
-        arguments.addAll(extra);
+        var extra = ArgumentLine.split(plan.value(EngineOptions.EXTRA_ARGUMENTS));
+        var said = FlagAliases.of(extra, help);
+        refuseReserved(said);
+        refuseUnknown(said, help);
+        arguments.addAll(said);
         return arguments;
     }
 
-    private static List<String> layers(GpuLayers layers) {
-        return switch (layers) {
-            case GpuLayers.Auto _ -> List.of();
-            case GpuLayers.All _ -> List.of("-ngl", ALL_LAYERS);
-            case GpuLayers.None _ -> List.of("-ngl", "0");
-            case GpuLayers.Count(int count) -> List.of("-ngl", Integer.toString(count));
+    /**
+     * The engine divides its context among the slots, and a slot is what one conversation has. With
+     * the number of slots said, it keeps a cache for each and none takes from another.
+     */
+    private static List<String> context(LaunchPlan plan) {
+        int slots = plan.value(EngineOptions.PARALLEL_SLOTS);
+        int all = plan.value(EngineOptions.CONTEXT_SIZE) * slots;
+        return List.of("-c", Integer.toString(all), "-np", Integer.toString(slots));
+    }
+
+    private static List<String> options(LaunchPlan plan, EngineHelp help) {
+        var said = new ArrayList<String>();
+        for (var option : EngineOptions.CATALOGUE.options()) {
+            if (!APART.contains(option)) {
+                said.addAll(said(plan, option, help));
+            }
+        }
+        return said;
+    }
+
+    private static <T> List<String> said(LaunchPlan plan, Option<T> option, EngineHelp help) {
+        return plan.options()
+                .get(option)
+                .filter(value -> !option.kind().automatic(value))
+                .map(value -> List.of(flag(option, help), text(option, value)))
+                .orElse(List.of());
+    }
+
+    private static String flag(Option<?> option, EngineHelp help) {
+        var flags = option.spelling().flags();
+        return help.spelling(flags.toArray(String[]::new)).orElse(option.flag());
+    }
+
+    private static <T> String text(Option<T> option, T value) {
+        return switch (value) {
+            case GpuLayers.All _ -> ALL_LAYERS;
+            case GpuLayers.None _ -> "0";
+            default -> option.format(value);
         };
+    }
+
+    private static List<String> known(List<String> said, EngineHelp help) throws FailureException {
+        var aliased = FlagAliases.of(said, help);
+        refuseUnknown(aliased, help);
+        return aliased;
     }
 
     private static void refuseReserved(List<String> extra) throws FailureException {

@@ -3,6 +3,7 @@ package dev.paddock.llama.process;
 import static dev.paddock.llama.process.LogRule.when;
 
 import dev.paddock.engine.Failure;
+import dev.paddock.option.EngineOptions;
 
 import java.util.List;
 
@@ -21,7 +22,8 @@ final class DeviceRules {
                             "failed to allocate (?:buffer for )?(?:the )?(?:kv|compute|rs)\\b",
                             (e, hit) ->
                                     new Failure.ContextTooLarge(
-                                            e.plan().settings().contextSize(), hit.line())),
+                                            e.plan().value(EngineOptions.CONTEXT_SIZE),
+                                            hit.line())),
                     // Not CUDA_Host and its like: those are pieces of the machine's own memory.
                     when(
                             "cudamalloc failed|out_?of_?device_?memory|out of device memory"

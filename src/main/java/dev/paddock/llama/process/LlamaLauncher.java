@@ -135,7 +135,7 @@ public final class LlamaLauncher implements Launcher {
 
     /** Our own key, and beside it that of other computers where they may come. */
     private static String keys(LaunchPlan plan, Endpoint endpoint) {
-        var sharing = plan.settings().sharing();
+        var sharing = plan.sharing();
         return sharing.key()
                 .filter(_ -> sharing.on())
                 .map(theirs -> endpoint.apiKey() + "," + theirs.text())

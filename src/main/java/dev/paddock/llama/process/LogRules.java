@@ -2,11 +2,12 @@ package dev.paddock.llama.process;
 
 import static dev.paddock.llama.process.LogRule.when;
 
-import dev.paddock.engine.ExtraArguments;
 import dev.paddock.engine.Failure;
 import dev.paddock.llama.process.LogRule.Ended;
 import dev.paddock.llama.process.LogRule.Hit;
 import dev.paddock.model.ModelProblem;
+import dev.paddock.option.ArgumentLine;
+import dev.paddock.option.EngineOptions;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class LogRules {
             List.of(
                     when(
                             "(?:couldn't|could not|failed to) bind|address already in use",
-                            (e, _) -> new Failure.PortTaken(e.plan().settings().port())),
+                            (e, _) -> new Failure.PortTaken(e.plan().value(EngineOptions.PORT))),
                     when(
                             "(?:invalid|unknown) argument: (\\S+)",
                             (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())),
@@ -159,8 +160,8 @@ final class LogRules {
 
     /** The spelling that stands among the extra arguments, so that it can be found there. */
     private static String asGiven(Ended ended, String flag, String shorter) {
-        var extra = ended.plan().settings().extraArguments();
-        return ExtraArguments.contains(extra, shorter) ? shorter : flag;
+        var extra = ended.plan().value(EngineOptions.EXTRA_ARGUMENTS);
+        return ArgumentLine.contains(extra, shorter) ? shorter : flag;
     }
 
     private static Failure bad(ModelProblem problem) {

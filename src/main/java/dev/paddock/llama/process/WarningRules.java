@@ -2,9 +2,9 @@ package dev.paddock.llama.process;
 
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineWarning;
-import dev.paddock.engine.GpuLayers;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class WarningRules {
 
     /** With automatic layers a machine without a card is what the engine was told to expect. */
     private static boolean wantsGpu(LaunchPlan plan) {
-        return switch (plan.settings().gpuLayers()) {
+        return switch (plan.value(EngineOptions.GPU_LAYERS)) {
             case GpuLayers.All _, GpuLayers.Count _ -> true;
             case GpuLayers.Auto _, GpuLayers.None _ -> false;
         };
@@ -58,7 +58,7 @@ final class WarningRules {
         var driver = NO_DRIVER.matcher(line);
         if (driver.find()) {
             // Whoever wants no layer on a card does not miss its driver.
-            return plan.settings().gpuLayers() instanceof GpuLayers.None
+            return plan.value(EngineOptions.GPU_LAYERS) instanceof GpuLayers.None
                     ? Optional.empty()
                     : Optional.of(new EngineWarning.NoDriver(driver.group(1)));
         }
@@ -70,13 +70,9 @@ final class WarningRules {
 
     /** Of the size that every start has before anyone chose one, nobody said that they want it. */
     private static Optional<EngineWarning> capped(LaunchPlan plan, EngineInfo info) {
-        var settings = plan.settings();
-        if (settings.contextSize() == ServerSettings.DEFAULT.contextSize()) {
-            return Optional.empty();
-        }
-        int slots = settings.parallelSlots();
-        int asked = settings.contextSize() / slots;
+        int asked = plan.options().get(EngineOptions.CONTEXT_SIZE).orElse(0);
         boolean less = info.contextPerSlot() > 0 && info.contextPerSlot() <= asked - STEP;
+        int slots = plan.value(EngineOptions.PARALLEL_SLOTS);
         return less
                 ? Optional.of(new EngineWarning.ContextCapped(asked, info.contextPerSlot(), slots))
                 : Optional.empty();

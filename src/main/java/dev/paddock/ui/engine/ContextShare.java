@@ -1,30 +1,36 @@
 package dev.paddock.ui.engine;
 
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.Options;
 import dev.paddock.ui.words.Figures;
 import dev.paddock.ui.words.Words;
 
 import java.util.OptionalInt;
 
-/** Says how much context each slot gets. */
+/** Says how much context each conversation gets, and all of them together. */
 final class ContextShare {
     private ContextShare() {}
 
     /**
      * @param trained the model's own context in tokens, when it is known
      */
-    static String text(Words words, ServerSettings settings, OptionalInt trained) {
-        int slots = settings.parallelSlots();
-        if (settings.contextSize() == 0 && trained.isEmpty()) {
+    static String text(Words words, Options options, OptionalInt trained) {
+        int slots = options.value(EngineOptions.PARALLEL_SLOTS);
+        int size = options.value(EngineOptions.CONTEXT_SIZE);
+        if (size == 0 && trained.isEmpty()) {
             return words.of("server.panel.share.unknown");
         }
-        int total = settings.contextSize() == 0 ? trained.getAsInt() : settings.contextSize();
-        String perSlot = Figures.count(total / slots);
+        int each = size == 0 ? trained.getAsInt() : size;
+        String perSlot = Figures.count(each);
         String sum =
                 slots == 1
                         ? words.of("server.panel.share.one", perSlot)
-                        : words.of("server.panel.share.many", perSlot, Figures.count(total), slots);
-        boolean beyond = trained.isPresent() && total / slots > trained.getAsInt();
+                        : words.of(
+                                "server.panel.share.many",
+                                perSlot,
+                                Figures.count((long) each * slots),
+                                slots);
+        boolean beyond = trained.isPresent() && each > trained.getAsInt();
         return beyond
                 ? sum
                         + " "

@@ -1,22 +1,25 @@
 package dev.paddock.ui.engine;
 
-import dev.paddock.engine.GpuLayers;
-import dev.paddock.engine.InvalidSetting;
-import dev.paddock.engine.ServerField;
-import dev.paddock.engine.ServerSettings;
-import dev.paddock.engine.Sharing;
+import static dev.paddock.option.EngineOptions.CONTEXT_SIZE;
+import static dev.paddock.option.EngineOptions.EXTRA_ARGUMENTS;
+import static dev.paddock.option.EngineOptions.GPU_LAYERS;
+import static dev.paddock.option.EngineOptions.PARALLEL_SLOTS;
+import static dev.paddock.option.EngineOptions.PORT;
 
-import java.util.EnumMap;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.InvalidValue;
+import dev.paddock.option.Option;
+import dev.paddock.option.Options;
+import dev.paddock.option.Parsed;
+
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The fields of the engine's settings as they are typed.
  *
  * @param layerCount counts only where {@code gpu} is {@link Gpu#SOME}
- * @param sharing is not typed, only carried along
  */
 public record EngineForm(
         String port,
@@ -24,8 +27,7 @@ public record EngineForm(
         String parallelSlots,
         Gpu gpu,
         String layerCount,
-        String extraArguments,
-        Sharing sharing) {
+        String extraArguments) {
     /** The choices of the GPU field. */
     public enum Gpu {
         AUTO("server.panel.gpu.auto"),
@@ -45,77 +47,59 @@ public record EngineForm(
     }
 
     /**
-     * What typing came to: the settings, or the fields that are wrong.
+     * What typing came to: the values, or the fields that are wrong.
      *
-     * @param settings present when {@code wrong} is empty
+     * @param options every one of the form; present when {@code wrong} is empty
      */
-    public record Checked(
-            Optional<ServerSettings> settings, Map<ServerField, InvalidSetting> wrong) {}
+    public record Checked(Optional<Options> options, Map<Option<?>, InvalidValue> wrong) {}
 
-    public static EngineForm of(ServerSettings settings) {
+    /** With the values {@code options} has. */
+    public static EngineForm of(Options options) {
+        var layers = options.value(GPU_LAYERS);
         return new EngineForm(
-                Integer.toString(settings.port()),
-                Integer.toString(settings.contextSize()),
-                Integer.toString(settings.parallelSlots()),
-                switch (settings.gpuLayers()) {
+                PORT.format(options.value(PORT)),
+                CONTEXT_SIZE.format(options.value(CONTEXT_SIZE)),
+                PARALLEL_SLOTS.format(options.value(PARALLEL_SLOTS)),
+                switch (layers) {
                     case GpuLayers.Auto _ -> Gpu.AUTO;
                     case GpuLayers.All _ -> Gpu.ALL;
                     case GpuLayers.None _ -> Gpu.NONE;
                     case GpuLayers.Count _ -> Gpu.SOME;
                 },
-                settings.gpuLayers() instanceof GpuLayers.Count(int layers)
-                        ? Integer.toString(layers)
-                        : "",
-                settings.extraArguments(),
-                settings.sharing());
+                layers instanceof GpuLayers.Count(int count) ? Integer.toString(count) : "",
+                options.value(EXTRA_ARGUMENTS));
     }
 
     /** Pure: checks every field, not only up to the first wrong one. */
     public Checked check() {
-        var wrong = new EnumMap<ServerField, InvalidSetting>(ServerField.class);
-        var base = ServerSettings.DEFAULT.withSharing(sharing);
-        base = tried(wrong, base, () -> number(ServerField.PORT, port), base::withPort);
-        base =
-                tried(
-                        wrong,
-                        base,
-                        () -> number(ServerField.CONTEXT_SIZE, contextSize),
-                        base::withContextSize);
-        base =
-                tried(
-                        wrong,
-                        base,
-                        () -> number(ServerField.PARALLEL_SLOTS, parallelSlots),
-                        base::withParallelSlots);
-        base = tried(wrong, base, this::layers, base::withGpuLayers);
-        base = tried(wrong, base, extraArguments::strip, base::withExtraArguments);
-        return new Checked(wrong.isEmpty() ? Optional.of(base) : Optional.empty(), wrong);
+        var wrong = new LinkedHashMap<Option<?>, InvalidValue>();
+        var options = Options.EMPTY;
+        options = tried(wrong, options, PORT, port);
+        options = tried(wrong, options, CONTEXT_SIZE, contextSize);
+        options = tried(wrong, options, PARALLEL_SLOTS, parallelSlots);
+        options = tried(wrong, options, GPU_LAYERS, layers());
+        options = tried(wrong, options, EXTRA_ARGUMENTS, extraArguments);
+        return new Checked(wrong.isEmpty() ? Optional.of(options) : Optional.empty(), wrong);
     }
 
-    private GpuLayers layers() {
+    private String layers() {
         return switch (gpu) {
-            case AUTO -> new GpuLayers.Auto();
-            case ALL -> new GpuLayers.All();
-            case NONE -> new GpuLayers.None();
-            case SOME -> new GpuLayers.Count(number(ServerField.GPU_LAYERS, layerCount));
+            case AUTO -> "auto";
+            case ALL -> "all";
+            case NONE -> "none";
+            // Without a number it is not one of the other choices, but wrong.
+            case SOME -> layerCount.isBlank() ? "?" : layerCount;
         };
     }
 
-    /** Grouping as in 8,192 is welcome. */
-    private static int number(ServerField field, String text) {
-        return InvalidSetting.number(field, text.replaceAll("(?<=\\d)[,_ ](?=\\d{3})", ""));
-    }
-
-    private static <T> ServerSettings tried(
-            Map<ServerField, InvalidSetting> wrong,
-            ServerSettings before,
-            Supplier<T> value,
-            Function<T, ServerSettings> with) {
-        try {
-            return with.apply(value.get());
-        } catch (InvalidSetting invalid) {
-            wrong.put(invalid.field(), invalid);
-            return before;
-        }
+    private static <T> Options tried(
+            Map<Option<?>, InvalidValue> wrong, Options before, Option<T> option, String text) {
+        return switch (option.parse(text)) {
+            case Parsed.Valid<T>(T value) -> before.with(option, value);
+            case Parsed.Invalid<T>(var problem) -> {
+                wrong.put(option, problem);
+                yield before;
+            }
+        };
     }
 }

@@ -1,10 +1,15 @@
 package dev.paddock.ui.engine;
 
-import dev.paddock.engine.InvalidSetting;
-import dev.paddock.engine.ServerField;
-import dev.paddock.engine.ServerSettings;
 import dev.paddock.model.ModelChoice;
 import dev.paddock.model.ModelFile;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.InvalidValue;
+import dev.paddock.option.LayerCount;
+import dev.paddock.option.Option;
+import dev.paddock.option.Options;
+import dev.paddock.option.WholeNumber;
+import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Field;
 import dev.paddock.ui.common.Shortcut;
@@ -32,7 +37,7 @@ public final class EnginePanel {
     private final EngineViewModel engine;
     private final Observable<ModelChoice> model;
     private final Parent node;
-    private Optional<ServerSettings> shown = Optional.empty();
+    private Optional<Options> shown = Optional.empty();
     private boolean filling;
 
     @FXML private Node restartNotice;
@@ -63,7 +68,7 @@ public final class EnginePanel {
             field.textProperty().subscribe(this::edited);
         }
         gpu.valueProperty().subscribe(this::edited);
-        kit.ui().watch(engine.settings(), settings -> show(settings.server()));
+        kit.ui().watch(engine.settings(), this::show);
         kit.ui().watch(engine.state(), _ -> showRestart());
         kit.ui().watch(model, _ -> showShare());
     }
@@ -84,8 +89,7 @@ public final class EnginePanel {
 
     @FXML
     private void reset() {
-        var sharing = engine.settings().value().server().sharing();
-        engine.changeServer(ServerSettings.DEFAULT.withSharing(sharing.switched(false)));
+        engine.reset();
     }
 
     private void fillGpuChoices() {
@@ -105,10 +109,11 @@ public final class EnginePanel {
     }
 
     /** Leaves the fields alone when they already say so: a person may be typing in them. */
-    private void show(ServerSettings settings) {
-        if (!shown.equals(Optional.of(settings))) {
-            shown = Optional.of(settings);
-            var form = EngineForm.of(settings);
+    private void show(Settings settings) {
+        var form = EngineForm.of(settings.chain().inForce());
+        var values = form.check().options();
+        if (!shown.equals(values)) {
+            shown = values;
             filling = true;
             port.setText(form.port());
             context.setText(form.contextSize());
@@ -117,14 +122,11 @@ public final class EnginePanel {
             layers.setText(form.layerCount());
             extra.setText(form.extraArguments());
             filling = false;
-            portField.setHint(
-                    kit.words()
-                            .of(
-                                    settings.sharing().on()
-                                            ? "server.panel.port.shared"
-                                            : "server.panel.port.hint"));
             showChecked(form.check());
         }
+        boolean sharing = settings.sharing().on();
+        portField.setHint(
+                kit.words().of(sharing ? "server.panel.port.shared" : "server.panel.port.hint"));
         showRestart();
     }
 
@@ -139,13 +141,21 @@ public final class EnginePanel {
                                 slots.getText(),
                                 gpu.getValue(),
                                 layers.getText(),
-                                extra.getText(),
-                                engine.settings().value().server().sharing())
+                                extra.getText())
                         .check();
         showChecked(checked);
-        if (checked.settings().isPresent() && !checked.settings().equals(shown)) {
-            shown = checked.settings();
-            engine.changeServer(checked.settings().get());
+        if (checked.options().isPresent() && !checked.options().equals(shown)) {
+            var before = shown;
+            shown = checked.options();
+            var now = shown.get();
+            now.set().forEach(option -> keep(option, now, before));
+        }
+    }
+
+    private <T> void keep(Option<T> option, Options now, Optional<Options> before) {
+        var value = now.value(option);
+        if (!before.flatMap(then -> then.get(option)).equals(Optional.of(value))) {
+            engine.set(option, value);
         }
     }
 
@@ -155,34 +165,36 @@ public final class EnginePanel {
         layers.setManaged(some);
         var fields =
                 Map.of(
-                        ServerField.PORT, portField,
-                        ServerField.CONTEXT_SIZE, contextField,
-                        ServerField.PARALLEL_SLOTS, slotsField,
-                        ServerField.GPU_LAYERS, gpuField,
-                        ServerField.EXTRA_ARGUMENTS, extraField);
+                        EngineOptions.PORT, portField,
+                        EngineOptions.CONTEXT_SIZE, contextField,
+                        EngineOptions.PARALLEL_SLOTS, slotsField,
+                        EngineOptions.GPU_LAYERS, gpuField,
+                        EngineOptions.EXTRA_ARGUMENTS, extraField);
         fields.forEach(
-                (field, view) ->
+                (option, view) ->
                         view.wrong(
-                                Optional.ofNullable(checked.wrong().get(field)).map(this::rule)));
+                                Optional.ofNullable(checked.wrong().get(option)).map(this::rule)));
         showShare();
     }
 
-    private String rule(InvalidSetting wrong) {
-        var field = wrong.field();
-        return switch (field) {
-            case EXTRA_ARGUMENTS -> kit.words().of("server.panel.extra.rule");
-            case PORT ->
-                    kit.words()
-                            .of(
-                                    "server.panel.port.rule",
-                                    Integer.toString(field.least()),
-                                    Integer.toString(field.most()));
-            case CONTEXT_SIZE, PARALLEL_SLOTS, GPU_LAYERS ->
-                    kit.words()
-                            .of(
-                                    "server.panel.number.rule",
-                                    Figures.count(field.least()),
-                                    Figures.count(field.most()));
+    private String rule(InvalidValue wrong) {
+        var words = kit.words();
+        if (wrong.option().equals(EngineOptions.PORT)) {
+            var range = (WholeNumber) EngineOptions.PORT.kind();
+            return words.of(
+                    "server.panel.port.rule",
+                    Integer.toString(range.least()),
+                    Integer.toString(range.most()));
+        }
+        return switch (wrong.option().kind()) {
+            case WholeNumber(int least, int most, _) ->
+                    words.of("server.panel.number.rule", Figures.count(least), Figures.count(most));
+            case LayerCount _ ->
+                    words.of(
+                            "server.panel.number.rule",
+                            Figures.count(1),
+                            Figures.count(GpuLayers.MOST));
+            default -> words.of("server.panel.extra.rule");
         };
     }
 

@@ -3,12 +3,14 @@ package dev.paddock.ui.engine;
 import dev.paddock.engine.EngineControl;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineState;
-import dev.paddock.engine.ExtraArguments;
 import dev.paddock.engine.Failure;
-import dev.paddock.engine.GpuLayers;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.LoadProgress;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.engine.Sharing;
+import dev.paddock.option.ArgumentLine;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.Option;
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What a person can ask of the engine, with the settings as they are now. For any thread. */
 public final class EngineViewModel {
@@ -55,8 +58,7 @@ public final class EngineViewModel {
     }
 
     private void look(EngineState state, Supplier<List<String>> networks) {
-        if (state instanceof EngineState.Ready(var running)
-                && running.plan().settings().sharing().on()) {
+        if (state instanceof EngineState.Ready(var running) && running.plan().sharing().on()) {
             background.execute(() -> addresses.set(networks.get()));
         }
     }
@@ -80,7 +82,7 @@ public final class EngineViewModel {
         return control.state()
                 .value()
                 .running()
-                .filter(running -> running.plan().settings().sharing().on())
+                .filter(running -> running.plan().sharing().on())
                 .map(running -> running.endpoint().port())
                 .map(port -> addresses.value().stream().map(a -> url(a, port)).toList())
                 .orElse(List.of());
@@ -160,7 +162,7 @@ public final class EngineViewModel {
                 .value()
                 .running()
                 .map(EngineState.RunningEngine::plan)
-                .filter(running -> !Optional.of(running).equals(plan()))
+                .filter(running -> !plan().map(running::startsLike).orElse(false))
                 .isPresent();
     }
 
@@ -171,53 +173,84 @@ public final class EngineViewModel {
 
     /** Takes the next port nobody listens on and starts. */
     public void startOnNextPort(int takenPort) {
-        background.execute(
-                () -> {
-                    int free = freePort.applyAsInt(takenPort + 1);
-                    changeServer(preferences.settings().value().server().withPort(free));
-                    start();
-                });
+        background.execute(() -> startWith(EngineOptions.PORT, freePort.applyAsInt(takenPort + 1)));
     }
 
     /** Takes half the context and starts; half of the model's own counts as 8,192. */
     public void startWithHalfContext() {
-        changeServer(preferences.settings().value().server().withContextSize(halfContext()));
-        start();
+        startWithContext(halfContext());
     }
 
-    /** The context {@link #startWithHalfContext} would take, in tokens. */
+    /** The context {@link #startWithHalfContext} would take, in tokens of one conversation. */
     public int halfContext() {
-        int now = preferences.settings().value().server().contextSize();
+        int now = inForce(EngineOptions.CONTEXT_SIZE);
         return now == 0 ? CONTEXT_AFTER_TRAINED : Math.max(LEAST_HALVED_CONTEXT, now / 2);
     }
 
-    /** Takes a context of so many tokens over all slots, and starts. */
+    /** Takes a context of so many tokens for each conversation, and starts. */
     public void startWithContext(int tokens) {
-        changeServer(preferences.settings().value().server().withContextSize(tokens));
-        start();
-    }
-
-    /** Whether there is such a flag among the extra arguments. */
-    public boolean hasArgument(String flag) {
-        return ExtraArguments.contains(
-                preferences.settings().value().server().extraArguments(), flag);
-    }
-
-    /** Takes a flag and its values out of the extra arguments, and starts. */
-    public void startWithoutArgument(String flag) {
-        var server = preferences.settings().value().server();
-        changeServer(
-                server.withExtraArguments(ExtraArguments.without(server.extraArguments(), flag)));
-        start();
+        startWith(EngineOptions.CONTEXT_SIZE, tokens);
     }
 
     public void startWithLayers(GpuLayers layers) {
-        changeServer(preferences.settings().value().server().withGpuLayers(layers));
+        startWith(EngineOptions.GPU_LAYERS, layers);
+    }
+
+    /** Whether there is such a flag among the extra arguments, or an option that says it. */
+    public boolean hasArgument(String flag) {
+        return ArgumentLine.contains(inForce(EngineOptions.EXTRA_ARGUMENTS), flag)
+                || option(flag).filter(settings().value().chain().inForce()::has).isPresent();
+    }
+
+    /** Takes a flag out of the extra arguments and the options, and starts. */
+    public void startWithoutArgument(String flag) {
+        var line = inForce(EngineOptions.EXTRA_ARGUMENTS);
+        if (ArgumentLine.contains(line, flag)) {
+            set(EngineOptions.EXTRA_ARGUMENTS, ArgumentLine.without(line, flag));
+        }
+        option(flag).ifPresent(this::unset);
         start();
     }
 
-    public void changeServer(ServerSettings changed) {
-        preferences.change(settings -> settings.withServer(changed));
+    private static Optional<Option<?>> option(String flag) {
+        return EngineOptions.CATALOGUE.byFlag(flag);
+    }
+
+    private <T> T inForce(Option<T> option) {
+        return settings().value().chain().resolve(option).value();
+    }
+
+    private <T> void startWith(Option<T> option, T value) {
+        set(option, value);
+        start();
+    }
+
+    /** A person's word on one option. */
+    public <T> void set(Option<T> option, T value) {
+        preferences.change(settings -> settings.with(option, value));
+    }
+
+    private void unset(Option<?> option) {
+        preferences.change(
+                settings ->
+                        settings.withOptions(
+                                all -> all.without(settings.model(), each -> each.equals(option))));
+    }
+
+    /** Everything as it usually is, and for this computer alone. */
+    public void reset() {
+        preferences.change(
+                settings ->
+                        settings.withOptions(
+                                        all ->
+                                                all.without(
+                                                        settings.model(),
+                                                        EngineOptions.CATALOGUE::contains))
+                                .withSharing(settings.sharing().switched(false)));
+    }
+
+    public void changeSharing(UnaryOperator<Sharing> change) {
+        preferences.change(settings -> settings.withSharing(change.apply(settings.sharing())));
     }
 
     /** Where other programs reach the engine, without its key. */
@@ -227,6 +260,7 @@ public final class EngineViewModel {
 
     private Optional<LaunchPlan> plan() {
         var settings = preferences.settings().value();
+        var options = settings.chain().inForce().in(EngineOptions.CATALOGUE);
         return engine.value()
                 .program()
                 .flatMap(
@@ -237,6 +271,7 @@ public final class EngineViewModel {
                                                         new LaunchPlan(
                                                                 program,
                                                                 model,
-                                                                settings.server())));
+                                                                options,
+                                                                settings.sharing())));
     }
 }

@@ -1,7 +1,7 @@
 package dev.paddock.ui.engine;
 
 import dev.paddock.engine.Failure;
-import dev.paddock.engine.GpuLayers;
+import dev.paddock.option.GpuLayers;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Showing;

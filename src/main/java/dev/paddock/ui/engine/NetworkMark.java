@@ -42,7 +42,7 @@ final class NetworkMark {
                 .value()
                 .running()
                 .map(RunningEngine::plan)
-                .map(plan -> plan.settings().sharing())
+                .map(plan -> plan.sharing())
                 .filter(Sharing::on);
     }
 

@@ -34,7 +34,7 @@ final class SharingPanel {
         this.engine = engine;
         node = kit.views().load("sharing-panel", this);
         Tips.put(renew, kit.words().of("server.panel.shared.renew.tip"));
-        kit.ui().watch(engine.settings(), settings -> show(settings.server().sharing()));
+        kit.ui().watch(engine.settings(), settings -> show(settings.sharing()));
     }
 
     Parent node() {
@@ -58,12 +58,11 @@ final class SharingPanel {
     }
 
     private Sharing sharing() {
-        return engine.settings().value().server().sharing();
+        return engine.settings().value().sharing();
     }
 
     private void change(UnaryOperator<Sharing> how) {
-        var server = engine.settings().value().server();
-        engine.changeServer(server.withSharing(how.apply(server.sharing())));
+        engine.changeSharing(how);
     }
 
     private void show(Sharing sharing) {

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
 import dev.paddock.engine.check.MemorySource.FreeMemory;
 import dev.paddock.model.CacheShape;
 import dev.paddock.model.ModelFile;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,10 @@ class MemoryCheckTest {
                     });
 
     private static LaunchPlan plan(int context, String extra) {
-        var settings = ServerSettings.DEFAULT.withContextSize(context).withExtraArguments(extra);
+        var settings =
+                Options.EMPTY
+                        .with(EngineOptions.CONTEXT_SIZE, context)
+                        .with(EngineOptions.EXTRA_ARGUMENTS, extra);
         return new LaunchPlan(Path.of("engine"), MODEL, settings);
     }
 
@@ -89,7 +93,7 @@ class MemoryCheckTest {
         free = Optional.of(new FreeMemory(8 * GIB, 0, 0));
         assertEquals(OptionalInt.of(20_480), check.fits(plan(131_072, "")));
         assertEquals(OptionalInt.empty(), check.fits(plan(8192, "")));
-        var other = new LaunchPlan(Path.of("engine"), Path.of("o.gguf"), ServerSettings.DEFAULT);
+        var other = new LaunchPlan(Path.of("engine"), Path.of("o.gguf"), Options.EMPTY);
         assertEquals(OptionalInt.empty(), check.fits(other));
     }
 }

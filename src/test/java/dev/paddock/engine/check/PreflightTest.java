@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.engine.Sharing;
 import dev.paddock.model.ModelException;
 import dev.paddock.model.ModelProblem;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -35,8 +37,7 @@ class PreflightTest {
                     });
 
     private Optional<Failure> check(Path engine) {
-        return preflight.files(
-                new LaunchPlan(engine, folder.resolve("m.gguf"), ServerSettings.DEFAULT));
+        return preflight.files(new LaunchPlan(engine, folder.resolve("m.gguf"), Options.EMPTY));
     }
 
     private Path file(String name, byte[] content, boolean executable) throws IOException {
@@ -97,9 +98,8 @@ class PreflightTest {
     }
 
     private LaunchPlan listening(int port, boolean shared) {
-        var settings = ServerSettings.DEFAULT.withPort(port);
-        return new LaunchPlan(
-                folder, folder, settings.withSharing(settings.sharing().switched(shared)));
+        var options = Options.of(EngineOptions.PORT, port);
+        return new LaunchPlan(folder, folder, options, Sharing.OFF.switched(shared));
     }
 
     @Test

@@ -8,7 +8,7 @@ import dev.paddock.chat.Sampling;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Timeout;
 
@@ -32,7 +32,7 @@ abstract class ClientOfFaultyServer {
                     new Sampling(0.5, 0.9, 7, OptionalInt.of(12)));
 
     static LlamaClient client(FaultyServer server) {
-        var plan = new LaunchPlan(Path.of("e"), Path.of("m/Some.gguf"), ServerSettings.DEFAULT);
+        var plan = new LaunchPlan(Path.of("e"), Path.of("m/Some.gguf"), Options.EMPTY);
         var info = new EngineInfo("m", 4096, 1, "b");
         var engine = new RunningEngine(plan, server.endpoint(), info, 1, Instant.EPOCH, 1);
         return new LlamaClient(() -> Optional.of(engine));

@@ -7,7 +7,7 @@ import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Probe.Reply;
 import dev.paddock.engine.Probe.Work;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -26,7 +26,7 @@ import java.util.List;
 
 class LlamaProbeTest {
     private static final LaunchPlan PLAN =
-            new LaunchPlan(Path.of("engine"), Path.of("m.gguf"), ServerSettings.DEFAULT);
+            new LaunchPlan(Path.of("engine"), Path.of("m.gguf"), Options.EMPTY);
 
     private final LlamaProbe probe = new LlamaProbe();
 

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.FailureException;
-import dev.paddock.engine.GpuLayers;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.option.CacheType;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.FlashAttention;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.LoadMode;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,23 +30,37 @@ import java.util.stream.Stream;
 class ArgumentsTest {
     private static final Path MODEL = Path.of("/models/a b.gguf");
     private static final EngineHelp ALL =
-            help("--metrics", "--no-ui", "--no-webui", "--cors-origins", "-t");
+            help("--metrics", "--no-ui", "--no-webui", "--cors-origins", "-t", "-ngl");
+
+    private static final String HELP =
+            """
+            --host HOST             h
+            --port PORT             p
+            -m,    --model FNAME    m
+            -c,    --ctx-size N     c
+            -t,    --threads N      t
+            -b,    --batch-size N   b
+            """;
 
     private static EngineHelp help(String... flags) {
-        var valued = Set.of("--host", "--port", "-m", "-c", "-t");
+        var valued = Set.of("--host", "--port", "-m", "-c", "-t", "-ngl");
         var all = Stream.concat(Stream.of(flags), valued.stream()).collect(Collectors.toSet());
         return new EngineHelp(all, valued, Optional.empty());
     }
 
-    private static List<String> of(ServerSettings settings, EngineHelp help)
-            throws FailureException {
+    private static List<String> of(Options settings, EngineHelp help) throws FailureException {
         var plan = new LaunchPlan(Path.of("/engine/llama-server"), MODEL, settings);
-        return Arguments.of(plan, new Endpoint(settings.port(), "secret"), help);
+        return Arguments.of(plan, new Endpoint(settings.value(EngineOptions.PORT), "secret"), help);
     }
 
     @Test
     void saysEverythingTheSettingsSayAndNeverTheKey() throws FailureException {
-        var settings = new ServerSettings(9001, 8192, 2, new GpuLayers.Count(7), "-t 1 'x y'");
+        var settings =
+                Options.of(EngineOptions.PORT, 9001)
+                        .with(EngineOptions.CONTEXT_SIZE, 4096)
+                        .with(EngineOptions.PARALLEL_SLOTS, 2)
+                        .with(EngineOptions.GPU_LAYERS, new GpuLayers.Count(7))
+                        .with(EngineOptions.EXTRA_ARGUMENTS, "-t 1 'x y'");
         assertEquals(
                 List.of(
                         "--host",
@@ -81,27 +99,54 @@ class ArgumentsTest {
                         "4096",
                         "-np",
                         "1"),
-                of(ServerSettings.DEFAULT, EngineHelp.unknown()));
+                of(Options.EMPTY, EngineHelp.unknown()));
         var older = help("--no-webui");
-        assertTrue(of(ServerSettings.DEFAULT, older).contains("--no-webui"));
+        assertTrue(of(Options.EMPTY, older).contains("--no-webui"));
     }
 
     @Test
     void leavesAutomaticLayersToTheEngine() throws FailureException {
-        assertFalse(of(ServerSettings.DEFAULT, ALL).contains("-ngl"));
+        assertFalse(of(Options.EMPTY, ALL).contains("-ngl"));
         assertTrue(layers(new GpuLayers.None()).contains("0"));
         assertTrue(layers(new GpuLayers.All()).contains("999"));
     }
 
+    @Test
+    void optionsAreSaidInTheSpellingOfTheBuild() throws FailureException {
+        var options =
+                Options.of(EngineOptions.LOAD_MODE, LoadMode.NONE)
+                        .with(EngineOptions.FLASH_ATTENTION, FlashAttention.ON)
+                        .with(EngineOptions.BATCH_SIZE, 256)
+                        .with(EngineOptions.THREADS, 0);
+        var now = EngineHelp.parse(HELP + "-lm, --load-mode MODE  m\n-fa, --flash-attn V  f\n");
+        assertTrue(
+                String.join(" ", of(options, now))
+                        .contains("--load-mode none --flash-attn on --batch-size 256"));
+        var then = EngineHelp.parse(HELP + "--no-mmap   m\n-fa, --flash-attn   f\n");
+        assertTrue(
+                String.join(" ", of(options, then))
+                        .contains("--no-mmap --flash-attn --batch-size 256"));
+        assertFalse(of(options, now).contains("--threads"));
+    }
+
+    @Test
+    void anOptionThisBuildDoesNotKnowIsNamed() {
+        var options = Options.of(EngineOptions.CACHE_TYPE_K, CacheType.Q8_0);
+        var refused =
+                assertThrows(FailureException.class, () -> of(options, EngineHelp.parse(HELP)));
+        assertEquals(
+                new Failure.UnknownArgument("--cache-type-k", Optional.empty()), refused.failure());
+    }
+
     private static List<String> layers(GpuLayers layers) throws FailureException {
-        var arguments = of(ServerSettings.DEFAULT.withGpuLayers(layers), ALL);
+        var arguments = of(Options.EMPTY.with(EngineOptions.GPU_LAYERS, layers), ALL);
         return arguments.subList(arguments.indexOf("-ngl"), arguments.size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--port 1", "-m x", "--api-key k", "--host=0.0.0.0 --host 0.0.0.0"})
     void refusesWhatWouldHideTheEngineFromUs(String extra) {
-        var settings = ServerSettings.DEFAULT.withExtraArguments(extra);
+        var settings = Options.EMPTY.with(EngineOptions.EXTRA_ARGUMENTS, extra);
         var refused = assertThrows(FailureException.class, () -> of(settings, ALL));
         assertTrue(refused.failure() instanceof Failure.ReservedArgument, extra);
     }
@@ -142,7 +187,7 @@ class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--no-such", "-zz 1", "-t 1 --no-such", "--metrics --No"})
     void aFlagThisBuildDoesNotKnowIsRefused(String extra) {
-        var settings = ServerSettings.DEFAULT.withExtraArguments(extra);
+        var settings = Options.EMPTY.with(EngineOptions.EXTRA_ARGUMENTS, extra);
         var known = ALL.withVersion(Optional.of("0.7.0"));
         var refused = assertThrows(FailureException.class, () -> of(settings, known));
         assertTrue(
@@ -155,13 +200,13 @@ class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-t -1", "-t --no-such", "--no_ui", "-1", "x --metrics"})
     void valuesAndOtherWordsAreNoUnknownFlags(String extra) throws FailureException {
-        var arguments = of(ServerSettings.DEFAULT.withExtraArguments(extra), ALL);
+        var arguments = of(Options.EMPTY.with(EngineOptions.EXTRA_ARGUMENTS, extra), ALL);
         assertTrue(String.join(" ", arguments).endsWith(extra), arguments.toString());
     }
 
     @Test
     void nothingIsRefusedWhereTheHelpCouldNotBeRead() throws FailureException {
-        var settings = ServerSettings.DEFAULT.withExtraArguments("--no-such");
+        var settings = Options.EMPTY.with(EngineOptions.EXTRA_ARGUMENTS, "--no-such");
         assertTrue(of(settings, EngineHelp.unknown()).contains("--no-such"));
         var another = EngineHelp.parse("-v, --verbose   be loud\n-h, --help   help\n");
         assertTrue(of(settings, another).contains("--no-such"));

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
 import dev.paddock.model.ModelProblem;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 class DiagnosisTest {
     private static final Path ENGINE = Path.of("/e/llama-server");
     private static final Path MODEL = Path.of("/m/a-00002-of-00003.gguf");
-    private static final LaunchPlan PLAN = new LaunchPlan(ENGINE, MODEL, ServerSettings.DEFAULT);
+    private static final LaunchPlan PLAN = new LaunchPlan(ENGINE, MODEL, Options.EMPTY);
 
     private static final String WRAPPERS =
             """

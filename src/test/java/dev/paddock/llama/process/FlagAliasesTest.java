@@ -2,7 +2,7 @@ package dev.paddock.llama.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.paddock.engine.ExtraArguments;
+import dev.paddock.option.ArgumentLine;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +71,7 @@ class FlagAliasesTest {
         "UNKNOWN, --no-mmap -fa, --no-mmap -fa"
     })
     void inTheWordsOfTheBuild(Build build, String given, String expected) {
-        var said = FlagAliases.of(ExtraArguments.split(given), build.help);
+        var said = FlagAliases.of(ArgumentLine.split(given), build.help);
         assertEquals(expected, String.join(" ", said));
     }
 }

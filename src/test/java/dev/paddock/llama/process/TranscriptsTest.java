@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /** What becomes of the last words of many builds; {@code transcripts.txt} holds them. */
 class TranscriptsTest {
     private static final LaunchPlan PLAN =
-            new LaunchPlan(
-                    Path.of("/e/llama-server"), Path.of("/m/a.gguf"), ServerSettings.DEFAULT);
+            new LaunchPlan(Path.of("/e/llama-server"), Path.of("/m/a.gguf"), Options.EMPTY);
 
     /** One end of an engine. */
     record Transcript(String name, int status, boolean ready, String expected, List<String> lines) {

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineWarning;
-import dev.paddock.engine.GpuLayers;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +18,14 @@ class WarningRulesTest {
     private static final String NO_GPU =
             "warning: no usable GPU found, --gpu-layers option will be ignored";
 
-    private static List<EngineWarning> of(ServerSettings settings, int perSlot, String... lines) {
+    private static List<EngineWarning> of(Options settings, int perSlot, String... lines) {
         var plan = new LaunchPlan(Path.of("e"), Path.of("m"), settings);
-        var info = new EngineInfo("m", perSlot, settings.parallelSlots(), "b1");
+        var info = new EngineInfo("m", perSlot, settings.value(EngineOptions.PARALLEL_SLOTS), "b1");
         return WarningRules.of(plan, info, List.of(lines));
     }
 
     private static List<EngineWarning> of(GpuLayers layers, String... lines) {
-        return of(ServerSettings.DEFAULT.withGpuLayers(layers), 4096, lines);
+        return of(Options.EMPTY.with(EngineOptions.GPU_LAYERS, layers), 4096, lines);
     }
 
     @Test
@@ -65,11 +66,14 @@ class WarningRulesTest {
 
     @Test
     void aContextCutToTheModelsOwnIsSaid() {
-        var settings = ServerSettings.DEFAULT.withContextSize(65_536).withParallelSlots(2);
+        var settings =
+                Options.EMPTY
+                        .with(EngineOptions.CONTEXT_SIZE, 32_768)
+                        .with(EngineOptions.PARALLEL_SLOTS, 2);
         assertEquals(List.of(new EngineWarning.ContextCapped(32_768, 8192, 2)), of(settings, 8192));
         assertEquals(List.of(), of(settings, 32_768));
-        assertEquals(List.of(), of(ServerSettings.DEFAULT.withContextSize(0), 8192));
-        assertEquals(List.of(), of(ServerSettings.DEFAULT, 2048), "nobody chose that");
-        assertEquals(List.of(), of(ServerSettings.DEFAULT.withContextSize(1000), 1024));
+        assertEquals(List.of(), of(Options.EMPTY.with(EngineOptions.CONTEXT_SIZE, 0), 8192));
+        assertEquals(List.of(), of(Options.EMPTY, 2048), "nobody chose that");
+        assertEquals(List.of(), of(Options.EMPTY.with(EngineOptions.CONTEXT_SIZE, 1000), 1024));
     }
 }

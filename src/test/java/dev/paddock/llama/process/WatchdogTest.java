@@ -9,9 +9,9 @@ import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineOutput;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Launcher;
-import dev.paddock.engine.ServerSettings;
 import dev.paddock.engine.check.EngineRecords;
 import dev.paddock.faults.Fault;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +48,7 @@ class WatchdogTest {
         var file = folder.resolve("llama-server");
         Files.writeString(file, "#!/bin/sh\n[ \"$1\" = --host ] || exit\n" + script + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-        var plan = new LaunchPlan(file, folder.resolve("no.gguf"), ServerSettings.DEFAULT);
+        var plan = new LaunchPlan(file, folder.resolve("no.gguf"), Options.EMPTY);
         return layers.engine(EngineRecords.NONE)
                 .launch(plan, new Endpoint(8080, "key"), new Lines(lines));
     }

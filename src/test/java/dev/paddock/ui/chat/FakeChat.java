@@ -7,7 +7,7 @@ import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.LaunchPlan;
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.option.Options;
 import dev.paddock.signal.Signal;
 
 import java.net.URI;
@@ -39,8 +39,7 @@ final class FakeChat implements AutoCloseable {
     static EngineState ready() {
         return new EngineState.Ready(
                 new EngineState.RunningEngine(
-                        new LaunchPlan(
-                                Path.of("llama-server"), Path.of("m.gguf"), ServerSettings.DEFAULT),
+                        new LaunchPlan(Path.of("llama-server"), Path.of("m.gguf"), Options.EMPTY),
                         new Endpoint(8080, "key"),
                         new EngineInfo("m.gguf", 4096, 1, "b1"),
                         1,

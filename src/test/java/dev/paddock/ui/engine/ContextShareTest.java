@@ -2,7 +2,8 @@ package dev.paddock.ui.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.paddock.engine.ServerSettings;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.Options;
 import dev.paddock.ui.words.Words;
 
 import org.junit.jupiter.api.Test;
@@ -11,17 +12,16 @@ import java.util.OptionalInt;
 
 class ContextShareTest {
     @Test
-    void theContextIsSharedByTheSlots() {
+    void everySlotHasTheContext() {
         assertEquals(
-                "2,048 tokens per slot: 8,192 shared by 4 slots.",
+                "8,192 tokens in each of 4 slots: 32,768 together.",
                 share(8192, 4, OptionalInt.of(32_768)));
     }
 
     @Test
     void nothingStandsForTheTrainedContext() {
         assertEquals("One slot with 32,768 tokens.", share(0, 1, OptionalInt.of(32_768)));
-        assertEquals(
-                "The model’s own context, shared by all slots.", share(0, 1, OptionalInt.empty()));
+        assertEquals("The model’s own context in each slot.", share(0, 1, OptionalInt.empty()));
     }
 
     @Test
@@ -33,7 +33,10 @@ class ContextShareTest {
     }
 
     private static String share(int context, int slots, OptionalInt trained) {
-        var settings = ServerSettings.DEFAULT.withContextSize(context).withParallelSlots(slots);
+        var settings =
+                Options.EMPTY
+                        .with(EngineOptions.CONTEXT_SIZE, context)
+                        .with(EngineOptions.PARALLEL_SLOTS, slots);
         return ContextShare.text(new Words(), settings, trained);
     }
 }

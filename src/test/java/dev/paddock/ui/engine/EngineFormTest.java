@@ -3,11 +3,10 @@ package dev.paddock.ui.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.engine.GpuLayers;
-import dev.paddock.engine.ServerField;
-import dev.paddock.engine.ServerSettings;
-import dev.paddock.engine.Sharing;
 import dev.paddock.faults.Fault;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,69 +18,77 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 class EngineFormTest {
-    static Stream<ServerSettings> settings() {
+    static Stream<Options> settings() {
         return Stream.of(
-                ServerSettings.DEFAULT,
-                new ServerSettings(9000, 0, 4, new GpuLayers.All(), "--mlock"),
-                new ServerSettings(9000, 8192, 1, new GpuLayers.None(), ""),
-                new ServerSettings(9000, 8192, 1, new GpuLayers.Count(24), "-a 'my model'"));
+                Options.of(EngineOptions.PORT, 9000)
+                        .with(EngineOptions.CONTEXT_SIZE, 4096)
+                        .with(EngineOptions.PARALLEL_SLOTS, 2)
+                        .with(EngineOptions.GPU_LAYERS, new GpuLayers.Auto())
+                        .with(EngineOptions.EXTRA_ARGUMENTS, ""),
+                Options.of(EngineOptions.PORT, 9000)
+                        .with(EngineOptions.CONTEXT_SIZE, 0)
+                        .with(EngineOptions.PARALLEL_SLOTS, 4)
+                        .with(EngineOptions.GPU_LAYERS, new GpuLayers.All())
+                        .with(EngineOptions.EXTRA_ARGUMENTS, "--mlock"),
+                Options.of(EngineOptions.PORT, 9000)
+                        .with(EngineOptions.CONTEXT_SIZE, 8192)
+                        .with(EngineOptions.PARALLEL_SLOTS, 1)
+                        .with(EngineOptions.GPU_LAYERS, new GpuLayers.None())
+                        .with(EngineOptions.EXTRA_ARGUMENTS, ""),
+                Options.of(EngineOptions.PORT, 9000)
+                        .with(EngineOptions.CONTEXT_SIZE, 8192)
+                        .with(EngineOptions.PARALLEL_SLOTS, 1)
+                        .with(EngineOptions.GPU_LAYERS, new GpuLayers.Count(24))
+                        .with(EngineOptions.EXTRA_ARGUMENTS, "-a 'my model'"));
     }
 
     @ParameterizedTest
     @MethodSource("settings")
-    void whatIsShownReadsBackAsItWas(ServerSettings settings) {
-        assertEquals(Optional.of(settings), EngineForm.of(settings).check().settings());
+    void whatIsShownReadsBackAsItWas(Options settings) {
+        assertEquals(Optional.of(settings), EngineForm.of(settings).check().options());
     }
 
     @ParameterizedTest
     @Fault({22, 24})
     @ValueSource(strings = {"80", "1023", "65536", "70000", "-1"})
     void aPortNobodyCouldUseIsNamed(String port) {
-        var checked =
-                new EngineForm(port, "4096", "1", EngineForm.Gpu.AUTO, "", "", Sharing.OFF).check();
+        var checked = new EngineForm(port, "4096", "1", EngineForm.Gpu.AUTO, "", "").check();
 
-        assertEquals(Set.of(ServerField.PORT), checked.wrong().keySet());
+        assertEquals(Set.of(EngineOptions.PORT), checked.wrong().keySet());
     }
 
     @Test
     void everyWrongFieldIsNamedAtOnce() {
         var checked =
-                new EngineForm(
-                                "80",
-                                "many",
-                                "0",
-                                EngineForm.Gpu.SOME,
-                                "-3",
-                                "--alias \"x",
-                                Sharing.OFF)
-                        .check();
+                new EngineForm("80", "many", "0", EngineForm.Gpu.SOME, "-3", "--alias \"x").check();
 
-        assertTrue(checked.settings().isEmpty());
-        assertEquals(Set.of(ServerField.values()), checked.wrong().keySet());
+        assertTrue(checked.options().isEmpty());
+        assertEquals(
+                Set.of(
+                        EngineOptions.PORT,
+                        EngineOptions.CONTEXT_SIZE,
+                        EngineOptions.PARALLEL_SLOTS,
+                        EngineOptions.GPU_LAYERS,
+                        EngineOptions.EXTRA_ARGUMENTS),
+                checked.wrong().keySet());
     }
 
     @Test
     void theNumberOfLayersCountsOnlyWhereItIsAskedFor() {
         var checked =
-                new EngineForm(
-                                "8080",
-                                "4096",
-                                "1",
-                                EngineForm.Gpu.AUTO,
-                                "nonsense",
-                                "",
-                                Sharing.OFF)
-                        .check();
+                new EngineForm("8080", "4096", "1", EngineForm.Gpu.AUTO, "nonsense", "").check();
 
-        assertEquals(Optional.of(ServerSettings.DEFAULT), checked.settings());
+        assertEquals(
+                new GpuLayers.Auto(),
+                checked.options().orElseThrow().value(EngineOptions.GPU_LAYERS));
     }
 
     @Test
     void groupedNumbersAreUnderstood() {
-        var checked =
-                new EngineForm("8080", " 32,768 ", "1", EngineForm.Gpu.AUTO, "", "", Sharing.OFF)
-                        .check();
+        var checked = new EngineForm("8080", " 32,768 ", "1", EngineForm.Gpu.AUTO, "", "").check();
 
-        assertEquals(Optional.of(32_768), checked.settings().map(ServerSettings::contextSize));
+        assertEquals(
+                Optional.of(32_768),
+                checked.options().flatMap(all -> all.get(EngineOptions.CONTEXT_SIZE)));
     }
 }

@@ -14,7 +14,6 @@ import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.LoadProgress;
 import dev.paddock.engine.LoadProgress.Stage;
 import dev.paddock.engine.Sharing;
-import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
@@ -51,9 +50,8 @@ class EngineHealthTest {
     void start(javafx.stage.Stage ignored) {
         demo =
                 new DemoWindow(
-                        Settings.DEFAULT
+                        DemoParts.settings()
                                 .withModel(DemoParts.MODEL)
-                                .withServer(DemoParts.server())
                                 .withWindow(new WindowPlace(0, 0, 1000, 980, false, true, false)));
         demo.look.show();
     }
@@ -168,7 +166,7 @@ class EngineHealthTest {
     }
 
     private Sharing sharing() {
-        return demo.preferences.settings().value().server().sharing();
+        return demo.preferences.settings().value().sharing();
     }
 
     @Test

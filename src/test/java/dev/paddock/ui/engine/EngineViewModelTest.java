@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineLocation.Origin;
 import dev.paddock.engine.Failure;
-import dev.paddock.engine.GpuLayers;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.faults.Fault;
+import dev.paddock.option.CacheType;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
+import dev.paddock.option.Option;
+import dev.paddock.option.Options;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Signal;
 import dev.paddock.ui.DemoParts;
@@ -22,8 +26,7 @@ import java.util.Optional;
 class EngineViewModelTest {
     private final DemoParts.FakeEngine engine = new DemoParts.FakeEngine();
     private final DemoParts.FakePreferences preferences =
-            new DemoParts.FakePreferences(
-                    Settings.DEFAULT.withModel(DemoParts.MODEL).withServer(DemoParts.server()));
+            new DemoParts.FakePreferences(DemoParts.settings().withModel(DemoParts.MODEL));
     private final Signal<EngineLocation> location =
             new Signal<>(new EngineLocation.Found(DemoParts.ENGINE, Origin.BUNDLED));
     private final EngineViewModel model =
@@ -75,11 +78,11 @@ class EngineViewModelTest {
         engine.state.set(DemoParts.ready());
         assertFalse(model.restartNeeded());
 
-        preferences.change(settings -> settings.withServer(DemoParts.server().withPort(9000)));
+        preferences.change(settings -> settings.with(EngineOptions.PORT, 9000));
         assertTrue(model.restartNeeded());
         model.restart();
 
-        assertEquals(9000, onlyPlan().settings().port());
+        assertEquals(9000, onlyPlan().value(EngineOptions.PORT));
     }
 
     @Test
@@ -95,22 +98,26 @@ class EngineViewModelTest {
     void theNextPortIsKeptAndUsed() {
         model.startOnNextPort(8080);
 
-        assertEquals(8091, onlyPlan().settings().port());
-        assertEquals(8091, preferences.settings().value().server().port());
+        assertEquals(8091, onlyPlan().value(EngineOptions.PORT));
+        assertEquals(8091, inForce(EngineOptions.PORT));
     }
 
     @Test
     void halfTheContextIsTaken() {
         model.startWithHalfContext();
 
-        assertEquals(8192, onlyPlan().settings().contextSize());
+        assertEquals(2048, onlyPlan().value(EngineOptions.CONTEXT_SIZE));
     }
 
     @Test
     void layersCanBeTakenBack() {
         model.startWithLayers(new GpuLayers.None());
 
-        assertEquals(new GpuLayers.None(), onlyPlan().settings().gpuLayers());
+        assertEquals(new GpuLayers.None(), onlyPlan().value(EngineOptions.GPU_LAYERS));
+    }
+
+    private <T> T inForce(Option<T> option) {
+        return preferences.settings().value().chain().resolve(option).value();
     }
 
     private LaunchPlan onlyPlan() {
@@ -122,18 +129,71 @@ class EngineViewModelTest {
     void theContextThatFitsIsKeptAndUsed() {
         model.startWithContext(20_480);
 
-        assertEquals(20_480, engine.plans.getLast().settings().contextSize());
-        assertEquals(20_480, preferences.settings().value().server().contextSize());
+        assertEquals(20_480, engine.plans.getLast().value(EngineOptions.CONTEXT_SIZE));
+        assertEquals(20_480, inForce(EngineOptions.CONTEXT_SIZE));
     }
 
     @Test
     void anArgumentIsDroppedForGood() {
-        model.changeServer(DemoParts.server().withExtraArguments("-t 4 --no-such 7"));
+        model.set(EngineOptions.EXTRA_ARGUMENTS, "-t 4 --no-such 7");
         assertTrue(model.hasArgument("--no-such"));
 
         model.startWithoutArgument("--no-such");
 
         assertFalse(model.hasArgument("--no-such"));
-        assertEquals("-t 4", engine.plans.getLast().settings().extraArguments());
+        assertEquals("-t 4", engine.plans.getLast().value(EngineOptions.EXTRA_ARGUMENTS));
+    }
+
+    @Test
+    void anOptionThisBuildDoesNotKnowIsDroppedForGood() {
+        model.set(EngineOptions.CACHE_TYPE_K, CacheType.Q8_0);
+        assertTrue(model.hasArgument("--cache-type-k"));
+
+        model.startWithoutArgument("--cache-type-k");
+
+        assertFalse(model.hasArgument("--cache-type-k"));
+        assertEquals(CacheType.F16, engine.plans.getLast().value(EngineOptions.CACHE_TYPE_K));
+    }
+
+    @Test
+    void settingAUsualValueNeedsNoRestart() {
+        engine.state.set(DemoParts.ready());
+
+        model.set(EngineOptions.BATCH_SIZE, 2048);
+        assertFalse(model.restartNeeded());
+
+        model.set(EngineOptions.BATCH_SIZE, 1024);
+        assertTrue(model.restartNeeded());
+    }
+
+    @Test
+    void whatIsSetForTheModelIsChangedThere() {
+        preferences.change(
+                settings ->
+                        settings.withOptions(
+                                all ->
+                                        all.withModel(
+                                                DemoParts.MODEL,
+                                                own -> own.with(EngineOptions.PORT, 9000))));
+
+        model.startOnNextPort(9000);
+
+        assertEquals(9011, onlyPlan().value(EngineOptions.PORT));
+        var kept = preferences.settings().value().options();
+        assertEquals(9011, kept.of(DemoParts.MODEL).value(EngineOptions.PORT));
+        assertEquals(8080, kept.app().value(EngineOptions.PORT));
+    }
+
+    @Test
+    void everythingIsUsualAgainAfterAReset() {
+        preferences.change(
+                settings ->
+                        settings.withOptions(
+                                all -> all.withCommandLine(Options.of(EngineOptions.PORT, 9000))));
+
+        model.reset();
+        model.start();
+
+        assertEquals(Options.EMPTY, onlyPlan().options());
     }
 }

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
-import dev.paddock.engine.GpuLayers;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
 
@@ -43,16 +44,15 @@ class ShellRemediesTest {
 
         robot.clickOn("Use the next free port");
 
-        assertEquals(8081, demo.engine.plans.getFirst().settings().port());
+        assertEquals(8081, demo.engine.plans.getFirst().value(EngineOptions.PORT));
     }
 
     @Test
     void anUnknownArgumentIsDroppedWithOneClick(FxRobot robot) {
         robot.interact(
                 () -> {
-                    var server = demo.preferences.settings().value().server();
                     demo.preferences.change(
-                            s -> s.withServer(server.withExtraArguments("-t 4 --no-such 7")));
+                            s -> s.with(EngineOptions.EXTRA_ARGUMENTS, "-t 4 --no-such 7"));
                     demo.engine.state.set(
                             new EngineState.Failed(
                                     new Failure.UnknownArgument("--no-such", Optional.empty())));
@@ -60,7 +60,7 @@ class ShellRemediesTest {
 
         robot.clickOn("Start without --no-such");
 
-        assertEquals("-t 4", demo.engine.plans.getFirst().settings().extraArguments());
+        assertEquals("-t 4", demo.engine.plans.getFirst().value(EngineOptions.EXTRA_ARGUMENTS));
     }
 
     @Test
@@ -77,7 +77,7 @@ class ShellRemediesTest {
 
         robot.clickOn("Use the largest context that fits: 20,480");
 
-        assertEquals(20_480, demo.engine.plans.getFirst().settings().contextSize());
+        assertEquals(20_480, demo.engine.plans.getFirst().value(EngineOptions.CONTEXT_SIZE));
     }
 
     @Test
@@ -88,7 +88,7 @@ class ShellRemediesTest {
         assertTrue(robot.lookup("Running on the processor only").tryQuery().isPresent());
         robot.clickOn("Start on the processor only");
 
-        var settings = demo.engine.plans.getFirst().settings();
-        assertEquals(new GpuLayers.None(), settings.gpuLayers());
+        var plan = demo.engine.plans.getFirst();
+        assertEquals(new GpuLayers.None(), plan.value(EngineOptions.GPU_LAYERS));
     }
 }

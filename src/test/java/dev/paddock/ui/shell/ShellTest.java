@@ -8,6 +8,7 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.log.LogLine;
 import dev.paddock.engine.log.LogLines;
+import dev.paddock.option.EngineOptions;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
 
@@ -157,10 +158,14 @@ class ShellTest {
 
         robot.interact(() -> port.setText("80"));
         assertTrue(robot.lookup("A whole number from 1024 to 65535.").tryQuery().isPresent());
-        assertEquals(8080, demo.preferences.settings().value().server().port());
+        assertEquals(
+                8080,
+                demo.preferences.settings().value().chain().inForce().value(EngineOptions.PORT));
 
         robot.interact(() -> port.setText("8090"));
-        assertEquals(8090, demo.preferences.settings().value().server().port());
+        assertEquals(
+                8090,
+                demo.preferences.settings().value().chain().inForce().value(EngineOptions.PORT));
     }
 
     @Test

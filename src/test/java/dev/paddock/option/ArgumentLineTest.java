@@ -1,4 +1,4 @@
-package dev.paddock.engine;
+package dev.paddock.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
-class ExtraArgumentsTest {
+class ArgumentLineTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
@@ -22,7 +22,7 @@ class ExtraArgumentsTest {
                 "-t 4, --x, -t 4"
             })
     void takesAFlagOutWithItsValues(String line, String flag, String left) {
-        assertEquals(left, ExtraArguments.without(line, flag));
+        assertEquals(left, ArgumentLine.without(line, flag));
     }
 
     @Test
@@ -30,6 +30,6 @@ class ExtraArgumentsTest {
         var line = "--a \"it's\" --b 'a\\b \"c\"' '' --x";
         assertEquals(
                 List.of("--a", "it's", "--b", "a\\b \"c\"", ""),
-                ExtraArguments.split(ExtraArguments.without(line, "--x")));
+                ArgumentLine.split(ArgumentLine.without(line, "--x")));
     }
 }

@@ -1,0 +1,161 @@
+package dev.paddock.app.cli;
+
+import dev.paddock.app.cli.CommandLine.Mode;
+import dev.paddock.option.Catalogue;
+import dev.paddock.option.Option;
+import dev.paddock.option.Options;
+import dev.paddock.option.Parsed;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads a command line once, from left to right. */
+final class ArgumentReader {
+    private final Deque<String> rest;
+    private final Map<AppFlag, Path> paths = new EnumMap<>(AppFlag.class);
+    private final Map<String, String> translated = new LinkedHashMap<>();
+    private Options options = Options.EMPTY;
+    private Mode mode = Mode.WINDOW;
+    private boolean start;
+
+    ArgumentReader(List<String> arguments) {
+        rest = new ArrayDeque<>(arguments);
+    }
+
+    CommandLine read() throws UsageException {
+        var subcommand = Optional.ofNullable(rest.peek()).flatMap(Subcommand::of);
+        if (subcommand.isPresent()) {
+            rest.pop();
+        }
+        while (!rest.isEmpty()) {
+            next();
+        }
+        if (subcommand.isPresent()) {
+            apply(subcommand.get());
+        }
+        return new CommandLine(
+                mode,
+                Optional.ofNullable(paths.get(AppFlag.MODEL)),
+                Optional.ofNullable(paths.get(AppFlag.ENGINE)),
+                Optional.ofNullable(paths.get(AppFlag.DATA_DIR)),
+                options,
+                start,
+                translated);
+    }
+
+    private void apply(Subcommand subcommand) throws UsageException {
+        switch (subcommand) {
+            case RUN -> {
+                if (!paths.containsKey(AppFlag.MODEL) && mode == Mode.WINDOW) {
+                    throw new UsageException(
+                            "cli.argumentMissing", subcommand.word(), subcommand.argument());
+                }
+                start = true;
+            }
+        }
+    }
+
+    private void next() throws UsageException {
+        String argument = rest.pop();
+        int equals = argument.indexOf('=');
+        if (argument.startsWith("--") && equals > 0) {
+            rest.push(argument.substring(equals + 1));
+            flag(argument.substring(0, equals), true);
+        } else if (argument.startsWith("-") && argument.length() > 1) {
+            flag(argument, false);
+        } else {
+            path(AppFlag.MODEL, AppFlag.MODEL.name(), argument);
+        }
+    }
+
+    private void flag(String flag, boolean hasValue) throws UsageException {
+        var own = AppFlag.of(flag);
+        var option = Catalogue.every().byFlag(flag);
+        if (own.isPresent()) {
+            own(own.get(), flag, hasValue);
+        } else if (option.isPresent()) {
+            set(option.get(), flag, value(flag, hasValue));
+        } else {
+            deprecated(flag, hasValue);
+        }
+    }
+
+    private void own(AppFlag known, String flag, boolean hasValue) throws UsageException {
+        if (known.takesValue()) {
+            path(known, flag, value(flag, hasValue));
+            return;
+        }
+        refuseValue(flag, hasValue);
+        switch (known) {
+            case START -> start = true;
+            case SELF_TEST -> mode = Mode.SELF_TEST;
+            case VERSION -> mode = Mode.VERSION;
+            case HELP -> mode = Mode.HELP;
+            case MODEL, ENGINE, DATA_DIR -> throw new AssertionError(known);
+        }
+    }
+
+    private void deprecated(String flag, boolean hasValue) throws UsageException {
+        var meant = DeprecatedFlag.of(flag).orElseThrow(() -> unknown(flag));
+        if (meant.value().isPresent()) {
+            refuseValue(flag, hasValue);
+        }
+        String value = meant.value().isPresent() ? meant.value().get() : value(flag, hasValue);
+        translated.put(flag, meant.now());
+        set(meant.option(), flag, value);
+    }
+
+    private <T> void set(Option<T> option, String flag, String text) throws UsageException {
+        switch (option.parse(text)) {
+            case Parsed.Valid<T>(T value) -> options = options.with(option, value);
+            case Parsed.Invalid<T>(var problem) -> throw UsageException.invalid(flag, problem);
+        }
+    }
+
+    /** Empty only where that is said on purpose, as in {@code --stop=}. */
+    private String value(String flag, boolean hasValue) throws UsageException {
+        if (rest.isEmpty() || !hasValue && rest.peek().isEmpty()) {
+            throw new UsageException("cli.valueMissing", flag);
+        }
+        return rest.pop();
+    }
+
+    private static void refuseValue(String flag, boolean hasValue) throws UsageException {
+        if (hasValue) {
+            throw new UsageException("cli.noValue", flag);
+        }
+    }
+
+    private void path(AppFlag which, String flag, String text) throws UsageException {
+        if (text.isEmpty()) {
+            throw new UsageException("cli.valueMissing", flag);
+        }
+        try {
+            var path = Path.of(text).toAbsolutePath().normalize();
+            if (paths.put(which, path) != null) {
+                throw new UsageException("cli.twice", flag);
+            }
+        } catch (InvalidPathException notAPath) {
+            throw new UsageException("cli.notAPath", flag, text);
+        }
+    }
+
+    private static UsageException unknown(String flag) {
+        var names =
+                Stream.concat(
+                        Stream.of(AppFlag.values()).flatMap(own -> own.spellings().stream()),
+                        Catalogue.every().options().stream()
+                                .flatMap(option -> option.spelling().flags().stream()));
+        return Nearest.to(flag, names.filter(name -> name.startsWith("--")))
+                .map(name -> new UsageException("cli.unknown.nearest", flag, name))
+                .orElseGet(() -> new UsageException("cli.unknown", flag));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.paddock.app.cli;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What may stand first on the command line; without one the window opens. Its help is {@code
+ * cli.subcommand.<word>}.
+ */
+enum Subcommand {
+    /** Opens the window with a model and starts the engine. */
+    RUN("run", "MODEL");
+
+    private final String word;
+    private final String argument;
+
+    Subcommand(String word, String argument) {
+        this.word = word;
+        this.argument = argument;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** What the help calls the argument it needs. */
+    String argument() {
+        return argument;
+    }
+
+    static Optional<Subcommand> of(String word) {
+        return Stream.of(values()).filter(each -> each.word.equals(word)).findFirst();
+    }
+}

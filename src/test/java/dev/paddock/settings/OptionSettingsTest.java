@@ -1,0 +1,81 @@
+package dev.paddock.settings;
+
+import static dev.paddock.option.EngineOptions.PARALLEL_SLOTS;
+import static dev.paddock.option.EngineOptions.PORT;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.paddock.option.Option;
+import dev.paddock.option.OptionChain.Resolved;
+import dev.paddock.option.Options;
+import dev.paddock.option.Origin;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+class OptionSettingsTest {
+    private static final Path MODEL = Path.of("/m/a.gguf");
+
+    /** As after a start with {@code --port 9000 --parallel 2}. */
+    private final OptionSettings started =
+            OptionSettings.NONE
+                    .withApp(all -> all.with(PORT, 8090))
+                    .withCommandLine(Options.of(PORT, 9000).with(PARALLEL_SLOTS, 2));
+
+    private static <T> Resolved<T> at(OptionSettings settings, Option<T> option) {
+        return settings.chain(Optional.of(MODEL)).resolve(option);
+    }
+
+    @Test
+    void theCommandLineWinsAndIsNoneOfWhatIsKept() {
+        assertEquals(new Resolved<>(9000, Origin.COMMAND_LINE), at(started, PORT));
+        assertEquals(Options.of(PORT, 8090), started.app());
+    }
+
+    @Test
+    void aChangeOfSomethingElseLeavesTheCommandLineInForce() {
+        var changed = started.withApp(all -> all.with(PARALLEL_SLOTS, 4));
+        assertEquals(new Resolved<>(9000, Origin.COMMAND_LINE), at(changed, PORT));
+        assertEquals(new Resolved<>(4, Origin.APP), at(changed, PARALLEL_SLOTS));
+        assertEquals(8090, changed.app().value(PORT));
+    }
+
+    @Test
+    void whatAPersonSetsIsKeptAlsoWhereItEqualsTheCommandLine() {
+        var changed = started.withApp(all -> all.with(PORT, 9000));
+        assertEquals(new Resolved<>(9000, Origin.APP), at(changed, PORT));
+        assertEquals(Options.of(PORT, 9000), changed.app());
+        assertEquals(new Resolved<>(2, Origin.COMMAND_LINE), at(changed, PARALLEL_SLOTS));
+    }
+
+    @Test
+    void aValueOfTheModelWinsOverTheAppAndIsChangedWhereItIs() {
+        var own = started.withModel(MODEL, it -> it.with(PORT, 8100));
+        assertEquals(new Resolved<>(8100, Origin.MODEL), at(own, PORT));
+
+        var changed = own.with(Optional.of(MODEL), PORT, 8101);
+        assertEquals(Map.of(MODEL, Options.of(PORT, 8101)), changed.models());
+        assertEquals(8090, changed.app().value(PORT));
+    }
+
+    @Test
+    void aModelWithoutOptionsIsNoneThatIsKept() {
+        var changed =
+                started.withModel(MODEL, it -> it.with(PORT, 8100))
+                        .withModel(MODEL, it -> it.without(PORT));
+        assertEquals(Map.of(), changed.models());
+        assertEquals(new Resolved<>(8090, Origin.APP), at(changed, PORT));
+    }
+
+    @Test
+    void whatIsTakenOutIsTakenOutEverywhere() {
+        var changed =
+                started.withModel(MODEL, it -> it.with(PORT, 8100))
+                        .withCommandLine(Options.of(PORT, 9000))
+                        .without(Optional.of(MODEL), PORT::equals);
+        assertEquals(new Resolved<>(8080, Origin.DEFAULT), at(changed, PORT));
+    }
+}
