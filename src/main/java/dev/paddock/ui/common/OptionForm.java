@@ -96,6 +96,25 @@ public final class OptionForm {
                 .ifPresent(this::focus);
     }
 
+    /**
+     * Lets a start go on if all values are right; otherwise the first wrong one gets the focus.
+     *
+     * @param reveal brings the form into sight
+     * @param start runs on the FX thread, now or soon
+     */
+    public void settleThen(Runnable reveal, Runnable start) {
+        kit.ui()
+                .execute(
+                        () -> {
+                            if (settle()) {
+                                start.run();
+                            } else {
+                                reveal.run();
+                                focusWrong();
+                            }
+                        });
+    }
+
     /** Hands on what is typed and right, and forgets what is wrong: nobody sees the form now. */
     public void finish() {
         settle();
