@@ -101,7 +101,7 @@ class DiagnosticsTest {
                     "- State: Ready",
                     "llama-server --host 127.0.0.1",
                     "--hf-token [removed]",
-                    "\"contextSize\" : 4096",
+                    "\"checkAfterStart\" : true",
                     "model loaded",
                     "stop processing");
             assertLacks(report, PROMPT, PLANTED, key, shared);
