@@ -50,9 +50,9 @@ public final class OptionForm {
         this.change = change;
         words = new OptionWords(kit.words());
         node = kit.views().load("option-form", this);
-        optionSearch.textProperty().subscribe(() -> arrange());
+        optionSearch.textProperty().subscribe((_, _) -> arrange());
         optionSearch.addEventFilter(KeyEvent.KEY_PRESSED, this::clearSearch);
-        allOptions.selectedProperty().subscribe(() -> arrange());
+        allOptions.selectedProperty().subscribe((_, _) -> arrange());
         arrange();
     }
 

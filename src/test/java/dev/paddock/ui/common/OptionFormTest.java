@@ -62,7 +62,7 @@ class OptionFormTest {
 
         assertEquals(List.of(Options.of(CONTEXT_SIZE, 8192)), screen.changes);
         assertEquals("8192", screen.text(CONTEXT_SIZE));
-        assertEquals("App", screen.origin(CONTEXT_SIZE));
+        assertEquals("App settings", screen.origin(CONTEXT_SIZE));
     }
 
     @Test
@@ -205,7 +205,7 @@ class OptionFormTest {
         assertEquals(List.of(Options.EMPTY), screen.changes);
         assertEquals("", screen.text(CONTEXT_SIZE));
         assertEquals("2048", screen.placeholder(CONTEXT_SIZE));
-        assertEquals("App", screen.origin(CONTEXT_SIZE));
+        assertEquals("App settings", screen.origin(CONTEXT_SIZE));
         assertEquals(Optional.of(screen.field(CONTEXT_SIZE)), screen.focused());
     }
 

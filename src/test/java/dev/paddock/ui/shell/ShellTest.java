@@ -184,8 +184,8 @@ class ShellTest {
                     demo.engine.state.set(DemoParts.ready());
                     demo.window.openLog();
                     demo.window.openTab(1);
-                    robot.lookup("#allOptions").queryAs(ToggleButton.class).fire();
                 });
+        robot.interact(() -> robot.lookup("#allOptions").queryAs(ToggleButton.class).fire());
         var nameless =
                 robot.lookup(
                                 (Node node) ->
