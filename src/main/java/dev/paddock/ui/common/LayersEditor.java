@@ -46,6 +46,7 @@ final class LayersEditor implements OptionEditor {
         box.getItems().setAll(CHOICES);
         box.valueProperty().subscribe((_, _) -> chosen(listener));
         listen(listener);
+        showCount();
     }
 
     private void listen(Listener listener) {
