@@ -38,6 +38,7 @@ import dev.paddock.settings.Settings;
 import dev.paddock.settings.SettingsStore;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
+import dev.paddock.signal.Subscriptions;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.words.Words;
 
@@ -64,6 +65,7 @@ final class Wiring implements AutoCloseable {
     private final SettingsStore.Loaded loaded;
     private final PreferencesService preferences;
     private final EngineSearch search;
+    private final Subscriptions searching = new Subscriptions();
     private final Supervisor supervisor;
     private final Connections connections;
     private final EngineLog engineLog;
@@ -144,7 +146,7 @@ final class Wiring implements AutoCloseable {
         try {
             leftovers.set(sweep.run());
         } finally {
-            preferences.settings().subscribe(settings -> search.look(settings.engine()));
+            searching.add(preferences.settings().subscribe(now -> search.look(now.engine())));
         }
     }
 
@@ -243,6 +245,7 @@ final class Wiring implements AutoCloseable {
             return;
         }
         closed = true;
+        searching.close();
         sampler.close();
         conversations.close();
         connections.close();

@@ -60,9 +60,9 @@ public final class EnginePanel {
         Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
         chooseScope();
         engine.settleBeforeStart(start -> form.settleThen(reveal, start));
-        kit.ui().watch(engine.settings(), this::show);
-        kit.ui().watch(engine.state(), _ -> showRestart());
-        kit.ui().watch(model, _ -> showRemarks(engine.settings().value()));
+        kit.watch(engine.settings(), this::show);
+        kit.watch(engine.state(), _ -> showRestart());
+        kit.watch(model, _ -> showRemarks(engine.settings().value()));
     }
 
     public Parent node() {

@@ -42,7 +42,7 @@ final class OptionDefaults {
                                                 settings.withOptions(all -> all.withPresets(own))));
         enginePlace.getChildren().setAll(engine.node());
         samplingPlace.getChildren().setAll(sampling.node());
-        kit.ui().watch(preferences.settings(), this::show);
+        kit.watch(preferences.settings(), this::show);
     }
 
     Parent node() {
