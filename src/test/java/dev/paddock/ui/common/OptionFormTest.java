@@ -55,7 +55,7 @@ class OptionFormTest {
 
         assertEquals(List.of(Options.of(CONTEXT_SIZE, 8192)), screen.changes);
         assertEquals("8192", screen.text(CONTEXT_SIZE));
-        assertEquals("App", screen.origin(CONTEXT_SIZE));
+        assertEquals("App settings", screen.origin(CONTEXT_SIZE));
     }
 
     @Test
@@ -93,6 +93,7 @@ class OptionFormTest {
 
         var settled = new boolean[1];
         robot.interact(() -> settled[0] = screen.form.settle());
+        robot.interact(screen.form::focusWrong);
 
         assertFalse(settled[0]);
         assertEquals(Optional.of(screen.field(CONTEXT_SIZE)), screen.focused());
@@ -119,7 +120,7 @@ class OptionFormTest {
         screen.type(PHYSICAL_BATCH_SIZE, "1");
         search(robot, "port");
 
-        robot.interact(() -> screen.form.settle());
+        robot.interact(screen.form::focusWrong);
 
         assertEquals(Optional.of(screen.field(PHYSICAL_BATCH_SIZE)), screen.focused());
         assertEquals(
@@ -197,7 +198,7 @@ class OptionFormTest {
         assertEquals(List.of(Options.EMPTY), screen.changes);
         assertEquals("", screen.text(CONTEXT_SIZE));
         assertEquals("2048", screen.placeholder(CONTEXT_SIZE));
-        assertEquals("App", screen.origin(CONTEXT_SIZE));
+        assertEquals("App settings", screen.origin(CONTEXT_SIZE));
         assertEquals(Optional.of(screen.field(CONTEXT_SIZE)), screen.focused());
     }
 
