@@ -15,7 +15,11 @@ class SizesTest {
 
     /** Still to be cut up. */
     private static final Set<String> PENDING =
-            Set.of("/DemoWindow.java", "/EngineViewModel.java", "/MainWindow.java", "/ShellDemo.java");
+            Set.of(
+                    "/DemoWindow.java",
+                    "/EngineViewModel.java",
+                    "/MainWindow.java",
+                    "/ShellDemo.java");
 
     @Test
     void nothingIsTooLarge() throws IOException {
