@@ -7,6 +7,8 @@ import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.Later;
 import dev.paddock.chat.Sampling;
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ReadyServer;
 import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.sqlite.SqliteHistory;
 
@@ -54,13 +56,20 @@ final class StreamBench {
     static void main() throws Exception {
         Path file = Files.createTempFile("stream", ".db");
         Files.delete(file);
-        try (var engine = BenchEngine.launch(BenchEngine.plan());
+        try (var http = dev.paddock.http.Http.loopback();
+                var engine = BenchEngine.launch(BenchEngine.plan());
                 var history = SqliteHistory.open(file);
                 var background = Executors.newVirtualThreadPerTaskExecutor()) {
-            var client = new LlamaClient(() -> Optional.of(engine.running()));
+            var client =
+                    new LlamaClient(http, _ -> Optional.of(ReadyServer.local(engine.running())));
             var tools =
                     new ChatTools(
-                            history, client, Clock.systemUTC(), background, Later.on(background));
+                            history,
+                            client,
+                            ConnectionId.LOCAL,
+                            Clock.systemUTC(),
+                            background,
+                            Later.on(background));
             try (var conversations = new Conversations(tools, "Untitled")) {
                 var bench = new StreamBench(engine, conversations);
                 bench.longAnswers();

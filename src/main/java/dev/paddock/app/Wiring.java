@@ -6,7 +6,9 @@ import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Connections;
+import dev.paddock.connection.ReadyServer;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineSearch;
 import dev.paddock.engine.EngineState;
@@ -23,6 +25,7 @@ import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
 import dev.paddock.hardware.OshiMemory;
 import dev.paddock.hardware.OshiPorts;
+import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.llama.api.LlamaMonitor;
 import dev.paddock.llama.api.LlamaProbe;
@@ -56,6 +59,7 @@ import java.util.function.UnaryOperator;
 final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final OshiDevices devices = new OshiDevices();
+    private final Http http = Http.loopback();
     private final LlamaLauncher engine;
     private final OrphanSweep sweep;
     private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());
@@ -88,7 +92,7 @@ final class Wiring implements AutoCloseable {
         sweep = new OrphanSweep(records, new EngineProcesses());
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, asked(line, loaded.settings()));
-        var client = new LlamaClient(this::running);
+        var client = new LlamaClient(http, this::server);
         var preflight =
                 new Preflight(
                         models, new OshiMemory(devices), new OshiPorts(Duration.ofSeconds(1)));
@@ -96,11 +100,12 @@ final class Wiring implements AutoCloseable {
                 new Supervisor(
                         new Supervisor.Ports(
                                 engine,
-                                new LlamaProbe(),
-                                client,
+                                new LlamaProbe(http),
+                                client.streamsTo(ConnectionId.LOCAL),
                                 () -> preferences.settings().value().health()),
                         preflight);
         connections = new Connections(supervisor.state(), _ -> Optional.empty());
+        supervisor.state().subscribe(this::releaseConnections);
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search =
                 new EngineSearch(
@@ -112,11 +117,12 @@ final class Wiring implements AutoCloseable {
                 new ChatTools(
                         history,
                         between.apply(client),
+                        ConnectionId.LOCAL,
                         Clock.systemUTC(),
                         background,
                         Later.on(background));
         conversations = new Conversations(tools, words.of("chat.untitled"));
-        sampler = new Sampler(new LlamaMonitor(this::running), devices, this::enginePid);
+        sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
     }
 
     private static Settings asked(CommandLine line, Settings kept) {
@@ -145,6 +151,14 @@ final class Wiring implements AutoCloseable {
             leftovers.set(sweep.run());
         } finally {
             preferences.settings().subscribe(settings -> search.look(settings.engine()));
+            http.warm();
+        }
+    }
+
+    /** An engine that is not there needs no connections, and an app at rest no thread for them. */
+    private void releaseConnections(EngineState state) {
+        if (state instanceof EngineState.Idle || state instanceof EngineState.Failed) {
+            http.release();
         }
     }
 
@@ -220,6 +234,10 @@ final class Wiring implements AutoCloseable {
         return supervisor.state().value().running();
     }
 
+    private Optional<ReadyServer> server(ConnectionId id) {
+        return connections.find(id);
+    }
+
     private OptionalLong enginePid() {
         return switch (supervisor.state().value()) {
             case EngineState.Spawning(_, _, long pid) -> OptionalLong.of(pid);
@@ -247,6 +265,7 @@ final class Wiring implements AutoCloseable {
         conversations.close();
         connections.close();
         supervisor.close();
+        http.close();
         engineLog.close();
         history.close();
         preferences.close();

@@ -57,7 +57,6 @@ record Question(
         var answer = Message.emptyAnswer(asked, origin, conversation.updated());
         var all = new ArrayList<>(added);
         all.add(answer);
-        return new Turn(
-                conversation, tree.with(List.of(answer)), all, new LiveAnswer(answer.id()));
+        return new Turn(conversation, tree.with(List.of(answer)), all, new LiveAnswer(answer.id()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.paddock.chat;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ServerInfo;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,27 +59,35 @@ final class ScriptedBackend implements ChatBackend {
     }
 
     @Override
-    public Optional<String> model() {
-        return model;
+    public synchronized Stream open(ConnectionId connection, ChatRequest request)
+            throws ChatFailedException {
+        var server = new ServerInfo(model.orElseThrow(ScriptedBackend::nobody), "b1", 4096, 1);
+        requests.add(request);
+        return new Play(server, scripts.remove());
     }
 
-    @Override
-    public synchronized Stream open(ChatRequest request) {
-        log.add("open");
-        requests.add(request);
-        return new Play(scripts.remove());
+    private static ChatFailedException nobody() {
+        return new ChatFailedException(new ChatFailure.EngineNotReady());
     }
 
     private final class Play implements Stream {
+        private final ServerInfo server;
         private final List<Step> steps;
         private volatile boolean over;
 
-        Play(List<Step> steps) {
+        Play(ServerInfo server, List<Step> steps) {
+            this.server = server;
             this.steps = steps;
         }
 
         @Override
+        public ServerInfo server() {
+            return server;
+        }
+
+        @Override
         public void run(Consumer<ChatEvent> sink) throws ChatFailedException {
+            log.add("send");
             for (var step : steps) {
                 if (over) {
                     return;
