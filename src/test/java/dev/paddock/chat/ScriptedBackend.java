@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 
-/** Plays a script per request; keeps the requests. */
+/** Plays a script per request; keeps the requests that were sent. */
 final class ScriptedBackend implements ChatBackend {
     static final AnswerStatistics FIGURES = new AnswerStatistics(9, 3, 5, 20, 50, 120);
 
@@ -32,7 +32,7 @@ final class ScriptedBackend implements ChatBackend {
     }
 
     /** For the next request without a script. */
-    void script(Step... steps) {
+    synchronized void script(Step... steps) {
         scripts.add(List.of(steps));
     }
 
@@ -59,25 +59,28 @@ final class ScriptedBackend implements ChatBackend {
     }
 
     @Override
-    public synchronized Stream open(ConnectionId connection, ChatRequest request)
+    public Stream open(ConnectionId connection, ChatRequest request)
             throws ChatFailedException {
         var server = new ServerInfo(model.orElseThrow(ScriptedBackend::nobody), "b1", 4096, 1);
-        requests.add(request);
-        return new Play(server, scripts.remove());
+        return new Play(server, request);
     }
 
     private static ChatFailedException nobody() {
         return new ChatFailedException(new ChatFailure.EngineNotReady());
     }
 
+    private synchronized List<Step> next() {
+        return scripts.remove();
+    }
+
     private final class Play implements Stream {
         private final ServerInfo server;
-        private final List<Step> steps;
+        private final ChatRequest request;
         private volatile boolean over;
 
-        Play(ServerInfo server, List<Step> steps) {
+        Play(ServerInfo server, ChatRequest request) {
             this.server = server;
-            this.steps = steps;
+            this.request = request;
         }
 
         @Override
@@ -88,7 +91,8 @@ final class ScriptedBackend implements ChatBackend {
         @Override
         public void run(Consumer<ChatEvent> sink) throws ChatFailedException {
             log.add("send");
-            for (var step : steps) {
+            requests.add(request);
+            for (var step : next()) {
                 if (over) {
                     return;
                 }

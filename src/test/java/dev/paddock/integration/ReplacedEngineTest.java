@@ -40,7 +40,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The engine is restarted with another model while a question is on its way to it. */
-@Timeout(60)
+@Timeout(120)
 class ReplacedEngineTest {
     private static final Sampling SHORT = new Sampling(0.8, 0.95, 40, OptionalInt.of(20));
 
@@ -98,7 +98,7 @@ class ReplacedEngineTest {
                         "untitled");
         session = conversations.create();
         conversations.configure(session.id(), "", SHORT).join();
-        engine.start(RealEngine.plan(RealEngine.tinyModel(folder), ""));
+        engine.start(RealEngine.plan(RealEngine.tinyModel(folder), "-t 1"));
     }
 
     @AfterEach
