@@ -41,6 +41,8 @@ import dev.paddock.settings.Settings;
 import dev.paddock.settings.SettingsStore;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
+import dev.paddock.signal.Subscription;
+import dev.paddock.signal.Subscriptions;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.words.Words;
 
@@ -68,6 +70,8 @@ final class Wiring implements AutoCloseable {
     private final SettingsStore.Loaded loaded;
     private final PreferencesService preferences;
     private final EngineSearch search;
+    private final Subscriptions searching = new Subscriptions();
+    private final Subscription releasing;
     private final Supervisor supervisor;
     private final Connections connections;
     private final EngineLog engineLog;
@@ -104,8 +108,8 @@ final class Wiring implements AutoCloseable {
                                 client.streamsTo(ConnectionId.LOCAL),
                                 () -> preferences.settings().value().health()),
                         preflight);
+        releasing = supervisor.state().subscribe(this::releaseConnections);
         connections = new Connections(supervisor.state(), _ -> Optional.empty());
-        supervisor.state().subscribe(this::releaseConnections);
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search =
                 new EngineSearch(
@@ -150,7 +154,7 @@ final class Wiring implements AutoCloseable {
         try {
             leftovers.set(sweep.run());
         } finally {
-            preferences.settings().subscribe(settings -> search.look(settings.engine()));
+            searching.add(preferences.settings().subscribe(now -> search.look(now.engine())));
             http.warm();
         }
     }
@@ -261,10 +265,12 @@ final class Wiring implements AutoCloseable {
             return;
         }
         closed = true;
+        searching.close();
         sampler.close();
         conversations.close();
         connections.close();
         supervisor.close();
+        releasing.close();
         http.close();
         engineLog.close();
         history.close();

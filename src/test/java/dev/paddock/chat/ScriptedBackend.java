@@ -59,8 +59,7 @@ final class ScriptedBackend implements ChatBackend {
     }
 
     @Override
-    public Stream open(ConnectionId connection, ChatRequest request)
-            throws ChatFailedException {
+    public Stream open(ConnectionId connection, ChatRequest request) throws ChatFailedException {
         var server = new ServerInfo(model.orElseThrow(ScriptedBackend::nobody), "b1", 4096, 1);
         return new Play(server, request);
     }
