@@ -144,6 +144,8 @@ class ReplacedEngineTest {
                 Optional.of(engine.running().orElseThrow().info().build()),
                 answer.origin().engineBuild());
         assertTrue(answer.statistics().isPresent(), answer.toString());
+        // Which waits for the disk.
+        conversations.close();
         assertEquals(answer, history.tree(session.id()).branch().getLast());
     }
 
