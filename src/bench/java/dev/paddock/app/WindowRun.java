@@ -9,6 +9,7 @@ import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Sampling;
 import dev.paddock.engine.EngineState;
@@ -127,14 +128,12 @@ public final class WindowRun implements AutoCloseable {
         try (var history = SqliteHistory.open(dirs.history())) {
             Optional<Message> last = Optional.empty();
             for (int turn = 0; turn < Math.max(1, rows / ROWS_PER_ANSWER); turn++) {
-                var question =
-                        Message.question(
-                                conversation.id(), last.map(Message::id), "Question " + turn, now);
+                var question = Message.question(last.map(Message::id), "Question " + turn, now);
                 var answer =
-                        Message.emptyAnswer(question, "tiny", now)
+                        Message.emptyAnswer(question, MessageOrigin.model("tiny"), now)
                                 .received(rows == 0 ? "Yes." : text(turn), "")
                                 .ended(MessageStatus.COMPLETE, Optional.empty(), Optional.empty());
-                history.saveTurn(conversation, question, answer);
+                history.add(conversation, List.of(question, answer));
                 last = Optional.of(answer);
             }
         }

@@ -2,6 +2,7 @@ package dev.paddock.bench;
 
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.sqlite.SqliteHistory;
 
@@ -52,7 +53,7 @@ final class HistoryBench {
             double list = timed(history::conversations);
             Figures.print("history.list.cold", list, "ms", Goal.atMost(60));
             var longest = history.search("longest").getFirst().id();
-            double messages = timed(() -> history.messages(longest));
+            double messages = timed(() -> history.tree(longest).branch());
             Figures.print("history.messages.cold", messages, "ms", Goal.atMost(60));
             compare(history, file, longest);
             Figures.print("history.search", median(() -> history.search("tit 199")), "ms");
@@ -71,7 +72,7 @@ final class HistoryBench {
             Figures.print("history.list", list, "ms", Goal.atMost(30));
             Figures.print("history.list.bare", bareList, "ms");
             Figures.print("history.list.ratio", list / bareList, "x");
-            double messages = median(() -> history.messages(longest));
+            double messages = median(() -> history.tree(longest).branch());
             double bareMessages =
                     median(() -> read(bare, "SELECT * FROM message WHERE conversation = " + key));
             Figures.print("history.messages", messages, "ms", Goal.atMost(60));
@@ -82,16 +83,18 @@ final class HistoryBench {
 
     private static void writes(SqliteHistory history, ConversationId conversation)
             throws Exception {
-        var last = history.messages(conversation).getLast();
-        var question = Message.question(conversation, Optional.of(last.id()), "Q", Instant.EPOCH);
-        var answer = Message.emptyAnswer(question, "model", Instant.EPOCH);
+        var last = history.tree(conversation).branch().getLast();
+        var question = Message.question(Optional.of(last.id()), "Q", Instant.EPOCH);
+        var answer = Message.emptyAnswer(question, MessageOrigin.model("model"), Instant.EPOCH);
         var owner =
                 history.conversations().stream()
                         .filter(one -> one.id().equals(conversation))
                         .findFirst()
                         .orElseThrow();
         Figures.print(
-                "history.save.turn", timed(() -> history.saveTurn(owner, question, answer)), "ms");
+                "history.save.turn",
+                timed(() -> history.add(owner, List.of(question, answer))),
+                "ms");
         var batch = "token ".repeat(50);
         Figures.print("history.append", median(() -> history.append(answer.id(), "", batch)), "ms");
         history.save(
@@ -135,7 +138,7 @@ final class HistoryBench {
             throws SQLException {
         run(
                 bare,
-                "INSERT INTO conversation VALUES (%d, randomblob(16), '%s', 0, '', 0.8, 0.95, 40, NULL, %d, %d, NULL)"
+                "INSERT INTO conversation VALUES (%d, randomblob(16), '%s', 0, '', '{}', NULL, %d, %d, NULL)"
                         .formatted(number, title, number, number));
         run(
                 bare,
@@ -149,10 +152,12 @@ final class HistoryBench {
         var sql =
                 """
                 INSERT INTO message (key, id, conversation, parent, role, status, created,
-                    prompt_tokens, cached_tokens, completion_tokens, first_token_millis,
-                    tokens_per_second, total_millis, reasoning, content)
+                    details, parts)
                 VALUES (?, randomblob(16), ?, nullif(?, 0), iif(? % 2, 'USER', 'ASSISTANT'),
-                    'COMPLETE', ?, 9, 9, 9, 9, 9.5, 9, '', ?)
+                    'COMPLETE', ?, '{"model":"model","options":{},"statistics":{"prompt_tokens":9,'
+                    || '"cached_tokens":9,"completion_tokens":9,"first_token_ms":9,'
+                    || '"tokens_per_second":9.5,"total_ms":9}}',
+                    json_array(json_object('type', 'text', 'text', ?)))
                 """;
         try (var statement = bare.prepareStatement(sql)) {
             statement.setInt(1, key);

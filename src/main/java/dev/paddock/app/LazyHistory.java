@@ -2,6 +2,7 @@ package dev.paddock.app;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.ConversationTree;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
@@ -39,8 +40,8 @@ final class LazyHistory implements History {
     }
 
     @Override
-    public List<Message> messages(ConversationId conversation) {
-        return opened().messages(conversation);
+    public ConversationTree tree(ConversationId conversation) {
+        return opened().tree(conversation);
     }
 
     @Override
@@ -59,8 +60,13 @@ final class LazyHistory implements History {
     }
 
     @Override
-    public void saveTurn(Conversation conversation, Message question, Message answer) {
-        opened().saveTurn(conversation, question, answer);
+    public void add(Conversation conversation, List<Message> messages) {
+        opened().add(conversation, messages);
+    }
+
+    @Override
+    public void chooseLeaf(ConversationId conversation, MessageId leaf) {
+        opened().chooseLeaf(conversation, leaf);
     }
 
     @Override

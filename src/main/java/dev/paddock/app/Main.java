@@ -4,6 +4,7 @@ import dev.paddock.app.cli.CommandLine;
 import dev.paddock.app.cli.Help;
 import dev.paddock.app.cli.UsageException;
 import dev.paddock.files.AppDirs;
+import dev.paddock.ui.platform.DisplaySupport;
 import dev.paddock.ui.words.Words;
 
 import org.slf4j.LoggerFactory;
@@ -85,7 +86,7 @@ public final class Main {
     }
 
     private int window(CommandLine line) {
-        if (!Desktop.present()) {
+        if (!DisplaySupport.present()) {
             out.println(words.of("cli.selfTestInstead"));
             return selfTest(line);
         }
@@ -97,7 +98,7 @@ public final class Main {
     }
 
     private int selfTest(CommandLine line) {
-        Desktop.drawIntoMemory();
+        DisplaySupport.drawIntoMemory();
         return new SelfTest(line, words, out, err).run();
     }
 }

@@ -35,6 +35,7 @@ import dev.paddock.ui.status.LogActions;
 import dev.paddock.ui.status.LogView;
 import dev.paddock.ui.status.StatusPane;
 import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.FileReasons;
 import dev.paddock.ui.words.Words;
 
 import javafx.scene.Node;
@@ -96,7 +97,7 @@ final class MainWindow {
                         kit,
                         new ChatServices(
                                 wiring.conversations(),
-                                wiring.supervisor().state(),
+                                wiring.connections().local(),
                                 wiring.background(),
                                 Later.on(wiring.background()),
                                 outside::open));
@@ -152,7 +153,7 @@ final class MainWindow {
     }
 
     private void tellOfLog(IOException why) {
-        chat.warn(words.of("log.notWritten", logs(), Reasons.of(why, words)));
+        chat.warn(words.of("log.notWritten", logs(), FileReasons.of(why, words)));
     }
 
     private void tellOfLeftovers(List<EngineRecord> ended) {

@@ -9,10 +9,12 @@ import dev.paddock.instance.SingleInstance;
 import dev.paddock.instance.SingleInstance.Entry;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.platform.DisplaySupport;
 import dev.paddock.ui.platform.FirstFrame;
 import dev.paddock.ui.platform.RestingTimer;
 import dev.paddock.ui.platform.WindowClass;
 import dev.paddock.ui.shell.SkeletonWindow;
+import dev.paddock.ui.words.FileReasons;
 import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
@@ -88,7 +90,7 @@ final class PaddockApp {
                 }
             };
         } catch (IOException refused) {
-            err.println(words.of("cli.dataDir", dirs.data(), Reasons.of(refused, words)));
+            err.println(words.of("cli.dataDir", dirs.data(), FileReasons.of(refused, words)));
             return Main.FAILED;
         }
     }
@@ -100,7 +102,7 @@ final class PaddockApp {
             Platform.startup(() -> open(building.join()));
         } catch (UnsupportedOperationException | LinkageError noToolkit) {
             building.join().close();
-            err.println(Desktop.explain(noToolkit, words));
+            err.println(DisplaySupport.explain(noToolkit, words));
             return Main.FAILED;
         }
         Runtime.getRuntime().addShutdownHook(hook);
@@ -109,7 +111,7 @@ final class PaddockApp {
 
     private void open(Wiring wiring) {
         Platform.setImplicitExit(false);
-        if (Desktop.linux()) {
+        if (DisplaySupport.linux()) {
             WindowClass.set();
         }
         wiring.background().execute(Theme::loadFonts);

@@ -14,7 +14,9 @@ import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.files.AppDirs;
 import dev.paddock.option.EngineOptions;
+import dev.paddock.ui.platform.DisplaySupport;
 import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.FileReasons;
 import dev.paddock.ui.words.Words;
 
 import java.io.IOException;
@@ -60,9 +62,9 @@ final class SelfTest {
         } catch (SelfTestException failed) {
             err.println(words.of("selftest.failed", failed.getMessage()));
         } catch (IOException refused) {
-            err.println(words.of("selftest.folder", Reasons.of(refused, words)));
+            err.println(words.of("selftest.folder", FileReasons.of(refused, words)));
         } catch (UnsupportedOperationException | LinkageError noToolkit) {
-            err.println(Desktop.explain(noToolkit, words));
+            err.println(DisplaySupport.explain(noToolkit, words));
         } catch (HistoryException refused) {
             err.println(words.of("selftest.failed", String.valueOf(refused.getMessage())));
         } catch (InterruptedException stopped) {
@@ -199,7 +201,7 @@ final class SelfTest {
     private void reread(AppDirs dirs, ChatSession session) throws SelfTestException {
         List<Message> shown = session.state().value().messages();
         try (var history = dev.paddock.sqlite.SqliteHistory.open(dirs.history())) {
-            List<Message> kept = history.messages(session.id());
+            List<Message> kept = history.tree(session.id()).branch();
             boolean both = kept.size() == 2 && kept.getFirst().role() == Role.USER;
             if (!both || !kept.equals(shown)) {
                 throw new SelfTestException(words.of("selftest.notKept", dirs.history()));

@@ -6,7 +6,9 @@ import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
+import dev.paddock.connection.Connections;
 import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.EngineSearch;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.Supervisor;
@@ -26,6 +28,7 @@ import dev.paddock.llama.api.LlamaMonitor;
 import dev.paddock.llama.api.LlamaProbe;
 import dev.paddock.llama.process.EngineProcesses;
 import dev.paddock.llama.process.LlamaLauncher;
+import dev.paddock.llama.process.LlamaLocator;
 import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.StarterModel;
@@ -62,6 +65,7 @@ final class Wiring implements AutoCloseable {
     private final PreferencesService preferences;
     private final EngineSearch search;
     private final Supervisor supervisor;
+    private final Connections connections;
     private final EngineLog engineLog;
     private final History history;
     private final Conversations conversations;
@@ -96,8 +100,14 @@ final class Wiring implements AutoCloseable {
                                 client,
                                 () -> preferences.settings().value().health()),
                         preflight);
+        connections = new Connections(supervisor.state(), _ -> Optional.empty());
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
-        search = new EngineSearch(line.engine(), engine, background);
+        search =
+                new EngineSearch(
+                        line.engine(),
+                        new LlamaLocator(InstallFolders.besideApp(), System.getenv()),
+                        engine::learn,
+                        background);
         var tools =
                 new ChatTools(
                         history,
@@ -134,7 +144,7 @@ final class Wiring implements AutoCloseable {
         try {
             leftovers.set(sweep.run());
         } finally {
-            search.follow(preferences);
+            preferences.settings().subscribe(settings -> search.look(settings.engine()));
         }
     }
 
@@ -163,6 +173,10 @@ final class Wiring implements AutoCloseable {
 
     Supervisor supervisor() {
         return supervisor;
+    }
+
+    Connections connections() {
+        return connections;
     }
 
     EngineLog engineLog() {
@@ -231,6 +245,7 @@ final class Wiring implements AutoCloseable {
         closed = true;
         sampler.close();
         conversations.close();
+        connections.close();
         supervisor.close();
         engineLog.close();
         history.close();

@@ -12,6 +12,21 @@ public record ChatRequest(String systemPrompt, List<Turn> turns, Sampling sampli
         turns = List.copyOf(turns);
     }
 
-    /** One message as the engine sees it. */
-    public record Turn(Role role, String content) {}
+    /**
+     * One message as the engine sees it.
+     *
+     * @param calls the tools that an answer asked for
+     * @param results what they said; only then is the role TOOL
+     */
+    public record Turn(
+            Role role, String content, List<Part.ToolCall> calls, List<Part.ToolResult> results) {
+        public Turn {
+            calls = List.copyOf(calls);
+            results = List.copyOf(results);
+        }
+
+        public Turn(Role role, String content) {
+            this(role, content, List.of(), List.of());
+        }
+    }
 }

@@ -8,8 +8,6 @@ import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -66,23 +64,51 @@ public final class ChatSession {
      * @throws IllegalStateException when {@link SessionState#busy}
      */
     public CompletableFuture<Optional<ChatFailure>> send(String text) {
-        return begin(model -> nextTurn(text, model));
+        return begin(model -> Turn.next(state.value(), text, model, tools.now()));
     }
 
     /**
-     * Has the question before {@code answer} answered anew; the old answer stays in the history.
+     * Has the question before {@code answer} answered anew; the old answer stays beside it.
      *
      * @return as {@link #send}
      * @throws IllegalStateException when {@link SessionState#busy}
      * @throws IllegalArgumentException when no such answer is shown
      */
     public CompletableFuture<Optional<ChatFailure>> regenerate(MessageId answer) {
-        var messages = state.value().messages();
-        int index = messages.stream().map(Message::id).toList().indexOf(answer);
-        if (index < 1 || messages.get(index).role() != Role.ASSISTANT) {
-            throw new IllegalArgumentException("Not an answer: " + answer);
+        var question = Turn.questionBefore(answer, state.value().tree());
+        return begin(model -> Turn.again(state.value(), question, model, tools.now()));
+    }
+
+    /**
+     * Shows the branch through {@code message}, one of {@link ConversationTree#siblings}, to its
+     * newest end, here and in the history.
+     *
+     * @return ends with a {@link HistoryException} when the history cannot be read or written
+     * @throws IllegalStateException when {@link SessionState#busy}, here or in the future
+     */
+    public CompletableFuture<Void> choose(MessageId message) {
+        checkIdle();
+        return CompletableFuture.runAsync(() -> chooseNow(message), tools.background());
+    }
+
+    private void chooseNow(MessageId message) {
+        record.lock();
+        try {
+            checkIdle();
+            var leaf = state.value().tree().newestBelow(message);
+            tools.history().chooseLeaf(id(), leaf);
+            var tree = tools.history().tree(id()).closed();
+            put(now -> now.with(tree));
+        } finally {
+            record.unlock();
         }
-        return begin(model -> sameTurn(messages.subList(0, index), model));
+        state.tell();
+    }
+
+    private void checkIdle() {
+        if (state.value().busy()) {
+            throw new IllegalStateException("An answer is under way");
+        }
     }
 
     /** Ends the answer under way, with what there is of it. Does nothing without one. */
@@ -129,17 +155,6 @@ public final class ChatSession {
         return !now.busy() && now.unsaved().isEmpty();
     }
 
-    /** What is to be asked: the branch with the empty answer last. */
-    private record Turn(Conversation conversation, List<Message> branch, LiveAnswer live) {
-        Message question() {
-            return branch.get(branch.size() - 2);
-        }
-
-        Message answer() {
-            return branch.getLast();
-        }
-    }
-
     private interface Planner {
         Turn plan(String model);
     }
@@ -178,7 +193,7 @@ public final class ChatSession {
             state.tell();
             var answer = start(turn, kept);
             result.complete(Optional.empty());
-            answer.run(Requests.of(turn.conversation(), turn.branch()));
+            answer.run(Requests.of(turn.conversation(), turn.tree().branch()));
         } catch (HistoryException e) {
             var why = new NotSaved(e.kind(), String.valueOf(e.getMessage()));
             refuse(kept, () -> result.complete(Optional.of(why)));
@@ -197,9 +212,9 @@ public final class ChatSession {
         record.lock();
         try {
             var turn = planner.plan(model);
-            tools.history().saveTurn(turn.conversation(), turn.question(), turn.answer());
+            tools.history().add(turn.conversation(), turn.added());
             stored = true;
-            put(now -> now.answering(turn.conversation(), turn.branch(), turn.live()));
+            put(now -> now.answering(turn.conversation(), turn.tree(), turn.live()));
             return turn;
         } finally {
             record.unlock();
@@ -230,33 +245,6 @@ public final class ChatSession {
             answer.stop();
         }
         return answer;
-    }
-
-    private Turn nextTurn(String text, String model) {
-        var now = tools.now();
-        var before = state.value().messages();
-        var conversation = state.value().conversation().touched(now);
-        if (before.isEmpty() && !conversation.titleChosen()) {
-            var title = AutoTitle.of(text, conversation.title());
-            conversation = conversation.titled(title, false);
-        }
-        var parent =
-                before.isEmpty() ? Optional.<MessageId>empty() : Optional.of(before.getLast().id());
-        var question = Message.question(conversation.id(), parent, text, now);
-        var branch = new ArrayList<>(before);
-        branch.add(question);
-        return answered(conversation, branch, model);
-    }
-
-    private Turn sameTurn(List<Message> upToQuestion, String model) {
-        var conversation = state.value().conversation().touched(tools.now());
-        return answered(conversation, new ArrayList<>(upToQuestion), model);
-    }
-
-    private Turn answered(Conversation conversation, List<Message> branch, String model) {
-        var answer = Message.emptyAnswer(branch.getLast(), model, tools.now());
-        branch.add(answer);
-        return new Turn(conversation, branch, new LiveAnswer(answer.id()));
     }
 
     private void update(UnaryOperator<SessionState> change) {

@@ -71,7 +71,7 @@ public final class Conversations implements AutoCloseable {
     /** A new conversation. It is kept, and listed, with its first message. */
     public ChatSession create() {
         var start = Conversation.untitled(untitled, tools.now());
-        return opened(SessionState.idle(start, List.of()), false);
+        return opened(SessionState.idle(start, ConversationTree.EMPTY), false);
     }
 
     /**
@@ -149,8 +149,8 @@ public final class Conversations implements AutoCloseable {
     /** What is still STREAMING could not be marked by {@link #load}: the disk is full, say. */
     private ChatSession read(ConversationId id) {
         var conversation = list.find(id).orElseThrow();
-        var messages = tools.history().messages(id).stream().map(Message::closed).toList();
-        return opened(SessionState.idle(conversation, messages), true);
+        var tree = tools.history().tree(id).closed();
+        return opened(SessionState.idle(conversation, tree), true);
     }
 
     private ChatSession opened(SessionState start, boolean stored) {

@@ -15,13 +15,19 @@ public interface History extends AutoCloseable {
     /** As {@link #conversations}, those whose title holds every word of {@code query}. */
     List<Conversation> search(String query);
 
-    /** Its messages on the newest branch, oldest first; empty for an unknown one. */
-    List<Message> messages(ConversationId conversation);
+    /** Its messages on the chosen branch, and the shape of the rest; empty for an unknown one. */
+    ConversationTree tree(ConversationId conversation);
 
     /** Adds it, or replaces title, prompt, sampling and times of the one with its id. */
     void save(Conversation conversation);
 
-    /** Adds the message, or replaces what changes in one while it is received. */
+    /**
+     * Adds messages, each after its parent, the last of which becomes the chosen leaf, and saves
+     * the conversation, all in one transaction.
+     */
+    void add(Conversation conversation, List<Message> messages);
+
+    /** Replaces what changes in a message while it is received, or when it has ended. */
     void save(Message message);
 
     /**
@@ -30,8 +36,8 @@ public interface History extends AutoCloseable {
      */
     void append(MessageId answer, String reasoning, String content);
 
-    /** Adds a question and the still empty answer to it in one transaction. */
-    void saveTurn(Conversation conversation, Message question, Message answer);
+    /** Makes a message of the conversation the end of the branch that is shown. */
+    void chooseLeaf(ConversationId conversation, MessageId leaf);
 
     /** Hides it; {@link #restore} brings it back until it is purged. */
     void delete(ConversationId conversation);

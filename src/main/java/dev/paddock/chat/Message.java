@@ -1,78 +1,106 @@
 package dev.paddock.chat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * One turn. Messages form a tree: {@code parent} is the turn before it, so that an edited question
- * can stand beside the first.
- *
- * @param reasoning what the model thought before it answered; empty when nothing
- * @param model the model that wrote it, for answers
- * @param failure why it is FAILED or INTERRUPTED, where that is known
+ * A node in the tree of a conversation: {@code parent} is the message before it, so that an edited
+ * question or another answer can stand beside the first. A turn may be several messages: an answer
+ * that asks for tools, their results, the next answer.
  */
 public record Message(
         MessageId id,
-        ConversationId conversation,
         Optional<MessageId> parent,
         Role role,
-        String content,
-        String reasoning,
-        MessageStatus status,
-        Optional<AnswerStatistics> statistics,
-        Optional<String> model,
-        Optional<ChatFailure> failure,
+        List<Part> parts,
+        Outcome outcome,
+        MessageOrigin origin,
         Instant created) {
-    public static Message question(
-            ConversationId conversation, Optional<MessageId> parent, String text, Instant now) {
+    public Message {
+        parts = List.copyOf(parts);
+    }
+
+    public static Message question(Optional<MessageId> parent, String text, Instant now) {
         return new Message(
                 MessageId.random(),
-                conversation,
                 parent,
                 Role.USER,
-                text,
-                "",
-                MessageStatus.COMPLETE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                texts("", text),
+                Outcome.COMPLETE,
+                MessageOrigin.NONE,
                 now);
     }
 
-    public static Message emptyAnswer(Message question, String model, Instant now) {
+    /** What tools said to the calls of {@code answer}. */
+    public static Message toolResults(Message answer, List<Part> results, Instant now) {
         return new Message(
                 MessageId.random(),
-                question.conversation(),
-                Optional.of(question.id()),
-                Role.ASSISTANT,
-                "",
-                "",
-                MessageStatus.STREAMING,
-                Optional.empty(),
-                Optional.of(model),
-                Optional.empty(),
+                Optional.of(answer.id()),
+                Role.TOOL,
+                results,
+                Outcome.COMPLETE,
+                MessageOrigin.NONE,
                 now);
+    }
+
+    public static Message emptyAnswer(Message before, MessageOrigin origin, Instant now) {
+        return new Message(
+                MessageId.random(),
+                Optional.of(before.id()),
+                Role.ASSISTANT,
+                List.of(),
+                Outcome.STREAMING,
+                origin,
+                now);
+    }
+
+    /** What was written, without reasoning. */
+    public String content() {
+        return joined(parts, part -> part instanceof Part.Text it ? it.text() : "");
+    }
+
+    /** What the model thought before it answered; empty when nothing. */
+    public String reasoning() {
+        return joined(parts, part -> part instanceof Part.Reasoning it ? it.text() : "");
+    }
+
+    public MessageStatus status() {
+        return outcome.status();
+    }
+
+    public Optional<AnswerStatistics> statistics() {
+        return outcome.statistics();
+    }
+
+    public Optional<ChatFailure> failure() {
+        return outcome.failure();
+    }
+
+    /** The model that wrote it, for answers. */
+    public Optional<String> model() {
+        return origin.model();
     }
 
     /** The same message with what has been received of it so far. */
-    public Message received(String newContent, String newReasoning) {
-        return new Message(
-                id,
-                conversation,
-                parent,
-                role,
-                newContent,
-                newReasoning,
-                status,
-                statistics,
-                model,
-                failure,
-                created);
+    public Message received(String content, String reasoning) {
+        var next = new ArrayList<>(texts(reasoning, content));
+        parts.stream()
+                .filter(part -> !(part instanceof Part.Text || part instanceof Part.Reasoning))
+                .forEach(next::add);
+        return with(next);
+    }
+
+    /** The same message with other parts. */
+    public Message with(List<Part> others) {
+        return new Message(id, parent, role, others, outcome, origin, created);
     }
 
     /** The same message, INTERRUPTED if nobody will go on receiving it. */
-    Message closed() {
-        return status == MessageStatus.STREAMING
+    public Message closed() {
+        return status() == MessageStatus.STREAMING
                 ? ended(MessageStatus.INTERRUPTED, Optional.empty(), Optional.empty())
                 : this;
     }
@@ -81,16 +109,27 @@ public record Message(
     public Message ended(
             MessageStatus how, Optional<AnswerStatistics> figures, Optional<ChatFailure> why) {
         return new Message(
-                id,
-                conversation,
-                parent,
-                role,
-                content,
-                reasoning,
-                how,
-                figures,
-                model,
-                why,
-                created);
+                id, parent, role, parts, new Outcome(how, figures, why), origin, created);
+    }
+
+    private static List<Part> texts(String reasoning, String content) {
+        var parts = new ArrayList<Part>(2);
+        if (!reasoning.isEmpty()) {
+            parts.add(new Part.Reasoning(reasoning));
+        }
+        if (!content.isEmpty()) {
+            parts.add(new Part.Text(content));
+        }
+        return parts;
+    }
+
+    /** Without a copy where there is one text only: answers are long and asked for often. */
+    private static String joined(List<Part> parts, Function<Part, String> text) {
+        var all = "";
+        for (var part : parts) {
+            var next = text.apply(part);
+            all = all.isEmpty() ? next : next.isEmpty() ? all : all + next;
+        }
+        return all;
     }
 }

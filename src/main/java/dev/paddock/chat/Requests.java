@@ -1,32 +1,74 @@
 package dev.paddock.chat;
 
 import dev.paddock.chat.ChatRequest.Turn;
+import dev.paddock.chat.Part.ToolCall;
+import dev.paddock.chat.Part.ToolResult;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a branch into what the engine is asked. */
 final class Requests {
     private Requests() {}
 
     /**
-     * Answers without text are left out. Questions that then follow each other become one, because
-     * many chat templates refuse two turns of the same speaker.
+     * Messages with nothing to say are left out, as are calls without a result and results without
+     * a call, which many chat templates refuse. So they do two turns of the same speaker: what
+     * follows each other then becomes one.
      */
     static ChatRequest of(Conversation conversation, List<Message> branch) {
+        var called = ids(branch.stream().flatMap(one -> calls(one).stream()).map(ToolCall::id));
+        var answered =
+                ids(branch.stream().flatMap(one -> results(one).stream()).map(ToolResult::call));
         var turns = new ArrayList<Turn>();
         for (var message : branch) {
-            if (message.content().isBlank()) {
+            var calls = calls(message).stream().filter(it -> answered.contains(it.id())).toList();
+            var results =
+                    results(message).stream().filter(it -> called.contains(it.call())).toList();
+            var turn = new Turn(message.role(), message.content(), calls, results);
+            if (turn.content().isBlank() && calls.isEmpty() && results.isEmpty()) {
                 continue;
             }
-            var before = turns.isEmpty() ? null : turns.getLast();
-            if (before != null && before.role() == message.role()) {
-                turns.removeLast();
-                turns.add(new Turn(message.role(), before.content() + "\n\n" + message.content()));
+            if (!turns.isEmpty() && turns.getLast().role() == turn.role()) {
+                turns.add(joined(turns.removeLast(), turn));
             } else {
-                turns.add(new Turn(message.role(), message.content()));
+                turns.add(turn);
             }
         }
         return new ChatRequest(conversation.systemPrompt(), turns, conversation.sampling());
+    }
+
+    private static Turn joined(Turn first, Turn second) {
+        var gap = first.content().isEmpty() || second.content().isEmpty() ? "" : "\n\n";
+        return new Turn(
+                first.role(),
+                first.content() + gap + second.content(),
+                joined(first.calls(), second.calls()),
+                joined(first.results(), second.results()));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static List<ToolCall> calls(Message message) {
+        return of(message, ToolCall.class);
+    }
+
+    private static List<ToolResult> results(Message message) {
+        return of(message, ToolResult.class);
+    }
+
+    private static <T extends Part> List<T> of(Message message, Class<T> kind) {
+        return message.parts().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static Set<String> ids(Stream<String> ids) {
+        return ids.collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,11 @@
 package dev.paddock.chat;
 
-/** Who speaks. The system prompt is a property of the conversation, not a message. */
+/** Who speaks. */
 public enum Role {
+    /** The app, in the middle of a conversation; what stands at its beginning is its prompt. */
+    SYSTEM,
     USER,
-    ASSISTANT
+    ASSISTANT,
+    /** The results of tools that an answer asked for. */
+    TOOL
 }

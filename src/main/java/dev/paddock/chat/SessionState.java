@@ -1,6 +1,5 @@
 package dev.paddock.chat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,45 +7,48 @@ import java.util.Optional;
  * What an open conversation shows, apart from the growing text.
  *
  * @param conversation its title, prompt and sampling
- * @param messages the branch, oldest first; while {@code live} is present the last one is its still
- *     empty message
+ * @param tree its messages; while {@code live} is present the leaf is its still empty message
  * @param live the answer being received
  * @param busy from {@link ChatSession#send} until its answer has ended: nothing else can be sent
  * @param unsaved why the newest text is not on the disk, while it is not; saving is tried again
  */
 public record SessionState(
         Conversation conversation,
-        List<Message> messages,
+        ConversationTree tree,
         Optional<LiveAnswer> live,
         boolean busy,
         Optional<HistoryException> unsaved) {
-    public SessionState {
-        messages = List.copyOf(messages);
+    static SessionState idle(Conversation conversation, ConversationTree tree) {
+        return new SessionState(conversation, tree, Optional.empty(), false, Optional.empty());
     }
 
-    static SessionState idle(Conversation conversation, List<Message> messages) {
-        return new SessionState(conversation, messages, Optional.empty(), false, Optional.empty());
+    /** The chosen branch, oldest first. */
+    public List<Message> messages() {
+        return tree.branch();
     }
 
     SessionState with(Conversation changed) {
-        return new SessionState(changed, messages, live, busy, unsaved);
+        return new SessionState(changed, tree, live, busy, unsaved);
+    }
+
+    SessionState with(ConversationTree changed) {
+        return new SessionState(conversation, changed, live, busy, unsaved);
     }
 
     SessionState sending(boolean now) {
-        return new SessionState(conversation, messages, live, now, unsaved);
+        return new SessionState(conversation, tree, live, now, unsaved);
     }
 
-    SessionState answering(Conversation touched, List<Message> branch, LiveAnswer answer) {
-        return new SessionState(touched, branch, Optional.of(answer), true, unsaved);
+    SessionState answering(Conversation touched, ConversationTree longer, LiveAnswer answer) {
+        return new SessionState(touched, longer, Optional.of(answer), true, unsaved);
     }
 
     SessionState answered(Message answer) {
-        var branch = new ArrayList<>(messages);
-        branch.set(branch.size() - 1, answer);
-        return new SessionState(conversation, branch, Optional.empty(), false, unsaved);
+        return new SessionState(
+                conversation, tree.replaced(answer), Optional.empty(), false, unsaved);
     }
 
     SessionState unsaved(Optional<HistoryException> why) {
-        return new SessionState(conversation, messages, live, busy, why);
+        return new SessionState(conversation, tree, live, busy, why);
     }
 }

@@ -7,6 +7,10 @@ import java.net.URI;
  * localhost} may resolve to {@code ::1}.
  */
 public record Endpoint(int port, String apiKey) {
+    public URI base() {
+        return uri("");
+    }
+
     /** {@code path} begins with a slash. */
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);

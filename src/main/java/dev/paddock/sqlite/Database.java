@@ -75,9 +75,18 @@ final class Database implements AutoCloseable {
         return new Copies(file);
     }
 
-    /** Runs {@code work} beside any write under way. */
+    /** Runs {@code work} beside any write under way; all of it sees the same state. */
     <T> T read(Work<T> work) {
-        return locked(reading, () -> work.on(reader));
+        return locked(
+                reading,
+                () -> {
+                    Sql.script(reader, "BEGIN");
+                    try {
+                        return work.on(reader);
+                    } finally {
+                        Sql.script(reader, "COMMIT");
+                    }
+                });
     }
 
     /** Commits all of {@code change} or none of it. */

@@ -26,16 +26,17 @@ final class Row {
         return Optional.ofNullable(row.getString(++column));
     }
 
+    /** The text as UTF-8, which is what JSON is read from. */
+    byte[] utf8() throws SQLException {
+        return row.getBytes(++column);
+    }
+
     int integer() throws SQLException {
         return row.getInt(++column);
     }
 
     long whole() throws SQLException {
         return row.getLong(++column);
-    }
-
-    double real() throws SQLException {
-        return row.getDouble(++column);
     }
 
     Instant time() throws SQLException {
@@ -48,9 +49,5 @@ final class Row {
 
     Optional<UUID> optionalId() throws SQLException {
         return Optional.ofNullable(row.getBytes(++column)).map(Sql::uuid);
-    }
-
-    void skip(int columns) {
-        column += columns;
     }
 }

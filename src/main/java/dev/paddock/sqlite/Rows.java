@@ -1,46 +1,39 @@
 package dev.paddock.sqlite;
 
-import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.ConversationTree.Link;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Role;
-import dev.paddock.chat.Sampling;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.UUID;
 
 /** Rows as the records of the domain, with the columns they need. */
 final class Rows {
     /** For {@link #conversation}. */
     static final String CONVERSATION =
             """
-            c.id, c.title, c.title_chosen, c.system_prompt, c.temperature, c.top_p, c.top_k,
-            coalesce(c.max_tokens, 0), c.created, c.updated
+            c.id, c.title, c.title_chosen, c.system_prompt, c.options, c.created, c.updated
             """;
 
-    /** For {@link #message}; {@code p} is its parent. */
+    /** For {@link #message}, after the id of its parent. */
     static final String MESSAGE =
             """
-            m.id, p.id, m.role, m.content || %s, m.reasoning || %s, m.status,
-            m.prompt_tokens IS NOT NULL, m.prompt_tokens, m.cached_tokens, m.completion_tokens,
-            m.first_token_millis, m.tokens_per_second, m.total_millis, m.model,
-            m.failure_kind, m.failure_detail, m.failure_number, m.failure_limit, m.created
+            m.id, m.role, m.status, m.created, m.details, m.parts, %s, %s
             """
-                    .formatted(parts("content"), parts("reasoning"));
-
-    private static final int STATISTICS = 6;
+                    .formatted(pieces("content"), pieces("reasoning"));
 
     private Rows() {}
 
-    /** What has been added to {@code column} of message {@code m} while it is received. */
-    static String parts(String column) {
+    /** What has been added to message {@code m} while it is received; NULL otherwise. */
+    private static String pieces(String column) {
         return """
-        iif(m.status <> 'STREAMING', '', coalesce(
-            (SELECT group_concat(%s, '' ORDER BY key) FROM message_part WHERE message = m.key), ''))
+        iif(m.status <> 'STREAMING', NULL,
+            (SELECT group_concat(%s, '' ORDER BY key) FROM message_piece WHERE message = m.key))
         """
                 .formatted(column);
     }
@@ -51,42 +44,40 @@ final class Rows {
                 row.text(),
                 row.integer() != 0,
                 row.text(),
-                new Sampling(row.real(), row.real(), row.integer(), limit(row.integer())),
+                OptionsJson.read(Json.object(row.utf8())),
                 row.time(),
                 row.time());
     }
 
-    static Message message(Row row, ConversationId conversation) throws SQLException {
-        return new Message(
-                new MessageId(row.id()),
-                conversation,
-                row.optionalId().map(MessageId::new),
-                Role.valueOf(row.text()),
-                row.text(),
-                row.text(),
-                MessageStatus.valueOf(row.text()),
-                statistics(row),
-                row.optionalText(),
-                Failures.read(row),
-                row.time());
+    static Message message(Row row, Optional<MessageId> parent) throws SQLException {
+        var id = new MessageId(row.id());
+        var role = Role.valueOf(row.text());
+        var status = MessageStatus.valueOf(row.text());
+        var created = row.time();
+        var details = Json.object(row.utf8());
+        var message =
+                new Message(
+                        id,
+                        parent,
+                        role,
+                        PartsJson.read(row.utf8()),
+                        Details.outcome(status, details),
+                        Details.origin(details),
+                        created);
+        var content = row.optionalText();
+        var reasoning = row.optionalText();
+        return content.isEmpty() && reasoning.isEmpty()
+                ? message
+                : message.received(
+                        message.content() + content.orElse(""),
+                        message.reasoning() + reasoning.orElse(""));
     }
 
-    private static OptionalInt limit(int maxTokens) {
-        return maxTokens == 0 ? OptionalInt.empty() : OptionalInt.of(maxTokens);
+    static Link link(Row row) throws SQLException {
+        return new Link(new MessageId(row.id()), parent(row.optionalId()));
     }
 
-    private static Optional<AnswerStatistics> statistics(Row row) throws SQLException {
-        if (row.integer() == 0) {
-            row.skip(STATISTICS);
-            return Optional.empty();
-        }
-        return Optional.of(
-                new AnswerStatistics(
-                        row.integer(),
-                        row.integer(),
-                        row.integer(),
-                        row.whole(),
-                        row.real(),
-                        row.whole()));
+    static Optional<MessageId> parent(Optional<UUID> id) {
+        return id.map(MessageId::new);
     }
 }

@@ -20,7 +20,8 @@ record Schema(List<Step> steps) {
     /** Marks the file as ours: "Pddk" in ASCII. */
     static final int APPLICATION_ID = 0x5064646b;
 
-    private static final List<String> RELEASED = List.of("1-conversations-and-messages.sql");
+    private static final List<String> RELEASED =
+            List.of("1-conversations-and-messages.sql", "2-tree-of-parts.sql");
 
     Schema {
         steps = List.copyOf(steps);

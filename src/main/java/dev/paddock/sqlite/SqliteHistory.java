@@ -2,6 +2,7 @@ package dev.paddock.sqlite;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.ConversationTree;
 import dev.paddock.chat.History;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryException.Kind;
@@ -9,8 +10,11 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The history in one SQLite file. Text is kept as UTF-8: a surrogate without its partner becomes a
@@ -31,28 +35,39 @@ public final class SqliteHistory implements History {
                     WHERE deleted_at IS NULL AND %s ORDER BY c.updated DESC, c.key DESC
                     """;
 
+    /** The parent comes first: it is the row before, which saves looking each up. */
     private static final String BRANCH =
             """
             WITH RECURSIVE branch (key, parent) AS (
-                SELECT * FROM (
-                    SELECT m.key, m.parent
-                    FROM message m JOIN conversation c ON c.key = m.conversation
-                    WHERE c.id = ? ORDER BY m.key DESC LIMIT 1)
+                SELECT m.key, m.parent
+                FROM conversation c JOIN message m ON m.key = coalesce(c.leaf,
+                    (SELECT max(key) FROM message WHERE conversation = c.key))
+                WHERE c.id = ?
                 UNION ALL
                 SELECT m.key, m.parent FROM branch b JOIN message m ON m.key = b.parent)
-            SELECT %s
-            FROM branch b CROSS JOIN message m USING (key) LEFT JOIN message p ON p.key = m.parent
-            ORDER BY m.key
+            SELECT %s FROM branch b CROSS JOIN message m USING (key) ORDER BY m.key
             """
                     .formatted(Rows.MESSAGE);
 
-    private static final String CLOSE =
+    private static final String COUNT =
             """
-            UPDATE message AS m SET content = content || %s, reasoning = reasoning || %s,
-                status = 'INTERRUPTED'
-            WHERE status = 'STREAMING'
+            SELECT count(*) FROM message
+            WHERE conversation = (SELECT key FROM conversation WHERE id = ?)
+            """;
+
+    private static final String LINKS =
             """
-                    .formatted(Rows.parts("content"), Rows.parts("reasoning"));
+            SELECT m.id, p.id FROM message m LEFT JOIN message p ON p.key = m.parent
+            WHERE m.conversation = (SELECT key FROM conversation WHERE id = ?) ORDER BY m.key
+            """;
+
+    private static final String STREAMING =
+            "SELECT p.id, "
+                    + Rows.MESSAGE
+                    + """
+                    FROM message m LEFT JOIN message p ON p.key = m.parent
+                    WHERE m.status = 'STREAMING'
+                    """;
 
     private static final String DELETED =
             "SELECT id FROM conversation WHERE deleted_at IS NOT NULL";
@@ -96,14 +111,33 @@ public final class SqliteHistory implements History {
     }
 
     @Override
-    public List<Message> messages(ConversationId conversation) {
-        return read(
-                connection ->
-                        Sql.list(
-                                connection,
-                                row -> Rows.message(row, conversation),
-                                BRANCH,
-                                conversation.value()));
+    public ConversationTree tree(ConversationId conversation) {
+        return read(connection -> tree(connection, conversation));
+    }
+
+    /** Without a fork, which is usual, the branch is all there is. */
+    private static ConversationTree tree(Connection connection, ConversationId conversation)
+            throws SQLException {
+        var branch = branch(connection, conversation);
+        if (Sql.number(connection, COUNT, conversation.value()) == branch.size()) {
+            return ConversationTree.of(branch);
+        }
+        var links = Sql.list(connection, Rows::link, LINKS, conversation.value());
+        return ConversationTree.of(branch, links);
+    }
+
+    private static List<Message> branch(Connection connection, ConversationId conversation)
+            throws SQLException {
+        var parent = new AtomicReference<Optional<MessageId>>(Optional.empty());
+        return Sql.list(
+                connection,
+                row -> {
+                    var message = Rows.message(row, parent.get());
+                    parent.set(Optional.of(message.id()));
+                    return message;
+                },
+                BRANCH,
+                conversation.value());
     }
 
     @Override
@@ -117,13 +151,21 @@ public final class SqliteHistory implements History {
     }
 
     @Override
-    public void saveTurn(Conversation conversation, Message question, Message answer) {
+    public void add(Conversation conversation, List<Message> messages) {
+        var id = conversation.id();
         database.write(
                 connection -> {
                     Writes.save(connection, conversation);
-                    Writes.save(connection, question);
-                    Writes.save(connection, answer);
+                    for (var message : messages) {
+                        Writes.add(connection, id, message);
+                    }
+                    Writes.chooseLeaf(connection, id, messages.getLast().id());
                 });
+    }
+
+    @Override
+    public void chooseLeaf(ConversationId conversation, MessageId leaf) {
+        database.write(connection -> Writes.chooseLeaf(connection, conversation, leaf));
     }
 
     @Override
@@ -166,8 +208,13 @@ public final class SqliteHistory implements History {
     public void closeInterrupted() {
         database.write(
                 connection -> {
-                    if (Sql.update(connection, CLOSE) > 0) {
-                        Sql.update(connection, "DELETE FROM message_part");
+                    var open =
+                            Sql.list(
+                                    connection,
+                                    row -> Rows.message(row, Rows.parent(row.optionalId())),
+                                    STREAMING);
+                    for (var message : open) {
+                        Writes.save(connection, message.closed());
                     }
                 });
     }

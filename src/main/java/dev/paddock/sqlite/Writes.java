@@ -1,26 +1,24 @@
 package dev.paddock.sqlite;
 
-import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.Conversation;
+import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The changes of single records, to be run within a transaction. */
 final class Writes {
     private static final String SAVE_CONVERSATION =
             """
-            INSERT INTO conversation (id, title, title_chosen, system_prompt, temperature, top_p,
-                top_k, max_tokens, created, updated)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO conversation
+                (id, title, title_chosen, system_prompt, options, created, updated)
+            VALUES (?, ?, ?, ?, json_patch('{}', ?), ?, ?)
             ON CONFLICT (id) DO UPDATE SET title = excluded.title,
                 title_chosen = excluded.title_chosen, system_prompt = excluded.system_prompt,
-                temperature = excluded.temperature, top_p = excluded.top_p, top_k = excluded.top_k,
-                max_tokens = excluded.max_tokens, created = excluded.created,
+                options = json_patch(options, ?5), created = excluded.created,
                 updated = excluded.updated
             """;
 
@@ -36,32 +34,31 @@ final class Writes {
             DELETE FROM title_search WHERE rowid IN (SELECT key FROM conversation WHERE id = ?)
             """;
 
-    private static final String SAVE_MESSAGE =
+    private static final String ADD_MESSAGE =
             """
-            INSERT INTO message (id, conversation, parent, role, status, model, created,
-                prompt_tokens, cached_tokens, completion_tokens, first_token_millis,
-                tokens_per_second, total_millis,
-                failure_kind, failure_detail, failure_number, failure_limit, reasoning, content)
+            INSERT INTO message (id, conversation, parent, role, created, status, details, parts)
             VALUES (?, (SELECT key FROM conversation WHERE id = ?),
                 iif(?3 IS NULL, NULL, coalesce((SELECT key FROM message WHERE id = ?3), -1)),
-                ?, ?, ?, ?,
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET status = excluded.status, model = excluded.model,
-                prompt_tokens = excluded.prompt_tokens, cached_tokens = excluded.cached_tokens,
-                completion_tokens = excluded.completion_tokens,
-                first_token_millis = excluded.first_token_millis,
-                tokens_per_second = excluded.tokens_per_second,
-                total_millis = excluded.total_millis, failure_kind = excluded.failure_kind,
-                failure_detail = excluded.failure_detail,
-                failure_number = excluded.failure_number, failure_limit = excluded.failure_limit,
-                reasoning = excluded.reasoning, content = excluded.content
+                ?, ?, ?, json_patch('{}', ?), ?)
+            """;
+
+    /** JSON that is merged keeps the members that only another version knows. */
+    private static final String SAVE_MESSAGE =
+            """
+            UPDATE message SET status = ?2, details = json_patch(details, ?3), parts = ?4
+            WHERE id = ?1
+            """;
+
+    private static final String CHOOSE_LEAF =
+            """
+            UPDATE conversation SET leaf = m.key FROM message m
+            WHERE conversation.id = ? AND m.id = ? AND m.conversation = conversation.key
             """;
 
     private Writes() {}
 
     static void save(Connection connection, Conversation conversation) throws SQLException {
         var id = conversation.id().value();
-        var sampling = conversation.sampling();
         var known =
                 Sql.first(connection, Row::text, "SELECT title FROM conversation WHERE id = ?", id);
         Sql.update(
@@ -71,10 +68,7 @@ final class Writes {
                 conversation.title(),
                 conversation.titleChosen(),
                 conversation.systemPrompt(),
-                sampling.temperature(),
-                sampling.topP(),
-                sampling.topK(),
-                boxed(sampling.maxTokens()),
+                Json.text(OptionsJson.write(conversation.sampling())),
                 conversation.created().toEpochMilli(),
                 conversation.updated().toEpochMilli());
         if (!known.equals(Optional.of(conversation.title()))) {
@@ -82,35 +76,33 @@ final class Writes {
         }
     }
 
+    static void add(Connection connection, ConversationId conversation, Message message)
+            throws SQLException {
+        Sql.update(
+                connection,
+                ADD_MESSAGE,
+                message.id().value(),
+                conversation.value(),
+                message.parent().map(MessageId::value),
+                message.role(),
+                message.created().toEpochMilli(),
+                message.status(),
+                Details.write(message),
+                PartsJson.write(message.parts()));
+    }
+
     static void save(Connection connection, Message message) throws SQLException {
         var id = message.id().value();
-        var figures = message.statistics();
-        var failure = message.failure().map(Failures::columns);
-        Sql.update(
+        changeOne(
                 connection,
                 SAVE_MESSAGE,
                 id,
-                message.conversation().value(),
-                message.parent().map(MessageId::value),
-                message.role(),
                 message.status(),
-                message.model(),
-                message.created().toEpochMilli(),
-                figures.map(AnswerStatistics::promptTokens),
-                figures.map(AnswerStatistics::cachedTokens),
-                figures.map(AnswerStatistics::completionTokens),
-                figures.map(AnswerStatistics::firstTokenMillis),
-                figures.map(AnswerStatistics::tokensPerSecond),
-                figures.map(AnswerStatistics::totalMillis),
-                failure.map(Failures.Columns::kind),
-                failure.map(Failures.Columns::detail),
-                failure.map(Failures.Columns::number),
-                failure.map(Failures.Columns::limit),
-                message.reasoning(),
-                message.content());
+                Details.write(message),
+                PartsJson.write(message.parts()));
         Sql.update(
                 connection,
-                "DELETE FROM message_part WHERE message = (SELECT key FROM message WHERE id = ?)",
+                "DELETE FROM message_piece WHERE message = (SELECT key FROM message WHERE id = ?)",
                 id);
     }
 
@@ -118,12 +110,15 @@ final class Writes {
             throws SQLException {
         var sql =
                 """
-                INSERT INTO message_part (message, reasoning, content)
+                INSERT INTO message_piece (message, reasoning, content)
                 SELECT key, ?, ? FROM message WHERE id = ? AND status = 'STREAMING'
                 """;
-        if (Sql.update(connection, sql, reasoning, content, answer.value()) != 1) {
-            throw new SQLException("No answer is being received as " + answer);
-        }
+        changeOne(connection, sql, reasoning, content, answer.value());
+    }
+
+    static void chooseLeaf(Connection connection, ConversationId conversation, MessageId leaf)
+            throws SQLException {
+        changeOne(connection, CHOOSE_LEAF, conversation.value(), leaf.value());
     }
 
     static void purge(Connection connection) throws SQLException {
@@ -136,7 +131,10 @@ final class Writes {
         Sql.update(connection, "DELETE FROM conversation WHERE deleted_at IS NOT NULL");
     }
 
-    private static Optional<Integer> boxed(OptionalInt number) {
-        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    private static void changeOne(Connection connection, String sql, Object... values)
+            throws SQLException {
+        if (Sql.update(connection, sql, values) != 1) {
+            throw new SQLException("There is no such message, or it is not as it should be");
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.paddock.packaging;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
@@ -13,6 +14,7 @@ import dev.paddock.sqlite.SqliteHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A data folder as after weeks of use: one long conversation, the newest, and some short ones. */
@@ -79,7 +81,7 @@ public final class LongConversation {
     static int messages(Path data) {
         try (var history = SqliteHistory.open(new AppDirs(data).history())) {
             return history.search(TITLE).stream()
-                    .mapToInt(found -> history.messages(found.id()).size())
+                    .mapToInt(found -> history.tree(found.id()).branch().size())
                     .sum();
         }
     }
@@ -90,13 +92,12 @@ public final class LongConversation {
         history.save(conversation);
         Optional<MessageId> last = Optional.empty();
         for (int turn = 0; turn < messages / 2; turn++) {
-            var question =
-                    Message.question(conversation.id(), last, "How large may it be, " + turn, now);
+            var question = Message.question(last, "How large may it be, " + turn, now);
             var answer =
-                    Message.emptyAnswer(question, "model.gguf", now)
+                    Message.emptyAnswer(question, MessageOrigin.model("model.gguf"), now)
                             .received(ANSWER.formatted(turn), "")
                             .ended(MessageStatus.COMPLETE, Optional.empty(), Optional.empty());
-            history.saveTurn(conversation, question, answer);
+            history.add(conversation, List.of(question, answer));
             last = Optional.of(answer.id());
         }
     }

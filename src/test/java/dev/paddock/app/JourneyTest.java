@@ -258,14 +258,14 @@ class JourneyTest {
         var all = app.wiring.history();
         return all.conversations().stream()
                 .findFirst()
-                .map(first -> all.messages(first.id()).getLast().content())
+                .map(first -> all.tree(first.id()).branch().getLast().content())
                 .orElse("");
     }
 
     private Message answer() {
         try (var history = SqliteHistory.open(data.resolve("history.db"))) {
             var conversation = history.conversations().getFirst();
-            return history.messages(conversation.id()).getLast();
+            return history.tree(conversation.id()).branch().getLast();
         }
     }
 }

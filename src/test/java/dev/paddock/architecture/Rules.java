@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The arrows of the house, for the real tree and for the planted ones. */
 final class Rules {
     private static final String[] DOMAIN = {
-        "engine", "chat", "model", "monitor", "option", "settings", "signal"
+        "engine", "connection", "chat", "model", "monitor", "option", "settings", "signal"
     };
     private static final String[] ADAPTERS = {"llama", "sqlite", "files", "hardware", "instance"};
     private static final String[] FEATURES = {
@@ -50,7 +50,7 @@ final class Rules {
         all.put("runlater", rules.runLaterOnlyInUiThread());
         all.put("process", rules.processesOnlyInLlamaProcess());
         all.put("streams", rules.noStandardStreamsOutsideApp());
-        all.put("json", rules.onlyIn("tools.jackson..", "llama", "files", "app"));
+        all.put("json", rules.onlyIn("tools.jackson..", "llama", "files", "sqlite", "app"));
         all.put("http", rules.onlyIn("java.net.http..", "llama", "app"));
         all.put("sql", rules.onlyIn("java.sql..", "sqlite"));
         all.put("oshi", rules.onlyIn("oshi..", "hardware"));

@@ -27,11 +27,11 @@ class ChatSessionTest extends SessionOnOneThread {
     void keepsTheQuestionBeforeItIsSent() {
         backend.script(say("Hello"), say("!"), finish(FinishReason.STOP));
         assertEquals(Optional.empty(), session.send("Hi").join());
-        assertEquals(List.of("turn Hi", "open", "message COMPLETE Hello!"), log);
+        assertEquals(List.of("add Hi", "open", "message COMPLETE Hello!"), log);
         assertEquals(MessageStatus.COMPLETE, answer().status());
         assertEquals(Optional.of(ScriptedBackend.FIGURES), answer().statistics());
         assertEquals(Optional.of("tiny"), answer().model());
-        assertEquals(history.messages(session.id()), now().messages());
+        assertEquals(history.tree(session.id()).branch(), now().messages());
         assertFalse(now().busy());
     }
 
@@ -69,7 +69,7 @@ class ChatSessionTest extends SessionOnOneThread {
                 say("a"),
                 then(() -> time.advance(499)),
                 say("b"),
-                then(() -> assertEquals(List.of("turn Hi", "open"), log)),
+                then(() -> assertEquals(List.of("add Hi", "open"), log)),
                 then(() -> time.advance(1)),
                 then(() -> assertEquals("append |ab", log.getLast())),
                 then(() -> time.advance(10_000)),
@@ -121,7 +121,7 @@ class ChatSessionTest extends SessionOnOneThread {
         var eager = conversations.create();
         eager.state().subscribe(state -> state.live().ifPresent(live -> eager.stop()));
         eager.send("Hi");
-        assertEquals(List.of("turn Hi", "message STOPPED "), log);
+        assertEquals(List.of("add Hi", "message STOPPED "), log);
         assertFalse(eager.state().value().busy());
     }
 

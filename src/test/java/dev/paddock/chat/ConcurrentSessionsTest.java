@@ -116,7 +116,7 @@ class ConcurrentSessionsTest {
         }
         conversations.close();
         for (var session : sessions) {
-            var answer = history.messages(session.id()).getLast();
+            var answer = history.tree(session.id()).branch().getLast();
             assertEquals(MessageStatus.STOPPED, answer.status());
             assertEquals("par", answer.content());
         }
@@ -142,7 +142,7 @@ class ConcurrentSessionsTest {
                     answer.status() == MessageStatus.COMPLETE, answer.statistics().isPresent());
         }
         conversations.close();
-        assertEquals(session.state().value().messages(), history.messages(session.id()));
+        assertEquals(session.state().value().messages(), history.tree(session.id()).branch());
         assertEquals(600, session.state().value().messages().size());
     }
 

@@ -74,7 +74,7 @@ class ConversationsTest {
                 then(() -> history.breakWith(Kind.OTHER)));
         other.create().send("Hi");
         assertEquals(List.of("Hi"), titles());
-        var messages = history.messages(conversations.list().value().getFirst().id());
+        var messages = history.tree(conversations.list().value().getFirst().id()).branch();
         assertEquals(MessageStatus.INTERRUPTED, messages.getLast().status());
         assertEquals("par", messages.getLast().content());
     }
@@ -113,7 +113,7 @@ class ConversationsTest {
         var later = new Conversations(tools, "Untitled");
         later.load().join();
         var session = later.open(id).join();
-        assertEquals(history.messages(id), session.state().value().messages());
+        assertEquals(history.tree(id).branch(), session.state().value().messages());
         assertSame(session, later.open(id).join());
         var unknown = later.open(ConversationId.random());
         var error = assertThrows(CompletionException.class, unknown::join);
@@ -174,7 +174,7 @@ class ConversationsTest {
         assertEquals(Set.of(), conversations.answering().value());
         assertEquals(1, backend.cancelled);
         conversations.restore(session.id()).join();
-        var answer = history.messages(session.id()).getLast();
+        var answer = history.tree(session.id()).branch().getLast();
         assertEquals("par", answer.content());
         assertEquals(MessageStatus.STOPPED, answer.status());
     }
@@ -186,10 +186,10 @@ class ConversationsTest {
         var session = conversations.create();
         backend.script(say("par"), then(conversations::close), say("tial"));
         session.send("Hi");
-        var answer = history.messages(session.id()).getLast();
+        var answer = history.tree(session.id()).branch().getLast();
         assertEquals("par", answer.content());
         assertEquals(MessageStatus.STOPPED, answer.status());
-        assertEquals(List.of(), history.messages(gone));
+        assertEquals(List.of(), history.tree(gone).branch());
         assertEquals("purge", log.getLast());
     }
 

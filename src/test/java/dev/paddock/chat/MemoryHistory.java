@@ -1,7 +1,9 @@
 package dev.paddock.chat;
 
-import java.util.ArrayList;
+import dev.paddock.chat.ConversationTree.Link;
+
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedList;
@@ -15,6 +17,8 @@ final class MemoryHistory implements History {
     final List<String> log;
     private final Map<ConversationId, Conversation> conversations = new LinkedHashMap<>();
     private final Map<MessageId, Message> messages = new LinkedHashMap<>();
+    private final Map<MessageId, ConversationId> owners = new HashMap<>();
+    private final Map<ConversationId, MessageId> leaves = new HashMap<>();
     private final Set<ConversationId> deleted = new HashSet<>();
     private Optional<HistoryException.Kind> broken = Optional.empty();
 
@@ -49,20 +53,20 @@ final class MemoryHistory implements History {
     }
 
     @Override
-    public synchronized List<Message> messages(ConversationId conversation) {
+    public synchronized ConversationTree tree(ConversationId conversation) {
         var branch = new LinkedList<Message>();
-        var all = new ArrayList<>(messages.values());
-        Optional<MessageId> wanted =
-                all.reversed().stream()
-                        .filter(one -> one.conversation().equals(conversation))
-                        .findFirst()
-                        .map(Message::id);
+        var wanted = Optional.ofNullable(leaves.get(conversation));
         while (wanted.isPresent()) {
             var message = messages.get(wanted.get());
             branch.addFirst(message);
             wanted = message.parent();
         }
-        return List.copyOf(branch);
+        var links =
+                messages.values().stream()
+                        .filter(one -> conversation.equals(owners.get(one.id())))
+                        .map(one -> new Link(one.id(), one.parent()))
+                        .toList();
+        return ConversationTree.of(branch, links);
     }
 
     @Override
@@ -78,11 +82,20 @@ final class MemoryHistory implements History {
     }
 
     @Override
-    public synchronized void saveTurn(Conversation conversation, Message question, Message answer) {
-        write("turn " + question.content());
+    public synchronized void add(Conversation conversation, List<Message> added) {
+        write("add " + added.getFirst().content());
         conversations.put(conversation.id(), conversation);
-        messages.put(question.id(), question);
-        messages.put(answer.id(), answer);
+        for (var message : added) {
+            messages.put(message.id(), message);
+            owners.put(message.id(), conversation.id());
+            leaves.put(conversation.id(), message.id());
+        }
+    }
+
+    @Override
+    public synchronized void chooseLeaf(ConversationId conversation, MessageId leaf) {
+        write("leaf");
+        leaves.put(conversation, leaf);
     }
 
     @Override
@@ -110,7 +123,8 @@ final class MemoryHistory implements History {
     public synchronized void purgeDeleted() {
         write("purge");
         deleted.forEach(conversations::remove);
-        messages.values().removeIf(one -> deleted.contains(one.conversation()));
+        messages.keySet().removeIf(one -> deleted.contains(owners.get(one)));
+        leaves.keySet().removeAll(deleted);
         deleted.clear();
     }
 

@@ -120,7 +120,7 @@ class StuckEngineTest {
             assertEquals(MessageStatus.INTERRUPTED, kept.status());
             assertTrue(kept.content().length() > 100, kept.content());
             assertInstanceOf(ChatFailure.ConnectionLost.class, kept.failure().orElseThrow());
-            assertEquals(kept, history.messages(session.id()).getLast());
+            assertEquals(kept, history.tree(session.id()).branch().getLast());
             answersAgain(session, kept, conversations);
         }
     }

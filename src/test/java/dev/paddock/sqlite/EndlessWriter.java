@@ -3,12 +3,14 @@ package dev.paddock.sqlite;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,9 +31,9 @@ final class EndlessWriter {
         out.println(conversation.id().value());
         Optional<MessageId> last = Optional.empty();
         for (int turn = 0; ; turn++) {
-            var question = Message.question(conversation.id(), last, text(turn, 0), Instant.EPOCH);
-            var answer = Message.emptyAnswer(question, "m", Instant.EPOCH);
-            history.saveTurn(conversation, question, answer);
+            var question = Message.question(last, text(turn, 0), Instant.EPOCH);
+            var answer = Message.emptyAnswer(question, MessageOrigin.model("m"), Instant.EPOCH);
+            history.add(conversation, List.of(question, answer));
             out.println(turn + " 0");
             var content = new StringBuilder();
             for (int part = 1; part < END; part++) {

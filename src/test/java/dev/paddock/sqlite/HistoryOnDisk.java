@@ -4,6 +4,7 @@ import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 
 import org.junit.jupiter.api.AfterEach;
@@ -36,12 +37,11 @@ abstract class HistoryOnDisk {
         return folder.resolve("history.db");
     }
 
-    static List<Message> turn(
-            Conversation conversation, Optional<MessageId> parent, String ask, String answer) {
-        var question = Message.question(conversation.id(), parent, ask, NOON);
+    static List<Message> turn(Optional<MessageId> parent, String ask, String answer) {
+        var question = Message.question(parent, ask, NOON);
         return List.of(
                 question,
-                Message.emptyAnswer(question, "model.gguf", NOON)
+                Message.emptyAnswer(question, MessageOrigin.model("model.gguf"), NOON)
                         .received(answer, "")
                         .ended(MessageStatus.COMPLETE, figures(), Optional.empty()));
     }
@@ -59,8 +59,12 @@ abstract class HistoryOnDisk {
         return conversation;
     }
 
-    Message kept(Message message) {
-        history.save(message);
+    Message kept(Conversation conversation, Message message) {
+        history.add(conversation, List.of(message));
         return message;
+    }
+
+    List<Message> branch(Conversation conversation) {
+        return history.tree(conversation.id()).branch();
     }
 }

@@ -41,10 +41,10 @@ class KilledWriterTest {
             all.add(killed(file, random));
             try (var history = SqliteHistory.open(file)) {
                 assertEquals(all.size(), history.conversations().size());
-                check(all.getLast(), history.messages(all.getLast().conversation()), false);
+                check(all.getLast(), history.tree(all.getLast().conversation()).branch(), false);
                 history.closeInterrupted();
                 for (var one : all) {
-                    check(one, history.messages(one.conversation()), true);
+                    check(one, history.tree(one.conversation()).branch(), true);
                 }
             }
         }

@@ -9,6 +9,7 @@ import dev.paddock.chat.Conversation;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryException.Kind;
 import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.faults.Fault;
 
@@ -44,14 +45,15 @@ class SqliteFaultsTest {
                 limitPages(database, spare);
                 fill(history, conversation, acknowledged);
 
-                assertEquals(acknowledged, history.messages(conversation.id()));
+                assertEquals(acknowledged, history.tree(conversation.id()).branch());
                 limitPages(database, 1000);
                 history.closeInterrupted();
-                history.save(
-                        Message.question(conversation.id(), Optional.empty(), "Q", Instant.EPOCH));
+                history.add(
+                        conversation,
+                        List.of(Message.question(Optional.empty(), "Q", Instant.EPOCH)));
             }
             try (var again = SqliteHistory.open(file)) {
-                var root = again.messages(conversation.id());
+                var root = again.tree(conversation.id()).branch();
                 assertEquals("Q", root.getLast().content());
             }
             furthest = Math.max(furthest, acknowledged.size());
@@ -70,11 +72,11 @@ class SqliteFaultsTest {
                                 var parent =
                                         acknowledged.stream().reduce((a, b) -> b).map(Message::id);
                                 var text = "x".repeat(37 * i % 5000);
-                                var question =
-                                        Message.question(
-                                                conversation.id(), parent, text, Instant.EPOCH);
-                                var answer = Message.emptyAnswer(question, "m", Instant.EPOCH);
-                                history.saveTurn(conversation, question, answer);
+                                var question = Message.question(parent, text, Instant.EPOCH);
+                                var answer =
+                                        Message.emptyAnswer(
+                                                question, MessageOrigin.model("m"), Instant.EPOCH);
+                                history.add(conversation, List.of(question, answer));
                                 acknowledged.add(question);
                                 acknowledged.add(answer);
                                 history.append(answer.id(), "", text);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.Sampling;
 
 import org.junit.jupiter.api.Test;
@@ -48,20 +49,20 @@ class SqliteHistorySearchAndDeletionTest extends HistoryOnDisk {
     @Test
     void aDeletedConversationComesBackUntilItIsPurged() {
         var conversation = conversation("Gone", 0);
-        var turn = turn(conversation, Optional.empty(), "Q", "A");
-        history.saveTurn(conversation, turn.getFirst(), turn.getLast());
+        var turn = turn(Optional.empty(), "Q", "A");
+        history.add(conversation, turn);
         history.delete(conversation.id());
         assertEquals(List.of(), history.conversations());
 
         history.restore(conversation.id());
         assertEquals(List.of(conversation), history.conversations());
-        assertEquals(turn, history.messages(conversation.id()));
+        assertEquals(turn, history.tree(conversation.id()).branch());
 
         history.delete(conversation.id());
         history.purgeDeleted();
         history.restore(conversation.id());
         assertEquals(List.of(), history.conversations());
-        assertEquals(List.of(), history.messages(conversation.id()));
+        assertEquals(List.of(), history.tree(conversation.id()).branch());
     }
 
     @Test
@@ -79,9 +80,13 @@ class SqliteHistorySearchAndDeletionTest extends HistoryOnDisk {
             var conversation =
                     conversation(secret + "-title " + i, i)
                             .with(secret + "-system", Sampling.DEFAULT);
-            var turn = turn(conversation, Optional.empty(), secret + "-question", text(secret, i));
-            history.saveTurn(conversation, turn.getFirst(), turn.getLast());
-            var growing = kept(Message.emptyAnswer(turn.getFirst(), secret + "-model", NOON));
+            var turn = turn(Optional.empty(), secret + "-question", text(secret, i));
+            history.add(conversation, turn);
+            var growing =
+                    kept(
+                            conversation,
+                            Message.emptyAnswer(
+                                    turn.getFirst(), MessageOrigin.model(secret + "-model"), NOON));
             history.append(growing.id(), secret + "-reasoning", secret + "-part");
             kept(conversation.titled(secret + "-renamed " + i, true));
             if (i % 3 != 0) {

@@ -9,7 +9,9 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.Part;
 import dev.paddock.chat.Sampling;
 
 import org.junit.jupiter.api.Test;
@@ -26,23 +28,30 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 class SqliteHistoryTest extends HistoryOnDisk {
+    private static final MessageOrigin MODEL =
+            new MessageOrigin(
+                    Optional.of("local"),
+                    Optional.of("model"),
+                    Optional.of("b1234"),
+                    Optional.of(new Sampling(0.3, 0.95, 40, OptionalInt.of(5))));
+
     @Test
     void isEmptyAtFirst() {
         assertEquals(List.of(), history.conversations());
-        assertEquals(List.of(), history.messages(ConversationId.random()));
+        assertEquals(List.of(), history.tree(ConversationId.random()).branch());
     }
 
     @Test
     void keepsAWholeConversationOverAReopening() {
         var sampling = new Sampling(0.25, 0.5, 7, OptionalInt.of(99));
         var conversation = conversation("First", 0).with("Be brief.", sampling);
-        var turn = turn(conversation, Optional.empty(), "Hi", "Hello!");
-        history.saveTurn(conversation, turn.getFirst(), turn.getLast());
+        var turn = turn(Optional.empty(), "Hi", "Hello!");
+        history.add(conversation, turn);
 
         reopen();
 
         assertEquals(List.of(conversation), history.conversations());
-        assertEquals(turn, history.messages(conversation.id()));
+        assertEquals(turn, history.tree(conversation.id()).branch());
     }
 
     @Test
@@ -56,26 +65,58 @@ class SqliteHistoryTest extends HistoryOnDisk {
     }
 
     @Test
-    void readsTheBranchThatWasContinuedLast() {
-        var conversation = kept(conversation("Tree", 0));
-        var question = kept(Message.question(conversation.id(), Optional.empty(), "Q", NOON));
-        var first = kept(Message.emptyAnswer(question, "m", NOON));
-        var second = kept(Message.emptyAnswer(question, "m", NOON));
-        assertEquals(List.of(question, second), history.messages(conversation.id()));
+    void readsTheChosenBranchAndTheShapeOfTheRest() {
+        var conversation = conversation("Tree", 0);
+        var question = kept(conversation, Message.question(Optional.empty(), "Q", NOON));
+        var first = kept(conversation, Message.emptyAnswer(question, MODEL, NOON));
+        var second = kept(conversation, Message.emptyAnswer(question, MODEL, NOON));
+        var tree = history.tree(conversation.id());
+        assertEquals(List.of(question, second), tree.branch());
+        assertEquals(List.of(first.id(), second.id()), tree.siblings(second.id()));
 
-        var next = kept(Message.question(conversation.id(), Optional.of(first.id()), "N", NOON));
-        assertEquals(List.of(question, first, next), history.messages(conversation.id()));
+        var next = kept(conversation, Message.question(Optional.of(first.id()), "N", NOON));
+        assertEquals(List.of(question, first, next), branch(conversation));
+
+        history.chooseLeaf(conversation.id(), second.id());
+        reopen();
+        tree = history.tree(conversation.id());
+        assertEquals(List.of(question, second), tree.branch());
+        assertEquals(next.id(), tree.newestBelow(first.id()));
+        assertEquals(List.of(question.id()), tree.siblings(question.id()));
     }
 
     @Test
-    void refusesAMessageWithoutItsParentOrConversation() {
+    void aTurnCanBeSeveralMessages() {
+        var conversation = conversation("Tools", 0);
+        var question = Message.question(Optional.empty(), "Q", NOON);
+        var call = new Part.ToolCall("1", "clock", "{\"zone\": \"UTC\"}");
+        var asking = Message.emptyAnswer(question, MODEL, NOON).with(List.of(call)).closed();
+        var result = new Part.ToolResult("1", "noon", false);
+        var told = Message.toolResults(asking, List.of(result), NOON);
+        var answer = Message.emptyAnswer(told, MODEL, NOON);
+        var all = List.of(question, asking, told, answer);
+        history.add(conversation, all);
+        assertEquals(all, branch(conversation));
+    }
+
+    @Test
+    void refusesAMessageWithoutItsParent() {
         var conversation = kept(conversation("Whole", 0));
-        var orphan =
-                Message.question(conversation.id(), Optional.of(MessageId.random()), "Q", NOON);
-        var stray = Message.question(ConversationId.random(), Optional.empty(), "Q", NOON);
+        var orphan = Message.question(Optional.of(MessageId.random()), "Q", NOON);
+        var added = List.of(Message.question(Optional.empty(), "First", NOON), orphan);
+        assertThrows(HistoryException.class, () -> history.add(conversation, added));
         assertThrows(HistoryException.class, () -> history.save(orphan));
-        assertThrows(HistoryException.class, () -> history.save(stray));
-        assertEquals(List.of(), history.messages(conversation.id()));
+        assertEquals(List.of(), branch(conversation));
+    }
+
+    @Test
+    void onlyAMessageOfTheConversationCanBeItsLeaf() {
+        var one = conversation("One", 0);
+        var other = conversation("Other", 0);
+        var question = kept(one, Message.question(Optional.empty(), "Q", NOON));
+        var stray = kept(other, Message.question(Optional.empty(), "S", NOON));
+        assertThrows(HistoryException.class, () -> history.chooseLeaf(one.id(), stray.id()));
+        assertEquals(List.of(question), branch(one));
     }
 
     @Test
@@ -83,7 +124,7 @@ class SqliteHistoryTest extends HistoryOnDisk {
         var answer = streaming();
         history.append(answer.id(), "hm ", "One");
         history.append(answer.id(), "", " two");
-        assertEquals(answer.received("One two", "hm "), answerOf(answer.conversation()));
+        assertEquals(answer.received("One two", "hm "), answer());
     }
 
     @Test
@@ -94,7 +135,7 @@ class SqliteHistoryTest extends HistoryOnDisk {
                 answer.received("One.", "")
                         .ended(MessageStatus.COMPLETE, figures(), Optional.empty());
         history.save(ended);
-        assertEquals(ended, answerOf(answer.conversation()));
+        assertEquals(ended, answer());
         assertThrows(HistoryException.class, () -> history.append(answer.id(), "", "more"));
     }
 
@@ -108,9 +149,9 @@ class SqliteHistoryTest extends HistoryOnDisk {
         var expected =
                 answer.received("One two", "ab")
                         .ended(MessageStatus.INTERRUPTED, Optional.empty(), Optional.empty());
-        assertEquals(expected, answerOf(answer.conversation()));
+        assertEquals(expected, answer());
         history.closeInterrupted();
-        assertEquals(expected, answerOf(answer.conversation()));
+        assertEquals(expected, answer());
     }
 
     static Stream<ChatFailure> failures() {
@@ -133,7 +174,7 @@ class SqliteHistoryTest extends HistoryOnDisk {
         var failed =
                 streaming().ended(MessageStatus.FAILED, Optional.empty(), Optional.of(failure));
         history.save(failed);
-        assertEquals(failed, answerOf(failed.conversation()));
+        assertEquals(failed, answer());
     }
 
     @ParameterizedTest
@@ -141,7 +182,7 @@ class SqliteHistoryTest extends HistoryOnDisk {
     void keepsEveryStatus(MessageStatus status) {
         var answer = streaming().ended(status, figures(), Optional.empty());
         history.save(answer);
-        assertEquals(answer, answerOf(answer.conversation()));
+        assertEquals(answer, answer());
     }
 
     @ParameterizedTest
@@ -158,9 +199,12 @@ class SqliteHistoryTest extends HistoryOnDisk {
             })
     void keepsAnyText(String text) {
         var conversation = kept(conversation(text, 0).with(text, Sampling.DEFAULT));
-        var turn = turn(conversation, Optional.empty(), text, text);
-        turn.forEach(history::save);
-        var growing = kept(Message.emptyAnswer(turn.getFirst(), text, NOON));
+        var turn = turn(Optional.empty(), text, text);
+        history.add(conversation, turn);
+        var growing =
+                kept(
+                        conversation,
+                        Message.emptyAnswer(turn.getFirst(), MessageOrigin.model(text), NOON));
         history.append(growing.id(), text, text);
         history.append(growing.id(), text, text);
 
@@ -169,16 +213,16 @@ class SqliteHistoryTest extends HistoryOnDisk {
         assertEquals(List.of(conversation), history.conversations());
         assertEquals(
                 List.of(turn.getFirst(), growing.received(text + text, text + text)),
-                history.messages(conversation.id()));
+                history.tree(conversation.id()).branch());
         history.closeInterrupted();
-        assertEquals(text + text, answerOf(conversation.id()).content());
+        assertEquals(text + text, answer().content());
     }
 
     @Test
     void aLoneSurrogateDoesNotHarmTheRest() {
         var conversation = kept(conversation("\uD83E", 0));
-        kept(Message.question(conversation.id(), Optional.empty(), "a\uD83Eb\uDD99c", NOON));
-        assertTrue(answerOf(conversation.id()).content().matches("a.b.c"));
+        kept(conversation, Message.question(Optional.empty(), "a\uD83Eb\uDD99c", NOON));
+        assertTrue(answer().content().matches("a.b.c"));
         assertEquals(1, history.search("\uD83E").size() + history.search("").size() - 1);
     }
 
@@ -186,8 +230,8 @@ class SqliteHistoryTest extends HistoryOnDisk {
     void keepsAMessageOfAMegabyte() {
         var text = "0123456789abcdé\n".repeat(65536);
         var conversation = kept(conversation("Big", 0));
-        kept(Message.question(conversation.id(), Optional.empty(), text, NOON));
-        assertEquals(text, answerOf(conversation.id()).content());
+        kept(conversation, Message.question(Optional.empty(), text, NOON));
+        assertEquals(text, answer().content());
     }
 
     @Test
@@ -206,13 +250,14 @@ class SqliteHistoryTest extends HistoryOnDisk {
 
     private Message streaming() {
         var conversation = conversation("Streaming", 0);
-        var question = Message.question(conversation.id(), Optional.empty(), "Q", NOON);
-        var answer = Message.emptyAnswer(question, "model", NOON);
-        history.saveTurn(conversation, question, answer);
+        var question = Message.question(Optional.empty(), "Q", NOON);
+        var answer = Message.emptyAnswer(question, MODEL, NOON);
+        history.add(conversation, List.of(question, answer));
         return answer;
     }
 
-    private Message answerOf(ConversationId conversation) {
-        return history.messages(conversation).getLast();
+    /** The end of the only conversation. */
+    private Message answer() {
+        return branch(history.conversations().getFirst()).getLast();
     }
 }

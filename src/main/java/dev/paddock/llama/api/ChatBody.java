@@ -1,9 +1,7 @@
 package dev.paddock.llama.api;
 
 import dev.paddock.chat.ChatRequest;
-import dev.paddock.chat.Role;
 
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -27,34 +25,9 @@ final class ChatBody {
             out.writeNumberProperty("top_p", sampling.topP());
             out.writeNumberProperty("top_k", sampling.topK());
             sampling.maxTokens().ifPresent(most -> out.writeNumberProperty("max_tokens", most));
-            messages(request, out);
+            ChatMessages.write(request, out);
             out.writeEndObject();
         }
         return bytes.toByteArray();
-    }
-
-    private static void messages(ChatRequest request, JsonGenerator out) {
-        out.writeArrayPropertyStart("messages");
-        if (!request.systemPrompt().isBlank()) {
-            message("system", request.systemPrompt(), out);
-        }
-        for (var turn : request.turns()) {
-            message(name(turn.role()), turn.content(), out);
-        }
-        out.writeEndArray();
-    }
-
-    private static void message(String role, String content, JsonGenerator out) {
-        out.writeStartObject();
-        out.writeStringProperty("role", role);
-        out.writeStringProperty("content", content);
-        out.writeEndObject();
-    }
-
-    private static String name(Role role) {
-        return switch (role) {
-            case USER -> "user";
-            case ASSISTANT -> "assistant";
-        };
     }
 }

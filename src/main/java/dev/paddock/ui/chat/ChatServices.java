@@ -2,7 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.Later;
-import dev.paddock.engine.EngineState;
+import dev.paddock.connection.Readiness;
 import dev.paddock.signal.Observable;
 
 import java.net.URI;
@@ -12,13 +12,14 @@ import java.util.function.Consumer;
 /**
  * What the chat views work with.
  *
+ * @param readiness of the server that would answer
  * @param background for work that must not hold up the FX thread
  * @param later runs delayed tasks, on any thread
  * @param browser opens an address outside the app; called on the FX thread and must not block
  */
 public record ChatServices(
         Conversations conversations,
-        Observable<EngineState> engine,
+        Observable<Readiness> readiness,
         Executor background,
         Later later,
         Consumer<URI> browser) {}

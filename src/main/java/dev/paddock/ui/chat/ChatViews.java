@@ -29,7 +29,7 @@ public final class ChatViews implements AutoCloseable {
     private final Sidebar sidebar;
     private final ConversationPane conversation;
     private final Lazy<ChatSettings> settings;
-    private final Subscription engine;
+    private final Subscription readiness;
 
     public ChatViews(Toolkit kit, ChatServices services) {
         var ui = kit.ui();
@@ -42,7 +42,7 @@ public final class ChatViews implements AutoCloseable {
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services.conversations(), open));
-        engine = ui.watch(services.engine(), composer::engine);
+        readiness = ui.watch(services.readiness(), composer::readiness);
         list.create();
     }
 
@@ -137,7 +137,7 @@ public final class ChatViews implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
+        readiness.close();
         list.close();
     }
 }

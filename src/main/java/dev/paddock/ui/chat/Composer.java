@@ -4,7 +4,7 @@ import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.MessageId;
-import dev.paddock.engine.EngineState;
+import dev.paddock.connection.Readiness;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Words;
 
@@ -34,7 +34,7 @@ final class Composer {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<ConversationId, String> drafts = new HashMap<>();
     private Optional<ConversationId> writingTo = Optional.empty();
-    private boolean engineOff = true;
+    private boolean startable = true;
     private boolean sendsWhenReady;
 
     Composer(ConversationViewModel open, Executor fx, Words words) {
@@ -59,10 +59,10 @@ final class Composer {
         return problem.getReadOnlyProperty();
     }
 
-    void engine(EngineState state) {
-        engineOff = state instanceof EngineState.Idle || state instanceof EngineState.Failed;
-        sendsWhenReady &= !(state instanceof EngineState.Failed);
-        obstacle.set(EngineReadiness.obstacle(state, words));
+    void readiness(Readiness now) {
+        startable = now == Readiness.STOPPED || now == Readiness.FAILED;
+        sendsWhenReady &= now != Readiness.FAILED;
+        obstacle.set(obstacle(now));
         if (sendsWhenReady) {
             send();
         }
@@ -80,7 +80,7 @@ final class Composer {
             send();
         } else {
             sendsWhenReady = true;
-            if (engineOff) {
+            if (startable) {
                 start.run();
             }
         }
@@ -141,6 +141,18 @@ final class Composer {
         return failure == null
                 ? Optional.of(String.valueOf(broken))
                 : failure.map(new FailureWords(words)::of);
+    }
+
+    /** A short sentence; empty when a server would answer. */
+    private Optional<String> obstacle(Readiness now) {
+        return switch (now) {
+            case READY -> Optional.empty();
+            case STOPPED -> Optional.of(words.of("chat.blocked.stopped"));
+            case STARTING -> Optional.of(words.of("chat.blocked.starting"));
+            case LOADING -> Optional.of(words.of("chat.blocked.loading"));
+            case STOPPING -> Optional.of(words.of("chat.blocked.stopping"));
+            case ENDED, FAILED -> Optional.of(words.of("chat.blocked.failed"));
+        };
     }
 
     private void turnTo(Optional<ConversationId> next) {

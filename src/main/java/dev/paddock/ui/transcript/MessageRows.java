@@ -99,11 +99,15 @@ final class MessageRows {
     }
 
     private List<Row> wholeBody() {
-        return message.role() == Role.USER
-                ? pieces(
-                        message.content(),
-                        (text, part) -> new Row.Question(message.id(), text, part))
-                : Markdown.blocks(message.content()).stream().map(this::answer).toList();
+        return switch (message.role()) {
+            case USER ->
+                    pieces(
+                            message.content(),
+                            (text, part) -> new Row.Question(message.id(), text, part));
+            case ASSISTANT ->
+                    Markdown.blocks(message.content()).stream().map(this::answer).toList();
+            case SYSTEM, TOOL -> List.of();
+        };
     }
 
     private Row answer(Block block) {
@@ -160,7 +164,7 @@ final class MessageRows {
     }
 
     private List<Row> footRows() {
-        if (message.role() == Role.USER) {
+        if (message.role() != Role.ASSISTANT) {
             return List.of();
         }
         return switch (message.status()) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Conversation;
-import dev.paddock.engine.EngineState;
+import dev.paddock.connection.Readiness;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,7 +57,7 @@ class ChatJourneyTest extends ChatOnScreen {
 
     @Test
     void sendingWaitsForTheEngineAndSaysSo() {
-        fake.engine.set(new EngineState.Idle());
+        fake.readiness.set(Readiness.STOPPED);
         Stages.pulses(2);
         robot.write("hello");
         robot.type(KeyCode.ENTER);

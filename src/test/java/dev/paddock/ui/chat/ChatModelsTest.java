@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.HistoryException;
-import dev.paddock.engine.EngineState;
-import dev.paddock.engine.Failure;
+import dev.paddock.connection.Readiness;
 import dev.paddock.ui.chat.ConversationListViewModel.Item;
 import dev.paddock.ui.transcript.Row;
 import dev.paddock.ui.words.Words;
@@ -48,7 +47,7 @@ class ChatModelsTest {
                     list =
                             new ConversationListViewModel(
                                     fake.services(), open, fx, words, fake.clock);
-                    composer.engine(FakeChat.ready());
+                    composer.readiness(Readiness.READY);
                     list.create();
                 });
     }
@@ -102,7 +101,7 @@ class ChatModelsTest {
 
     @Test
     void nothingIsSentWithoutAnEngineAndTheReasonIsNamed() throws Exception {
-        run(() -> composer.engine(new EngineState.Idle()));
+        run(() -> composer.readiness(Readiness.STOPPED));
         write("hello");
         assertFalse(get(composer::canSend));
         assertEquals(
@@ -113,29 +112,29 @@ class ChatModelsTest {
     @Test
     void aSuggestionStartsTheEngineAndIsSentOnceThatAnswers() throws Exception {
         var starts = new AtomicInteger();
-        run(() -> composer.engine(new EngineState.Idle()));
+        run(() -> composer.readiness(Readiness.STOPPED));
         run(() -> composer.ask("What is a GGUF?", starts::incrementAndGet));
         assertEquals(1, starts.get());
         assertEquals("What is a GGUF?", get(() -> composer.textProperty().get()));
         assertTrue(fake.backend.requests.isEmpty());
 
-        run(() -> composer.engine(FakeChat.ready()));
+        run(() -> composer.readiness(Readiness.READY));
         await(() -> fake.backend.requests.size() == 1);
         assertEquals("", get(() -> composer.textProperty().get()));
     }
 
     @Test
     void aSuggestionThatWasChangedOrWhoseEngineFailedIsNotSentUnasked() throws Exception {
-        run(() -> composer.engine(new EngineState.Idle()));
+        run(() -> composer.readiness(Readiness.STOPPED));
         run(() -> composer.ask("What is a GGUF?", () -> {}));
         write("What is a GGUF file?");
-        run(() -> composer.engine(FakeChat.ready()));
+        run(() -> composer.readiness(Readiness.READY));
         assertEquals("What is a GGUF file?", get(() -> composer.textProperty().get()));
 
-        run(() -> composer.engine(new EngineState.Idle()));
+        run(() -> composer.readiness(Readiness.STOPPED));
         run(() -> composer.ask("Who are you?", () -> {}));
-        run(() -> composer.engine(new EngineState.Failed(new Failure.NoEngine())));
-        run(() -> composer.engine(FakeChat.ready()));
+        run(() -> composer.readiness(Readiness.FAILED));
+        run(() -> composer.readiness(Readiness.READY));
         assertEquals("Who are you?", get(() -> composer.textProperty().get()));
         assertTrue(fake.backend.requests.isEmpty());
     }

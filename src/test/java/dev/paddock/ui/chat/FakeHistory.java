@@ -2,6 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.ConversationTree;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
@@ -49,8 +50,8 @@ final class FakeHistory implements History {
     }
 
     @Override
-    public synchronized List<Message> messages(ConversationId conversation) {
-        return List.copyOf(messages.getOrDefault(conversation, List.of()));
+    public synchronized ConversationTree tree(ConversationId conversation) {
+        return ConversationTree.of(messages.getOrDefault(conversation, List.of()));
     }
 
     @Override
@@ -64,8 +65,11 @@ final class FakeHistory implements History {
 
     @Override
     public synchronized void save(Message message) {
-        messages.get(message.conversation())
-                .replaceAll(old -> old.id().equals(message.id()) ? message : old);
+        messages.values()
+                .forEach(
+                        all ->
+                                all.replaceAll(
+                                        old -> old.id().equals(message.id()) ? message : old));
     }
 
     @Override
@@ -74,12 +78,16 @@ final class FakeHistory implements History {
     }
 
     @Override
-    public synchronized void saveTurn(Conversation conversation, Message question, Message answer) {
+    public synchronized void add(Conversation conversation, List<Message> added) {
         save(conversation);
         var all = messages.computeIfAbsent(conversation.id(), _ -> new ArrayList<>());
-        all.removeIf(one -> one.parent().equals(answer.parent()) || one.id().equals(question.id()));
-        all.add(question);
-        all.add(answer);
+        all.removeIf(one -> one.parent().equals(added.getLast().parent()));
+        all.addAll(added);
+    }
+
+    @Override
+    public void chooseLeaf(ConversationId conversation, MessageId leaf) {
+        // There is one branch only.
     }
 
     @Override

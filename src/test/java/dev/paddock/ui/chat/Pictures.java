@@ -3,7 +3,7 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
-import dev.paddock.engine.EngineState;
+import dev.paddock.connection.Readiness;
 import dev.paddock.settings.Appearance;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
@@ -161,9 +161,9 @@ final class Pictures {
         }
 
         void think() {
-            fake.engine.set(new EngineState.Idle());
+            fake.readiness.set(Readiness.STOPPED);
             Stages.pulses(2);
-            fake.engine.set(FakeChat.ready());
+            fake.readiness.set(Readiness.READY);
             Stages.runOnFx(
                     () -> {
                         input().setText("Which is larger, 9.11 or 9.9?");
@@ -172,7 +172,7 @@ final class Pictures {
             fake.backend.think("Compare the decimals. 9.9 is 9.90.\nSo 9.9 is larger.");
             Stages.await("thoughts", () -> views.transcriptRows() == 2);
             Stages.pulses(2);
-            fake.engine.set(new EngineState.Idle());
+            fake.readiness.set(Readiness.STOPPED);
         }
 
         /** Renames one, deletes one, unfolds the reasoning. */

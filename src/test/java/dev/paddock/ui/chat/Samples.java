@@ -4,6 +4,7 @@ import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 
 import java.time.Instant;
@@ -59,11 +60,11 @@ public final class Samples {
     private Samples() {}
 
     public static Message question(String text) {
-        return Message.question(CONVERSATION, Optional.empty(), text, NOW);
+        return Message.question(Optional.empty(), text, NOW);
     }
 
     public static Message answering(Message question) {
-        return Message.emptyAnswer(question, "Qwen3-8B-Q4_K_M", NOW);
+        return Message.emptyAnswer(question, MessageOrigin.model("Qwen3-8B-Q4_K_M"), NOW);
     }
 
     public static Message answer(Message question, String text, String reasoning) {

@@ -1,5 +1,8 @@
 package dev.paddock.llama.process;
 
+import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.EngineLocation.Origin;
+import dev.paddock.engine.EngineLocator;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.FailureException;
 
@@ -17,7 +20,7 @@ import java.util.stream.Stream;
  * PADDOCK_ENGINE}, in {@code PATH}; the first of these that names one counts. Everywhere an
  * executable or a folder that holds one is accepted. Blocks on the disk.
  */
-public final class EngineLocator {
+public final class LlamaLocator implements EngineLocator {
     /** The environment variable that names an engine. */
     public static final String VARIABLE = "PADDOCK_ENGINE";
 
@@ -27,55 +30,46 @@ public final class EngineLocator {
     private final Map<String, String> environment;
     private final String program;
 
-    /** Which place named the engine. */
-    public enum Source {
-        COMMAND_LINE,
-        SETTINGS,
-        BUNDLED,
-        ENVIRONMENT,
-        PATH
-    }
-
-    /**
-     * @param executable absolute
-     */
-    public record Found(Path executable, Source source) {}
-
     /**
      * @param besideApp the folders that may hold a bundled engine, as {@code <app>/engine}
      */
-    public EngineLocator(List<Path> besideApp, Map<String, String> environment) {
+    public LlamaLocator(List<Path> besideApp, Map<String, String> environment) {
         this(besideApp, environment, System.getProperty("os.name").startsWith("Windows"));
     }
 
-    EngineLocator(List<Path> besideApp, Map<String, String> environment, boolean windows) {
+    LlamaLocator(List<Path> besideApp, Map<String, String> environment, boolean windows) {
         this.besideApp = List.copyOf(besideApp);
         this.environment = Map.copyOf(environment);
         this.program = windows ? "llama-server.exe" : "llama-server";
     }
 
-    /**
-     * @param commandLine what a person named for this run
-     * @param settings what a person chose for good
-     * @throws FailureException when a place that was named holds no engine, or no place holds one
-     */
-    public Found locate(Optional<Path> commandLine, Optional<Path> settings)
+    /** A place that was named and holds no engine is not passed over. */
+    @Override
+    public EngineLocation locate(Optional<Path> commandLine, Optional<Path> settings) {
+        try {
+            return find(commandLine, settings);
+        } catch (FailureException nowhere) {
+            return new EngineLocation.NotFound(nowhere.failure());
+        }
+    }
+
+    private EngineLocation.Found find(Optional<Path> commandLine, Optional<Path> settings)
             throws FailureException {
         if (commandLine.isPresent()) {
-            return new Found(named(commandLine.get()), Source.COMMAND_LINE);
+            return new EngineLocation.Found(named(commandLine.get()), Origin.COMMAND_LINE);
         }
         if (settings.isPresent()) {
-            return new Found(named(settings.get()), Source.SETTINGS);
+            return new EngineLocation.Found(named(settings.get()), Origin.SETTINGS);
         }
         var bundled = besideApp.stream().flatMap(folder -> within(folder).stream()).findFirst();
         if (bundled.isPresent()) {
-            return new Found(bundled.get(), Source.BUNDLED);
+            return new EngineLocation.Found(bundled.get(), Origin.BUNDLED);
         }
         String variable = environment.getOrDefault(VARIABLE, "");
         if (!variable.isBlank()) {
-            return new Found(named(path(variable)), Source.ENVIRONMENT);
+            return new EngineLocation.Found(named(path(variable)), Origin.ENVIRONMENT);
         }
-        return onPath().map(executable -> new Found(executable, Source.PATH))
+        return onPath().map(executable -> new EngineLocation.Found(executable, Origin.SEARCH_PATH))
                 .orElseThrow(() -> new FailureException(new Failure.NoEngine()));
     }
 
@@ -101,7 +95,7 @@ public final class EngineLocator {
         String folders = environment.getOrDefault("PATH", "");
         return Stream.of(folders.split(File.pathSeparator))
                 .filter(folder -> !folder.isBlank())
-                .flatMap(EngineLocator::folder)
+                .flatMap(LlamaLocator::folder)
                 .map(folder -> folder.resolve(program))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .map(Path::toAbsolutePath)

@@ -1,13 +1,12 @@
 package dev.paddock.llama.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.engine.EngineLocation.Found;
+import dev.paddock.engine.EngineLocation.NotFound;
+import dev.paddock.engine.EngineLocation.Origin;
 import dev.paddock.engine.Failure;
-import dev.paddock.engine.FailureException;
-import dev.paddock.llama.process.EngineLocator.Found;
-import dev.paddock.llama.process.EngineLocator.Source;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class EngineLocatorTest {
+class LlamaLocatorTest {
     @TempDir Path folder;
 
     private Path engine(String place) throws IOException {
@@ -30,12 +29,12 @@ class EngineLocatorTest {
         return file;
     }
 
-    private EngineLocator locator(Map<String, String> environment) {
-        return new EngineLocator(List.of(folder.resolve("app/engine")), environment, false);
+    private LlamaLocator locator(Map<String, String> environment) {
+        return new LlamaLocator(List.of(folder.resolve("app/engine")), environment, false);
     }
 
     @Test
-    void takesTheFirstPlaceThatNamesOne() throws Exception {
+    void takesTheFirstPlaceThatNamesOne() throws IOException {
         var line = engine("line");
         var settings = engine("settings/bin");
         var bundled = engine("app/engine");
@@ -51,14 +50,14 @@ class EngineLocatorTest {
         var inSettings = Optional.of(folder.resolve("settings"));
         var locator = locator(environment);
         assertEquals(
-                new Found(line, Source.COMMAND_LINE),
+                new Found(line, Origin.COMMAND_LINE),
                 locator.locate(Optional.of(line.getParent()), inSettings));
-        assertEquals(new Found(settings, Source.SETTINGS), locator.locate(none, inSettings));
-        assertEquals(new Found(bundled, Source.BUNDLED), locator.locate(none, none));
+        assertEquals(new Found(settings, Origin.SETTINGS), locator.locate(none, inSettings));
+        assertEquals(new Found(bundled, Origin.BUNDLED), locator.locate(none, none));
         Files.delete(bundled);
-        assertEquals(new Found(variable, Source.ENVIRONMENT), locator.locate(none, none));
+        assertEquals(new Found(variable, Origin.ENVIRONMENT), locator.locate(none, none));
         assertEquals(
-                new Found(path, Source.PATH),
+                new Found(path, Origin.SEARCH_PATH),
                 locator(Map.of("PATH", environment.get("PATH"))).locate(none, none));
     }
 
@@ -66,19 +65,15 @@ class EngineLocatorTest {
     void neverPassesOverAWrongPlaceSomebodyNamed() throws IOException {
         engine("app/engine");
         var wrong = folder.resolve("nowhere");
-        var failed =
-                assertThrows(
-                        FailureException.class,
-                        () -> locator(Map.of()).locate(Optional.empty(), Optional.of(wrong)));
-        assertEquals(new Failure.EngineMissing(wrong), failed.failure());
+        assertEquals(
+                new NotFound(new Failure.EngineMissing(wrong)),
+                locator(Map.of()).locate(Optional.empty(), Optional.of(wrong)));
     }
 
     @Test
     void saysWhenThereIsNone() {
-        var failed =
-                assertThrows(
-                        FailureException.class,
-                        () -> locator(Map.of()).locate(Optional.empty(), Optional.empty()));
-        assertEquals(new Failure.NoEngine(), failed.failure());
+        assertEquals(
+                new NotFound(new Failure.NoEngine()),
+                locator(Map.of()).locate(Optional.empty(), Optional.empty()));
     }
 }

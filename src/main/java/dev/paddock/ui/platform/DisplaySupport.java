@@ -1,4 +1,4 @@
-package dev.paddock.app;
+package dev.paddock.ui.platform;
 
 import dev.paddock.ui.words.Words;
 
@@ -7,8 +7,8 @@ import java.lang.foreign.SymbolLookup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the window needs of the system, and words for what is missing. */
-final class Desktop {
+/** What a window needs of the system, and words for what is missing. */
+public final class DisplaySupport {
     /** Libraries JavaFX loads on Linux, with the Debian package that brings each. */
     private static final Map<String, String> LINUX_LIBRARIES = new LinkedHashMap<>();
 
@@ -21,14 +21,14 @@ final class Desktop {
         LINUX_LIBRARIES.put("libXxf86vm.so.1", "libxxf86vm1");
     }
 
-    private Desktop() {}
+    private DisplaySupport() {}
 
-    static boolean linux() {
+    public static boolean linux() {
         return System.getProperty("os.name").equals("Linux");
     }
 
     /** Whether a window can be seen; on Linux that needs a display server. */
-    static boolean present() {
+    public static boolean present() {
         return "Headless".equals(System.getProperty("glass.platform"))
                 || !linux()
                 || isSet("DISPLAY")
@@ -36,13 +36,13 @@ final class Desktop {
     }
 
     /** Draws into memory from now on. Must be called before JavaFX starts. */
-    static void drawIntoMemory() {
+    public static void drawIntoMemory() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
     }
 
     /** Why JavaFX could not start, naming the package that mends it where that is known. */
-    static String explain(Throwable failure, Words words) {
+    public static String explain(Throwable failure, Words words) {
         if (linux()) {
             for (var library : LINUX_LIBRARIES.entrySet()) {
                 if (!loadable(library.getKey())) {

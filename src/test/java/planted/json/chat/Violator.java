@@ -1,4 +1,4 @@
-package planted.json.sqlite;
+package planted.json.chat;
 
 import tools.jackson.databind.JsonNode;
 

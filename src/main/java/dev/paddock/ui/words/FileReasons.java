@@ -1,6 +1,4 @@
-package dev.paddock.app;
-
-import dev.paddock.ui.words.Words;
+package dev.paddock.ui.words;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,10 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 
 /** The system's reasons in words short enough for brackets. */
-final class Reasons {
-    private Reasons() {}
+public final class FileReasons {
+    private FileReasons() {}
 
-    static String of(IOException refused, Words words) {
+    public static String of(IOException refused, Words words) {
         return switch (refused) {
             case AccessDeniedException _ -> words.of("cli.reason.permission");
             case FileAlreadyExistsException _ -> words.of("cli.reason.notFolder");

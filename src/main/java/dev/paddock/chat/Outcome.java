@@ -1,0 +1,20 @@
+package dev.paddock.chat;
+
+import java.util.Optional;
+
+/**
+ * How a message ended.
+ *
+ * @param failure why it is FAILED or INTERRUPTED, where that is known
+ */
+public record Outcome(
+        MessageStatus status,
+        Optional<AnswerStatistics> statistics,
+        Optional<ChatFailure> failure) {
+    static final Outcome COMPLETE = of(MessageStatus.COMPLETE);
+    static final Outcome STREAMING = of(MessageStatus.STREAMING);
+
+    private static Outcome of(MessageStatus status) {
+        return new Outcome(status, Optional.empty(), Optional.empty());
+    }
+}

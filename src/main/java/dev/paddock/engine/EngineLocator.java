@@ -1,0 +1,17 @@
+package dev.paddock.engine;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Port: looks for an engine in every place that may have one. */
+public interface EngineLocator {
+    /**
+     * Blocks on the disk.
+     *
+     * @param commandLine what a person named for this run
+     * @param settings what a person chose for good
+     * @return {@link EngineLocation.Found}, with an absolute path, or {@link
+     *     EngineLocation.NotFound}
+     */
+    EngineLocation locate(Optional<Path> commandLine, Optional<Path> settings);
+}

@@ -1,0 +1,64 @@
+package dev.paddock.engine;
+
+import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Knows where the engine is; looks again whenever a person names another place. */
+public final class EngineSearch {
+    private final Signal<EngineLocation> location = new Signal<>(new EngineLocation.Searching());
+    private final Optional<Path> commandLine;
+    private final EngineLocator locator;
+    private final Consumer<Path> found;
+    private final Executor background;
+
+    /** Empty until the first search. */
+    private Optional<Optional<Path>> searched = Optional.empty();
+
+    /**
+     * @param commandLine what a person named for this run
+     * @param found told in background of every engine, before it is shown
+     */
+    public EngineSearch(
+            Optional<Path> commandLine,
+            EngineLocator locator,
+            Consumer<Path> found,
+            Executor background) {
+        this.commandLine = commandLine;
+        this.locator = locator;
+        this.found = found;
+        this.background = background;
+    }
+
+    public Observable<EngineLocation> location() {
+        return location;
+    }
+
+    /**
+     * Returns at once; searches only when this is another place than the last time.
+     *
+     * @param named what a person chose for good
+     */
+    public synchronized void look(Optional<Path> named) {
+        if (!searched.equals(Optional.of(named))) {
+            searched = Optional.of(named);
+            background.execute(() -> search(named));
+        }
+    }
+
+    private void search(Optional<Path> named) {
+        var result = locator.locate(commandLine, named);
+        result.program().ifPresent(found);
+        synchronized (this) {
+            if (!searched.equals(Optional.of(named))) {
+                return;
+            }
+            location.put(result);
+        }
+        location.tell();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.paddock.sqlite;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** JSON objects as maps of texts, numbers, truths and maps; anything else is left out. */
+final class Json {
+    /** Takes texts of any length, as the file does. */
+    static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxStringLength(Integer.MAX_VALUE)
+                                    .build())
+                    .build();
+
+    /** To write a null, which takes a member out of what it is merged into. */
+    static final Object NULL = new Object();
+
+    private Json() {}
+
+    /**
+     * @throws IllegalArgumentException when it is no JSON object
+     */
+    static Map<String, Object> object(byte[] json) {
+        if (json.length == 2 && json[0] == '{' && json[1] == '}') {
+            return Map.of();
+        }
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("not an object");
+            }
+            return members(parser);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    static String text(Map<String, ?> members) {
+        if (members.isEmpty()) {
+            return "{}";
+        }
+        var text = new StringWriter();
+        try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(members, out);
+        }
+        return text.toString();
+    }
+
+    private static Map<String, Object> members(JsonParser parser) {
+        var members = new LinkedHashMap<String, Object>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = parser.currentName();
+            switch (parser.nextToken()) {
+                case VALUE_STRING -> members.put(name, parser.getString());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                        members.put(name, parser.getNumberValue());
+                case VALUE_TRUE -> members.put(name, true);
+                case VALUE_FALSE -> members.put(name, false);
+                case START_OBJECT -> members.put(name, members(parser));
+                default -> parser.skipChildren();
+            }
+        }
+        return members;
+    }
+
+    private static void write(Map<?, ?> members, JsonGenerator out) {
+        out.writeStartObject();
+        members.forEach(
+                (name, value) -> {
+                    out.writeName(name.toString());
+                    switch (value) {
+                        case String text -> out.writeString(text);
+                        case Integer number -> out.writeNumber(number);
+                        case Long number -> out.writeNumber(number);
+                        case Double number -> out.writeNumber(number);
+                        case Boolean truth -> out.writeBoolean(truth);
+                        case Map<?, ?> object -> write(object, out);
+                        default -> out.writeNull();
+                    }
+                });
+        out.writeEndObject();
+    }
+}

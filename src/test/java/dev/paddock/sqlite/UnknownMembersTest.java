@@ -1,0 +1,99 @@
+package dev.paddock.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageOrigin;
+import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.Sampling;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.ObjectMapper;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What another Paddock of the same version of the file keeps survives loading and saving. */
+class UnknownMembersTest extends HistoryOnDisk {
+    private static final String OPTIONS =
+            "{\"temperature\":0.5,\"min_p\":0.05,\"new\":{\"a\":[1,null]}}";
+    private static final String DETAILS =
+            """
+            {"model":"m","template":"t","options":{"min_p":0.1,"top_k":7},
+             "statistics":{"prompt_tokens":3,"drafted":2},"failure":{"kind":"asteroid","size":9}}
+            """;
+    private static final String PARTS =
+            "[{\"type\":\"text\",\"text\":\"A\",\"lang\":\"en\"},{\"type\":\"video\",\"s\":1.50}]";
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Test
+    void ofAConversation() {
+        var conversation = kept(conversation("Kept", 0));
+        change("UPDATE conversation SET options = ?", OPTIONS);
+        var loaded = history.conversations().getFirst();
+        assertEquals(0.5, loaded.sampling().temperature());
+        history.save(loaded.titled("Renamed", true));
+        assertSame(OPTIONS, text("SELECT options FROM conversation"));
+
+        history.save(conversation.with("", new Sampling(0.8, 0.9, 40, OptionalInt.of(7))));
+        assertSame(
+                "{\"min_p\":0.05,\"new\":{\"a\":[1,null]},\"top_p\":0.9,\"max_tokens\":7}",
+                text("SELECT options FROM conversation"));
+    }
+
+    @Test
+    void ofAMessage() {
+        var conversation = conversation("Kept", 0);
+        var question = Message.question(Optional.empty(), "Q", NOON);
+        var answer = Message.emptyAnswer(question, MessageOrigin.model("m"), NOON);
+        history.add(conversation, List.of(question, answer));
+        history.save(answer.ended(MessageStatus.FAILED, Optional.empty(), Optional.empty()));
+        change("UPDATE message SET details = ?1, parts = ?2 WHERE parent = 1", DETAILS, PARTS);
+
+        var loaded = branch(conversation).getLast();
+        assertEquals("A", loaded.content());
+        assertEquals(Optional.empty(), loaded.failure());
+        assertEquals(7, loaded.origin().options().orElseThrow().topK());
+        history.save(loaded);
+
+        assertSame(
+                "{\"model\":\"m\",\"template\":\"t\",\"options\":{\"min_p\":0.1,\"top_k\":7},"
+                        + "\"statistics\":{\"prompt_tokens\":3,\"drafted\":2,\"cached_tokens\":0,"
+                        + "\"completion_tokens\":0,\"first_token_ms\":0,\"tokens_per_second\":0.0,"
+                        + "\"total_ms\":0},\"failure\":{\"kind\":\"asteroid\",\"size\":9}}",
+                text("SELECT details FROM message WHERE parent = 1"));
+        assertSame(PARTS, text("SELECT parts FROM message WHERE parent = 1"));
+        assertEquals(loaded, branch(conversation).getLast());
+    }
+
+    @Test
+    void jsonThatIsNoneIsADamage() {
+        var conversation = conversation("Kept", 0);
+        kept(conversation, Message.question(Optional.empty(), "Q", NOON));
+        change("UPDATE message SET parts = ?", "[{]");
+        var error = assertThrows(HistoryException.class, () -> history.tree(conversation.id()));
+        assertEquals(Kind.DAMAGED, error.kind());
+    }
+
+    private void change(String sql, Object... values) {
+        try (var other = Database.open(file(), Schema.released())) {
+            other.write(connection -> Sql.update(connection, sql, values));
+        }
+    }
+
+    private String text(String sql) {
+        try (var other = Database.open(file(), Schema.released())) {
+            return other.read(connection -> Sql.first(connection, Row::text, sql).orElseThrow());
+        }
+    }
+
+    private void assertSame(String expected, String actual) {
+        assertEquals(mapper.readTree(expected), mapper.readTree(actual), actual);
+    }
+}
