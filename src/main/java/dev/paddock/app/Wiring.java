@@ -112,6 +112,7 @@ final class Wiring implements AutoCloseable {
                 new ChatTools(
                         history,
                         between.apply(client),
+                        () -> preferences.settings().value().chain(),
                         Clock.systemUTC(),
                         background,
                         Later.on(background));
