@@ -54,10 +54,11 @@ final class StreamBench {
     static void main() throws Exception {
         Path file = Files.createTempFile("stream", ".db");
         Files.delete(file);
-        try (var engine = BenchEngine.launch(BenchEngine.plan());
+        try (var http = dev.paddock.http.Http.loopback();
+                var engine = BenchEngine.launch(BenchEngine.plan());
                 var history = SqliteHistory.open(file);
                 var background = Executors.newVirtualThreadPerTaskExecutor()) {
-            var client = new LlamaClient(() -> Optional.of(engine.running()));
+            var client = new LlamaClient(http, () -> Optional.of(engine.running()));
             var tools =
                     new ChatTools(
                             history, client, Clock.systemUTC(), background, Later.on(background));

@@ -7,6 +7,8 @@ import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.check.EngineRecord;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.hardware.NetworkAddresses;
+import dev.paddock.signal.Subscription;
+import dev.paddock.signal.Subscriptions;
 import dev.paddock.ui.chat.ChatServices;
 import dev.paddock.ui.chat.ChatViews;
 import dev.paddock.ui.common.Clip;
@@ -48,7 +50,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -89,6 +90,8 @@ final class MainWindow {
                         NetworkAddresses::addresses,
                         wiring.background());
         chooser = new ModelChooserViewModel(preferences, wiring.models(), wiring.background());
+        kit.own(engine);
+        kit.own(chooser);
         picker = new Lazy<>(this::makePicker);
         outside = new SystemBrowser(wiring.background());
         diagnostics = new Diagnostics(wiring, logs(), words);
@@ -133,12 +136,11 @@ final class MainWindow {
                 .putAside()
                 .ifPresent(file -> chat.warn(words.of("settings.putAside", file)));
         tellOfOptions();
-        kit.ui()
-                .watch(
-                        wiring.preferences().problem(),
-                        why -> why.ifPresent(it -> chat.warn(words.of("settings.notSaved", it))));
-        kit.ui().watch(wiring.leftovers(), this::tellOfLeftovers);
-        kit.ui().watch(wiring.engineLog().problem(), why -> why.ifPresent(this::tellOfLog));
+        kit.watch(
+                wiring.preferences().problem(),
+                why -> why.ifPresent(it -> chat.warn(words.of("settings.notSaved", it))));
+        kit.watch(wiring.leftovers(), this::tellOfLeftovers);
+        kit.watch(wiring.engineLog().problem(), why -> why.ifPresent(this::tellOfLog));
     }
 
     /** What a file says in another way than it would be written today, and what was no value. */
@@ -173,16 +175,16 @@ final class MainWindow {
 
     /** Starts the engine with the settings as they are, once it is known where it lies. */
     void startEngine() {
-        var pending = new AtomicBoolean(true);
-        kit.ui()
-                .watch(
-                        wiring.engineLocation(),
-                        location -> {
-                            if (!(location instanceof EngineLocation.Searching)
-                                    && pending.getAndSet(false)) {
-                                engine.start();
-                            }
-                        });
+        var until = new Subscriptions();
+        kit.own(until);
+        until.add(kit.ui().watch(wiring.engineLocation(), location -> startOnce(location, until)));
+    }
+
+    private void startOnce(EngineLocation location, Subscription until) {
+        if (!(location instanceof EngineLocation.Searching)) {
+            until.close();
+            engine.start();
+        }
     }
 
     /**

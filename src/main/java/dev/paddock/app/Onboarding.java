@@ -34,9 +34,9 @@ final class Onboarding {
         this.chooser = chooser;
         this.start = start;
         starter = wiring.starter();
-        kit.ui().watch(chooser.choice(), this::welcome);
-        kit.ui().watch(wiring.preferences().settings(), _ -> refresh());
-        kit.ui().watch(wiring.supervisor().state(), _ -> refresh());
+        kit.watch(chooser.choice(), this::welcome);
+        kit.watch(wiring.preferences().settings(), _ -> refresh());
+        kit.watch(wiring.supervisor().state(), _ -> refresh());
     }
 
     void in(ChatViews chat, Runnable openPicker) {

@@ -51,7 +51,7 @@ final class Rules {
         all.put("process", rules.processesOnlyInLlamaProcess());
         all.put("streams", rules.noStandardStreamsOutsideApp());
         all.put("json", rules.onlyIn("tools.jackson..", "llama", "files", "sqlite", "app"));
-        all.put("http", rules.onlyIn("java.net.http..", "llama", "app"));
+        all.put("http", rules.onlyIn("java.net.http..", "http"));
         all.put("sql", rules.onlyIn("java.sql..", "sqlite"));
         all.put("oshi", rules.onlyIn("oshi..", "hardware"));
         return all;

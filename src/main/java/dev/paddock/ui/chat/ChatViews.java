@@ -4,7 +4,6 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Conversations;
 import dev.paddock.option.Options;
 import dev.paddock.option.SamplingOptions;
-import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.Lazy;
@@ -20,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
  * The chat as the window sees it: three views and what can be done from menus. Opens a new
  * conversation at once; the list fills itself from {@code Conversations.list()}. For the FX thread.
  */
-public final class ChatViews implements AutoCloseable {
+public final class ChatViews {
     private static final Options LIKELIEST = Options.of(SamplingOptions.TEMPERATURE, 0.0);
 
     private final Conversations conversations;
@@ -29,7 +28,6 @@ public final class ChatViews implements AutoCloseable {
     private final Sidebar sidebar;
     private final ConversationPane conversation;
     private final Lazy<ChatSettings> settings;
-    private final Subscription readiness;
 
     public ChatViews(Toolkit kit, ChatServices services) {
         var ui = kit.ui();
@@ -42,7 +40,9 @@ public final class ChatViews implements AutoCloseable {
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services.conversations(), open));
-        readiness = ui.watch(services.readiness(), composer::readiness);
+        kit.watch(services.readiness(), composer::readiness);
+        kit.own(open);
+        kit.own(list);
         list.create();
     }
 
@@ -133,11 +133,5 @@ public final class ChatViews implements AutoCloseable {
     /** How many rows the transcript has. */
     int transcriptRows() {
         return open.transcript().rows().size();
-    }
-
-    @Override
-    public void close() {
-        readiness.close();
-        list.close();
     }
 }

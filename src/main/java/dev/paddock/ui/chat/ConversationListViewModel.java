@@ -5,6 +5,7 @@ import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.signal.Subscription;
+import dev.paddock.ui.common.UiExecutor;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Words;
 
@@ -25,16 +26,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 
 /** The conversations beside the transcript. Used on one thread, that of {@code fx}. */
-final class ConversationListViewModel implements AutoCloseable {
+final class ConversationListViewModel implements Subscription {
     static final Duration SEARCH_PAUSE = Duration.ofMillis(150);
     static final Duration UNDO = Duration.ofSeconds(8);
 
     private final ChatServices services;
     private final ConversationViewModel open;
-    private final Executor fx;
+    private final UiExecutor fx;
     private final Words words;
     private final InstantSource clock;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
@@ -64,7 +64,7 @@ final class ConversationListViewModel implements AutoCloseable {
     ConversationListViewModel(
             ChatServices services,
             ConversationViewModel open,
-            Executor fx,
+            UiExecutor fx,
             Words words,
             InstantSource clock) {
         this.services = services;
@@ -75,12 +75,8 @@ final class ConversationListViewModel implements AutoCloseable {
         query.subscribe(this::search);
         subscriptions =
                 List.of(
-                        services.conversations()
-                                .list()
-                                .subscribe(now -> fx.execute(() -> listed(now))),
-                        services.conversations()
-                                .answering()
-                                .subscribe(now -> fx.execute(() -> answering(now))));
+                        fx.watch(services.conversations().list(), this::listed),
+                        fx.watch(services.conversations().answering(), this::answering));
     }
 
     ObservableList<Entry> entries() {

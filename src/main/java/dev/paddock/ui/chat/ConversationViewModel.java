@@ -8,6 +8,7 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.SessionState;
 import dev.paddock.signal.Subscription;
+import dev.paddock.ui.common.UiExecutor;
 import dev.paddock.ui.transcript.Transcript;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,11 +25,11 @@ import java.util.concurrent.Executor;
  * The conversation in sight: its session, and its transcript kept up to date at most once a frame.
  * Used on one thread, that of {@code fx}.
  */
-final class ConversationViewModel {
+final class ConversationViewModel implements Subscription {
     /** Of a long conversation the newest so many messages are shown first. */
     private static final int NEWEST = 30;
 
-    private final Executor fx;
+    private final UiExecutor fx;
     private final Executor background;
     private final Transcript transcript = new Transcript();
     private final Runnable frame;
@@ -46,7 +47,7 @@ final class ConversationViewModel {
     private boolean ready;
     private int skipped;
 
-    ConversationViewModel(Executor fx, Executor background, Frames frames) {
+    ConversationViewModel(UiExecutor fx, Executor background, Frames frames) {
         this.fx = fx;
         this.background = background;
         this.frame = frames.gathered(this::grow);
@@ -85,15 +86,13 @@ final class ConversationViewModel {
         ready = false;
         session.set(Optional.of(next));
         states =
-                next.state()
-                        .subscribe(
-                                changed ->
-                                        fx.execute(
-                                                () -> {
-                                                    if (isShown(next)) {
-                                                        changed(next, changed);
-                                                    }
-                                                }));
+                fx.watch(
+                        next.state(),
+                        changed -> {
+                            if (isShown(next)) {
+                                changed(next, changed);
+                            }
+                        });
     }
 
     /** See {@link ChatSession#send}. */
@@ -111,6 +110,13 @@ final class ConversationViewModel {
 
     void stop() {
         session.get().ifPresent(ChatSession::stop);
+    }
+
+    /** Shows nothing new any more; the conversation itself goes on. */
+    @Override
+    public void close() {
+        states.close();
+        tokens.close();
     }
 
     /** Why the newest text is not on the disk. */

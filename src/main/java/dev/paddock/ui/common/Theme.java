@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Typefaces, colours and style sheets of the window. For the FX thread. */
-public final class Theme {
+public final class Theme implements Subscription {
     private static final double ANY_SIZE = 12;
     private static final List<String> FONTS =
             List.of(
@@ -47,6 +47,7 @@ public final class Theme {
     private static boolean fontsLoaded;
 
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
+    private final javafx.util.Subscription system;
     private Appearance chosen = Appearance.SYSTEM;
 
     /** What is painted before the style sheets are read: the grounds and the lines between. */
@@ -61,7 +62,13 @@ public final class Theme {
 
     /** Applies what the system says. */
     public Theme() {
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+        system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+    }
+
+    /** Follows the system no more. */
+    @Override
+    public void close() {
+        system.unsubscribe();
     }
 
     /** Whether the colours shown are the dark ones. */
@@ -79,9 +86,10 @@ public final class Theme {
         apply();
     }
 
-    /** Keeps to the appearance in the settings from now on. */
-    public Subscription follow(UiThread ui, Preferences preferences) {
-        return ui.watch(preferences.settings(), settings -> choose(settings.appearance()));
+    /** Keeps to the appearance in the settings, and {@code kit} to this. */
+    public void follow(Toolkit kit, Preferences preferences) {
+        kit.own(this);
+        kit.watch(preferences.settings(), settings -> choose(settings.appearance()));
     }
 
     /** Gives {@code scene} the app's own style, now and after every change. */

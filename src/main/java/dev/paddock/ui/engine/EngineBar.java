@@ -63,11 +63,11 @@ public final class EngineBar {
         Tips.put(modelButton, kit.words().of("server.bar.model.tip"), Shortcut.OPEN_MODEL);
         Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
         new NetworkMark(kit, engine, network);
-        kit.ui().watch(engine.state(), _ -> refresh());
-        kit.ui().watch(engine.progress(), _ -> refresh());
-        kit.ui().watch(engine.settings(), _ -> refresh());
-        kit.ui().watch(engine.engine(), _ -> refresh());
-        kit.ui().watch(model, this::showModel);
+        kit.watch(engine.state(), _ -> refresh());
+        kit.watch(engine.progress(), _ -> refresh());
+        kit.watch(engine.settings(), _ -> refresh());
+        kit.watch(engine.engine(), _ -> refresh());
+        kit.watch(model, this::showModel);
         Showing.eachSecond(node, timed, this::refresh);
         node.layoutBoundsProperty().subscribe(bounds -> showFacts(bounds.getWidth() > ROOMY));
     }

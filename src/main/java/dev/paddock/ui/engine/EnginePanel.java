@@ -68,9 +68,9 @@ public final class EnginePanel {
             field.textProperty().subscribe(this::edited);
         }
         gpu.valueProperty().subscribe(this::edited);
-        kit.ui().watch(engine.settings(), this::show);
-        kit.ui().watch(engine.state(), _ -> showRestart());
-        kit.ui().watch(model, _ -> showShare());
+        kit.watch(engine.settings(), this::show);
+        kit.watch(engine.state(), _ -> showRestart());
+        kit.watch(model, _ -> showShare());
     }
 
     public Parent node() {

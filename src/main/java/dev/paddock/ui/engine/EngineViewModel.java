@@ -15,6 +15,7 @@ import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
+import dev.paddock.signal.Subscription;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** What a person can ask of the engine, with the settings as they are now. For any thread. */
-public final class EngineViewModel {
+public final class EngineViewModel implements Subscription {
     /** Half of no context is no context. */
     private static final int LEAST_HALVED_CONTEXT = 512;
 
@@ -37,6 +38,8 @@ public final class EngineViewModel {
     private final Executor background;
     private final Signal<List<String>> addresses = new Signal<>(List.of());
     private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
+
+    private final Subscription watching;
 
     /**
      * @param freePort the first port from the given one on that nobody listens on; may block
@@ -54,7 +57,12 @@ public final class EngineViewModel {
         this.engine = engine;
         this.freePort = freePort;
         this.background = background;
-        control.state().subscribe(state -> look(state, networks));
+        watching = control.state().subscribe(state -> look(state, networks));
+    }
+
+    @Override
+    public void close() {
+        watching.close();
     }
 
     private void look(EngineState state, Supplier<List<String>> networks) {

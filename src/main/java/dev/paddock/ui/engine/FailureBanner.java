@@ -59,9 +59,9 @@ public final class FailureBanner {
                 Shortcut.COPY_DIAGNOSTICS);
         Tips.put(dismiss, kit.words().of("server.banner.dismiss"));
         build(shown);
-        kit.ui().watch(engine.state(), _ -> refresh());
-        kit.ui().watch(engine.refused(), _ -> refresh());
-        kit.ui().watch(engine.engine(), _ -> refresh());
+        kit.watch(engine.state(), _ -> refresh());
+        kit.watch(engine.refused(), _ -> refresh());
+        kit.watch(engine.engine(), _ -> refresh());
         Showing.eachSecond(node, counting, this::tick);
     }
 

@@ -25,8 +25,8 @@ final class NetworkMark {
         this.engine = engine;
         this.mark = mark;
         Tips.put(mark, kit.words().of("server.network.tip"));
-        kit.ui().watch(engine.state(), _ -> refresh());
-        kit.ui().watch(engine.addresses(), _ -> refresh());
+        kit.watch(engine.state(), _ -> refresh());
+        kit.watch(engine.addresses(), _ -> refresh());
     }
 
     private void refresh() {

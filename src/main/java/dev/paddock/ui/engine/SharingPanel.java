@@ -34,7 +34,7 @@ final class SharingPanel {
         this.engine = engine;
         node = kit.views().load("sharing-panel", this);
         Tips.put(renew, kit.words().of("server.panel.shared.renew.tip"));
-        kit.ui().watch(engine.settings(), settings -> show(settings.sharing()));
+        kit.watch(engine.settings(), settings -> show(settings.sharing()));
     }
 
     Parent node() {

@@ -8,6 +8,7 @@ import dev.paddock.model.ModelReader;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
+import dev.paddock.signal.Subscription;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,13 +19,14 @@ import java.util.concurrent.Executor;
  * The chosen model, the recent ones and the way to choose another. For any thread; files are read
  * on the given executor.
  */
-public final class ModelChooserViewModel {
+public final class ModelChooserViewModel implements Subscription {
     private final Preferences preferences;
     private final ModelReader reader;
     private final Executor background;
     private final ModelLibrary library;
     private final Signal<ModelChoice> choice = new Signal<>(new ModelChoice.None());
     private final Signal<Optional<ModelProblem>> refused = new Signal<>(Optional.empty());
+    private final Subscription watching;
     private volatile Optional<Path> wanted = Optional.empty();
 
     public ModelChooserViewModel(Preferences preferences, ModelReader reader, Executor background) {
@@ -32,7 +34,12 @@ public final class ModelChooserViewModel {
         this.reader = reader;
         this.background = background;
         this.library = new ModelLibrary(reader, background);
-        preferences.settings().subscribe(settings -> follow(settings.model()));
+        watching = preferences.settings().subscribe(settings -> follow(settings.model()));
+    }
+
+    @Override
+    public void close() {
+        watching.close();
     }
 
     /** The model in the settings, with what its header says. */

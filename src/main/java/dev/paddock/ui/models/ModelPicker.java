@@ -61,8 +61,8 @@ public final class ModelPicker {
         var recent = new RecentList(kit, chooser, Integer.MAX_VALUE, this::choose);
         recentPlace.getChildren().setAll(recent);
         recent.filledProperty().subscribe(filled -> show(recentSection, filled));
-        kit.ui().watch(chooser.choice(), this::showChoice);
-        kit.ui().watch(chooser.refused(), this::showRefused);
+        kit.watch(chooser.choice(), this::showChoice);
+        kit.watch(chooser.refused(), this::showRefused);
     }
 
     public Parent node() {

@@ -38,8 +38,8 @@ final class RecentList extends VBox {
         this.most = most;
         this.onChosen = onChosen;
         getStyleClass().add("recent-list");
-        kit.ui().watch(chooser.recent(), _ -> show());
-        kit.ui().watch(chooser.choice(), _ -> show());
+        kit.watch(chooser.recent(), _ -> show());
+        kit.watch(chooser.choice(), _ -> show());
     }
 
     /** Whether it has something to show. */

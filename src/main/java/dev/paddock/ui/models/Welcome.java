@@ -49,7 +49,7 @@ public final class Welcome {
         picture.setImage(new Image(Objects.requireNonNull(source).toExternalForm(), true));
         Tips.put(choose, kit.words().of("models.choose.tip"), Shortcut.OPEN_MODEL);
         starterFacts.setText(kit.words().of("models.starter.facts", starter.bytes() / MEBI));
-        kit.ui().watch(chooser.refused(), _ -> tryStarter.setDisable(false));
+        kit.watch(chooser.refused(), _ -> tryStarter.setDisable(false));
         var recent = new RecentList(kit, chooser, MOST_RECENT, chooser::use);
         recentPlace.getChildren().setAll(recent);
         recentSection.visibleProperty().bind(recent.filledProperty());

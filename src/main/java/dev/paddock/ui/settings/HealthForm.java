@@ -53,7 +53,7 @@ final class HealthForm {
                 });
         every.getItems().setAll(CHOICES);
         every.valueProperty().subscribe(this::edited);
-        kit.ui().watch(preferences.settings(), settings -> show(settings.health()));
+        kit.watch(preferences.settings(), settings -> show(settings.health()));
     }
 
     Parent node() {

@@ -60,8 +60,8 @@ public final class SettingsCard {
         dataFolder.setText(host.dataFolder().toString());
         Tips.put(openData, kit.words().of("settings.data.open.tip"));
         version.setText(kit.words().of("settings.about.version", host.version()));
-        kit.ui().watch(engine, this::showEngine);
-        kit.ui().watch(preferences.settings(), this::show);
+        kit.watch(engine, this::showEngine);
+        kit.watch(preferences.settings(), this::show);
     }
 
     public Parent node() {

@@ -61,8 +61,8 @@ final class ShellMenu {
         var card = new ShortcutsCard(kit.words(), window::hideCard);
         bind(shortcuts, Shortcut.SHORTCUTS, () -> window.showCard(card.node()));
         about.setOnAction(_ -> actions.about().run());
-        kit.ui().watch(state, this::show);
-        kit.ui().watch(preferences.settings(), now -> show(now.appearance()));
+        kit.watch(state, this::show);
+        kit.watch(preferences.settings(), now -> show(now.appearance()));
     }
 
     Parent node() {

@@ -40,6 +40,7 @@ public final class SkeletonWindow {
     private final WindowViewModel window;
     private final WindowKeeper keeper;
     private final Scene scene;
+    private final Toolkit kit;
     private final Runnable closed;
 
     /**
@@ -49,8 +50,9 @@ public final class SkeletonWindow {
      *     the app ends itself
      */
     public SkeletonWindow(Toolkit kit, Preferences preferences, Runnable closed) {
+        this.kit = kit;
         this.closed = closed;
-        theme.follow(kit.ui(), preferences);
+        theme.follow(kit, preferences);
         window = new WindowViewModel(preferences);
         scene = new Scene(outline(theme.colours(), window.place()));
         stage.setTitle(kit.words().of("app.name"));
@@ -97,6 +99,7 @@ public final class SkeletonWindow {
         try {
             keeper.note();
             stage.hide();
+            kit.close();
         } finally {
             closed.run();
         }

@@ -32,7 +32,7 @@ final class CheckRow {
         results = new FailureWords(kit.words());
         node = kit.views().load("check-row", this);
         Tips.put(check, kit.words().of("status.check.tip"));
-        kit.ui().watch(engine.checked(), this::show);
+        kit.watch(engine.checked(), this::show);
         Showing.eachSecond(node, result.visibleProperty(), () -> show(engine.checked().value()));
     }
 

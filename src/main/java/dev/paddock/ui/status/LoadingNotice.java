@@ -33,8 +33,8 @@ final class LoadingNotice {
         this.engine = engine;
         this.model = model;
         node = kit.views().load("loading-notice", this);
-        kit.ui().watch(engine.state(), _ -> show());
-        kit.ui().watch(engine.progress(), _ -> show());
+        kit.watch(engine.state(), _ -> show());
+        kit.watch(engine.progress(), _ -> show());
     }
 
     Parent node() {

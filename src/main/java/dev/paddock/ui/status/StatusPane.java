@@ -82,8 +82,8 @@ public final class StatusPane {
         checkPlace.getChildren().setAll(new CheckRow(kit, engine).node());
         loadingPlace.getChildren().setAll(new LoadingNotice(kit, engine, model).node());
         Tips.put(copyEndpoint, kit.words().of("status.copyEndpoint"), Shortcut.COPY_ENDPOINT);
-        kit.ui().watch(state, this::showEngine);
-        kit.ui().watch(samples, this::showSample);
+        kit.watch(state, this::showEngine);
+        kit.watch(samples, this::showSample);
         Showing.eachSecond(node, engineFacts.visibleProperty(), this::showUptime);
         Showing.of(node).subscribe(shows -> attach(shows, attach));
     }

@@ -4,12 +4,16 @@ import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.chat.Role;
+import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.LaunchPlan;
+import dev.paddock.http.FaultyServer;
+import dev.paddock.http.Http;
 import dev.paddock.option.Options;
 import dev.paddock.option.SamplingOptions;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.util.Optional;
 
 @Timeout(20)
 abstract class ClientOfFaultyServer {
+    final Http http = Http.loopback();
     final List<ChatEvent> events = new ArrayList<>();
     final ChatRequest request =
             new ChatRequest(
@@ -33,11 +38,18 @@ abstract class ClientOfFaultyServer {
                             .with(SamplingOptions.TOP_K, 7)
                             .with(SamplingOptions.MAX_TOKENS, 12));
 
-    static LlamaClient client(FaultyServer server) {
+    LlamaClient client(FaultyServer server) {
         var plan = new LaunchPlan(Path.of("e"), Path.of("m/Some.gguf"), Options.EMPTY);
         var info = new EngineInfo("m", 4096, 1, "b");
-        var engine = new RunningEngine(plan, server.endpoint(), info, 1, Instant.EPOCH, 1);
-        return new LlamaClient(() -> Optional.of(engine));
+        var engine =
+                new RunningEngine(
+                        plan, new Endpoint(server.port(), "secret"), info, 1, Instant.EPOCH, 1);
+        return new LlamaClient(http, () -> Optional.of(engine));
+    }
+
+    @AfterEach
+    void closeHttp() {
+        http.close();
     }
 
     void run(FaultyServer.Script script) throws Exception {

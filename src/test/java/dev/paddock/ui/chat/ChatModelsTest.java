@@ -8,6 +8,7 @@ import dev.paddock.chat.Conversation;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.connection.Readiness;
 import dev.paddock.ui.chat.ConversationListViewModel.Item;
+import dev.paddock.ui.common.OneThread;
 import dev.paddock.ui.transcript.Row;
 import dev.paddock.ui.words.Words;
 
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +29,7 @@ class ChatModelsTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final FakeChat fake = new FakeChat();
-    private final ExecutorService fx = Executors.newSingleThreadExecutor();
+    private final OneThread fx = new OneThread();
     private ConversationViewModel open;
     private Composer composer;
     private ConversationListViewModel list;
@@ -55,7 +54,7 @@ class ChatModelsTest {
     @AfterEach
     void close() {
         fake.close();
-        fx.shutdownNow();
+        fx.close();
     }
 
     @Test
@@ -233,12 +232,12 @@ class ChatModelsTest {
     }
 
     private void run(Runnable job) throws Exception {
-        Future<?> done = fx.submit(job);
+        Future<?> done = fx.jobs().submit(job);
         done.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private <T> T get(java.util.concurrent.Callable<T> job) throws Exception {
-        return fx.submit(job).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        return fx.jobs().submit(job).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void await(BooleanSupplier condition) throws Exception {

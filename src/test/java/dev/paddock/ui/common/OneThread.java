@@ -13,6 +13,11 @@ public final class OneThread implements UiExecutor, AutoCloseable {
         return current;
     }
 
+    /** For jobs with a result. */
+    public ExecutorService jobs() {
+        return thread;
+    }
+
     @Override
     public boolean isCurrent() {
         return Thread.currentThread() == current;

@@ -1,6 +1,4 @@
-package dev.paddock.llama.api;
-
-import dev.paddock.engine.Endpoint;
+package dev.paddock.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -18,23 +16,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One HTTP/1.1 exchange with the engine over a plain socket, always on the literal 127.0.0.1 and
- * never through a proxy. The answer is read piece by piece, on the calling thread, without a copy.
- * Why not the JDK's client: docs/decisions/0003-http-by-hand.md.
+ * One HTTP/1.1 exchange over a plain socket, written by hand: the baseline of the stream benchmark.
+ * The answer is read piece by piece, on the calling thread, without a copy.
  */
-final class HttpConnection implements Closeable {
+final class SocketConnection implements Closeable {
     private static final int READ_BYTES = 16 * 1024;
     private static final int MOST_HEAD = 64 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(2);
-
-    /** The connection was neither taken nor refused. */
-    static final class Blocked extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        Blocked() {
-            super("the connection was not taken");
-        }
-    }
 
     private final Socket socket = new Socket(Proxy.NO_PROXY);
     private final byte[] buffer = new byte[READ_BYTES];
@@ -57,32 +45,35 @@ final class HttpConnection implements Closeable {
     }
 
     /**
-     * Connects and sends a request; an empty {@code body} makes it a GET.
+     * Connects and sends a request.
      *
      * @throws java.net.ConnectException when nothing listens
-     * @throws Blocked when the connection is neither taken nor refused in time
+     * @throws ConnectTimeoutException when the connection is neither taken nor refused in time
      */
-    void send(Endpoint endpoint, String path, byte[] body) throws IOException {
+    void send(Request request) throws IOException {
+        byte[] body = request.json();
         socket.setTcpNoDelay(true);
         int patience = deadline.isPresent() ? millisLeft() : (int) CONNECT.toMillis();
         try {
-            socket.connect(new InetSocketAddress("127.0.0.1", endpoint.port()), patience);
+            socket.connect(new InetSocketAddress("127.0.0.1", request.uri().getPort()), patience);
         } catch (SocketTimeoutException nobodyRefuses) {
-            throw new Blocked();
+            throw new ConnectTimeoutException(nobodyRefuses);
         }
         var head = new StringBuilder();
-        head.append(body.length == 0 ? "GET " : "POST ").append(path).append(" HTTP/1.1\r\n");
-        head.append("Host: 127.0.0.1:").append(endpoint.port()).append("\r\n");
-        head.append("Authorization: Bearer ").append(endpoint.apiKey()).append("\r\n");
+        head.append(body.length == 0 ? "GET " : "POST ")
+                .append(request.uri().getPath())
+                .append(" HTTP/1.1\r\n");
+        head.append("Host: 127.0.0.1:").append(request.uri().getPort()).append("\r\n");
+        head.append("Authorization: Bearer ").append(request.bearer()).append("\r\n");
         head.append("Connection: close\r\n");
         if (body.length > 0) {
             head.append("Content-Type: application/json\r\n");
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
-        var request = new ByteArrayOutputStream(head.length() + 2 + body.length);
-        request.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
-        request.writeBytes(body);
-        request.writeTo(socket.getOutputStream());
+        var sent = new ByteArrayOutputStream(head.length() + 2 + body.length);
+        sent.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+        sent.writeBytes(body);
+        sent.writeTo(socket.getOutputStream());
     }
 
     /** Waits for the head of the answer and returns its status. */

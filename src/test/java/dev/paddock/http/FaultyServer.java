@@ -1,9 +1,8 @@
-package dev.paddock.llama.api;
+package dev.paddock.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.paddock.engine.Endpoint;
-
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,20 +13,20 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Listens like an engine and answers every request as a test says. */
-final class FaultyServer implements AutoCloseable {
+public final class FaultyServer implements AutoCloseable {
     private static final String STREAM =
             "HTTP/1.1 200 OK\r\n"
                     + "Content-Type: text/event-stream\r\n"
                     + "Transfer-Encoding: chunked\r\n\r\n";
-    static final String FINISH = "{\"choices\":[{\"finish_reason\":\"stop\",\"delta\":{}}]}";
+    public static final String FINISH = "{\"choices\":[{\"finish_reason\":\"stop\",\"delta\":{}}]}";
 
     /** Writes one answer; the connection is closed afterwards. */
-    interface Script {
+    public interface Script {
         void answer(OutputStream out, Socket socket) throws Exception;
     }
 
     /** Writes what comes after the headers of a stream. */
-    interface StreamScript {
+    public interface StreamScript {
         void write(OutputStream out) throws Exception;
     }
 
@@ -35,37 +34,37 @@ final class FaultyServer implements AutoCloseable {
     private final Script script;
 
     /** Every request that came, whole. */
-    final List<String> requests = new CopyOnWriteArrayList<>();
+    public final List<String> requests = new CopyOnWriteArrayList<>();
 
-    FaultyServer(Script script) throws IOException {
+    public FaultyServer(Script script) throws IOException {
         this.script = script;
         listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         Thread.ofPlatform().daemon().start(this::serve);
     }
 
-    Endpoint endpoint() {
-        return new Endpoint(listener.getLocalPort(), "secret");
+    public int port() {
+        return listener.getLocalPort();
     }
 
-    static Script stream(StreamScript script) {
+    public static Script stream(StreamScript script) {
         return (out, _) -> {
             out.write(STREAM.getBytes(UTF_8));
             script.write(out);
         };
     }
 
-    static void chunk(OutputStream out, byte[] bytes) throws IOException {
+    public static void chunk(OutputStream out, byte[] bytes) throws IOException {
         out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(UTF_8));
         out.write(bytes);
         out.write("\r\n".getBytes(UTF_8));
         out.flush();
     }
 
-    static void event(OutputStream out, String data) throws IOException {
+    public static void event(OutputStream out, String data) throws IOException {
         chunk(out, ("data: " + data + "\n\n").getBytes(UTF_8));
     }
 
-    static void content(OutputStream out, String text) throws IOException {
+    public static void content(OutputStream out, String text) throws IOException {
         event(
                 out,
                 "{\"choices\":[{\"finish_reason\":null,\"delta\":{\"content\":\""
@@ -73,11 +72,11 @@ final class FaultyServer implements AutoCloseable {
                         + "\"}}]}");
     }
 
-    static void end(OutputStream out) throws Exception {
+    public static void end(OutputStream out) throws Exception {
         out.write("0\r\n\r\n".getBytes(UTF_8));
     }
 
-    static String plain(String status, String body) {
+    public static String plain(String status, String body) {
         return "HTTP/1.1 " + status + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
@@ -94,17 +93,26 @@ final class FaultyServer implements AutoCloseable {
 
     private void answer(Socket socket) {
         try (socket) {
-            requests.add(request(socket.getInputStream()));
+            awaitRequest(socket);
             script.answer(socket.getOutputStream(), socket);
         } catch (Exception gone) {
             // The client has had enough.
         }
     }
 
+    /** Waits for the next request on the same connection. */
+    public void awaitRequest(Socket socket) throws IOException {
+        requests.add(request(socket.getInputStream()));
+    }
+
     private static String request(InputStream in) throws IOException {
         var text = new StringBuilder();
         while (text.indexOf("\r\n\r\n") < 0) {
-            text.append((char) in.read());
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException();
+            }
+            text.append((char) next);
         }
         int at = text.indexOf("Content-Length: ");
         if (at >= 0) {

@@ -1,13 +1,9 @@
-package dev.paddock.llama.api;
+package dev.paddock.http;
 
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * Lets the tokens of a fast engine gather for a moment. Waking up for each of thousands a second
- * costs this app and the engine more than the token itself, and no screen shows a fraction of a
- * frame. Below some 500 tokens a second nothing is ever delayed.
- */
-final class Pace {
+/** Lets the tokens of a fast engine gather for a moment, as {@link Pacing} does. */
+final class SocketPacing {
     private static final int SAMPLE = 16;
     private static final long FAST_NANOS = SAMPLE * 2_000_000L;
     private static final long GATHER_NANOS = 4_000_000;
