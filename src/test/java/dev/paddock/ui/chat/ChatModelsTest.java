@@ -31,7 +31,7 @@ class ChatModelsTest {
     private final FakeChat fake = new FakeChat();
     private final OneThread fx = new OneThread();
     private ConversationViewModel open;
-    private Composer composer;
+    private ComposerViewModel composer;
     private ConversationListViewModel list;
 
     @BeforeEach
@@ -42,7 +42,7 @@ class ChatModelsTest {
                     open =
                             new ConversationViewModel(
                                     fx, fake.background, job -> () -> fx.execute(job));
-                    composer = new Composer(open, fx, words);
+                    composer = new ComposerViewModel(open, fx, words);
                     list =
                             new ConversationListViewModel(
                                     fake.services(), open, fx, words, fake.clock);
