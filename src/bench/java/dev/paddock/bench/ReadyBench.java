@@ -6,6 +6,7 @@ import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.OpenStreams;
 import dev.paddock.engine.Supervisor;
 import dev.paddock.engine.check.Preflight;
+import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaProbe;
 import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.model.GgufReader;
@@ -31,14 +32,15 @@ final class ReadyBench {
         engine.learn(BenchEngine.plan().engine());
         var hand = new ArrayList<Double>();
         var app = new ArrayList<Double>();
-        try (var supervisor =
-                new Supervisor(
-                        new Supervisor.Ports(
-                                engine,
-                                new LlamaProbe(),
-                                OpenStreams.none(),
-                                () -> HealthPolicy.DEFAULT),
-                        new Preflight(new GgufReader()))) {
+        try (var http = Http.loopback();
+                var supervisor =
+                        new Supervisor(
+                                new Supervisor.Ports(
+                                        engine,
+                                        new LlamaProbe(http),
+                                        OpenStreams.none(),
+                                        () -> HealthPolicy.DEFAULT),
+                                new Preflight(new GgufReader()))) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
                 double byHand = byHand(BenchEngine.plan());
                 double supervised = supervised(supervisor, BenchEngine.plan());

@@ -6,6 +6,7 @@ import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.OpenStreams;
 import dev.paddock.engine.Supervisor;
 import dev.paddock.engine.check.Preflight;
+import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaProbe;
 import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.model.GgufReader;
@@ -41,7 +42,7 @@ final class ResumeBench {
                 new Supervisor(
                         new Supervisor.Ports(
                                 new LlamaLauncher(),
-                                new LlamaProbe(),
+                                new LlamaProbe(Http.loopback()),
                                 OpenStreams.none(),
                                 () -> HealthPolicy.NONE),
                         new Preflight(new GgufReader()));

@@ -10,6 +10,7 @@ import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Supervisor;
 import dev.paddock.engine.check.Preflight;
+import dev.paddock.http.Http;
 import dev.paddock.integration.FakeLauncher;
 import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.llama.api.LlamaProbe;
@@ -47,7 +48,8 @@ final class StopsBench {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final long SLOWEST_START_NANOS = TimeUnit.MILLISECONDS.toNanos(90);
 
-    private final LlamaClient client = new LlamaClient(this::running);
+    private final Http http = Http.loopback();
+    private final LlamaClient client = new LlamaClient(http, this::running);
     private final Supervisor supervisor;
     private final Random random = new Random(7);
     private int hangs;
@@ -56,7 +58,7 @@ final class StopsBench {
         supervisor =
                 new Supervisor(
                         new Supervisor.Ports(
-                                engine, new LlamaProbe(), client, () -> HealthPolicy.NONE),
+                                engine, new LlamaProbe(http), client, () -> HealthPolicy.NONE),
                         new Preflight(new GgufReader()));
     }
 

@@ -179,11 +179,15 @@ final class MainWindow {
     }
 
     private SettingsCard makeSettings(Path dataFolder) {
-        return new SettingsCard(
-                kit,
-                wiring.preferences(),
-                wiring.engineLocation(),
-                new SettingsHost(dataFolder, Version.text(), outside::open, window::hideCard));
+        var card =
+                new SettingsCard(
+                        kit,
+                        wiring.preferences(),
+                        wiring.engineLocation(),
+                        new SettingsHost(
+                                dataFolder, Version.text(), outside::open, window::hideCard));
+        engine.settleBeforeStart(card::settleThen);
+        return card;
     }
 
     private void openPicker() {
@@ -211,7 +215,13 @@ final class MainWindow {
                                                 .node()),
                         tab(
                                 "shell.tab.engine",
-                                () -> new EnginePanel(kit, engine, chooser.choice()).node()),
+                                () ->
+                                        new EnginePanel(
+                                                        kit,
+                                                        engine,
+                                                        chooser.choice(),
+                                                        () -> window.openTab(ENGINE_TAB))
+                                                .node()),
                         tab("shell.tab.chat", chat::settings)));
     }
 

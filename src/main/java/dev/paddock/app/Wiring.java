@@ -23,6 +23,7 @@ import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
 import dev.paddock.hardware.OshiMemory;
 import dev.paddock.hardware.OshiPorts;
+import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.llama.api.LlamaMonitor;
 import dev.paddock.llama.api.LlamaProbe;
@@ -38,6 +39,7 @@ import dev.paddock.settings.Settings;
 import dev.paddock.settings.SettingsStore;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
+import dev.paddock.signal.Subscription;
 import dev.paddock.signal.Subscriptions;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.ui.words.Words;
@@ -57,6 +59,7 @@ import java.util.function.UnaryOperator;
 final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final OshiDevices devices = new OshiDevices();
+    private final Http http = Http.loopback();
     private final LlamaLauncher engine;
     private final OrphanSweep sweep;
     private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());
@@ -66,6 +69,7 @@ final class Wiring implements AutoCloseable {
     private final PreferencesService preferences;
     private final EngineSearch search;
     private final Subscriptions searching = new Subscriptions();
+    private final Subscription releasing;
     private final Supervisor supervisor;
     private final Connections connections;
     private final EngineLog engineLog;
@@ -90,7 +94,7 @@ final class Wiring implements AutoCloseable {
         sweep = new OrphanSweep(records, new EngineProcesses());
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, asked(line, loaded.settings()));
-        var client = new LlamaClient(this::running);
+        var client = new LlamaClient(http, this::running);
         var preflight =
                 new Preflight(
                         models, new OshiMemory(devices), new OshiPorts(Duration.ofSeconds(1)));
@@ -98,10 +102,11 @@ final class Wiring implements AutoCloseable {
                 new Supervisor(
                         new Supervisor.Ports(
                                 engine,
-                                new LlamaProbe(),
+                                new LlamaProbe(http),
                                 client,
                                 () -> preferences.settings().value().health()),
                         preflight);
+        releasing = supervisor.state().subscribe(this::releaseConnections);
         connections = new Connections(supervisor.state(), _ -> Optional.empty());
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search =
@@ -118,7 +123,7 @@ final class Wiring implements AutoCloseable {
                         background,
                         Later.on(background));
         conversations = new Conversations(tools, words.of("chat.untitled"));
-        sampler = new Sampler(new LlamaMonitor(this::running), devices, this::enginePid);
+        sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
     }
 
     private static Settings asked(CommandLine line, Settings kept) {
@@ -147,6 +152,14 @@ final class Wiring implements AutoCloseable {
             leftovers.set(sweep.run());
         } finally {
             searching.add(preferences.settings().subscribe(now -> search.look(now.engine())));
+            http.warm();
+        }
+    }
+
+    /** An engine that is not there needs no connections, and an app at rest no thread for them. */
+    private void releaseConnections(EngineState state) {
+        if (state instanceof EngineState.Idle || state instanceof EngineState.Failed) {
+            http.release();
         }
     }
 
@@ -250,6 +263,8 @@ final class Wiring implements AutoCloseable {
         conversations.close();
         connections.close();
         supervisor.close();
+        releasing.close();
+        http.close();
         engineLog.close();
         history.close();
         preferences.close();

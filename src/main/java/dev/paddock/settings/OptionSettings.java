@@ -7,6 +7,7 @@ import dev.paddock.option.Origin;
 import dev.paddock.option.Preset;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,20 @@ public record OptionSettings(
             all.put(model, changed);
         }
         return new OptionSettings(heeding(of(model), changed), app, all, presets);
+    }
+
+    /**
+     * A person's change of some options, for one model or for every one. What is set then wins over
+     * the command line from now on, even where it was set before.
+     */
+    public OptionSettings change(
+            Optional<Path> model,
+            Collection<? extends Option<?>> which,
+            UnaryOperator<Options> how) {
+        var changed = model.map(file -> withModel(file, how)).orElseGet(() -> withApp(how));
+        var own = model.map(changed::of).orElse(changed.app());
+        return changed.withCommandLine(
+                changed.commandLine().only(each -> !(which.contains(each) && own.has(each))));
     }
 
     /**

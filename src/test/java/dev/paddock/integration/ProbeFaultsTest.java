@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.Probe.Work;
 import dev.paddock.faults.Fault;
+import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaProbe;
 
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +31,8 @@ class ProbeFaultsTest {
 
     @TempDir Path folder;
 
-    private final LlamaProbe probe = new LlamaProbe();
+    private final Http http = Http.loopback();
+    private final LlamaProbe probe = new LlamaProbe(http);
 
     private static <T> CompletableFuture<T> begin(Supplier<T> question) {
         return CompletableFuture.supplyAsync(question, Thread::startVirtualThread);

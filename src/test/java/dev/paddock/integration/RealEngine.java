@@ -15,6 +15,7 @@ import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Supervisor;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.engine.log.LogLines;
+import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.llama.api.LlamaMonitor;
 import dev.paddock.llama.api.LlamaProbe;
@@ -64,8 +65,9 @@ final class RealEngine implements AutoCloseable {
                             Optional.empty());
 
     final LlamaLauncher engine;
-    final LlamaClient client = new LlamaClient(this::running);
-    final LlamaMonitor monitor = new LlamaMonitor(this::running);
+    private final Http http = Http.loopback();
+    final LlamaClient client = new LlamaClient(http, this::running);
+    final LlamaMonitor monitor = new LlamaMonitor(http, this::running);
     final Supervisor supervisor;
     private final BlockingQueue<EngineState> states = new LinkedBlockingQueue<>();
 
@@ -99,7 +101,8 @@ final class RealEngine implements AutoCloseable {
             Function<Supervisor.Ports, Supervisor> maker) {
         this.engine = engine;
         supervisor =
-                maker.apply(new Supervisor.Ports(engine, new LlamaProbe(), client, () -> health));
+                maker.apply(
+                        new Supervisor.Ports(engine, new LlamaProbe(http), client, () -> health));
         supervisor.state().subscribe(states::add);
     }
 
@@ -204,5 +207,6 @@ final class RealEngine implements AutoCloseable {
     @Override
     public void close() {
         supervisor.close();
+        http.close();
     }
 }

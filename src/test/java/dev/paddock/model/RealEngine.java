@@ -2,18 +2,20 @@ package dev.paddock.model;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.paddock.http.Http;
+import dev.paddock.http.Request;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,11 +23,11 @@ import java.util.regex.Pattern;
 /** The real engine with one model on one thread, for tests of what we write and read. */
 public final class RealEngine implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("listening on http://[^:]+:(\\d+)");
-    private static final int LIMIT_SECONDS = 30;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Http http = Http.loopback();
 
     public RealEngine(Path model) throws IOException {
         Path engine = Path.of(System.getProperty("paddock.engine")).resolve("llama-server");
@@ -57,24 +59,24 @@ public final class RealEngine implements AutoCloseable {
 
     /** Waits for the end, for engines that cannot load their model. */
     public int exitCode() throws InterruptedException {
-        assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "the engine did not end");
+        assertTrue(process.waitFor(LIMIT.toSeconds(), SECONDS), "the engine did not end");
         return process.exitValue();
     }
 
     public String get(String path) throws Exception {
-        return send(request(path).GET());
+        return send(Request.get(uri(path), ""));
     }
 
     public String post(String path, String json) throws Exception {
-        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(Request.post(uri(path), "", json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public void close() {
-        http.shutdownNow();
+        http.close();
         process.destroy();
         try {
-            process.onExit().get(5, TimeUnit.SECONDS);
+            process.onExit().get(5, SECONDS);
         } catch (TimeoutException | ExecutionException late) {
             process.destroyForcibly();
         } catch (InterruptedException interrupted) {
@@ -83,16 +85,15 @@ public final class RealEngine implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder request(String path) throws Exception {
-        int at = port.get(LIMIT_SECONDS, TimeUnit.SECONDS);
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path))
-                .timeout(Duration.ofSeconds(LIMIT_SECONDS));
+    private URI uri(String path) throws Exception {
+        return URI.create("http://127.0.0.1:" + port.get(LIMIT.toSeconds(), SECONDS) + path);
     }
 
-    private String send(HttpRequest.Builder request) throws Exception {
-        var response = http.send(request.build(), BodyHandlers.ofString());
-        assertTrue(response.statusCode() == 200, response.statusCode() + " " + response.body());
-        return response.body();
+    private String send(Request request) throws IOException {
+        var reply = http.send(request, LIMIT);
+        String body = new String(reply.body(), StandardCharsets.UTF_8);
+        assertTrue(reply.ok(), reply.status() + " " + body);
+        return body;
     }
 
     private void readLog() {

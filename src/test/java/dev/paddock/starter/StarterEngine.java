@@ -3,6 +3,9 @@ package dev.paddock.starter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.http.Http;
+import dev.paddock.http.Request;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,9 +13,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +27,7 @@ final class StarterEngine implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final JsonMapper json = new JsonMapper();
-    private final HttpClient client =
-            HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+    private final Http http = Http.loopback();
     private final int port;
     private final Process process;
 
@@ -80,44 +79,39 @@ final class StarterEngine implements AutoCloseable {
         }
     }
 
-    private boolean healthy() throws InterruptedException {
+    private boolean healthy() {
         try {
-            return client.send(request("/health").GET().build(), BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return http.send(Request.get(uri("/health"), ""), LIMIT).ok();
         } catch (IOException notYet) {
             return false;
         }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(LIMIT);
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** The whole reply to a first message; asserts that the model ended it by itself. */
-    String reply(String question) throws IOException, InterruptedException {
+    String reply(String question) throws IOException {
         var message = Map.of("role", "user", "content", question);
-        String body =
-                json.writeValueAsString(
+        byte[] body =
+                json.writeValueAsBytes(
                         Map.of("messages", List.of(message), "temperature", 0, "max_tokens", 500));
-        HttpRequest post =
-                request("/v1/chat/completions")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        JsonNode answer = json.readTree(client.send(post, BodyHandlers.ofString()).body());
+        var post = Request.post(uri("/v1/chat/completions"), "", body);
+        JsonNode answer = json.readTree(http.send(post, LIMIT).body());
         JsonNode choice = answer.path("choices").path(0);
         assertEquals(
                 "stop", choice.path("finish_reason").asString(""), () -> question + ": " + answer);
         return choice.path("message").path("content").asString().strip();
     }
 
-    JsonNode properties() throws IOException, InterruptedException {
-        return json.readTree(
-                client.send(request("/props").GET().build(), BodyHandlers.ofString()).body());
+    JsonNode properties() throws IOException {
+        return json.readTree(http.send(Request.get(uri("/props"), ""), LIMIT).body());
     }
 
     @Override
     public void close() {
+        http.close();
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {

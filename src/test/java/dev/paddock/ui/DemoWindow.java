@@ -101,6 +101,7 @@ public final class DemoWindow {
                                 "0.1.0",
                                 _ -> {},
                                 window::hideCard));
+        model.settleBeforeStart(settings::settleThen);
         log =
                 new LogView(
                         kit,
@@ -148,7 +149,8 @@ public final class DemoWindow {
                                                         new EnginePanel(
                                                                         kit,
                                                                         model,
-                                                                        chooser.choice())
+                                                                        chooser.choice(),
+                                                                        () -> window.openTab(1))
                                                                 .node())),
                                 new Tab(
                                         words.of("shell.tab.chat"),

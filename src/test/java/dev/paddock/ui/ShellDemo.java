@@ -11,6 +11,8 @@ import dev.paddock.engine.LoadProgress;
 import dev.paddock.engine.LoadProgress.Stage;
 import dev.paddock.engine.log.LogLines;
 import dev.paddock.option.EngineOptions;
+import dev.paddock.option.FlashAttention;
+import dev.paddock.option.Options;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.Settings;
@@ -22,6 +24,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Region;
 
@@ -215,7 +218,22 @@ final class ShellDemo {
                 demo -> {
                     demo.window.openTab(1);
                     type(demo, "#port", "80");
-                    type(demo, "#extra", "--alias \"x");
+                    type(demo, "#parallelSlots", "100");
+                    demo.accelerate(Shortcut.START);
+                });
+        scenes.put(
+                "all-options",
+                demo -> {
+                    demo.preferences.change(ShellDemo::manyPlaces);
+                    demo.window.openTab(1);
+                    choose(demo, "#thisModel");
+                    choose(demo, "#allOptions");
+                });
+        scenes.put(
+                "option-search",
+                demo -> {
+                    demo.window.openTab(1);
+                    type(demo, "#optionSearch", "batch");
                 });
         scenes.put(
                 "refused",
@@ -262,6 +280,29 @@ final class ShellDemo {
             double speed = second % 50 > 38 ? 0 : 42 + 9 * Math.sin(second / 4.0) - second % 3;
             demo.samples.set(DemoParts.sample(DemoParts.NOW.minusSeconds(second), speed, true));
         }
+    }
+
+    /** Values from each place there is. */
+    private static Settings manyPlaces(Settings now) {
+        return now.withOptions(
+                all ->
+                        all.withApp(own -> own.with(EngineOptions.THREADS, 6))
+                                .withModel(
+                                        DemoParts.MODEL,
+                                        own ->
+                                                own.with(EngineOptions.CONTEXT_SIZE, 16_384)
+                                                        .with(
+                                                                EngineOptions.FLASH_ATTENTION,
+                                                                FlashAttention.ON))
+                                .withCommandLine(
+                                        Options.of(EngineOptions.CONTEXT_SIZE, 8192)
+                                                .with(EngineOptions.PORT, 8090)));
+    }
+
+    private static void choose(DemoWindow demo, String button) {
+        var scene = demo.shell.scene();
+        scene.getRoot().applyCss();
+        ((ToggleButton) scene.getRoot().lookup(button)).fire();
     }
 
     private static void type(DemoWindow demo, String field, String text) {

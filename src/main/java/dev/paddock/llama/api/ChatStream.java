@@ -4,7 +4,10 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
-import dev.paddock.engine.Endpoint;
+import dev.paddock.http.EventStream;
+import dev.paddock.http.EventTooLongException;
+import dev.paddock.http.Reply;
+import dev.paddock.http.StatusException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
@@ -18,9 +21,6 @@ import java.util.function.Consumer;
 
 /** One answer on its way from llama-server. */
 final class ChatStream implements ChatBackend.Stream {
-    private static final String PATH = "/v1/chat/completions";
-    private static final int MOST_ERROR_BYTES = 64 * 1024;
-
     /** Who wants no more of it. */
     private enum Ended {
         NOT,
@@ -28,20 +28,17 @@ final class ChatStream implements ChatBackend.Stream {
         BY_ENGINE
     }
 
-    private final Endpoint endpoint;
-    private final byte[] request;
+    private final EventStream events;
     private final JsonFactory json;
     private final Set<ChatStream> open;
-    private final HttpConnection connection = new HttpConnection();
 
     /** When an event came last; keep-alive comments are none. */
     private volatile long lastEventNanos = System.nanoTime();
 
     private final AtomicReference<Ended> ended = new AtomicReference<>(Ended.NOT);
 
-    ChatStream(Endpoint endpoint, byte[] request, JsonFactory json, Set<ChatStream> open) {
-        this.endpoint = endpoint;
-        this.request = request;
+    ChatStream(EventStream events, JsonFactory json, Set<ChatStream> open) {
+        this.events = events;
         this.json = json;
         this.open = open;
     }
@@ -50,11 +47,11 @@ final class ChatStream implements ChatBackend.Stream {
     public void run(Consumer<ChatEvent> sink) throws ChatFailedException {
         lastEventNanos = System.nanoTime();
         open.add(this);
-        try (connection) {
+        try {
             exchange(new ChatEventReader(sink, json));
         } catch (IOException broken) {
             if (ended.get() == Ended.NOT) {
-                throw failed(new ChatFailure.ConnectionLost(text(broken)));
+                throw failed(failure(broken));
             }
         } finally {
             open.remove(this);
@@ -81,19 +78,21 @@ final class ChatStream implements ChatBackend.Stream {
     /** Only a closed connection makes the engine stop generating. */
     private void end(Ended how) {
         if (ended.compareAndSet(Ended.NOT, how)) {
-            connection.close();
+            events.cancel();
         }
     }
 
     private void exchange(ChatEventReader answer) throws IOException, ChatFailedException {
-        connection.send(endpoint, PATH, request);
-        // No limit here: the head of the answer comes only when a slot is free.
-        int status = connection.status();
-        if (status != ShortGet.OK) {
-            throw failed(refusal(status, connection.rest(MOST_ERROR_BYTES)));
-        }
         try {
-            read(answer);
+            events.run(
+                    (bytes, from, length) -> {
+                        lastEventNanos = System.nanoTime();
+                        if (ended.get() != Ended.NOT) {
+                            return false;
+                        }
+                        answer.event(bytes, from, length);
+                        return !answer.done();
+                    });
         } catch (IOException broken) {
             if (!answer.complete()) {
                 throw broken;
@@ -104,33 +103,22 @@ final class ChatStream implements ChatBackend.Stream {
         }
     }
 
-    private void read(ChatEventReader answer) throws IOException, ChatFailedException {
-        var events =
-                new SseReader(
-                        (bytes, from, length) -> {
-                            lastEventNanos = System.nanoTime();
-                            if (ended.get() == Ended.NOT) {
-                                answer.event(bytes, from, length);
-                            }
-                        });
-        var pace = new Pace();
-        while (!answer.done() && ended.get() == Ended.NOT && connection.next()) {
-            events.feed(connection.bytes(), connection.from(), connection.length());
-            pace.piece();
-            if (connection.drained() && !answer.done()) {
-                pace.gather();
-            }
-        }
+    private ChatFailure failure(IOException broken) {
+        return switch (broken) {
+            case StatusException refused -> refusal(refused.reply());
+            case EventTooLongException _ -> new ChatFailure.BrokenStream(text(broken));
+            default -> new ChatFailure.ConnectionLost(text(broken));
+        };
     }
 
-    private ChatFailure refusal(int status, byte[] body) {
+    private ChatFailure refusal(Reply reply) {
         var chunk = new Chunk();
-        try (var parser = json.createParser(ObjectReadContext.empty(), body)) {
+        try (var parser = json.createParser(ObjectReadContext.empty(), reply.body())) {
             chunk.read(parser);
         } catch (JacksonException | IllegalArgumentException noJson) {
             // Then the status alone has to tell.
         }
-        return chunk.error.failure(status);
+        return chunk.error.failure(reply.status());
     }
 
     private static ChatFailedException failed(ChatFailure failure) {

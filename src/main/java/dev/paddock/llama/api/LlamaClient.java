@@ -6,6 +6,8 @@ import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.OpenStreams;
+import dev.paddock.http.Http;
+import dev.paddock.http.Request;
 
 import tools.jackson.core.json.JsonFactory;
 
@@ -19,8 +21,10 @@ import java.util.function.Supplier;
 
 /** Chats with the ready llama-server. Safe from any thread, for any number of streams at once. */
 public final class LlamaClient implements ChatBackend, OpenStreams {
+    private static final String PATH = "/v1/chat/completions";
     private static final String ENDING = ".gguf";
 
+    private final Http http;
     private final Supplier<Optional<RunningEngine>> engine;
     private final JsonFactory json = new JsonFactory();
     private final Set<ChatStream> open = ConcurrentHashMap.newKeySet();
@@ -28,7 +32,8 @@ public final class LlamaClient implements ChatBackend, OpenStreams {
     /**
      * @param engine the engine to talk to at this moment
      */
-    public LlamaClient(Supplier<Optional<RunningEngine>> engine) {
+    public LlamaClient(Http http, Supplier<Optional<RunningEngine>> engine) {
+        this.http = http;
         this.engine = engine;
     }
 
@@ -43,7 +48,12 @@ public final class LlamaClient implements ChatBackend, OpenStreams {
                 engine.get()
                         .orElseThrow(
                                 () -> new ChatFailedException(new ChatFailure.EngineNotReady()));
-        return new ChatStream(running.endpoint(), ChatBody.of(request, json), json, open);
+        var endpoint = running.endpoint();
+        var events =
+                http.stream(
+                        Request.post(
+                                endpoint.uri(PATH), endpoint.apiKey(), ChatBody.of(request, json)));
+        return new ChatStream(events, json, open);
     }
 
     /** Each fails with {@link ChatFailure.ConnectionLost}. */

@@ -1,6 +1,8 @@
 package dev.paddock.llama.api;
 
 import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.http.Http;
+import dev.paddock.http.Request;
 import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.EngineMonitor;
 import dev.paddock.monitor.SlotSnapshot;
@@ -21,14 +23,15 @@ import java.util.function.Supplier;
 public final class LlamaMonitor implements EngineMonitor {
     private static final String PREFIX = "llamacpp:";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int OK = 200;
 
+    private final Http http;
     private final Supplier<Optional<RunningEngine>> engine;
 
     /**
      * @param engine the engine to watch at this moment
      */
-    public LlamaMonitor(Supplier<Optional<RunningEngine>> engine) {
+    public LlamaMonitor(Http http, Supplier<Optional<RunningEngine>> engine) {
+        this.http = http;
         this.engine = engine;
     }
 
@@ -49,10 +52,12 @@ public final class LlamaMonitor implements EngineMonitor {
                 .flatMap(
                         running -> {
                             try {
-                                var reply = ShortGet.get(running.endpoint(), path, PATIENCE);
-                                return reply.status() == OK
-                                        ? Optional.of(reply.body())
-                                        : Optional.empty();
+                                var endpoint = running.endpoint();
+                                var reply =
+                                        http.send(
+                                                Request.get(endpoint.uri(path), endpoint.apiKey()),
+                                                PATIENCE);
+                                return reply.ok() ? Optional.of(reply.body()) : Optional.empty();
                             } catch (IOException mute) {
                                 return Optional.empty();
                             }

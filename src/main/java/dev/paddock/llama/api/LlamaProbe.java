@@ -4,6 +4,9 @@ import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Probe;
+import dev.paddock.http.ConnectTimeoutException;
+import dev.paddock.http.Http;
+import dev.paddock.http.Request;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonFactory;
@@ -24,19 +27,24 @@ public final class LlamaProbe implements Probe {
     private static final int UNAVAILABLE = 503;
 
     private final JsonFactory json = new JsonFactory();
+    private final Http http;
+
+    public LlamaProbe(Http http) {
+        this.http = http;
+    }
 
     @Override
     public Reply ask(LaunchPlan plan, Endpoint endpoint) {
         try {
-            int health = ShortGet.get(endpoint, "/health", PATIENCE).status();
+            int health = get(endpoint, "/health", PATIENCE).status();
             return switch (health) {
-                case OK -> identify(plan, ShortGet.get(endpoint, "/props", PATIENCE));
+                case OK -> identify(plan, get(endpoint, "/props", PATIENCE));
                 case UNAVAILABLE -> new Reply.Loading();
                 default -> new Reply.Stranger("status " + health);
             };
         } catch (ConnectException nobody) {
             return new Reply.Silent();
-        } catch (HttpConnection.Blocked nothing) {
+        } catch (ConnectTimeoutException nothing) {
             return new Reply.Blocked();
         } catch (IOException mute) {
             // It listens, but does not get to answering: an engine reading from a slow disk.
@@ -47,7 +55,7 @@ public final class LlamaProbe implements Probe {
     @Override
     public boolean alive(Endpoint endpoint) {
         try {
-            return ShortGet.get(endpoint, "/health", HEALTH_PATIENCE).status() == OK;
+            return get(endpoint, "/health", HEALTH_PATIENCE).ok();
         } catch (IOException mute) {
             return false;
         }
@@ -56,8 +64,8 @@ public final class LlamaProbe implements Probe {
     @Override
     public Work work(Endpoint endpoint) {
         try {
-            var reply = ShortGet.get(endpoint, "/slots", WORK_PATIENCE);
-            return reply.status() == OK ? Slots.work(reply.body()) : new Work.Untold();
+            var reply = get(endpoint, "/slots", WORK_PATIENCE);
+            return reply.ok() ? Slots.work(reply.body()) : new Work.Untold();
         } catch (IOException mute) {
             return new Work.NoAnswer();
         }
@@ -65,10 +73,15 @@ public final class LlamaProbe implements Probe {
 
     @Override
     public HealthCheck.Result generate(Endpoint endpoint, Duration limit) {
-        return new TestGeneration(this, endpoint, limit).run();
+        return new TestGeneration(http, this, endpoint, limit).run();
     }
 
-    private Reply identify(LaunchPlan plan, ShortGet.Reply reply) {
+    private dev.paddock.http.Reply get(Endpoint endpoint, String path, Duration limit)
+            throws IOException {
+        return http.send(Request.get(endpoint.uri(path), endpoint.apiKey()), limit);
+    }
+
+    private Reply identify(LaunchPlan plan, dev.paddock.http.Reply reply) {
         return switch (reply.status()) {
             case OK -> identify(plan, reply.body());
             case UNAVAILABLE -> new Reply.Loading();

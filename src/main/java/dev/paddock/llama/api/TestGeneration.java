@@ -4,6 +4,8 @@ import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.HealthCheck.Result;
 import dev.paddock.engine.Probe;
 import dev.paddock.engine.Probe.Work;
+import dev.paddock.http.Http;
+import dev.paddock.http.Request;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,15 +25,16 @@ final class TestGeneration {
             "{\"prompt\":\"Hi\",\"n_predict\":1,\"stream\":false,\"temperature\":0}"
                     .getBytes(StandardCharsets.US_ASCII);
 
-    private static final int MOST_BYTES = 256 * 1024;
     private static final long PAUSE_MILLIS = 250;
 
+    private final Http http;
     private final Probe probe;
     private final Endpoint endpoint;
     private final long started = System.nanoTime();
     private final long end;
 
-    TestGeneration(Probe probe, Endpoint endpoint, Duration limit) {
+    TestGeneration(Http http, Probe probe, Endpoint endpoint, Duration limit) {
+        this.http = http;
         this.probe = probe;
         this.endpoint = endpoint;
         end = started + limit.toNanos();
@@ -62,14 +65,14 @@ final class TestGeneration {
     }
 
     private Result generate() {
-        try (var connection = new HttpConnection()) {
-            connection.limit(left());
-            connection.send(endpoint, "/completion", BODY);
-            int status = connection.status();
-            byte[] body = connection.rest(MOST_BYTES);
-            return status == ShortGet.OK
+        try {
+            var reply =
+                    http.send(
+                            Request.post(endpoint.uri("/completion"), endpoint.apiKey(), BODY),
+                            left());
+            return reply.ok()
                     ? new Result.Generated(waited())
-                    : new Result.Refused(status, reason(body));
+                    : new Result.Refused(reply.status(), reason(reply.body()));
         } catch (IOException late) {
             return new Result.Slow(waited());
         }

@@ -46,7 +46,7 @@ final class ChoiceEditor implements OptionEditor {
                 });
         box.valueProperty()
                 .subscribe(
-                        () -> {
+                        (_, _) -> {
                             if (!filling) {
                                 listener.edited();
                                 listener.left();

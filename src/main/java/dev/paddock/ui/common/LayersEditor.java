@@ -44,14 +44,15 @@ final class LayersEditor implements OptionEditor {
         count.setPromptText(words.of("options.layers.count"));
         count.setAccessibleText(words.of("options.layers.count"));
         box.getItems().setAll(CHOICES);
-        box.valueProperty().subscribe(() -> chosen(listener));
+        box.valueProperty().subscribe((_, _) -> chosen(listener));
         listen(listener);
+        showCount();
     }
 
     private void listen(Listener listener) {
         count.textProperty()
                 .subscribe(
-                        () -> {
+                        (_, _) -> {
                             if (!filling) {
                                 listener.edited();
                             }
@@ -75,18 +76,22 @@ final class LayersEditor implements OptionEditor {
 
     /** Some is no value before the number is there. */
     private void chosen(Listener listener) {
-        boolean some = SOME.equals(box.getValue());
-        count.setVisible(some);
-        count.setManaged(some);
         if (filling) {
             return;
         }
+        showCount();
         listener.edited();
-        if (some) {
+        if (count.isVisible()) {
             count.requestFocus();
         } else {
             listener.left();
         }
+    }
+
+    private void showCount() {
+        boolean some = SOME.equals(box.getValue());
+        count.setVisible(some);
+        count.setManaged(some);
     }
 
     @Override
@@ -125,6 +130,7 @@ final class LayersEditor implements OptionEditor {
         boolean some = !CHOICES.contains(set);
         count.setText(some ? set : "");
         box.setValue(some ? SOME : set);
+        showCount();
         filling = false;
     }
 

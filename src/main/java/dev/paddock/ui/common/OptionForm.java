@@ -50,9 +50,9 @@ public final class OptionForm {
         this.change = change;
         words = new OptionWords(kit.words());
         node = kit.views().load("option-form", this);
-        optionSearch.textProperty().subscribe(() -> arrange());
+        optionSearch.textProperty().subscribe((_, _) -> arrange());
         optionSearch.addEventFilter(KeyEvent.KEY_PRESSED, this::clearSearch);
-        allOptions.selectedProperty().subscribe(() -> arrange());
+        allOptions.selectedProperty().subscribe((_, _) -> arrange());
         arrange();
     }
 
@@ -77,25 +77,47 @@ public final class OptionForm {
         row(option).remark(sentence);
     }
 
-    /**
-     * Hands on what is typed and not handed on yet. Where a value is wrong, it is shown and gets
-     * the focus.
-     *
-     * @return whether all values are right
-     */
+    /** Hands on what is typed and not handed on yet; tells whether all values are right. */
     public boolean settle() {
-        Optional<OptionRow<?>> first = Optional.empty();
+        boolean right = true;
         for (var row : List.copyOf(rows.values())) {
-            if (!row.settle() && first.isEmpty()) {
-                first = Optional.of(row);
-            }
+            right &= row.settle();
         }
-        first.ifPresent(this::focus);
-        return first.isEmpty();
+        return right;
     }
 
-    /** Forgets what is typed and wrong. */
-    public void discard() {
+    /** Puts the cursor into the first field that is wrong, and that field into sight. */
+    public void focusWrong() {
+        catalogue.options().stream()
+                .filter(rows::containsKey)
+                .map(rows::get)
+                .filter(OptionRow::isWrong)
+                .findFirst()
+                .ifPresent(this::focus);
+    }
+
+    /**
+     * Lets a start go on if all values are right; otherwise the first wrong one gets the focus.
+     *
+     * @param reveal brings the form into sight
+     * @param start runs on the FX thread, now or soon
+     */
+    public void settleThen(Runnable reveal, Runnable start) {
+        kit.ui()
+                .execute(
+                        () -> {
+                            if (settle()) {
+                                start.run();
+                            } else {
+                                reveal.run();
+                                focusWrong();
+                            }
+                        });
+    }
+
+    /** Hands on what is typed and right, and forgets what is wrong: nobody sees the form now. */
+    public void finish() {
+        settle();
         rows.values().forEach(OptionRow::discard);
     }
 
@@ -114,7 +136,7 @@ public final class OptionForm {
 
     @FXML
     private void resetAll() {
-        discard();
+        rows.values().forEach(OptionRow::discard);
         var own = chain.of(level).set().stream().filter(catalogue::contains).toList();
         change.apply(own, options -> options.only(option -> !own.contains(option)));
         optionSearch.requestFocus();

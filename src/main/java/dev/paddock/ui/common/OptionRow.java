@@ -187,6 +187,10 @@ final class OptionRow<T> extends VBox {
         return !typed && !wrong || commit();
     }
 
+    boolean isWrong() {
+        return wrong;
+    }
+
     /** Puts the cursor where the person was. */
     void focus() {
         editor.control().requestFocus();

@@ -55,7 +55,7 @@ final class PresetBar {
         words = new OptionWords(kit.words());
         node = kit.views().load("preset-bar", this);
         preset.setConverter(new Names());
-        preset.valueProperty().subscribe(this::chosen);
+        preset.valueProperty().subscribe((_, now) -> chosen(now));
         Tips.put(savePreset, kit.words().of("options.preset.save.tip"));
         Tips.put(deletePreset, kit.words().of("options.preset.delete"));
         presetName.addEventFilter(KeyEvent.KEY_PRESSED, this::giveUp);
@@ -84,10 +84,7 @@ final class PresetBar {
         return one.options().set().stream()
                 .allMatch(
                         option ->
-                                one.options().get(option).isPresent()
-                                        && chain.resolve(option)
-                                                .value()
-                                                .equals(one.options().value(option)));
+                                one.options().value(option).equals(chain.resolve(option).value()));
     }
 
     private void chosen(Preset one) {

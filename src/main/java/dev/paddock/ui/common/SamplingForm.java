@@ -42,13 +42,8 @@ public final class SamplingForm {
         form.show(values, where);
     }
 
-    /** As {@link OptionForm#settle}. */
-    public boolean settle() {
-        return form.settle();
-    }
-
-    /** As {@link OptionForm#discard}. */
-    public void discard() {
-        form.discard();
+    /** As {@link OptionForm#finish}. */
+    public void finish() {
+        form.finish();
     }
 }

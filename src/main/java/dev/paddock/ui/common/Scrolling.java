@@ -6,6 +6,8 @@ import javafx.scene.control.ScrollPane;
 
 /** Brings parts of a pane into sight. */
 public final class Scrolling {
+    private static final double MARGIN = 12;
+
     private Scrolling() {}
 
     /** Moves the pane around {@code node} no further than needed to show all of it. */
@@ -19,6 +21,7 @@ public final class Scrolling {
     }
 
     private static void show(Node node, ScrollPane pane) {
+        pane.applyCss();
         pane.layout();
         Node content = pane.getContent();
         Bounds wanted = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
@@ -28,7 +31,7 @@ public final class Scrolling {
             return;
         }
         double top = pane.getVvalue() * hidden;
-        double moved = Math.max(wanted.getMaxY() - height, Math.min(top, wanted.getMinY()));
-        pane.setVvalue(Math.clamp(moved / hidden, 0, 1));
+        double moved = Math.max(wanted.getMaxY() + MARGIN - height, top);
+        pane.setVvalue(Math.clamp(Math.min(moved, wanted.getMinY() - MARGIN) / hidden, 0, 1));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ final class TextEditor implements OptionEditor {
         control.setId(option.key());
         control.textProperty()
                 .subscribe(
-                        () -> {
+                        (_, _) -> {
                             if (!filling) {
                                 listener.edited();
                             }
@@ -67,6 +68,7 @@ final class TextEditor implements OptionEditor {
             default -> {
                 var field = new TextField();
                 field.setPrefColumnCount(DIGITS);
+                field.setMinWidth(Region.USE_PREF_SIZE);
                 field.getStyleClass().add("number");
                 yield field;
             }

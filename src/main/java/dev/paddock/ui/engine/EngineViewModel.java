@@ -11,15 +11,21 @@ import dev.paddock.option.ArgumentLine;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.GpuLayers;
 import dev.paddock.option.Option;
+import dev.paddock.option.Options;
+import dev.paddock.option.Origin;
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -38,6 +44,7 @@ public final class EngineViewModel implements Subscription {
     private final Executor background;
     private final Signal<List<String>> addresses = new Signal<>(List.of());
     private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
+    private final List<Consumer<Runnable>> beforeStart = new CopyOnWriteArrayList<>();
 
     private final Subscription watching;
 
@@ -113,8 +120,31 @@ public final class EngineViewModel implements Subscription {
         return refused;
     }
 
+    /**
+     * Lets one more form see to what is typed in it before anything starts.
+     *
+     * @param check runs what it is given, now or soon, unless a value is wrong; called on any
+     *     thread
+     */
+    public void settleBeforeStart(Consumer<Runnable> check) {
+        beforeStart.add(check);
+    }
+
     /** Starts with the settings as they are, or says what is missing. */
     public void start() {
+        settled(this::launch);
+    }
+
+    private void settled(Runnable start) {
+        Runnable checked = start;
+        for (var check : beforeStart) {
+            Runnable next = checked;
+            checked = () -> check.accept(next);
+        }
+        checked.run();
+    }
+
+    private void launch() {
         var wanted = plan();
         if (wanted.isPresent()) {
             refused.set(Optional.empty());
@@ -142,11 +172,14 @@ public final class EngineViewModel implements Subscription {
 
     /** Stops and starts again, with the settings as they are now. */
     public void restart() {
-        if (restartNeeded()) {
-            start();
-        } else {
-            control.restart();
-        }
+        settled(
+                () -> {
+                    if (restartNeeded()) {
+                        launch();
+                    } else {
+                        control.restart();
+                    }
+                });
     }
 
     /** What the button of the bar does now. */
@@ -233,7 +266,7 @@ public final class EngineViewModel implements Subscription {
         start();
     }
 
-    /** A person's word on one option. */
+    /** A person's word on one option, where it makes a difference. */
     public <T> void set(Option<T> option, T value) {
         preferences.change(settings -> settings.with(option, value));
     }
@@ -245,16 +278,18 @@ public final class EngineViewModel implements Subscription {
                                 all -> all.without(settings.model(), each -> each.equals(option))));
     }
 
-    /** Everything as it usually is, and for this computer alone. */
-    public void reset() {
+    /**
+     * A person's change of some options, for the model in use or for all.
+     *
+     * @param level {@link Origin#MODEL} or {@link Origin#APP}
+     */
+    public void change(
+            Origin level, Collection<? extends Option<?>> which, UnaryOperator<Options> how) {
         preferences.change(
-                settings ->
-                        settings.withOptions(
-                                        all ->
-                                                all.without(
-                                                        settings.model(),
-                                                        EngineOptions.CATALOGUE::contains))
-                                .withSharing(settings.sharing().switched(false)));
+                settings -> {
+                    var model = level == Origin.MODEL ? settings.model() : Optional.<Path>empty();
+                    return settings.withOptions(all -> all.change(model, which, how));
+                });
     }
 
     public void changeSharing(UnaryOperator<Sharing> change) {

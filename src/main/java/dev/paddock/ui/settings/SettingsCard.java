@@ -26,12 +26,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Appearance, the engine's place, the data folder, and what this app is. */
+/** Appearance, the engine's place, the options for all, the data folder, and what this app is. */
 public final class SettingsCard {
     private final Toolkit kit;
     private final Preferences preferences;
     private final SettingsHost host;
     private final DialogCard card;
+    private final OptionDefaults options;
 
     @FXML private ToggleButton system;
     @FXML private ToggleButton light;
@@ -40,6 +41,7 @@ public final class SettingsCard {
     @FXML private Label enginePath;
     @FXML private Label engineMissing;
     @FXML private Button searchAgain;
+    @FXML private StackPane optionsPlace;
     @FXML private StackPane carePlace;
     @FXML private Button openData;
     @FXML private Label dataFolder;
@@ -56,6 +58,15 @@ public final class SettingsCard {
         Parent content = kit.views().load("settings", this);
         card = new DialogCard(kit.words(), kit.words().of("settings.title"), content, host.hide());
         choices();
+        options = new OptionDefaults(kit, preferences);
+        optionsPlace.getChildren().setAll(options.node());
+        card.sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene == null) {
+                                options.finish();
+                            }
+                        });
         carePlace.getChildren().setAll(new HealthForm(kit, preferences).node());
         dataFolder.setText(host.dataFolder().toString());
         Tips.put(openData, kit.words().of("settings.data.open.tip"));
@@ -66,6 +77,11 @@ public final class SettingsCard {
 
     public Parent node() {
         return card;
+    }
+
+    /** Runs {@code start}, now or soon, unless the card shows a wrong value. */
+    public void settleThen(Runnable start) {
+        options.settleThen(start);
     }
 
     @FXML

@@ -24,7 +24,8 @@ final class Overlay extends StackPane {
         getStyleClass().add("overlay");
         setAlignment(Pos.CENTER);
         setVisible(false);
-        addEventFilter(
+        // A handler: a field with something typed in it comes first.
+        addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 key -> {
                     if (key.getCode() == KeyCode.ESCAPE) {

@@ -5,11 +5,15 @@ import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.chat.Role;
 import dev.paddock.chat.Sampling;
+import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.LaunchPlan;
+import dev.paddock.http.FaultyServer;
+import dev.paddock.http.Http;
 import dev.paddock.option.Options;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import java.util.OptionalInt;
 
 @Timeout(20)
 abstract class ClientOfFaultyServer {
+    final Http http = Http.loopback();
     final List<ChatEvent> events = new ArrayList<>();
     final ChatRequest request =
             new ChatRequest(
@@ -31,11 +36,18 @@ abstract class ClientOfFaultyServer {
                             new Turn(Role.USER, "\"Ünïcode\"")),
                     new Sampling(0.5, 0.9, 7, OptionalInt.of(12)));
 
-    static LlamaClient client(FaultyServer server) {
+    LlamaClient client(FaultyServer server) {
         var plan = new LaunchPlan(Path.of("e"), Path.of("m/Some.gguf"), Options.EMPTY);
         var info = new EngineInfo("m", 4096, 1, "b");
-        var engine = new RunningEngine(plan, server.endpoint(), info, 1, Instant.EPOCH, 1);
-        return new LlamaClient(() -> Optional.of(engine));
+        var engine =
+                new RunningEngine(
+                        plan, new Endpoint(server.port(), "secret"), info, 1, Instant.EPOCH, 1);
+        return new LlamaClient(http, () -> Optional.of(engine));
+    }
+
+    @AfterEach
+    void closeHttp() {
+        http.close();
     }
 
     void run(FaultyServer.Script script) throws Exception {

@@ -1,12 +1,12 @@
 package dev.paddock.llama.api;
 
-import static dev.paddock.llama.api.FaultyServer.FINISH;
-import static dev.paddock.llama.api.FaultyServer.chunk;
-import static dev.paddock.llama.api.FaultyServer.content;
-import static dev.paddock.llama.api.FaultyServer.end;
-import static dev.paddock.llama.api.FaultyServer.event;
-import static dev.paddock.llama.api.FaultyServer.plain;
-import static dev.paddock.llama.api.FaultyServer.stream;
+import static dev.paddock.http.FaultyServer.FINISH;
+import static dev.paddock.http.FaultyServer.chunk;
+import static dev.paddock.http.FaultyServer.content;
+import static dev.paddock.http.FaultyServer.end;
+import static dev.paddock.http.FaultyServer.event;
+import static dev.paddock.http.FaultyServer.plain;
+import static dev.paddock.http.FaultyServer.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -18,6 +18,7 @@ import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.faults.Fault;
+import dev.paddock.http.FaultyServer;
 
 import org.junit.jupiter.api.Test;
 
@@ -132,7 +133,7 @@ class LlamaClientFaultsTest extends ClientOfFaultyServer {
 
     @Test
     void needsAReadyEngine() {
-        var client = new LlamaClient(Optional::empty);
+        var client = new LlamaClient(http, Optional::empty);
         var refused = assertThrows(ChatFailedException.class, () -> client.open(request));
         assertEquals(new ChatFailure.EngineNotReady(), refused.failure());
         assertEquals(Optional.empty(), client.model());

@@ -1,10 +1,10 @@
 package dev.paddock.llama.api;
 
-import static dev.paddock.llama.api.FaultyServer.FINISH;
-import static dev.paddock.llama.api.FaultyServer.content;
-import static dev.paddock.llama.api.FaultyServer.end;
-import static dev.paddock.llama.api.FaultyServer.event;
-import static dev.paddock.llama.api.FaultyServer.stream;
+import static dev.paddock.http.FaultyServer.FINISH;
+import static dev.paddock.http.FaultyServer.content;
+import static dev.paddock.http.FaultyServer.end;
+import static dev.paddock.http.FaultyServer.event;
+import static dev.paddock.http.FaultyServer.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -15,6 +15,7 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.http.FaultyServer;
 
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Probe.Reply;
 import dev.paddock.engine.Probe.Work;
+import dev.paddock.http.Http;
 import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class LlamaProbeTest {
     private static final LaunchPlan PLAN =
             new LaunchPlan(Path.of("engine"), Path.of("m.gguf"), Options.EMPTY);
 
-    private final LlamaProbe probe = new LlamaProbe();
+    private final Http http = Http.loopback();
+    private final LlamaProbe probe = new LlamaProbe(http);
 
     @Test
     void nobodyListens() throws IOException {

@@ -1,5 +1,7 @@
 package dev.paddock.ui.engine;
 
+import static dev.paddock.option.EngineOptions.CONTEXT_SIZE;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -27,6 +29,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -157,8 +160,12 @@ class EngineHealthTest {
         robot.interact(find(robot, "#renew", Button.class)::fire);
         assertTrue(sharing().key().isPresent());
         assertNotEquals(first, sharing().key());
-        var context = find(robot, "#context", TextField.class);
+        var context = find(robot, "#contextSize", TextField.class);
         robot.interact(() -> context.setText("8192"));
+        robot.interact(() -> context.requestFocus());
+        robot.push(KeyCode.ENTER);
+        assertEquals(
+                8192, demo.preferences.settings().value().chain().resolve(CONTEXT_SIZE).value());
         assertTrue(sharing().on(), "another setting leaves it alone");
         var kept = sharing().key();
         robot.interact(find(robot, "#shared", CheckBox.class)::fire);

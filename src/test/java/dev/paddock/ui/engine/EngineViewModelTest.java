@@ -185,15 +185,40 @@ class EngineViewModelTest {
     }
 
     @Test
-    void everythingIsUsualAgainAfterAReset() {
+    void aValueOfThePersonWinsOverTheCommandLineEvenIfItWasSetBefore() {
         preferences.change(
                 settings ->
                         settings.withOptions(
-                                all -> all.withCommandLine(Options.of(EngineOptions.PORT, 9000))));
+                                all ->
+                                        all.withApp(own -> own.with(EngineOptions.PORT, 8090))
+                                                .withCommandLine(
+                                                        Options.of(EngineOptions.PORT, 9000))));
 
-        model.reset();
+        model.change(
+                dev.paddock.option.Origin.APP,
+                List.of(EngineOptions.PORT),
+                own -> own.with(EngineOptions.PORT, 8090));
         model.start();
 
-        assertEquals(Options.EMPTY, onlyPlan().options());
+        assertEquals(8090, onlyPlan().value(EngineOptions.PORT));
+    }
+
+    @Test
+    void nothingStartsWhileAFormIsWrong() {
+        var right = new boolean[1];
+        model.settleBeforeStart(
+                start -> {
+                    if (right[0]) {
+                        start.run();
+                    }
+                });
+        model.start();
+        model.restart();
+        assertEquals(List.of(), engine.told);
+
+        right[0] = true;
+        model.start();
+
+        assertEquals(List.of("start"), engine.told);
     }
 }

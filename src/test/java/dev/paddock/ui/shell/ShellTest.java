@@ -19,6 +19,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -154,18 +155,26 @@ class ShellTest {
     @Test
     void aWrongValueIsNotKept(FxRobot robot) {
         robot.interact(() -> demo.window.openTab(1));
-        TextField port = robot.lookup("#port").queryAs(TextField.class);
-
-        robot.interact(() -> port.setText("80"));
+        type(robot, "80");
         assertTrue(robot.lookup("A whole number from 1024 to 65535.").tryQuery().isPresent());
         assertEquals(
                 8080,
                 demo.preferences.settings().value().chain().inForce().value(EngineOptions.PORT));
 
-        robot.interact(() -> port.setText("8090"));
+        type(robot, "8090");
         assertEquals(
                 8090,
                 demo.preferences.settings().value().chain().inForce().value(EngineOptions.PORT));
+    }
+
+    private static void type(FxRobot robot, String port) {
+        TextField field = robot.lookup("#port").queryAs(TextField.class);
+        robot.interact(
+                () -> {
+                    field.requestFocus();
+                    field.setText(port);
+                });
+        robot.push(KeyCode.ENTER);
     }
 
     @Test
@@ -176,6 +185,7 @@ class ShellTest {
                     demo.window.openLog();
                     demo.window.openTab(1);
                 });
+        robot.interact(() -> robot.lookup("#allOptions").queryAs(ToggleButton.class).fire());
         var nameless =
                 robot.lookup(
                                 (Node node) ->

@@ -1,0 +1,32 @@
+package dev.paddock.http;
+
+/**
+ * Lets the events of a fast server gather for a moment before more are asked for. Waking up for
+ * each of thousands a second costs this app and the server more than the event itself, and no
+ * screen shows a fraction of a frame. Below some 500 events a second nothing is ever delayed.
+ */
+final class Pacing {
+    private static final int SAMPLE = 16;
+    private static final long FAST_NANOS = 2_000_000;
+    static final long GATHER_NANOS = 4_000_000;
+
+    private int sampledEvents;
+    private long sampledNanos;
+    private boolean fast;
+
+    /**
+     * How long to wait before asking for more, in nanoseconds.
+     *
+     * @param events that came so far
+     * @param now {@link System#nanoTime}
+     */
+    long pause(int events, long now) {
+        int sample = events - sampledEvents;
+        if (sample >= SAMPLE) {
+            fast = sampledEvents > 0 && now - sampledNanos < sample * FAST_NANOS;
+            sampledEvents = events;
+            sampledNanos = now;
+        }
+        return fast ? GATHER_NANOS : 0;
+    }
+}
