@@ -12,6 +12,8 @@ import dev.paddock.ui.common.UiExecutor;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Words;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -42,11 +44,13 @@ final class ConversationListViewModel implements Subscription {
     private final InstantSource clock;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final List<Subscription> subscriptions;
     private List<Conversation> all = List.of();
     private Optional<List<Conversation>> found = Optional.empty();
     private Set<ConversationId> answering = Set.of();
     private int searches;
+    private int changes;
     private int opening;
 
     /** One line of the list. */
@@ -75,7 +79,8 @@ final class ConversationListViewModel implements Subscription {
         subscriptions =
                 List.of(
                         fx.watch(services.conversations().list(), this::listed),
-                        fx.watch(services.conversations().answering(), this::answering));
+                        fx.watch(services.conversations().answering(), this::answering),
+                        fx.watch(services.conversations().loaded(), loaded::set));
     }
 
     ObservableList<Entry> entries() {
@@ -85,6 +90,11 @@ final class ConversationListViewModel implements Subscription {
     /** What is searched for in the titles; blank shows all. */
     StringProperty queryProperty() {
         return query;
+    }
+
+    /** Whether the list has been read, so that an empty one means that there are none. */
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     Optional<ConversationId> shown() {
@@ -115,10 +125,12 @@ final class ConversationListViewModel implements Subscription {
                                             if (failure != null) {
                                                 tell(
                                                         "chat.problem.open",
+                                                        id.toString(),
                                                         failure,
                                                         () -> select(id));
                                             } else if (mine == opening) {
-                                                notices.withdraw("chat.problem.open");
+                                                notices.withdraw(
+                                                        topic("chat.problem.open", id.toString()));
                                                 open.show(session);
                                             }
                                         }));
@@ -201,6 +213,7 @@ final class ConversationListViewModel implements Subscription {
                                             if (failure != null) {
                                                 tell(
                                                         "chat.problem.search",
+                                                        "",
                                                         failure,
                                                         () -> search(text));
                                             } else if (mine == searches) {
@@ -229,27 +242,36 @@ final class ConversationListViewModel implements Subscription {
 
     /** Says so when the conversations cannot be read, and reads them again on request. */
     void reportReading(CompletableFuture<Void> reading) {
-        watch("chat.problem.read", reading, () -> reportReading(services.conversations().load()));
+        watch(
+                "chat.problem.read",
+                "",
+                reading,
+                () -> reportReading(services.conversations().load()));
     }
 
+    /** Each change has a notice of its own: one that fails says nothing about another. */
     private void report(Supplier<CompletableFuture<Void>> change) {
-        watch("chat.problem.change", change.get(), () -> report(change));
+        report(Integer.toString(++changes), change);
     }
 
-    private void watch(String key, CompletableFuture<Void> work, Runnable again) {
+    private void report(String number, Supplier<CompletableFuture<Void>> change) {
+        watch("chat.problem.change", number, change.get(), () -> report(number, change));
+    }
+
+    private void watch(String key, String about, CompletableFuture<Void> work, Runnable again) {
         work.whenComplete(
                 (_, failure) ->
                         fx.execute(
                                 () -> {
                                     if (failure != null) {
-                                        tell(key, failure, again);
+                                        tell(key, about, failure, again);
                                     } else {
-                                        notices.withdraw(key);
+                                        notices.withdraw(topic(key, about));
                                     }
                                 }));
     }
 
-    private void tell(String key, Throwable failure, Runnable again) {
+    private void tell(String key, String about, Throwable failure, Runnable again) {
         var cause = failure instanceof CompletionException ? failure.getCause() : failure;
         String why =
                 cause instanceof HistoryException history
@@ -257,9 +279,13 @@ final class ConversationListViewModel implements Subscription {
                         : String.valueOf(cause);
         notices.show(
                 Notice.lasting(
-                        key,
+                        topic(key, about),
                         Severity.BAD,
                         words.of(key, why),
                         new Notice.Action(words.of("notice.tryAgain"), again)));
+    }
+
+    private static String topic(String key, String about) {
+        return key + " " + about;
     }
 }

@@ -69,6 +69,7 @@ public final class Sidebar {
         fill();
         open.sessionProperty().subscribe(_ -> mark());
         model.queryProperty().subscribe(_ -> showNothing());
+        model.loadedProperty().subscribe(_ -> showNothing());
     }
 
     Parent node() {
@@ -176,9 +177,11 @@ public final class Sidebar {
     private void showNothing() {
         String query = model.queryProperty().get();
         nothing.setText(
-                query.isBlank()
-                        ? words.of("chat.list.empty")
-                        : words.of("chat.list.noneFound", query.strip()));
+                !model.loadedProperty().get()
+                        ? words.of("chat.list.opening")
+                        : query.isBlank()
+                                ? words.of("chat.list.empty")
+                                : words.of("chat.list.noneFound", query.strip()));
     }
 
     /** What the cells ask for. */

@@ -7,8 +7,11 @@ import javafx.collections.ObservableList;
 public final class Notices {
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
 
+    /** One for all: a view that nobody keeps is collected, and tells its listeners nothing more. */
+    private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(shown);
+
     public ObservableList<Notice> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return view;
     }
 
     /** Adds it below the others, or puts it in the place of an earlier one of its topic. */

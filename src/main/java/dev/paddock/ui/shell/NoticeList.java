@@ -34,16 +34,16 @@ public final class NoticeList extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        // As high as they are, up to the most; a scroll pane itself would take a fixed height.
-        rows.heightProperty().subscribe(height -> fit(height.doubleValue()));
         setMinHeight(USE_PREF_SIZE);
         kit.notices().shown().addListener((ListChangeListener<Notice>) _ -> show());
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::remember);
         show();
     }
 
-    private void fit(double height) {
-        setPrefHeight(Math.min(MOST_HEIGHT, height));
+    /** As high as they are, up to the most; a scroll pane itself would take a fixed height. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.min(MOST_HEIGHT, rows.prefHeight(width < 0 ? getWidth() : width));
     }
 
     private void remember(@Nullable Node last, @Nullable Node now) {
@@ -58,8 +58,6 @@ public final class NoticeList extends ScrollPane {
         var next = notices.stream().map(this::row).toList();
         rows().stream().filter(row -> !next.contains(row)).forEach(NoticeRow::stop);
         place(next);
-        setVisible(!next.isEmpty());
-        setManaged(!next.isEmpty());
         if (focused >= 0 && focusedIndex() < 0) {
             if (next.isEmpty()) {
                 before.ifPresent(Node::requestFocus);

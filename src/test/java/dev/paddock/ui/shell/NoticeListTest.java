@@ -1,7 +1,6 @@
 package dev.paddock.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.ui.common.Notice;
@@ -104,7 +103,7 @@ class NoticeListTest {
         await(() -> texts().equals(List.of("Text of pointed.")));
         robot.moveTo(composer);
         await(() -> texts().isEmpty());
-        assertFalse(list.isManaged(), "it takes no room");
+        await(() -> list.getHeight() == 0);
     }
 
     @Test
@@ -144,7 +143,8 @@ class NoticeListTest {
         for (int i = 0; i < 12; i++) {
             show(problem("number " + i));
         }
-        await(() -> texts().size() == 12 && list.getHeight() > 100);
+        assertEquals(12, texts().size());
+        assertTrue(list.getHeight() > 100, list.getHeight() + " high");
         assertTrue(list.getHeight() <= 170, list.getHeight() + " high");
     }
 
@@ -162,7 +162,12 @@ class NoticeListTest {
     }
 
     private void show(Notice... notices) {
-        robot.interact(() -> List.of(notices).forEach(kit.notices()::show));
+        robot.interact(
+                () -> {
+                    List.of(notices).forEach(kit.notices()::show);
+                    stage.getScene().getRoot().applyCss();
+                    stage.getScene().getRoot().layout();
+                });
     }
 
     private List<String> texts() {
