@@ -6,7 +6,9 @@ import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Later;
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Connections;
+import dev.paddock.connection.ReadyServer;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineSearch;
 import dev.paddock.engine.EngineState;
@@ -94,7 +96,7 @@ final class Wiring implements AutoCloseable {
         sweep = new OrphanSweep(records, new EngineProcesses());
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, asked(line, loaded.settings()));
-        var client = new LlamaClient(http, this::running);
+        var client = new LlamaClient(http, this::server);
         var preflight =
                 new Preflight(
                         models, new OshiMemory(devices), new OshiPorts(Duration.ofSeconds(1)));
@@ -103,7 +105,7 @@ final class Wiring implements AutoCloseable {
                         new Supervisor.Ports(
                                 engine,
                                 new LlamaProbe(http),
-                                client,
+                                client.streamsTo(ConnectionId.LOCAL),
                                 () -> preferences.settings().value().health()),
                         preflight);
         releasing = supervisor.state().subscribe(this::releaseConnections);
@@ -119,6 +121,7 @@ final class Wiring implements AutoCloseable {
                 new ChatTools(
                         history,
                         between.apply(client),
+                        ConnectionId.LOCAL,
                         Clock.systemUTC(),
                         background,
                         Later.on(background));
@@ -233,6 +236,10 @@ final class Wiring implements AutoCloseable {
 
     Optional<RunningEngine> running() {
         return supervisor.state().value().running();
+    }
+
+    private Optional<ReadyServer> server(ConnectionId id) {
+        return connections.find(id);
     }
 
     private OptionalLong enginePid() {

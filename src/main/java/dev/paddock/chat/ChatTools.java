@@ -1,5 +1,7 @@
 package dev.paddock.chat;
 
+import dev.paddock.connection.ConnectionId;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
@@ -7,10 +9,16 @@ import java.util.concurrent.Executor;
 /**
  * What the conversations work with.
  *
+ * @param connection whom they ask
  * @param background runs what blocks: the disk and the streams, several at the same time
  */
 public record ChatTools(
-        History history, ChatBackend backend, Clock clock, Executor background, Later later) {
+        History history,
+        ChatBackend backend,
+        ConnectionId connection,
+        Clock clock,
+        Executor background,
+        Later later) {
     /** To the millisecond, as the history keeps it. */
     Instant now() {
         return Instant.ofEpochMilli(clock.millis());

@@ -1,5 +1,8 @@
 package dev.paddock.chat;
 
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ServerInfo;
+
 import java.util.Optional;
 
 /**
@@ -24,7 +27,11 @@ public record MessageOrigin(
                 Optional.empty(), Optional.of(model), Optional.empty(), Optional.empty());
     }
 
-    MessageOrigin with(Sampling inForce) {
-        return new MessageOrigin(connection, model, engineBuild, Optional.of(inForce));
+    static MessageOrigin of(ConnectionId connection, ServerInfo server, Sampling inForce) {
+        return new MessageOrigin(
+                Optional.of(connection.value()),
+                Optional.of(server.model()),
+                Optional.of(server.build()),
+                Optional.of(inForce));
     }
 }

@@ -17,6 +17,7 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Sampling;
 import dev.paddock.chat.SessionState;
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.NotResponding.Symptom;
@@ -95,6 +96,7 @@ class StuckEngineTest {
                                 new ChatTools(
                                         history,
                                         engine.client,
+                                        ConnectionId.LOCAL,
                                         Clock.systemUTC(),
                                         background,
                                         Later.on(background)),
@@ -171,7 +173,7 @@ class StuckEngineTest {
         var fake = new FakeLauncher(folder.resolve("fake"), "--sse=stall:3");
         try (var engine = new RealEngine(HealthPolicy.NONE, ImpatientSupervisor::supervisor)) {
             engine.start(fake.plan(RealEngine.freePort()));
-            var stream = engine.client.open(RealEngine.request("Hello", MANY));
+            var stream = engine.open(RealEngine.request("Hello", MANY));
             CompletableFuture.runAsync(() -> endsSomehow(stream), Thread::startVirtualThread);
             fake.set("--sse=stall:3 --slots=hang");
             var stuck = engine.await(EngineState.Unresponsive.class);
@@ -193,7 +195,7 @@ class StuckEngineTest {
         try (var engine = new RealEngine()) {
             var running = engine.start(RealEngine.endless(folder));
             assertInstanceOf(Result.Generated.class, check(engine));
-            var stream = engine.client.open(RealEngine.request("Hello", MANY));
+            var stream = engine.open(RealEngine.request("Hello", MANY));
             var flows = new CompletableFuture<Void>();
             CompletableFuture.runAsync(
                     () -> {

@@ -50,7 +50,7 @@ class ToolMessagesTest {
     private static int promptTokens(RealEngine engine, List<Turn> turns) throws Exception {
         var sampling = new Sampling(0, 1, 0, OptionalInt.of(1));
         var events = new ArrayList<ChatEvent>();
-        engine.client.open(new ChatRequest("Be brief.", turns, sampling)).run(events::add);
+        engine.open(new ChatRequest("Be brief.", turns, sampling)).run(events::add);
         var end = assertInstanceOf(ChatEvent.Finished.class, events.getLast());
         return end.statistics().promptTokens();
     }

@@ -3,6 +3,7 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.Later;
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Readiness;
 import dev.paddock.signal.Signal;
 
@@ -25,7 +26,8 @@ final class FakeChat implements AutoCloseable {
     final Later later = Later.on(background);
     final Conversations conversations =
             new Conversations(
-                    new ChatTools(history, backend, clock, background, later), "New conversation");
+                    new ChatTools(history, backend, ConnectionId.LOCAL, clock, background, later),
+                    "New conversation");
 
     ChatServices services() {
         return new ChatServices(conversations, readiness, background, later, opened::add);
