@@ -4,7 +4,7 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.LiveAnswer;
 import dev.paddock.chat.Sampling;
 import dev.paddock.connection.ConnectionId;
@@ -67,7 +67,7 @@ final class StreamChild {
                             ConnectionId.LOCAL,
                             Clock.systemUTC(),
                             background,
-                            Later.on(background));
+                            DelayedExecutor.on(background));
             try (var conversations = new Conversations(tools, "Untitled")) {
                 var child = new StreamChild(conversations);
                 for (int answer = Integer.parseInt(arguments[4]); answer > 0; answer--) {

@@ -2,7 +2,7 @@ package dev.paddock.app;
 
 import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ConversationId;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.hardware.NetworkAddresses;
@@ -10,9 +10,9 @@ import dev.paddock.signal.Subscription;
 import dev.paddock.signal.Subscriptions;
 import dev.paddock.ui.chat.ChatServices;
 import dev.paddock.ui.chat.ChatViews;
-import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.engine.BannerActions;
 import dev.paddock.ui.engine.EngineBar;
@@ -104,7 +104,7 @@ final class MainWindow {
                                 wiring.conversations(),
                                 wiring.connections().local(),
                                 wiring.background(),
-                                Later.on(wiring.background()),
+                                DelayedExecutor.on(wiring.background()),
                                 outside::open));
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
@@ -282,7 +282,7 @@ final class MainWindow {
                 .whenCompleteAsync(
                         (text, defect) -> {
                             if (defect == null) {
-                                Clip.put(text);
+                                SystemClipboard.put(text);
                                 notices.diagnosticsCopied();
                             } else {
                                 notices.diagnosticsFailed(defect, logs());
@@ -292,6 +292,6 @@ final class MainWindow {
     }
 
     private void copyEndpoint() {
-        engine.endpoint().ifPresent(Clip::put);
+        engine.endpoint().ifPresent(SystemClipboard::put);
     }
 }

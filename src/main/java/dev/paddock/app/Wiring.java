@@ -4,8 +4,9 @@ import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.History;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.LazyHistory;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Connections;
 import dev.paddock.connection.ReadyServer;
@@ -124,7 +125,7 @@ final class Wiring implements AutoCloseable {
                         ConnectionId.LOCAL,
                         Clock.systemUTC(),
                         background,
-                        Later.on(background));
+                        DelayedExecutor.on(background));
         conversations = new Conversations(tools, words.of("chat.untitled"));
         sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
     }

@@ -222,7 +222,7 @@ public final class ChatSession {
 
     private AnswerRun answer(Turn turn, ChatBackend.Stream stream, CompletableFuture<Void> kept) {
         var keeper =
-                new AnswerKeeper(
+                new AnswerSaver(
                         tools,
                         turn.live(),
                         () -> abandoned,

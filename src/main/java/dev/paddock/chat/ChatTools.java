@@ -18,7 +18,7 @@ public record ChatTools(
         ConnectionId connection,
         Clock clock,
         Executor background,
-        Later later) {
+        DelayedExecutor later) {
     /** To the millisecond, as the history keeps it. */
     Instant now() {
         return Instant.ofEpochMilli(clock.millis());

@@ -12,7 +12,7 @@ import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Sampling;
@@ -94,7 +94,7 @@ class ReplacedEngineTest {
                                 ConnectionId.LOCAL,
                                 Clock.systemUTC(),
                                 background,
-                                Later.on(background)),
+                                DelayedExecutor.on(background)),
                         "untitled");
         session = conversations.create();
         conversations.configure(session.id(), "", SHORT).join();

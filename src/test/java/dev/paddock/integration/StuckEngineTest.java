@@ -12,7 +12,7 @@ import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Sampling;
@@ -99,7 +99,7 @@ class StuckEngineTest {
                                         ConnectionId.LOCAL,
                                         Clock.systemUTC(),
                                         background,
-                                        Later.on(background)),
+                                        DelayedExecutor.on(background)),
                                 "untitled")) {
             var running = engine.start(RealEngine.endless(folder));
             var session = conversations.create();

@@ -3,9 +3,9 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.Sampling;
-import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.Lazy;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
 
 import javafx.beans.value.ObservableBooleanValue;
@@ -35,7 +35,7 @@ public final class ChatViews {
         open =
                 new ConversationViewModel(
                         ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
-        var composer = new Composer(open, ui, kit.words(), kit.notices());
+        var composer = new ComposerViewModel(open, ui, kit.words(), kit.notices());
         list =
                 new ConversationListViewModel(
                         services, open, ui, kit.words(), kit.notices(), kit.clock());
@@ -122,7 +122,7 @@ public final class ChatViews {
 
     /** Puts the newest answer on the clipboard, if there is one. */
     public void copyLastAnswer() {
-        open.transcript().lastAnswer().ifPresent(Clip::put);
+        open.transcript().lastAnswer().ifPresent(SystemClipboard::put);
     }
 
     /** How many rows the transcript has. */

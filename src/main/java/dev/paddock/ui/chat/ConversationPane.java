@@ -1,10 +1,10 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.MessageId;
-import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.transcript.RowActions;
 import dev.paddock.ui.transcript.TranscriptView;
 import dev.paddock.ui.words.Words;
@@ -39,7 +39,7 @@ public final class ConversationPane {
 
     private final Words words;
     private final ConversationViewModel open;
-    private final Composer composer;
+    private final ComposerViewModel composer;
     private final TranscriptView transcript;
     private final Parent node;
     private final Tooltip sendTip = new Tooltip();
@@ -57,7 +57,10 @@ public final class ConversationPane {
     @FXML private Label hint;
 
     ConversationPane(
-            Toolkit kit, ConversationViewModel open, Composer composer, Consumer<URI> browser) {
+            Toolkit kit,
+            ConversationViewModel open,
+            ComposerViewModel composer,
+            Consumer<URI> browser) {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
@@ -188,7 +191,7 @@ public final class ConversationPane {
         boolean busy = open.busyProperty().get();
         var obstacle = composer.obstacleProperty().get();
         String name = words.of(busy ? "chat.stop" : "chat.send");
-        Tips.put(send, name, busy ? Shortcut.STOP_ANSWER : Shortcut.SEND);
+        Tooltips.put(send, name, busy ? Shortcut.STOP_ANSWER : Shortcut.SEND);
         send.setDisable(!busy && !composer.canSend());
         sendTip.setText(obstacle.orElseGet(() -> words.of("chat.send.empty")));
         hint.setText(hintText(busy, obstacle));
@@ -218,12 +221,12 @@ public final class ConversationPane {
 
         @Override
         public void copyCode(int row) {
-            Clip.put(open.transcript().codeFrom(row));
+            SystemClipboard.put(open.transcript().codeFrom(row));
         }
 
         @Override
         public void copyMessage(MessageId message) {
-            open.transcript().textOf(message).ifPresent(Clip::put);
+            open.transcript().textOf(message).ifPresent(SystemClipboard::put);
         }
 
         @Override

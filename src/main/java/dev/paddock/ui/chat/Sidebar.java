@@ -6,8 +6,8 @@ import dev.paddock.ui.chat.ConversationListViewModel.Entry;
 import dev.paddock.ui.chat.ConversationListViewModel.Heading;
 import dev.paddock.ui.chat.ConversationListViewModel.Item;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ObjectProperty;
@@ -55,9 +55,9 @@ public final class Sidebar {
         this.model = model;
         this.writeNext = writeNext;
         node = kit.views().load("chat-sidebar", this);
-        Tips.put(create, words.of("chat.list.new"), Shortcut.NEW_CHAT);
-        Tips.put(clear, words.of("chat.list.clear"));
-        Tips.put(search, words.of("chat.list.searchHelp"), Shortcut.FIND_CHAT);
+        Tooltips.put(create, words.of("chat.list.new"), Shortcut.NEW_CHAT);
+        Tooltips.put(clear, words.of("chat.list.clear"));
+        Tooltips.put(search, words.of("chat.list.searchHelp"), Shortcut.FIND_CHAT);
         search.textProperty().bindBidirectional(model.queryProperty());
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);

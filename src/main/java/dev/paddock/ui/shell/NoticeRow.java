@@ -3,7 +3,7 @@ package dev.paddock.ui.shell;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notices;
 import dev.paddock.ui.common.Severity;
-import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.words.Words;
 
 import javafx.animation.PauseTransition;
@@ -73,7 +73,7 @@ final class NoticeRow extends HBox {
         dismiss.getStyleClass().addAll("icon-button", "small");
         dismiss.setAccessibleHelp(notice.text());
         dismiss.setOnAction(_ -> notices.dismiss(notice));
-        Tips.put(dismiss, words.of("notice.dismiss"));
+        Tooltips.put(dismiss, words.of("notice.dismiss"));
         return dismiss;
     }
 

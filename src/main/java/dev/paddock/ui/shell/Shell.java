@@ -4,8 +4,8 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -112,8 +112,8 @@ public final class Shell {
         head.getChildren().addAll(parts.banner(), notices);
         root.getChildren().add(overlay);
         StackPane.setAlignment(inspector, Pos.CENTER_RIGHT);
-        Tips.put(logToggle, kit.words().of("shell.log"), Shortcut.LOG);
-        Tips.put(inspectorToggle, kit.words().of("shell.inspector"), Shortcut.INSPECTOR);
+        Tooltips.put(logToggle, kit.words().of("shell.log"), Shortcut.LOG);
+        Tooltips.put(inspectorToggle, kit.words().of("shell.inspector"), Shortcut.INSPECTOR);
         logToggle.selectedProperty().bindBidirectional(window.log());
     }
 

@@ -34,7 +34,7 @@ class ChatModelsTest {
     private final OneThread fx = new OneThread();
     private final Notices notices = new Notices();
     private ConversationViewModel open;
-    private Composer composer;
+    private ComposerViewModel composer;
     private ConversationListViewModel list;
 
     @BeforeEach
@@ -45,7 +45,7 @@ class ChatModelsTest {
                     open =
                             new ConversationViewModel(
                                     fx, fake.background, job -> () -> fx.execute(job));
-                    composer = new Composer(open, fx, words, notices);
+                    composer = new ComposerViewModel(open, fx, words, notices);
                     list =
                             new ConversationListViewModel(
                                     fake.services(), open, fx, words, notices, fake.clock);

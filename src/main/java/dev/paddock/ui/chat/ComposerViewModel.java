@@ -26,7 +26,7 @@ import java.util.concurrent.Executor;
 /**
  * What is being written, one draft for each conversation. Used on one thread, that of {@code fx}.
  */
-final class Composer {
+final class ComposerViewModel {
     private final ConversationViewModel open;
     private final Executor fx;
     private final Words words;
@@ -39,7 +39,7 @@ final class Composer {
     private boolean startable = true;
     private boolean sendsWhenReady;
 
-    Composer(ConversationViewModel open, Executor fx, Words words, Notices notices) {
+    ComposerViewModel(ConversationViewModel open, Executor fx, Words words, Notices notices) {
         this.open = open;
         this.fx = fx;
         this.words = words;
