@@ -35,13 +35,18 @@ public final class ChatViews {
         open =
                 new ConversationViewModel(
                         ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
-        var composer = new ComposerViewModel(open, ui, kit.words());
-        list = new ConversationListViewModel(services, open, ui, kit.words(), kit.clock());
+        var composer = new ComposerViewModel(open, ui, kit.words(), kit.notices());
+        list =
+                new ConversationListViewModel(
+                        services, open, ui, kit.words(), kit.notices(), kit.clock());
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services.conversations(), open));
         kit.watch(services.readiness(), composer::readiness);
         kit.own(open);
+        var unsaved = new UnsavedNotices(ui, kit.words(), kit.notices());
+        open.sessionProperty().subscribe(session -> session.ifPresent(unsaved::opened));
+        kit.own(unsaved);
         kit.own(list);
         list.create();
     }
@@ -96,16 +101,6 @@ public final class ChatViews {
     /** Says so when the conversations cannot be read. */
     public void report(CompletableFuture<Void> reading) {
         list.reportReading(reading);
-    }
-
-    /** Shows a sentence about something that needs a person's eye. */
-    public void warn(String sentence) {
-        list.warn(sentence);
-    }
-
-    /** Shows a sentence that is good to know, until it is dismissed. */
-    public void tell(String sentence) {
-        list.tell(sentence);
     }
 
     public void newConversation() {

@@ -1,6 +1,5 @@
 package dev.paddock.ui.chat;
 
-import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.MessageId;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.SystemClipboard;
@@ -8,7 +7,6 @@ import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.transcript.RowActions;
 import dev.paddock.ui.transcript.TranscriptView;
-import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.binding.Bindings;
@@ -51,8 +49,6 @@ public final class ConversationPane {
     @FXML private Pane greeting;
     @FXML private Node demo;
     @FXML private Hyperlink chooseAnother;
-    @FXML private HBox problemBar;
-    @FXML private Label problem;
     @FXML private HBox box;
     @FXML private GrowingArea input;
     @FXML private StackPane sendHolder;
@@ -84,8 +80,6 @@ public final class ConversationPane {
         greeting.visibleProperty().bind(open.emptyProperty());
         composer.textProperty().subscribe(_ -> showSend());
         composer.obstacleProperty().subscribe(_ -> showSend());
-        composer.problemProperty().subscribe(_ -> showProblem());
-        open.stateProperty().subscribe(_ -> showProblem());
         open.busyProperty().subscribe(this::busy);
         open.sessionProperty().subscribe(_ -> turned());
     }
@@ -210,17 +204,6 @@ public final class ConversationPane {
         }
         return obstacle.orElseGet(
                 () -> words.of(hasAnswered ? "chat.composer.done" : "chat.composer.keys"));
-    }
-
-    private void showProblem() {
-        var shown = composer.problemProperty().get().or(() -> open.unsaved().map(this::unsaved));
-        problem.setText(shown.orElse(""));
-        problemBar.setVisible(shown.isPresent());
-        problemBar.setManaged(shown.isPresent());
-    }
-
-    private String unsaved(HistoryException why) {
-        return words.of("chat.unsaved", new FailureWords(words).of(why));
     }
 
     /** What the rows of the transcript do. */
