@@ -4,9 +4,8 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.LiveAnswer;
-import dev.paddock.chat.Sampling;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.ReadyServer;
 import dev.paddock.engine.ApiKey;
@@ -19,6 +18,7 @@ import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.llama.api.LlamaProbe;
 import dev.paddock.llama.api.SocketBackend;
 import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.sqlite.SqliteHistory;
 
 import java.nio.file.Files;
@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -67,7 +66,7 @@ final class StreamChild {
                             ConnectionId.LOCAL,
                             Clock.systemUTC(),
                             background,
-                            Later.on(background));
+                            DelayedExecutor.on(background));
             try (var conversations = new Conversations(tools, "Untitled")) {
                 var child = new StreamChild(conversations);
                 for (int answer = Integer.parseInt(arguments[4]); answer > 0; answer--) {
@@ -96,7 +95,7 @@ final class StreamChild {
 
     private String answer() throws Exception {
         ChatSession session = conversations.create();
-        var sampling = new Sampling(0.8, 0.95, 40, OptionalInt.of(TOKENS));
+        var sampling = Options.of(SamplingOptions.MAX_TOKENS, TOKENS);
         conversations.configure(session.id(), "", sampling).join();
         var ended = new CountDownLatch(1);
         var first = new AtomicLong();

@@ -4,8 +4,9 @@ import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.History;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.LazyHistory;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Connections;
 import dev.paddock.connection.ReadyServer;
@@ -116,16 +117,19 @@ final class Wiring implements AutoCloseable {
                         new LlamaLocator(InstallFolders.besideApp(), System.getenv()),
                         engine::learn,
                         background);
-        var tools =
-                new ChatTools(
-                        history,
-                        between.apply(client),
-                        ConnectionId.LOCAL,
-                        Clock.systemUTC(),
-                        background,
-                        Later.on(background));
-        conversations = new Conversations(tools, words.of("chat.untitled"));
+        conversations = new Conversations(tools(between.apply(client)), words.of("chat.untitled"));
         sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
+    }
+
+    private ChatTools tools(ChatBackend backend) {
+        return new ChatTools(
+                history,
+                backend,
+                ConnectionId.LOCAL,
+                () -> preferences.settings().value().chain(),
+                Clock.systemUTC(),
+                background,
+                DelayedExecutor.on(background));
     }
 
     private static Settings asked(CommandLine line, Settings kept) {

@@ -17,7 +17,7 @@ final class AnswerRun {
     private final Message empty;
     private final LiveAnswer live;
     private final ChatBackend.Stream stream;
-    private final AnswerKeeper keeper;
+    private final AnswerSaver keeper;
     private final Executor background;
     private final Consumer<Message> done;
     private final AtomicBoolean over = new AtomicBoolean();
@@ -31,7 +31,7 @@ final class AnswerRun {
     AnswerRun(
             Turn turn,
             ChatBackend.Stream stream,
-            AnswerKeeper keeper,
+            AnswerSaver keeper,
             Executor background,
             Consumer<Message> done,
             CompletableFuture<Void> kept) {

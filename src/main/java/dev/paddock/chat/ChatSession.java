@@ -207,9 +207,9 @@ public final class ChatSession {
         record.lock();
         try {
             var question = planner.get();
-            var stream = tools.backend().open(tools.connection(), question.request());
-            var sampling = question.conversation().sampling();
-            var origin = MessageOrigin.of(tools.connection(), stream.server(), sampling);
+            var options = tools.inForce(question.conversation());
+            var stream = tools.backend().open(tools.connection(), question.request(options));
+            var origin = MessageOrigin.of(tools.connection(), stream.server(), options);
             var turn = question.answeredBy(origin);
             tools.history().add(turn.conversation(), turn.added());
             stored = true;
@@ -222,7 +222,7 @@ public final class ChatSession {
 
     private AnswerRun answer(Turn turn, ChatBackend.Stream stream, CompletableFuture<Void> kept) {
         var keeper =
-                new AnswerKeeper(
+                new AnswerSaver(
                         tools,
                         turn.live(),
                         () -> abandoned,

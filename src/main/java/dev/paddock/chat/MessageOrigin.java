@@ -2,6 +2,7 @@ package dev.paddock.chat;
 
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.ServerInfo;
+import dev.paddock.option.Options;
 
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public record MessageOrigin(
         Optional<String> connection,
         Optional<String> model,
         Optional<String> engineBuild,
-        Optional<Sampling> options) {
+        Optional<Options> options) {
     public static final MessageOrigin NONE =
             new MessageOrigin(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -27,7 +28,7 @@ public record MessageOrigin(
                 Optional.empty(), Optional.of(model), Optional.empty(), Optional.empty());
     }
 
-    static MessageOrigin of(ConnectionId connection, ServerInfo server, Sampling inForce) {
+    static MessageOrigin of(ConnectionId connection, ServerInfo server, Options inForce) {
         return new MessageOrigin(
                 Optional.of(connection.value()),
                 Optional.of(server.model()),

@@ -1,5 +1,7 @@
 package dev.paddock.chat;
 
+import dev.paddock.option.Options;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +50,8 @@ record Question(
     }
 
     /** What a server is asked. */
-    ChatRequest request() {
-        return Requests.of(conversation, tree.upTo(asked.id()));
+    ChatRequest request(Options options) {
+        return Requests.of(conversation, tree.upTo(asked.id()), options);
     }
 
     /** The turn with an answer that is still empty. */

@@ -125,7 +125,7 @@ class BranchesTest extends SessionOnOneThread {
                         Optional.of("local"),
                         Optional.of("tiny"),
                         Optional.of("b1"),
-                        Optional.of(now().conversation().sampling())),
+                        Optional.of(now().conversation().options())),
                 history.kept(answer().id()).origin());
     }
 

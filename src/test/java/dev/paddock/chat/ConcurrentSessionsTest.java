@@ -42,7 +42,7 @@ class ConcurrentSessionsTest {
                             ConnectionId.LOCAL,
                             Clock.systemUTC(),
                             threads,
-                            Later.on(threads)),
+                            DelayedExecutor.on(threads)),
                     "Untitled");
 
     @AfterEach

@@ -12,14 +12,15 @@ import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
-import dev.paddock.chat.Sampling;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.ServerInfo;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.LaunchPlan;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.sqlite.SqliteHistory;
 
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +42,7 @@ import java.util.function.Consumer;
 /** The engine is restarted with another model while a question is on its way to it. */
 @Timeout(120)
 class ReplacedEngineTest {
-    private static final Sampling SHORT = new Sampling(0.8, 0.95, 40, OptionalInt.of(20));
+    private static final Options SHORT = Options.of(SamplingOptions.MAX_TOKENS, 20);
 
     @TempDir Path folder;
 
@@ -94,7 +94,7 @@ class ReplacedEngineTest {
                                 ConnectionId.LOCAL,
                                 Clock.systemUTC(),
                                 background,
-                                Later.on(background)),
+                                DelayedExecutor.on(background)),
                         "untitled");
         session = conversations.create();
         conversations.configure(session.id(), "", SHORT).join();

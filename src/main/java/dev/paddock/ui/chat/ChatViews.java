@@ -2,17 +2,17 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Sampling;
-import dev.paddock.ui.common.Clip;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.Lazy;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
  * conversation at once; the list fills itself from {@code Conversations.list()}. For the FX thread.
  */
 public final class ChatViews {
-    private static final Sampling LIKELIEST = new Sampling(0, 0.95, 40, OptionalInt.empty());
+    private static final Options LIKELIEST = Options.of(SamplingOptions.TEMPERATURE, 0.0);
 
     private final Conversations conversations;
     private final ConversationViewModel open;
@@ -35,13 +35,18 @@ public final class ChatViews {
         open =
                 new ConversationViewModel(
                         ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
-        var composer = new Composer(open, ui, kit.words());
-        list = new ConversationListViewModel(services, open, ui, kit.words(), kit.clock());
+        var composer = new ComposerViewModel(open, ui, kit.words(), kit.notices());
+        list =
+                new ConversationListViewModel(
+                        services, open, ui, kit.words(), kit.notices(), kit.clock());
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services.conversations(), open));
         kit.watch(services.readiness(), composer::readiness);
         kit.own(open);
+        var unsaved = new UnsavedNotices(ui, kit.words(), kit.notices());
+        open.sessionProperty().subscribe(session -> session.ifPresent(unsaved::opened));
+        kit.own(unsaved);
         kit.own(list);
         list.create();
     }
@@ -78,13 +83,13 @@ public final class ChatViews {
 
     private void sampleFor(Demonstration what) {
         boolean demo = what.shows().get();
-        var from = demo ? Sampling.DEFAULT : LIKELIEST;
-        var to = demo ? LIKELIEST : Sampling.DEFAULT;
+        var from = demo ? Options.EMPTY : LIKELIEST;
+        var to = demo ? LIKELIEST : Options.EMPTY;
         open.sessionProperty()
                 .get()
                 .filter(session -> session.state().value().messages().isEmpty())
                 .map(session -> session.state().value().conversation())
-                .filter(blank -> blank.sampling().equals(from))
+                .filter(blank -> blank.options().equals(from))
                 .ifPresent(blank -> conversations.configure(blank.id(), blank.systemPrompt(), to));
     }
 
@@ -96,16 +101,6 @@ public final class ChatViews {
     /** Says so when the conversations cannot be read. */
     public void report(CompletableFuture<Void> reading) {
         list.reportReading(reading);
-    }
-
-    /** Shows a sentence about something that needs a person's eye. */
-    public void warn(String sentence) {
-        list.warn(sentence);
-    }
-
-    /** Shows a sentence that is good to know, until it is dismissed. */
-    public void tell(String sentence) {
-        list.tell(sentence);
     }
 
     public void newConversation() {
@@ -127,7 +122,7 @@ public final class ChatViews {
 
     /** Puts the newest answer on the clipboard, if there is one. */
     public void copyLastAnswer() {
-        open.transcript().lastAnswer().ifPresent(Clip::put);
+        open.transcript().lastAnswer().ifPresent(SystemClipboard::put);
     }
 
     /** How many rows the transcript has. */

@@ -2,7 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Readiness;
 import dev.paddock.signal.Signal;
@@ -23,7 +23,7 @@ final class FakeChat implements AutoCloseable {
     final List<URI> opened = new ArrayList<>();
     final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
-    final Later later = Later.on(background);
+    final DelayedExecutor later = DelayedExecutor.on(background);
     final Conversations conversations =
             new Conversations(
                     new ChatTools(history, backend, ConnectionId.LOCAL, clock, background, later),
