@@ -25,7 +25,7 @@ class EngineStateTest {
     private static final RunningEngine ENGINE =
             new RunningEngine(
                     PLAN,
-                    new Endpoint(8080, "key"),
+                    new Endpoint(8080, new ApiKey("key")),
                     new EngineInfo("m", 4096, 1, "b1"),
                     42,
                     NOW,
@@ -77,8 +77,7 @@ class EngineStateTest {
         var usual = EngineOptions.CONTEXT_SIZE.usual();
         assertTrue(PLAN.startsLike(PLAN.with(EngineOptions.CONTEXT_SIZE, usual)));
         assertFalse(PLAN.startsLike(PLAN.with(EngineOptions.CONTEXT_SIZE, 777)));
-        assertFalse(
-                PLAN.startsLike(new LaunchPlan(Path.of("other"), PLAN.model(), Options.EMPTY)));
+        assertFalse(PLAN.startsLike(new LaunchPlan(Path.of("other"), PLAN.model(), Options.EMPTY)));
         assertFalse(
                 PLAN.startsLike(new LaunchPlan(PLAN.engine(), Path.of("other"), Options.EMPTY)));
         assertFalse(

@@ -78,7 +78,11 @@ class FailureTest {
     @Test
     void anEngineThatWasWellIsTriedAgain() {
         for (var failure :
-                List.of(CRASH, SILENT, FAULT_WHILE_READY, new Failure.KilledBySystem(EXIT, LINES))) {
+                List.of(
+                        CRASH,
+                        SILENT,
+                        FAULT_WHILE_READY,
+                        new Failure.KilledBySystem(EXIT, LINES))) {
             assertTrue(failure.worthRetrying(), failure::toString);
         }
         for (var failure : WITHOUT_LINES) {

@@ -30,8 +30,8 @@ class ModelLoadTest {
         assertEquals(OptionalInt.empty(), reading(200, 200).percent());
         assertEquals(Stage.READING, reading(199, 200).stage());
         assertEquals(
-                Stage.STARTING,
-                new ModelLoad(Stage.STARTING, OptionalLong.of(9), OptionalLong.of(9)).stage());
+                Stage.BEGINNING,
+                new ModelLoad(Stage.BEGINNING, OptionalLong.of(9), OptionalLong.of(9)).stage());
     }
 
     @Test
