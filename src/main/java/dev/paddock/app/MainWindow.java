@@ -77,25 +77,13 @@ final class MainWindow {
         window = look.window();
         failures = new FailureWords(words);
         var preferences = wiring.preferences();
-        engine =
-                new EngineViewModel(
-                        wiring.supervisor(),
-                        preferences,
-                        wiring.engineLocation(),
-                        FreePort::free,
-                        NetworkAddresses::addresses,
-                        wiring.background());
+        engine = makeEngine();
         chooser = new ModelChooserViewModel(preferences, wiring.models(), wiring.background());
         kit.own(engine);
         kit.own(chooser);
         picker = new Lazy<>(this::makePicker);
         outside = new SystemBrowser(wiring.background());
-        notices =
-                new StartNotices(
-                        wiring,
-                        kit,
-                        folder -> outside.open(folder.toUri()),
-                        () -> window.openTab(ENGINE_TAB));
+        notices = makeNotices();
         diagnostics = new Diagnostics(wiring, logs(), words);
         chat =
                 new ChatViews(
@@ -172,6 +160,24 @@ final class MainWindow {
 
     void openConversation(ConversationId id) {
         chat.show(id);
+    }
+
+    private EngineViewModel makeEngine() {
+        return new EngineViewModel(
+                wiring.supervisor(),
+                wiring.preferences(),
+                wiring.engineLocation(),
+                FreePort::free,
+                NetworkAddresses::addresses,
+                wiring.background());
+    }
+
+    private StartNotices makeNotices() {
+        return new StartNotices(
+                wiring,
+                kit,
+                folder -> outside.open(folder.toUri()),
+                () -> window.openTab(ENGINE_TAB));
     }
 
     private ModelPicker makePicker() {
