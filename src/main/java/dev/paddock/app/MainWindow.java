@@ -85,15 +85,7 @@ final class MainWindow {
         outside = new SystemBrowser(wiring.background());
         notices = makeNotices();
         diagnostics = new Diagnostics(wiring, logs(), words);
-        chat =
-                new ChatViews(
-                        kit,
-                        new ChatServices(
-                                wiring.conversations(),
-                                wiring.connections().local(),
-                                wiring.background(),
-                                DelayedExecutor.on(wiring.background()),
-                                outside::open));
+        chat = makeChat();
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
         new Shell(
@@ -148,12 +140,7 @@ final class MainWindow {
         stage.toFront();
         stage.requestFocus();
         wiring.preferences()
-                .change(
-                        settings ->
-                                settings.withOptions(
-                                        all ->
-                                                all.withCommandLine(
-                                                        asked.options().over(all.commandLine()))));
+                .change(now -> now.withOptions(all -> all.withLaterCommandLine(asked.options())));
         Runnable then = asked.start() ? this::startEngine : () -> {};
         asked.model().ifPresentOrElse(model -> chooser.use(model, then), then);
     }
@@ -178,6 +165,17 @@ final class MainWindow {
                 kit,
                 folder -> outside.open(folder.toUri()),
                 () -> window.openTab(ENGINE_TAB));
+    }
+
+    private ChatViews makeChat() {
+        return new ChatViews(
+                        kit,
+                        new ChatServices(
+                                wiring.conversations(),
+                                wiring.connections().local(),
+                                wiring.background(),
+                                DelayedExecutor.on(wiring.background()),
+                                outside::open));
     }
 
     private ModelPicker makePicker() {
@@ -273,7 +271,8 @@ final class MainWindow {
         commands.put(Shortcut.START, engine::start);
         commands.put(Shortcut.STOP, engine::stop);
         commands.put(Shortcut.RESTART, engine::restart);
-        commands.put(Shortcut.COPY_ENDPOINT, this::copyEndpoint);
+        commands.put(
+                Shortcut.COPY_ENDPOINT, () -> engine.endpoint().ifPresent(SystemClipboard::put));
         commands.put(Shortcut.COPY_DIAGNOSTICS, this::copyDiagnostics);
         return commands;
     }
@@ -295,9 +294,5 @@ final class MainWindow {
                             }
                         },
                         kit.ui());
-    }
-
-    private void copyEndpoint() {
-        engine.endpoint().ifPresent(SystemClipboard::put);
     }
 }
