@@ -11,11 +11,12 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
-import dev.paddock.chat.Sampling;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.sqlite.SqliteHistory;
@@ -32,7 +33,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -120,7 +120,7 @@ public final class WindowRun implements AutoCloseable {
 
     private static ConversationId write(AppDirs dirs, int rows) throws IOException {
         var now = Instant.ofEpochMilli(System.currentTimeMillis());
-        var sampling = new Sampling(0.8, 0.95, 40, OptionalInt.of(4000));
+        var sampling = Options.of(SamplingOptions.MAX_TOKENS, 4000);
         var conversation =
                 Conversation.untitled("Benchmark", now)
                         .titled("Benchmark", true)
@@ -181,7 +181,7 @@ public final class WindowRun implements AutoCloseable {
         public Stream open(ChatRequest request) throws ChatFailedException {
             var question = List.of(request.turns().getLast());
             return backend.open(
-                    new ChatRequest(request.systemPrompt(), question, request.sampling()));
+                    new ChatRequest(request.systemPrompt(), question, request.options()));
         }
     }
 }

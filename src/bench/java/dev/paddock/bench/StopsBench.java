@@ -4,7 +4,6 @@ import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.Role;
-import dev.paddock.chat.Sampling;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.LaunchPlan;
@@ -17,6 +16,8 @@ import dev.paddock.llama.api.LlamaProbe;
 import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.model.GgufReader;
 import dev.paddock.option.EngineOptions;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -150,7 +150,7 @@ final class StopsBench {
 
     /** Goes on until the stop. */
     private void stream() throws Exception {
-        var sampling = new Sampling(0.8, 0.95, 40, OptionalInt.of(MANY));
+        var sampling = Options.of(SamplingOptions.MAX_TOKENS, MANY);
         var turns = List.of(new ChatRequest.Turn(Role.USER, "Hello"));
         var stream = client.open(new ChatRequest("", turns, sampling));
         var flows = new CompletableFuture<Void>();

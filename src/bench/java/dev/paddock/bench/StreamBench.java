@@ -6,8 +6,9 @@ import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.Later;
-import dev.paddock.chat.Sampling;
 import dev.paddock.llama.api.LlamaClient;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.sqlite.SqliteHistory;
 
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -107,7 +107,7 @@ final class StreamBench {
 
     private Timing app(int tokens) throws Exception {
         ChatSession session = conversations.create();
-        var sampling = new Sampling(0.8, 0.95, 40, OptionalInt.of(tokens));
+        var sampling = Options.of(SamplingOptions.MAX_TOKENS, tokens);
         conversations.configure(session.id(), "", sampling).join();
         var ended = new CountDownLatch(1);
         var first = new AtomicLong();

@@ -1,6 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.app.cli.CommandLine;
+import dev.paddock.app.cli.Help;
 import dev.paddock.app.cli.UsageException;
 import dev.paddock.files.AppDirs;
 import dev.paddock.ui.platform.DisplaySupport;
@@ -64,7 +65,7 @@ public final class Main {
 
     private int run(CommandLine line) {
         return switch (line.mode()) {
-            case HELP -> print(words.of("cli.help"));
+            case HELP -> print(new Help(words).text());
             case VERSION -> print(version());
             case SELF_TEST -> selfTest(line);
             case WINDOW -> window(line);

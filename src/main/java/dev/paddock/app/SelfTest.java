@@ -6,7 +6,6 @@ import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Role;
-import dev.paddock.chat.Sampling;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineState.RunningEngine;
@@ -14,6 +13,9 @@ import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.files.AppDirs;
 import dev.paddock.option.EngineOptions;
+import dev.paddock.option.Options;
+import dev.paddock.option.Preset;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.ui.platform.DisplaySupport;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.FileReasons;
@@ -24,7 +26,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * Shows without a display that this installation works: starts the engine, chats through the same
@@ -35,9 +36,9 @@ final class SelfTest {
     private static final Duration SHORT = Duration.ofSeconds(20);
     private static final Duration LOADING = Duration.ofMinutes(10);
     private static final Duration ANSWERING = Duration.ofMinutes(5);
-    private static final OptionalInt MOST_TOKENS = OptionalInt.of(160);
-    private static final Sampling LIKELIEST = new Sampling(0, 1, 0, MOST_TOKENS);
-    private static final Sampling VARIED = new Sampling(0.7, 0.9, 40, MOST_TOKENS);
+    private static final Options SHORT_ANSWER = Options.of(SamplingOptions.MAX_TOKENS, 160);
+    private static final Options LIKELIEST = SHORT_ANSWER.with(SamplingOptions.TEMPERATURE, 0.0);
+    private static final Options VARIED = Preset.Standard.BALANCED.options().over(SHORT_ANSWER);
 
     private final CommandLine line;
     private final Words words;

@@ -119,6 +119,7 @@ final class Wiring implements AutoCloseable {
                 new ChatTools(
                         history,
                         between.apply(client),
+                        () -> preferences.settings().value().chain(),
                         Clock.systemUTC(),
                         background,
                         Later.on(background));

@@ -1,13 +1,16 @@
 package dev.paddock.chat;
 
+import dev.paddock.option.Options;
+
 import java.util.List;
 
 /**
  * One question with everything before it.
  *
  * @param turns oldest first, the question last
+ * @param options those in force for the answer
  */
-public record ChatRequest(String systemPrompt, List<Turn> turns, Sampling sampling) {
+public record ChatRequest(String systemPrompt, List<Turn> turns, Options options) {
     public ChatRequest {
         turns = List.copyOf(turns);
     }

@@ -64,7 +64,7 @@ public final class ChatSession {
      * @throws IllegalStateException when {@link SessionState#busy}
      */
     public CompletableFuture<Optional<ChatFailure>> send(String text) {
-        return begin(model -> Turn.next(state.value(), text, model, tools.now()));
+        return begin(model -> Turn.next(state.value(), text, model, tools));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class ChatSession {
      */
     public CompletableFuture<Optional<ChatFailure>> regenerate(MessageId answer) {
         var question = Turn.questionBefore(answer, state.value().tree());
-        return begin(model -> Turn.again(state.value(), question, model, tools.now()));
+        return begin(model -> Turn.again(state.value(), question, model, tools));
     }
 
     /**
@@ -193,7 +193,7 @@ public final class ChatSession {
             state.tell();
             var answer = start(turn, kept);
             result.complete(Optional.empty());
-            answer.run(Requests.of(turn.conversation(), turn.tree().branch()));
+            answer.run(Requests.of(turn.conversation(), turn.tree().branch(), turn.options()));
         } catch (HistoryException e) {
             var why = new NotSaved(e.kind(), String.valueOf(e.getMessage()));
             refuse(kept, () -> result.complete(Optional.of(why)));

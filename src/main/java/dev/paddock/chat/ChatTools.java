@@ -1,16 +1,42 @@
 package dev.paddock.chat;
 
+import dev.paddock.option.OptionChain;
+import dev.paddock.option.Options;
+import dev.paddock.option.Origin;
+import dev.paddock.option.SamplingOptions;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * What the conversations work with.
  *
+ * @param options what is set for answers, but by a conversation; asked for each answer
  * @param background runs what blocks: the disk and the streams, several at the same time
  */
 public record ChatTools(
-        History history, ChatBackend backend, Clock clock, Executor background, Later later) {
+        History history,
+        ChatBackend backend,
+        Supplier<OptionChain> options,
+        Clock clock,
+        Executor background,
+        Later later) {
+    /** Where nothing is set but by the conversations. */
+    public ChatTools(
+            History history, ChatBackend backend, Clock clock, Executor background, Later later) {
+        this(history, backend, () -> OptionChain.EMPTY, clock, background, later);
+    }
+
+    /** What an answer of this conversation follows. */
+    Options inForce(Conversation conversation) {
+        return options.get()
+                .with(Origin.CONVERSATION, conversation.options())
+                .inForce()
+                .in(SamplingOptions.CATALOGUE);
+    }
+
     /** To the millisecond, as the history keeps it. */
     Instant now() {
         return Instant.ofEpochMilli(clock.millis());

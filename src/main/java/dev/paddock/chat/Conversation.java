@@ -1,11 +1,14 @@
 package dev.paddock.chat;
 
+import dev.paddock.option.Options;
+
 import java.time.Instant;
 
 /**
  * A conversation without its messages.
  *
  * @param titleChosen whether a person named it; otherwise the first message does
+ * @param options what is set for its answers alone
  * @param updated when a message was last added
  */
 public record Conversation(
@@ -13,25 +16,24 @@ public record Conversation(
         String title,
         boolean titleChosen,
         String systemPrompt,
-        Sampling sampling,
+        Options options,
         Instant created,
         Instant updated) {
     /** A new one, titled {@code title} until its first message names it. */
     public static Conversation untitled(String title, Instant now) {
-        return new Conversation(
-                ConversationId.random(), title, false, "", Sampling.DEFAULT, now, now);
+        return new Conversation(ConversationId.random(), title, false, "", Options.EMPTY, now, now);
     }
 
     public Conversation titled(String newTitle, boolean chosen) {
-        return new Conversation(id, newTitle, chosen, systemPrompt, sampling, created, updated);
+        return new Conversation(id, newTitle, chosen, systemPrompt, options, created, updated);
     }
 
-    public Conversation with(String newSystemPrompt, Sampling newSampling) {
+    public Conversation with(String newSystemPrompt, Options newOptions) {
         return new Conversation(
-                id, title, titleChosen, newSystemPrompt, newSampling, created, updated);
+                id, title, titleChosen, newSystemPrompt, newOptions, created, updated);
     }
 
     public Conversation touched(Instant now) {
-        return new Conversation(id, title, titleChosen, systemPrompt, sampling, created, now);
+        return new Conversation(id, title, titleChosen, systemPrompt, options, created, now);
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.chat;
 
+import dev.paddock.option.Options;
 import dev.paddock.signal.Observable;
 
 import java.time.Duration;
@@ -94,8 +95,8 @@ public final class Conversations implements AutoCloseable {
 
     /** Sets what its next answers follow. */
     public CompletableFuture<Void> configure(
-            ConversationId id, String systemPrompt, Sampling sampling) {
-        return change(id, conversation -> conversation.with(systemPrompt, sampling));
+            ConversationId id, String systemPrompt, Options options) {
+        return change(id, conversation -> conversation.with(systemPrompt, options));
     }
 
     /** Stops its answer and hides it; {@link #restore} brings it back until the app is closed. */

@@ -1,5 +1,7 @@
 package dev.paddock.chat;
 
+import dev.paddock.option.Options;
+
 import java.util.Optional;
 
 /**
@@ -14,7 +16,7 @@ public record MessageOrigin(
         Optional<String> connection,
         Optional<String> model,
         Optional<String> engineBuild,
-        Optional<Sampling> options) {
+        Optional<Options> options) {
     public static final MessageOrigin NONE =
             new MessageOrigin(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -24,7 +26,7 @@ public record MessageOrigin(
                 Optional.empty(), Optional.of(model), Optional.empty(), Optional.empty());
     }
 
-    MessageOrigin with(Sampling inForce) {
+    MessageOrigin with(Options inForce) {
         return new MessageOrigin(connection, model, engineBuild, Optional.of(inForce));
     }
 }

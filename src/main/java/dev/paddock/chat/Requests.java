@@ -3,6 +3,7 @@ package dev.paddock.chat;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.chat.Part.ToolCall;
 import dev.paddock.chat.Part.ToolResult;
+import dev.paddock.option.Options;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Requests {
      * a call, which many chat templates refuse. So they do two turns of the same speaker: what
      * follows each other then becomes one.
      */
-    static ChatRequest of(Conversation conversation, List<Message> branch) {
+    static ChatRequest of(Conversation conversation, List<Message> branch, Options options) {
         var called = ids(branch.stream().flatMap(one -> calls(one).stream()).map(ToolCall::id));
         var answered =
                 ids(branch.stream().flatMap(one -> results(one).stream()).map(ToolResult::call));
@@ -38,7 +39,7 @@ final class Requests {
                 turns.add(turn);
             }
         }
-        return new ChatRequest(conversation.systemPrompt(), turns, conversation.sampling());
+        return new ChatRequest(conversation.systemPrompt(), turns, options);
     }
 
     private static Turn joined(Turn first, Turn second) {

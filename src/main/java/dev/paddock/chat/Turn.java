@@ -1,6 +1,7 @@
 package dev.paddock.chat;
 
-import java.time.Instant;
+import dev.paddock.option.Options;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,20 +14,26 @@ import java.util.List;
 record Turn(
         Conversation conversation, ConversationTree tree, List<Message> added, LiveAnswer live) {
     /** The next question; the first one names the conversation. */
-    static Turn next(SessionState state, String text, String model, Instant now) {
+    static Turn next(SessionState state, String text, String model, ChatTools tools) {
         var leaf = state.tree().leaf();
-        var conversation = state.conversation().touched(now);
+        var conversation = state.conversation().touched(tools.now());
         if (leaf.isEmpty() && !conversation.titleChosen()) {
             conversation = conversation.titled(AutoTitle.of(text, conversation.title()), false);
         }
-        var question = Message.question(leaf, text, now);
-        return of(conversation, state.tree(), List.of(question), question, model);
+        var question = Message.question(leaf, text, conversation.updated());
+        return of(
+                conversation,
+                state.tree(),
+                List.of(question),
+                question,
+                origin(conversation, model, tools));
     }
 
     /** A question of the branch once more. */
-    static Turn again(SessionState state, MessageId question, String model, Instant now) {
+    static Turn again(SessionState state, MessageId question, String model, ChatTools tools) {
         var asked = state.tree().upTo(question).getLast();
-        return of(state.conversation().touched(now), state.tree(), List.of(), asked, model);
+        var conversation = state.conversation().touched(tools.now());
+        return of(conversation, state.tree(), List.of(), asked, origin(conversation, model, tools));
     }
 
     /**
@@ -46,6 +53,15 @@ record Turn(
         throw new IllegalArgumentException("Not an answer: " + answer);
     }
 
+    private static MessageOrigin origin(Conversation conversation, String model, ChatTools tools) {
+        return MessageOrigin.model(model).with(tools.inForce(conversation));
+    }
+
+    /** What the answer follows. */
+    Options options() {
+        return answer().origin().options().orElse(Options.EMPTY);
+    }
+
     Message answer() {
         return added.getLast();
     }
@@ -55,8 +71,7 @@ record Turn(
             ConversationTree tree,
             List<Message> before,
             Message question,
-            String model) {
-        var origin = MessageOrigin.model(model).with(conversation.sampling());
+            MessageOrigin origin) {
         var answer = Message.emptyAnswer(question, origin, conversation.updated());
         var added = new ArrayList<>(before);
         added.add(answer);

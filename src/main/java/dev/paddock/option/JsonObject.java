@@ -26,9 +26,11 @@ public record JsonObject() implements Kind<Map<String, Object>> {
     @Override
     @SuppressWarnings("unchecked")
     public Optional<Map<String, Object>> fromJson(Object json) {
-        return json instanceof Map<?, ?> members
-                ? Optional.of((Map<String, Object>) members)
-                : Optional.empty();
+        return switch (json) {
+            case Map<?, ?> members -> Optional.of((Map<String, Object>) members);
+            case String text -> parse(text);
+            default -> Optional.empty();
+        };
     }
 
     @Override

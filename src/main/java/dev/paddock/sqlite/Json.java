@@ -10,10 +10,13 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** JSON objects as maps of texts, numbers, truths and maps; anything else is left out. */
+/** JSON objects as maps of texts, numbers, truths, lists and maps; nulls are left out. */
 final class Json {
     /** Takes texts of any length, as the file does. */
     static final JsonFactory FACTORY =
@@ -61,17 +64,31 @@ final class Json {
         var members = new LinkedHashMap<String, Object>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
-            switch (parser.nextToken()) {
-                case VALUE_STRING -> members.put(name, parser.getString());
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                        members.put(name, parser.getNumberValue());
-                case VALUE_TRUE -> members.put(name, true);
-                case VALUE_FALSE -> members.put(name, false);
-                case START_OBJECT -> members.put(name, members(parser));
-                default -> parser.skipChildren();
-            }
+            parser.nextToken();
+            value(parser).ifPresent(value -> members.put(name, value));
         }
         return members;
+    }
+
+    /** Empty for null. */
+    private static Optional<Object> value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> Optional.of(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Optional.of(parser.getNumberValue());
+            case VALUE_TRUE -> Optional.of(true);
+            case VALUE_FALSE -> Optional.of(false);
+            case START_OBJECT -> Optional.of(members(parser));
+            case START_ARRAY -> Optional.of(elements(parser));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Object> elements(JsonParser parser) {
+        var elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            value(parser).ifPresent(elements::add);
+        }
+        return elements;
     }
 
     private static void write(Map<?, ?> members, JsonGenerator out) {
@@ -79,16 +96,25 @@ final class Json {
         members.forEach(
                 (name, value) -> {
                     out.writeName(name.toString());
-                    switch (value) {
-                        case String text -> out.writeString(text);
-                        case Integer number -> out.writeNumber(number);
-                        case Long number -> out.writeNumber(number);
-                        case Double number -> out.writeNumber(number);
-                        case Boolean truth -> out.writeBoolean(truth);
-                        case Map<?, ?> object -> write(object, out);
-                        default -> out.writeNull();
-                    }
+                    write(value, out);
                 });
         out.writeEndObject();
+    }
+
+    private static void write(Object value, JsonGenerator out) {
+        switch (value) {
+            case String text -> out.writeString(text);
+            case Integer number -> out.writeNumber(number);
+            case Long number -> out.writeNumber(number);
+            case Double number -> out.writeNumber(number);
+            case Boolean truth -> out.writeBoolean(truth);
+            case Map<?, ?> object -> write(object, out);
+            case List<?> elements -> {
+                out.writeStartArray();
+                elements.forEach(element -> write(element, out));
+                out.writeEndArray();
+            }
+            default -> out.writeNull();
+        }
     }
 }

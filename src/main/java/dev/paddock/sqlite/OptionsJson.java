@@ -1,55 +1,44 @@
 package dev.paddock.sqlite;
 
-import dev.paddock.chat.Sampling;
-import dev.paddock.chat.Sampling.Field;
+import dev.paddock.option.Catalogue;
+import dev.paddock.option.JsonObject;
+import dev.paddock.option.Option;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 
-/** Options by the names of the fields of a request; usual values are not kept. */
+/**
+ * Options by their keys; only those that are set are kept. An object is kept as its text, because
+ * merging would go on inside it.
+ */
 final class OptionsJson {
-    private static final String TEMPERATURE = "temperature";
-    private static final String TOP_P = "top_p";
-    private static final String TOP_K = "top_k";
-    private static final String MAX_TOKENS = "max_tokens";
+    private static final Catalogue KEPT = SamplingOptions.CATALOGUE;
 
     private OptionsJson() {}
 
-    /** To be merged into what is kept: a usual value takes its member out. */
-    static Map<String, Object> write(Sampling sampling) {
-        var usual = Sampling.DEFAULT;
+    /** To be merged into what is kept: an option that is not set takes its member out. */
+    static Map<String, Object> write(Options options) {
         var members = new LinkedHashMap<String, Object>();
-        members.put(TEMPERATURE, chosen(sampling.temperature(), usual.temperature()));
-        members.put(TOP_P, chosen(sampling.topP(), usual.topP()));
-        members.put(TOP_K, chosen(sampling.topK(), usual.topK()));
-        members.put(
-                MAX_TOKENS,
-                sampling.maxTokens().isPresent() ? sampling.maxTokens().getAsInt() : Json.NULL);
+        KEPT.options().forEach(option -> members.put(option.key(), json(option, options)));
         return members;
     }
 
-    /** What is not allowed is taken for not chosen. */
-    static Sampling read(Map<String, Object> members) {
-        var usual = Sampling.DEFAULT;
-        double most = number(members, MAX_TOKENS, Field.MAX_TOKENS, 0);
-        return new Sampling(
-                number(members, TEMPERATURE, Field.TEMPERATURE, usual.temperature()),
-                number(members, TOP_P, Field.TOP_P, usual.topP()),
-                (int) number(members, TOP_K, Field.TOP_K, usual.topK()),
-                most == 0 ? OptionalInt.empty() : OptionalInt.of((int) most));
+    private static <T> Object json(Option<T> option, Options options) {
+        return options.get(option)
+                .map(
+                        value ->
+                                option.kind() instanceof JsonObject
+                                        ? option.format(value)
+                                        : option.kind().toJson(value))
+                .orElse(Json.NULL);
     }
 
-    private static Object chosen(Object value, Object usual) {
-        return value.equals(usual) ? Json.NULL : value;
-    }
-
-    private static double number(
-            Map<String, Object> members, String name, Field field, double usual) {
-        return members.get(name) instanceof Number it
-                        && it.doubleValue() >= field.least()
-                        && it.doubleValue() <= field.most()
-                ? it.doubleValue()
-                : usual;
+    /** What is not allowed is taken for not set; members of other versions are left alone. */
+    static Options read(Map<String, Object> members) {
+        var known = new LinkedHashMap<>(members);
+        known.keySet().removeIf(name -> KEPT.byKey(name).isEmpty());
+        return Options.fromJson(known, KEPT).options();
     }
 }

@@ -68,7 +68,7 @@ final class Writes {
                 conversation.title(),
                 conversation.titleChosen(),
                 conversation.systemPrompt(),
-                Json.text(OptionsJson.write(conversation.sampling())),
+                Json.text(OptionsJson.write(conversation.options())),
                 conversation.created().toEpochMilli(),
                 conversation.updated().toEpochMilli());
         if (!known.equals(Optional.of(conversation.title()))) {

@@ -4,7 +4,7 @@ CREATE TABLE new_conversation (
     title TEXT NOT NULL,
     title_chosen INTEGER NOT NULL,
     system_prompt TEXT NOT NULL,
-    options TEXT NOT NULL, -- JSON, those that were chosen, by the names of the fields of a request
+    options TEXT NOT NULL, -- JSON, those that were chosen, by their keys
     leaf INTEGER REFERENCES message (key) ON DELETE SET NULL, -- ends the branch that is shown
     created INTEGER NOT NULL, -- milliseconds since 1970, as every time here
     updated INTEGER NOT NULL,
@@ -54,9 +54,9 @@ INSERT INTO new_conversation
 SELECT key, id, title, title_chosen, system_prompt,
     json_patch('{}', json_object(
         'temperature', nullif(temperature, 0.8),
-        'top_p', nullif(top_p, 0.95),
-        'top_k', nullif(top_k, 40),
-        'max_tokens', max_tokens)),
+        'topP', nullif(top_p, 0.95),
+        'topK', nullif(top_k, 40),
+        'maxTokens', max_tokens)),
     (SELECT max(m.key) FROM message m WHERE m.conversation = c.key),
     created, updated, deleted_at
 FROM conversation c ORDER BY key;

@@ -18,6 +18,7 @@ import dev.paddock.integration.AppProcess;
 import dev.paddock.integration.Moment;
 import dev.paddock.llama.process.Layers;
 import dev.paddock.model.TinyModel;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.starter.Answers;
 
@@ -102,7 +103,10 @@ class JourneyTest {
                 "the temperature to be kept",
                 () ->
                         app.wiring.history().conversations().stream()
-                                .anyMatch(each -> each.sampling().temperature() == 0));
+                                .anyMatch(
+                                        each ->
+                                                each.options().value(SamplingOptions.TEMPERATURE)
+                                                        == 0));
         app.press(KeyCode.CONTROL, KeyCode.I);
     }
 

@@ -125,7 +125,7 @@ class BranchesTest extends SessionOnOneThread {
                         Optional.empty(),
                         Optional.of("tiny"),
                         Optional.empty(),
-                        Optional.of(now().conversation().sampling())),
+                        Optional.of(now().conversation().options())),
                 history.kept(answer().id()).origin());
     }
 

@@ -15,6 +15,7 @@ import dev.paddock.chat.ChatEvent.FinishReason;
 import dev.paddock.chat.ChatFailure.ConnectionLost;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.faults.Fault;
+import dev.paddock.option.SamplingOptions;
 
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +138,7 @@ class ChatSessionTest extends SessionOnOneThread {
     @Fault(73)
     void sendsTheWholeBranchWithoutEmptyAnswers() {
         session.change(
-                it -> it.with("Be brief.", new Sampling(0, 1, 0, it.sampling().maxTokens())));
+                it -> it.with("Be brief.", it.options().with(SamplingOptions.TEMPERATURE, 0.0)));
         backend.script(say("One"), finish(FinishReason.STOP));
         backend.script(fail(new ConnectionLost("reset")));
         backend.script(say("Thr"), fail(new ConnectionLost("reset")));
@@ -148,7 +149,7 @@ class ChatSessionTest extends SessionOnOneThread {
         session.send("4");
         var request = backend.requests.getLast();
         assertEquals("Be brief.", request.systemPrompt());
-        assertEquals(0, request.sampling().temperature());
+        assertEquals(0, request.options().value(SamplingOptions.TEMPERATURE));
         assertEquals(
                 List.of(
                         new Turn(Role.USER, "1"),

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
 import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.option.Options;
 import dev.paddock.signal.Elsewhere;
 
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ConversationsTest {
     @Test
     void anEmptyConversationLeavesNoTrace() {
         var session = conversations.create();
-        conversations.configure(session.id(), "Be brief.", Sampling.DEFAULT).join();
+        conversations.configure(session.id(), "Be brief.", Options.EMPTY).join();
         conversations.rename(session.id(), "Mine").join();
         assertEquals(List.of(), log);
         assertEquals(List.of(), titles());

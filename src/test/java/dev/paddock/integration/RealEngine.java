@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.Role;
-import dev.paddock.chat.Sampling;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.Failure;
@@ -27,6 +26,7 @@ import dev.paddock.model.TinyModel;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.GpuLayers;
 import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -159,7 +159,7 @@ final class RealEngine implements AutoCloseable {
     }
 
     static ChatRequest request(String text, int tokens) {
-        var sampling = new Sampling(0.8, 0.95, 40, OptionalInt.of(tokens));
+        var sampling = Options.of(SamplingOptions.MAX_TOKENS, tokens);
         return new ChatRequest("", List.of(new ChatRequest.Turn(Role.USER, text)), sampling);
     }
 

@@ -15,7 +15,6 @@ import dev.paddock.chat.Conversations;
 import dev.paddock.chat.Later;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
-import dev.paddock.chat.Sampling;
 import dev.paddock.chat.SessionState;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
@@ -24,6 +23,8 @@ import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.HealthCheck.Result;
 import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.ImpatientSupervisor;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.signal.Observable;
 import dev.paddock.sqlite.SqliteHistory;
 
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -102,7 +102,7 @@ class StuckEngineTest {
             var running = engine.start(RealEngine.endless(folder));
             var session = conversations.create();
             conversations
-                    .configure(session.id(), "", new Sampling(0.8, 0.95, 40, OptionalInt.of(MANY)))
+                    .configure(session.id(), "", Options.of(SamplingOptions.MAX_TOKENS, MANY))
                     .join();
             session.send("Hello").join();
             awaitText(session);
@@ -146,9 +146,7 @@ class StuckEngineTest {
 
     private static void answersAgain(ChatSession session, Message kept, Conversations conversations)
             throws Exception {
-        conversations
-                .configure(session.id(), "", new Sampling(0.8, 0.95, 40, OptionalInt.of(5)))
-                .join();
+        conversations.configure(session.id(), "", Options.of(SamplingOptions.MAX_TOKENS, 5)).join();
         session.regenerate(kept.id()).join();
         var ended = await(session.state(), now -> !now.busy());
         assertEquals(MessageStatus.CUT_OFF, answer(ended).status());

@@ -9,7 +9,8 @@ import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.chat.Part.ToolCall;
 import dev.paddock.chat.Part.ToolResult;
 import dev.paddock.chat.Role;
-import dev.paddock.chat.Sampling;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** The real engine takes every kind of message and puts all of it before the model. */
 class ToolMessagesTest {
@@ -48,7 +48,11 @@ class ToolMessagesTest {
     }
 
     private static int promptTokens(RealEngine engine, List<Turn> turns) throws Exception {
-        var sampling = new Sampling(0, 1, 0, OptionalInt.of(1));
+        var sampling =
+                Options.of(SamplingOptions.TEMPERATURE, 0.0)
+                        .with(SamplingOptions.TOP_P, 1.0)
+                        .with(SamplingOptions.TOP_K, 0)
+                        .with(SamplingOptions.MAX_TOKENS, 1);
         var events = new ArrayList<ChatEvent>();
         engine.client.open(new ChatRequest("Be brief.", turns, sampling)).run(events::add);
         var end = assertInstanceOf(ChatEvent.Finished.class, events.getLast());

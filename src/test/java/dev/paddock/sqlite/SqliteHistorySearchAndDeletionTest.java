@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageOrigin;
-import dev.paddock.chat.Sampling;
+import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
 
@@ -78,8 +78,7 @@ class SqliteHistorySearchAndDeletionTest extends HistoryOnDisk {
         for (int i = 0; i < 30; i++) {
             var secret = i % 3 == 0 ? "open" : "xyzzy";
             var conversation =
-                    conversation(secret + "-title " + i, i)
-                            .with(secret + "-system", Sampling.DEFAULT);
+                    conversation(secret + "-title " + i, i).with(secret + "-system", Options.EMPTY);
             var turn = turn(Optional.empty(), secret + "-question", text(secret, i));
             history.add(conversation, turn);
             var growing =

@@ -12,7 +12,8 @@ import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Part;
-import dev.paddock.chat.Sampling;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 class SqliteHistoryTest extends HistoryOnDisk {
@@ -33,7 +33,9 @@ class SqliteHistoryTest extends HistoryOnDisk {
                     Optional.of("local"),
                     Optional.of("model"),
                     Optional.of("b1234"),
-                    Optional.of(new Sampling(0.3, 0.95, 40, OptionalInt.of(5))));
+                    Optional.of(
+                            Options.of(SamplingOptions.TEMPERATURE, 0.3)
+                                    .with(SamplingOptions.MAX_TOKENS, 5)));
 
     @Test
     void isEmptyAtFirst() {
@@ -43,7 +45,11 @@ class SqliteHistoryTest extends HistoryOnDisk {
 
     @Test
     void keepsAWholeConversationOverAReopening() {
-        var sampling = new Sampling(0.25, 0.5, 7, OptionalInt.of(99));
+        var sampling =
+                Options.of(SamplingOptions.TEMPERATURE, 0.25)
+                        .with(SamplingOptions.TOP_P, 0.5)
+                        .with(SamplingOptions.TOP_K, 7)
+                        .with(SamplingOptions.MAX_TOKENS, 99);
         var conversation = conversation("First", 0).with("Be brief.", sampling);
         var turn = turn(Optional.empty(), "Hi", "Hello!");
         history.add(conversation, turn);
@@ -198,7 +204,7 @@ class SqliteHistoryTest extends HistoryOnDisk {
                 "\uFEFF"
             })
     void keepsAnyText(String text) {
-        var conversation = kept(conversation(text, 0).with(text, Sampling.DEFAULT));
+        var conversation = kept(conversation(text, 0).with(text, Options.EMPTY));
         var turn = turn(Optional.empty(), text, text);
         history.add(conversation, turn);
         var growing =

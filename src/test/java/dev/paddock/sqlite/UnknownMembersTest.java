@@ -8,7 +8,8 @@ import dev.paddock.chat.HistoryException.Kind;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
-import dev.paddock.chat.Sampling;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,6 @@ import tools.jackson.databind.ObjectMapper;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What another Paddock of the same version of the file keeps survives loading and saving. */
 class UnknownMembersTest extends HistoryOnDisk {
@@ -24,7 +24,7 @@ class UnknownMembersTest extends HistoryOnDisk {
             "{\"temperature\":0.5,\"min_p\":0.05,\"new\":{\"a\":[1,null]}}";
     private static final String DETAILS =
             """
-            {"model":"m","template":"t","options":{"min_p":0.1,"top_k":7},
+            {"model":"m","template":"t","options":{"min_p":0.1,"topK":7},
              "statistics":{"prompt_tokens":3,"drafted":2},"failure":{"kind":"asteroid","size":9}}
             """;
     private static final String PARTS =
@@ -37,13 +37,17 @@ class UnknownMembersTest extends HistoryOnDisk {
         var conversation = kept(conversation("Kept", 0));
         change("UPDATE conversation SET options = ?", OPTIONS);
         var loaded = history.conversations().getFirst();
-        assertEquals(0.5, loaded.sampling().temperature());
+        assertEquals(0.5, loaded.options().value(SamplingOptions.TEMPERATURE));
         history.save(loaded.titled("Renamed", true));
         assertSame(OPTIONS, text("SELECT options FROM conversation"));
 
-        history.save(conversation.with("", new Sampling(0.8, 0.9, 40, OptionalInt.of(7))));
+        history.save(
+                conversation.with(
+                        "",
+                        Options.of(SamplingOptions.TOP_P, 0.9)
+                                .with(SamplingOptions.MAX_TOKENS, 7)));
         assertSame(
-                "{\"min_p\":0.05,\"new\":{\"a\":[1,null]},\"top_p\":0.9,\"max_tokens\":7}",
+                "{\"min_p\":0.05,\"new\":{\"a\":[1,null]},\"topP\":0.9,\"maxTokens\":7}",
                 text("SELECT options FROM conversation"));
     }
 
@@ -59,11 +63,11 @@ class UnknownMembersTest extends HistoryOnDisk {
         var loaded = branch(conversation).getLast();
         assertEquals("A", loaded.content());
         assertEquals(Optional.empty(), loaded.failure());
-        assertEquals(7, loaded.origin().options().orElseThrow().topK());
+        assertEquals(7, loaded.origin().options().orElseThrow().value(SamplingOptions.TOP_K));
         history.save(loaded);
 
         assertSame(
-                "{\"model\":\"m\",\"template\":\"t\",\"options\":{\"min_p\":0.1,\"top_k\":7},"
+                "{\"model\":\"m\",\"template\":\"t\",\"options\":{\"min_p\":0.1,\"topK\":7},"
                         + "\"statistics\":{\"prompt_tokens\":3,\"drafted\":2,\"cached_tokens\":0,"
                         + "\"completion_tokens\":0,\"first_token_ms\":0,\"tokens_per_second\":0.0,"
                         + "\"total_ms\":0},\"failure\":{\"kind\":\"asteroid\",\"size\":9}}",

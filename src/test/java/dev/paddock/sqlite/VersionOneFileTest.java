@@ -11,7 +11,8 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
-import dev.paddock.chat.Sampling;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 /** What the Paddock of version 1 wrote is all there today: the n-th message it wrote has id n. */
@@ -47,7 +47,11 @@ class VersionOneFileTest {
 
     @Test
     void aConversationWithEverythingInIt() {
-        var sampling = new Sampling(0.25, 0.5, 7, OptionalInt.of(99));
+        var sampling =
+                Options.of(SamplingOptions.TEMPERATURE, 0.25)
+                        .with(SamplingOptions.TOP_P, 0.5)
+                        .with(SamplingOptions.TOP_K, 7)
+                        .with(SamplingOptions.MAX_TOKENS, 99);
         assertEquals(
                 new Conversation(
                         conversation(1),
@@ -84,7 +88,7 @@ class VersionOneFileTest {
             var text = texts.get(i);
             assertEquals(text, found(10 + i).title());
             assertEquals(text, found(10 + i).systemPrompt());
-            assertEquals(Sampling.DEFAULT, found(10 + i).sampling());
+            assertEquals(Options.EMPTY, found(10 + i).options());
             int n = 5 + 2 * i;
             var none = Optional.<AnswerStatistics>empty();
             assertEquals(
@@ -143,7 +147,11 @@ class VersionOneFileTest {
                         MessageStatus.STREAMING,
                         Optional.empty());
         assertEquals(growing, branch(70).getLast());
-        assertEquals(new Sampling(0, 1, 0, OptionalInt.empty()), found(70).sampling());
+        assertEquals(
+                Options.of(SamplingOptions.TEMPERATURE, 0.0)
+                        .with(SamplingOptions.TOP_P, 1.0)
+                        .with(SamplingOptions.TOP_K, 0),
+                found(70).options());
         history.closeInterrupted();
         assertEquals(
                 growing.ended(MessageStatus.INTERRUPTED, Optional.empty(), Optional.empty()),

@@ -10,6 +10,7 @@ import dev.paddock.option.LogitBiases;
 import dev.paddock.option.Seed;
 import dev.paddock.option.TextList;
 import dev.paddock.option.WholeNumber;
+import dev.paddock.ui.words.OptionWords;
 import dev.paddock.ui.words.Words;
 
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public final class UsageException extends Exception {
                     new UsageException("cli.notAChoice", flag, spellings(choice), given);
             case LayerCount _ -> new UsageException("cli.notLayers", flag, given);
             case ArgumentLine _, TextList _, LogitBiases _, JsonObject _ ->
-                    new UsageException("cli.invalid", flag, given);
+                    new UsageException("cli.invalid", flag, wrong);
         };
     }
 
@@ -60,6 +61,8 @@ public final class UsageException extends Exception {
     }
 
     public String sentence(Words words) {
-        return words.of(key, values);
+        return values.length == 2 && values[1] instanceof InvalidValue(var option, var given)
+                ? words.of(key, values[0], given, new OptionWords(words).wrong(option, given))
+                : words.of(key, values);
     }
 }

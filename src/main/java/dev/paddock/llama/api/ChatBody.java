@@ -1,14 +1,28 @@
 package dev.paddock.llama.api;
 
 import dev.paddock.chat.ChatRequest;
+import dev.paddock.option.Option;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes a chat request as llama-server wants it. */
 final class ChatBody {
+    /**
+     * What extra fields cannot change: the answer is read as a stream, and of this conversation.
+     */
+    private static final Set<String> OURS = Set.of("stream", "messages");
+
     private ChatBody() {}
 
     static byte[] of(ChatRequest request, JsonFactory json) {
@@ -16,18 +30,60 @@ final class ChatBody {
         try (var out = json.createGenerator(ObjectWriteContext.empty(), bytes)) {
             out.writeStartObject();
             out.writeBooleanProperty("stream", true);
-            out.writeObjectPropertyStart("stream_options");
-            out.writeBooleanProperty("include_usage", true);
-            out.writeEndObject();
-            out.writeBooleanProperty("return_progress", true);
-            var sampling = request.sampling();
-            out.writeNumberProperty("temperature", sampling.temperature());
-            out.writeNumberProperty("top_p", sampling.topP());
-            out.writeNumberProperty("top_k", sampling.topK());
-            sampling.maxTokens().ifPresent(most -> out.writeNumberProperty("max_tokens", most));
+            fields(request.options())
+                    .forEach(
+                            (name, value) -> {
+                                out.writeName(name);
+                                write(value, out);
+                            });
             ChatMessages.write(request, out);
             out.writeEndObject();
         }
         return bytes.toByteArray();
+    }
+
+    /** What is not set is left to the engine and the model, which have defaults of their own. */
+    private static Map<String, Object> fields(Options options) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("stream_options", Map.of("include_usage", true));
+        fields.put("return_progress", true);
+        SamplingOptions.CATALOGUE
+                .options()
+                .forEach(option -> field(option, options).ifPresent(fields::putAll));
+        fields.putAll(options.value(SamplingOptions.EXTRA_FIELDS));
+        fields.keySet().removeAll(OURS);
+        return fields;
+    }
+
+    private static <T> Optional<Map<String, Object>> field(Option<T> option, Options options) {
+        return option.field()
+                .flatMap(
+                        name ->
+                                options.get(option)
+                                        .filter(value -> !option.kind().automatic(value))
+                                        .map(value -> Map.of(name, option.kind().toJson(value))));
+    }
+
+    private static void write(Object value, JsonGenerator out) {
+        switch (value) {
+            case Map<?, ?> members -> {
+                out.writeStartObject();
+                members.forEach(
+                        (name, member) -> {
+                            out.writeName(name.toString());
+                            write(member, out);
+                        });
+                out.writeEndObject();
+            }
+            case List<?> elements -> {
+                out.writeStartArray();
+                elements.forEach(element -> write(element, out));
+                out.writeEndArray();
+            }
+            case Number number -> out.writeNumber(number.toString());
+            case Boolean truth -> out.writeBoolean(truth);
+            case Optional<?> _ -> out.writeNull();
+            default -> out.writeString(value.toString());
+        }
     }
 }

@@ -2,8 +2,10 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Sampling;
 import dev.paddock.chat.SessionState;
+import dev.paddock.option.Option;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.ui.common.Field;
 import dev.paddock.ui.common.Toolkit;
 
@@ -14,16 +16,23 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.util.Duration;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /** System prompt and sampling of the open conversation; right values are kept while typing. */
 public final class ChatSettings {
     private static final Duration PAUSE = Duration.millis(400);
-    private static final Sampling PRECISE = new Sampling(0.2, 0.9, 40, OptionalInt.empty());
-    private static final Sampling CREATIVE = new Sampling(1.1, 0.98, 100, OptionalInt.empty());
+    private static final Options PRECISE =
+            Options.of(SamplingOptions.TEMPERATURE, 0.2).with(SamplingOptions.TOP_P, 0.9);
+    private static final Options CREATIVE =
+            Options.of(SamplingOptions.TEMPERATURE, 1.1)
+                    .with(SamplingOptions.TOP_P, 0.98)
+                    .with(SamplingOptions.TOP_K, 100);
+
+    private static final Set<Option<?>> STYLE =
+            Set.of(SamplingOptions.TEMPERATURE, SamplingOptions.TOP_P, SamplingOptions.TOP_K);
 
     private final Conversations conversations;
     private final SamplingForm form;
@@ -63,7 +72,7 @@ public final class ChatSettings {
 
     @FXML
     private void balanced() {
-        use(Sampling.DEFAULT);
+        use(Options.EMPTY);
     }
 
     @FXML
@@ -71,28 +80,30 @@ public final class ChatSettings {
         use(CREATIVE);
     }
 
-    private void use(Sampling preset) {
-        var most = shown.map(it -> it.sampling().maxTokens()).orElse(preset.maxTokens());
-        fill(new Sampling(preset.temperature(), preset.topP(), preset.topK(), most));
+    private void use(Options preset) {
+        var others = before().only(option -> !STYLE.contains(option));
+        fill(preset.over(others));
         edited();
     }
 
-    private Map<Sampling.Field, TextField> texts() {
-        var texts = new EnumMap<Sampling.Field, TextField>(Sampling.Field.class);
-        texts.put(Sampling.Field.TEMPERATURE, temperature);
-        texts.put(Sampling.Field.TOP_P, topP);
-        texts.put(Sampling.Field.TOP_K, topK);
-        texts.put(Sampling.Field.MAX_TOKENS, maxTokens);
-        return texts;
+    private Options before() {
+        return shown.map(Conversation::options).orElse(Options.EMPTY);
     }
 
-    private Field field(Sampling.Field field) {
-        return switch (field) {
-            case TEMPERATURE -> temperatureField;
-            case TOP_P -> topPField;
-            case TOP_K -> topKField;
-            case MAX_TOKENS -> maxTokensField;
-        };
+    private Map<Option<?>, TextField> texts() {
+        return Map.of(
+                SamplingOptions.TEMPERATURE, temperature,
+                SamplingOptions.TOP_P, topP,
+                SamplingOptions.TOP_K, topK,
+                SamplingOptions.MAX_TOKENS, maxTokens);
+    }
+
+    private Map<Option<?>, Field> fields() {
+        return Map.of(
+                SamplingOptions.TEMPERATURE, temperatureField,
+                SamplingOptions.TOP_P, topPField,
+                SamplingOptions.TOP_K, topKField,
+                SamplingOptions.MAX_TOKENS, maxTokensField);
     }
 
     /** Shows another conversation; of the same one only what was changed elsewhere. */
@@ -102,7 +113,7 @@ public final class ChatSettings {
             keep();
         }
         boolean changed =
-                !next.map(Conversation::sampling).equals(shown.map(Conversation::sampling))
+                !next.map(Conversation::options).equals(shown.map(Conversation::options))
                         || !next.map(Conversation::systemPrompt)
                                 .equals(shown.map(Conversation::systemPrompt));
         shown = next;
@@ -117,48 +128,46 @@ public final class ChatSettings {
             prompt.setText(conversation.systemPrompt());
         }
         filling = false;
-        var typed = form.read(typed()).sampling();
-        if (!typed.equals(Optional.of(conversation.sampling()))) {
-            fill(conversation.sampling());
+        var typed = form.read(typed(), conversation.options()).options();
+        if (!typed.equals(Optional.of(conversation.options()))) {
+            fill(conversation.options());
         }
     }
 
-    private void fill(Sampling sampling) {
+    private void fill(Options options) {
         filling = true;
         var texts = texts();
-        form.texts(sampling).forEach((field, text) -> texts.get(field).setText(text));
+        form.texts(options).forEach((field, text) -> texts.get(field).setText(text));
         filling = false;
         showWrong(Map.of());
     }
 
-    private Map<Sampling.Field, String> typed() {
-        var typed = new EnumMap<Sampling.Field, String>(Sampling.Field.class);
+    private Map<Option<?>, String> typed() {
+        var typed = new LinkedHashMap<Option<?>, String>();
         texts().forEach((field, text) -> typed.put(field, text.getText()));
         return typed;
     }
 
     private void edited() {
         if (!filling && shown.isPresent()) {
-            showWrong(form.read(typed()).wrong());
+            showWrong(form.read(typed(), before()).wrong());
             later.playFromStart();
         }
     }
 
-    private void showWrong(Map<Sampling.Field, String> wrong) {
-        for (var field : Sampling.Field.values()) {
-            field(field).wrong(Optional.ofNullable(wrong.get(field)));
-        }
+    private void showWrong(Map<Option<?>, String> wrong) {
+        fields().forEach((option, view) -> view.wrong(Optional.ofNullable(wrong.get(option))));
     }
 
     private void keep() {
         later.stop();
-        var sampling = form.read(typed()).sampling();
-        if (shown.isPresent() && sampling.isPresent()) {
+        var options = form.read(typed(), before()).options();
+        if (shown.isPresent() && options.isPresent()) {
             var now = shown.get();
-            if (!now.sampling().equals(sampling.get())
+            if (!now.options().equals(options.get())
                     || !now.systemPrompt().equals(prompt.getText())) {
-                shown = Optional.of(now.with(prompt.getText(), sampling.get()));
-                conversations.configure(now.id(), prompt.getText(), sampling.get());
+                shown = Optional.of(now.with(prompt.getText(), options.get()));
+                conversations.configure(now.id(), prompt.getText(), options.get());
             }
         }
     }

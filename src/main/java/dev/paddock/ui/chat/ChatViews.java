@@ -2,7 +2,8 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Sampling;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.Lazy;
@@ -12,7 +13,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
  * conversation at once; the list fills itself from {@code Conversations.list()}. For the FX thread.
  */
 public final class ChatViews {
-    private static final Sampling LIKELIEST = new Sampling(0, 0.95, 40, OptionalInt.empty());
+    private static final Options LIKELIEST = Options.of(SamplingOptions.TEMPERATURE, 0.0);
 
     private final Conversations conversations;
     private final ConversationViewModel open;
@@ -78,13 +78,13 @@ public final class ChatViews {
 
     private void sampleFor(Demonstration what) {
         boolean demo = what.shows().get();
-        var from = demo ? Sampling.DEFAULT : LIKELIEST;
-        var to = demo ? LIKELIEST : Sampling.DEFAULT;
+        var from = demo ? Options.EMPTY : LIKELIEST;
+        var to = demo ? LIKELIEST : Options.EMPTY;
         open.sessionProperty()
                 .get()
                 .filter(session -> session.state().value().messages().isEmpty())
                 .map(session -> session.state().value().conversation())
-                .filter(blank -> blank.sampling().equals(from))
+                .filter(blank -> blank.options().equals(from))
                 .ifPresent(blank -> conversations.configure(blank.id(), blank.systemPrompt(), to));
     }
 

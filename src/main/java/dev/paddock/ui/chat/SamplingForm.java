@@ -1,92 +1,69 @@
 package dev.paddock.ui.chat;
 
-import dev.paddock.chat.Sampling;
-import dev.paddock.chat.Sampling.Field;
+import static dev.paddock.option.SamplingOptions.MAX_TOKENS;
+import static dev.paddock.option.SamplingOptions.TEMPERATURE;
+import static dev.paddock.option.SamplingOptions.TOP_K;
+import static dev.paddock.option.SamplingOptions.TOP_P;
+
+import dev.paddock.option.InvalidValue;
+import dev.paddock.option.Option;
+import dev.paddock.option.Options;
+import dev.paddock.option.Parsed;
+import dev.paddock.ui.words.OptionWords;
 import dev.paddock.ui.words.Words;
 
-import java.math.BigDecimal;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/** Sampling as a person types it: reads it, or says which range a field allows. */
+/** The basic options of an answer as a person types them. */
 final class SamplingForm {
-    private final Words words;
+    static final List<Option<?>> OPTIONS = List.of(TEMPERATURE, TOP_P, TOP_K, MAX_TOKENS);
+
+    private final OptionWords words;
 
     SamplingForm(Words words) {
-        this.words = words;
+        this.words = new OptionWords(words);
     }
 
     /**
-     * Texts in, a value or the broken rules out.
+     * Texts in, values or the broken rules out.
      *
-     * @param sampling present when every field is right
+     * @param options with what was typed; present when every field is right
      */
-    record Read(Optional<Sampling> sampling, Map<Field, String> wrong) {}
+    record Read(Optional<Options> options, Map<Option<?>, String> wrong) {}
 
-    Map<Field, String> texts(Sampling sampling) {
-        var texts = new EnumMap<Field, String>(Field.class);
-        texts.put(Field.TEMPERATURE, plain(sampling.temperature()));
-        texts.put(Field.TOP_P, plain(sampling.topP()));
-        texts.put(Field.TOP_K, Integer.toString(sampling.topK()));
-        var most = sampling.maxTokens();
-        texts.put(Field.MAX_TOKENS, most.isPresent() ? Integer.toString(most.getAsInt()) : "");
+    Map<Option<?>, String> texts(Options options) {
+        var texts = new LinkedHashMap<Option<?>, String>();
+        OPTIONS.forEach(option -> texts.put(option, text(option, options)));
         return texts;
     }
 
-    Read read(Map<Field, String> texts) {
-        var wrong = new EnumMap<Field, String>(Field.class);
-        var values = new EnumMap<Field, Double>(Field.class);
-        for (Field field : Field.values()) {
-            String text = texts.getOrDefault(field, "").strip();
-            if (field == Field.MAX_TOKENS && text.isEmpty()) {
-                continue;
+    private static <T> String text(Option<T> option, Options options) {
+        T value = options.value(option);
+        return option.kind().automatic(value) ? "" : option.format(value);
+    }
+
+    /** What was typed over {@code before}; what did not change stays set or not. */
+    Read read(Map<Option<?>, String> texts, Options before) {
+        var wrong = new LinkedHashMap<Option<?>, String>();
+        var options = before;
+        for (var option : OPTIONS) {
+            options = read(option, texts.getOrDefault(option, ""), options, wrong);
+        }
+        return new Read(wrong.isEmpty() ? Optional.of(options) : Optional.empty(), wrong);
+    }
+
+    private <T> Options read(
+            Option<T> option, String text, Options before, Map<Option<?>, String> wrong) {
+        return switch (option.parse(text)) {
+            case Parsed.Valid<T>(T value) when value.equals(before.value(option)) -> before;
+            case Parsed.Valid<T>(T value) -> before.with(option, value);
+            case Parsed.Invalid<T>(InvalidValue(var invalid, var given)) -> {
+                wrong.put(option, words.wrong(invalid, given));
+                yield before;
             }
-            number(text)
-                    .filter(it -> it >= field.least() && it <= field.most())
-                    .filter(it -> !isWhole(field) || it == Math.rint(it))
-                    .ifPresentOrElse(
-                            it -> values.put(field, it), () -> wrong.put(field, rule(field)));
-        }
-        return new Read(wrong.isEmpty() ? Optional.of(sampling(values)) : Optional.empty(), wrong);
-    }
-
-    /** What {@code field} allows, in words. */
-    String rule(Field field) {
-        return words.of(
-                isWhole(field) ? "chat.settings.whole" : "chat.settings.range",
-                plain(field.least()),
-                plain(field.most()));
-    }
-
-    private static Sampling sampling(Map<Field, Double> values) {
-        return new Sampling(
-                values.get(Field.TEMPERATURE),
-                values.get(Field.TOP_P),
-                values.get(Field.TOP_K).intValue(),
-                Optional.ofNullable(values.get(Field.MAX_TOKENS))
-                        .map(most -> OptionalInt.of(most.intValue()))
-                        .orElseGet(OptionalInt::empty));
-    }
-
-    private static boolean isWhole(Field field) {
-        return switch (field) {
-            case TOP_K, MAX_TOKENS -> true;
-            case TEMPERATURE, TOP_P -> false;
         };
-    }
-
-    /** A comma is taken for a point. */
-    private static Optional<Double> number(String text) {
-        try {
-            return Optional.of(new BigDecimal(text.replace(',', '.')).doubleValue());
-        } catch (NumberFormatException notOne) {
-            return Optional.empty();
-        }
-    }
-
-    private static String plain(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -157,7 +157,7 @@ class CommandLineTest {
                     -c 99999999          | -c takes a whole number from 1 to 16777216, not “99999999”.
                     --temp 3             | --temp takes a number from 0 to 2, not “3”.
                     -fa maybe            | -fa takes one of auto, on, off, not “maybe”.
-                    --extra-fields [1]   | --extra-fields does not take “[1]”.
+                    --extra-fields [1]   | --extra-fields does not take “[1]”. A JSON object in braces.
                     --gpu-layers many    | --gpu-layers takes “auto”, “all”, “none” or a number of layers, not “many”.
                     --start=yes          | --start takes no value.
                     --mlock=yes          | --mlock takes no value.

@@ -4,7 +4,6 @@ import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.chat.Role;
-import dev.paddock.chat.Sampling;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState.RunningEngine;
@@ -12,6 +11,7 @@ import dev.paddock.engine.LaunchPlan;
 import dev.paddock.http.FaultyServer;
 import dev.paddock.http.Http;
 import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 @Timeout(20)
 abstract class ClientOfFaultyServer {
@@ -34,7 +33,10 @@ abstract class ClientOfFaultyServer {
                             new Turn(Role.USER, "Hi"),
                             new Turn(Role.ASSISTANT, "Yes?"),
                             new Turn(Role.USER, "\"Ünïcode\"")),
-                    new Sampling(0.5, 0.9, 7, OptionalInt.of(12)));
+                    Options.of(SamplingOptions.TEMPERATURE, 0.5)
+                            .with(SamplingOptions.TOP_P, 0.9)
+                            .with(SamplingOptions.TOP_K, 7)
+                            .with(SamplingOptions.MAX_TOKENS, 12));
 
     LlamaClient client(FaultyServer server) {
         var plan = new LaunchPlan(Path.of("e"), Path.of("m/Some.gguf"), Options.EMPTY);

@@ -83,7 +83,7 @@ class LlamaClientTest extends ClientOfFaultyServer {
             assertTrue(sent.contains("Authorization: Bearer secret\r\n"), sent);
             assertEquals(
                     "{\"stream\":true,\"stream_options\":{\"include_usage\":true},"
-                        + "\"return_progress\":true,\"temperature\":0.5,\"top_p\":0.9,\"top_k\":7,"
+                        + "\"return_progress\":true,\"temperature\":0.5,\"top_k\":7,\"top_p\":0.9,"
                         + "\"max_tokens\":12,\"messages\":[{\"role\":\"system\",\"content\":\"Be"
                         + " brief.\"},{\"role\":\"user\",\"content\":\"Hi\"},"
                         + "{\"role\":\"assistant\",\"content\":\"Yes?\"},"

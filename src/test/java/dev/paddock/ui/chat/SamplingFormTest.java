@@ -1,56 +1,70 @@
 package dev.paddock.ui.chat;
 
+import static dev.paddock.option.SamplingOptions.MAX_TOKENS;
+import static dev.paddock.option.SamplingOptions.MIN_P;
+import static dev.paddock.option.SamplingOptions.TEMPERATURE;
+import static dev.paddock.option.SamplingOptions.TOP_K;
+import static dev.paddock.option.SamplingOptions.TOP_P;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.chat.Sampling;
-import dev.paddock.chat.Sampling.Field;
+import dev.paddock.option.Option;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.ui.words.Words;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 class SamplingFormTest {
     private final SamplingForm form = new SamplingForm(new Words());
 
     @Test
     void whatIsShownIsReadBack() {
-        var sampling = new Sampling(0.35, 0.9, 0, OptionalInt.of(256));
-        assertEquals(Optional.of(sampling), form.read(form.texts(sampling)).sampling());
-        assertEquals(
-                Optional.of(Sampling.DEFAULT), form.read(form.texts(Sampling.DEFAULT)).sampling());
+        var options =
+                Options.of(TEMPERATURE, 0.35).with(TOP_P, 0.9).with(TOP_K, 0).with(MAX_TOKENS, 256);
+        assertEquals(Optional.of(options), form.read(form.texts(options), options).options());
+        assertEquals(Optional.of(options), form.read(form.texts(options), Options.EMPTY).options());
+    }
+
+    @Test
+    void whatWasNotChangedStaysAsItWas() {
+        var before = Options.of(MIN_P, 0.1);
+        assertEquals(Optional.of(before), form.read(form.texts(before), before).options());
     }
 
     @Test
     void aCommaIsAPoint() {
-        assertEquals(0.5, form.read(with(Field.TEMPERATURE, "0,5")).sampling().get().temperature());
+        var read = form.read(with(TEMPERATURE, "0,5"), Options.EMPTY);
+        assertEquals(Optional.of(Options.of(TEMPERATURE, 0.5)), read.options());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "TEMPERATURE, 2.1, A number from 0 to 2",
-        "TEMPERATURE, warm, A number from 0 to 2",
-        "TEMPERATURE, '', A number from 0 to 2",
-        "TOP_P, 0, A number from 0.01 to 1",
-        "TOP_K, 4.5, A whole number from 0 to 1000",
-        "TOP_K, -1, A whole number from 0 to 1000",
-        "MAX_TOKENS, 0, A whole number from 1 to 1000000",
+        "temperature, 2.1, A number from 0 to 2.",
+        "temperature, warm, A number from 0 to 2.",
+        "temperature, '', A number from 0 to 2.",
+        "topP, 1.1, A number from 0 to 1.",
+        "topK, 4.5, 'A whole number from 0 to 1,000,000.'",
+        "topK, -1, 'A whole number from 0 to 1,000,000.'",
+        "maxTokens, 0, 'A whole number of tokens from 1 to 1,000,000, or auto.'",
     })
-    void aWrongValueNamesItsRange(Field field, String text, String rule) {
-        var read = form.read(with(field, text));
-        assertTrue(read.sampling().isEmpty());
-        assertEquals(Map.of(field, rule), read.wrong());
+    void aWrongValueNamesItsRange(String key, String text, String rule) {
+        var option = SamplingOptions.CATALOGUE.byKey(key).orElseThrow();
+        var read = form.read(with(option, text), Options.EMPTY);
+        assertTrue(read.options().isEmpty());
+        assertEquals(Map.of(option, rule), read.wrong());
     }
 
-    private Map<Field, String> with(Field field, String text) {
-        var texts = new EnumMap<>(form.texts(Sampling.DEFAULT));
-        texts.put(field, text);
+    private Map<Option<?>, String> with(Option<?> option, String text) {
+        var texts = new LinkedHashMap<>(form.texts(Options.EMPTY));
+        texts.put(option, text);
         return texts;
     }
 }
