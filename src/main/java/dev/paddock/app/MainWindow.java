@@ -100,6 +100,7 @@ final class MainWindow {
                         kit,
                         new ChatServices(
                                 wiring.conversations(),
+                                preferences,
                                 wiring.connections().local(),
                                 wiring.background(),
                                 Later.on(wiring.background()),
