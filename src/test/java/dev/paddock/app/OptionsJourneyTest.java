@@ -68,7 +68,7 @@ class OptionsJourneyTest {
 
             var running = app.state().running().orElseThrow();
             assertEquals(2, running.info().slots());
-            assertEquals(256, running.info().slotContext());
+            assertEquals(256, running.info().contextPerSlot());
             assertEquals("App settings", label(app, "#contextSize", ".option-origin"));
         }
         try (var again = AppUnderTest.open(data, port, "--ctx-size=512", model.toString())) {
