@@ -39,8 +39,8 @@ measure() {
   mvn -B -ntp -Pmutations org.pitest:pitest-maven:mutationCoverage \
     -DtargetClasses="dev.paddock.$1.*" -DexcludedClasses="$(inner "$1")" \
     -DtargetTests="dev.paddock.$1.*Test" -DexcludedTestClasses='*EngineTest,*FuzzTest' \
-    -DreportsDirectory="$out/$1" ${MUTATION_OPTIONS:-} >"$out/$1.log" 2>&1 ||
-    { tail -n 25 "$out/$1.log" >&2 && exit 1; }
+    -DreportsDirectory="$out/$1" ${MUTATION_OPTIONS:-} >"$out/$1.txt" 2>&1 ||
+    { tail -n 25 "$out/$1.txt" >&2 && exit 1; }
   mv "$out/$1/mutations.csv" "$out/$1.csv"
   state "$1" >"$out/$1.state"
 }

@@ -152,12 +152,10 @@ final class HistoryBench {
         var sql =
                 """
                 INSERT INTO message (key, id, conversation, parent, role, status, created,
-                    details, parts)
+                    model, options, prompt_tokens, cached_tokens, completion_tokens,
+                    first_token_millis, tokens_per_second, total_millis, reasoning, content)
                 VALUES (?, randomblob(16), ?, nullif(?, 0), iif(? % 2, 'USER', 'ASSISTANT'),
-                    'COMPLETE', ?, '{"model":"model","options":{},"statistics":{"prompt_tokens":9,'
-                    || '"cached_tokens":9,"completion_tokens":9,"first_token_ms":9,'
-                    || '"tokens_per_second":9.5,"total_ms":9}}',
-                    json_array(json_object('type', 'text', 'text', ?)))
+                    'COMPLETE', ?, 'model', '{}', 9, 9, 9, 9, 9.5, 9, '', ?)
                 """;
         try (var statement = bare.prepareStatement(sql)) {
             statement.setInt(1, key);

@@ -31,12 +31,10 @@ record MigrateCheck(long lost, long damaged, long copies) {
             SELECT count(*) FROM original.message o LEFT JOIN main.message n USING (key)
             WHERE n.id IS NOT o.id OR n.conversation IS NOT o.conversation
                 OR n.parent IS NOT o.parent OR n.role IS NOT o.role OR n.status IS NOT o.status
-                OR n.created IS NOT o.created OR n.details ->> 'model' IS NOT o.model
-                OR n.details ->> '$.statistics.total_ms' IS NOT o.total_millis
-                OR n.details ->> '$.failure.kind' IS NOT o.failure_kind
-                OR coalesce(n.parts ->> iif(o.reasoning = '', '$[0].text', '$[1].text'), '')
-                    IS NOT o.content
-                OR iif(o.reasoning = '', '', n.parts ->> '$[0].text') IS NOT o.reasoning
+                OR n.created IS NOT o.created OR n.model IS NOT o.model
+                OR n.total_millis IS NOT o.total_millis OR n.failure_kind IS NOT o.failure_kind
+                OR n.parts IS NOT NULL
+                OR n.content IS NOT o.content OR n.reasoning IS NOT o.reasoning
             """;
 
     private static final String COPIED =

@@ -3,7 +3,6 @@ package dev.paddock.chat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,25 +10,24 @@ import java.util.Optional;
  * others how they hang together. Immutable.
  */
 public final class ConversationTree {
-    public static final ConversationTree EMPTY = new ConversationTree(List.of(), Map.of());
+    public static final ConversationTree EMPTY = new ConversationTree(List.of(), List.of());
 
     private final List<Message> branch;
 
-    /** Of each message, and at the root, what follows; oldest first. */
-    private final Map<Optional<MessageId>, List<MessageId>> children;
+    /** Of all messages, oldest first; none where there is no fork, as usual. */
+    private final List<Link> links;
 
     /** A message and the one before it. */
     public record Link(MessageId id, Optional<MessageId> parent) {}
 
-    private ConversationTree(
-            List<Message> branch, Map<Optional<MessageId>, List<MessageId>> children) {
+    private ConversationTree(List<Message> branch, List<Link> links) {
         this.branch = List.copyOf(branch);
-        this.children = children;
+        this.links = List.copyOf(links);
     }
 
     /** One without a fork. */
     public static ConversationTree of(List<Message> branch) {
-        return of(branch, branch.stream().map(one -> new Link(one.id(), one.parent())).toList());
+        return new ConversationTree(branch, List.of());
     }
 
     /**
@@ -37,9 +35,7 @@ public final class ConversationTree {
      * @param links of all messages, oldest first
      */
     public static ConversationTree of(List<Message> branch, List<Link> links) {
-        var children = new HashMap<Optional<MessageId>, List<MessageId>>();
-        links.forEach(link -> add(children, link.parent(), link.id()));
-        return new ConversationTree(branch, children);
+        return new ConversationTree(branch, links.size() == branch.size() ? List.of() : links);
     }
 
     /** From the root to the leaf. */
@@ -58,15 +54,17 @@ public final class ConversationTree {
      * @param message one of the branch
      */
     public List<MessageId> siblings(MessageId message) {
-        return List.copyOf(children.get(branch.get(indexOf(message)).parent()));
+        var parent = branch.get(indexOf(message)).parent();
+        return all().stream().filter(link -> link.parent().equals(parent)).map(Link::id).toList();
     }
 
     /** The end of the branch that leads through {@code message} and always to the newest. */
     public MessageId newestBelow(MessageId message) {
+        var newest = new HashMap<Optional<MessageId>, MessageId>();
+        all().forEach(link -> newest.put(link.parent(), link.id()));
         var leaf = message;
-        for (var next = children.get(Optional.of(leaf)); next != null; ) {
-            leaf = next.getLast();
-            next = children.get(Optional.of(leaf));
+        for (var next = leaf; next != null; next = newest.get(Optional.of(leaf))) {
+            leaf = next;
         }
         return leaf;
     }
@@ -80,21 +78,24 @@ public final class ConversationTree {
         int kept = parent.isEmpty() ? 0 : indexOf(parent.get()) + 1;
         var longer = new ArrayList<>(branch.subList(0, kept));
         longer.addAll(added);
-        var all = new HashMap<>(children);
-        added.forEach(one -> add(all, one.parent(), one.id()));
-        return new ConversationTree(longer, all);
+        if (links.isEmpty() && kept == branch.size()) {
+            return of(longer);
+        }
+        var more = new ArrayList<>(all());
+        more.addAll(links(added));
+        return new ConversationTree(longer, more);
     }
 
     /** With what a message of the branch has become. */
     public ConversationTree replaced(Message message) {
         var changed = new ArrayList<>(branch);
         changed.set(indexOf(message.id()), message);
-        return new ConversationTree(changed, children);
+        return new ConversationTree(changed, links);
     }
 
     /** Without answers that nobody will go on receiving. */
     ConversationTree closed() {
-        return new ConversationTree(branch.stream().map(Message::closed).toList(), children);
+        return new ConversationTree(branch.stream().map(Message::closed).toList(), links);
     }
 
     /**
@@ -115,21 +116,19 @@ public final class ConversationTree {
         throw new IllegalArgumentException("Not on the branch: " + message);
     }
 
-    /** Lists are shared with other trees and therefore never changed. */
-    private static void add(
-            Map<Optional<MessageId>, List<MessageId>> children,
-            Optional<MessageId> parent,
-            MessageId child) {
-        var more = new ArrayList<>(children.getOrDefault(parent, List.of()));
-        more.add(child);
-        children.put(parent, more);
+    private List<Link> all() {
+        return links.isEmpty() ? links(branch) : links;
+    }
+
+    private static List<Link> links(List<Message> messages) {
+        return messages.stream().map(one -> new Link(one.id(), one.parent())).toList();
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof ConversationTree that
                 && branch.equals(that.branch)
-                && children.equals(that.children);
+                && links.equals(that.links);
     }
 
     @Override

@@ -57,6 +57,15 @@ public record Message(
                 now);
     }
 
+    /** Reasoning, unless there is none, then text, unless there is none. */
+    public static List<Part> texts(String reasoning, String content) {
+        if (reasoning.isEmpty()) {
+            return content.isEmpty() ? List.of() : List.of(new Part.Text(content));
+        }
+        var thoughts = new Part.Reasoning(reasoning);
+        return content.isEmpty() ? List.of(thoughts) : List.of(thoughts, new Part.Text(content));
+    }
+
     /** What was written, without reasoning. */
     public String content() {
         return joined(parts, part -> part instanceof Part.Text it ? it.text() : "");
@@ -110,17 +119,6 @@ public record Message(
             MessageStatus how, Optional<AnswerStatistics> figures, Optional<ChatFailure> why) {
         return new Message(
                 id, parent, role, parts, new Outcome(how, figures, why), origin, created);
-    }
-
-    private static List<Part> texts(String reasoning, String content) {
-        var parts = new ArrayList<Part>(2);
-        if (!reasoning.isEmpty()) {
-            parts.add(new Part.Reasoning(reasoning));
-        }
-        if (!content.isEmpty()) {
-            parts.add(new Part.Text(content));
-        }
-        return parts;
     }
 
     /** Without a copy where there is one text only: answers are long and asked for often. */

@@ -39,6 +39,11 @@ public record Option<T>(
         ADVANCED
     }
 
+    /** The same, in sight at once. */
+    Option<T> basic() {
+        return new Option<>(key, kind, usual, unit, spelling, group, Level.BASIC);
+    }
+
     /**
      * Reads what a person typed, in a form or on the command line. Never throws.
      *

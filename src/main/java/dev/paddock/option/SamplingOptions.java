@@ -7,13 +7,11 @@ import static dev.paddock.option.Option.Group.REPETITION;
 import static dev.paddock.option.Option.Group.REQUEST;
 import static dev.paddock.option.Option.Group.SELECTION;
 import static dev.paddock.option.Option.Level.ADVANCED;
-import static dev.paddock.option.Option.Level.BASIC;
 import static dev.paddock.option.Option.Unit.NONE;
 import static dev.paddock.option.Option.Unit.TOKENS;
 import static dev.paddock.option.Spelling.field;
 
 import dev.paddock.option.Option.Group;
-import dev.paddock.option.Option.Level;
 import dev.paddock.option.Option.Unit;
 
 import java.util.List;
@@ -29,13 +27,13 @@ public final class SamplingOptions {
     /** 0 always takes the likeliest token. */
     public static final Option<Double> TEMPERATURE =
             decimal(
-                    "temperature",
-                    0,
-                    2,
-                    0.8,
-                    field("temperature", "--temp", "--temperature"),
-                    RANDOMNESS,
-                    BASIC);
+                            "temperature",
+                            0,
+                            2,
+                            0.8,
+                            field("temperature", "--temp", "--temperature"),
+                            RANDOMNESS)
+                    .basic();
 
     /** Lets the temperature move so far up and down with how sure the model is; 0 is off. */
     public static final Option<Double> DYNAMIC_TEMPERATURE_RANGE =
@@ -45,8 +43,7 @@ public final class SamplingOptions {
                     2,
                     0,
                     field("dynatemp_range", "--dynatemp-range"),
-                    RANDOMNESS,
-                    ADVANCED);
+                    RANDOMNESS);
 
     public static final Option<Double> DYNAMIC_TEMPERATURE_EXPONENT =
             decimal(
@@ -55,8 +52,7 @@ public final class SamplingOptions {
                     10,
                     1,
                     field("dynatemp_exponent", "--dynatemp-exp"),
-                    RANDOMNESS,
-                    ADVANCED);
+                    RANDOMNESS);
 
     public static final Option<Long> SEED =
             new Option<>(
@@ -71,32 +67,25 @@ public final class SamplingOptions {
     /** 0 is off. */
     public static final Option<Integer> TOP_K =
             whole(
-                    "topK",
-                    WholeNumber.between(0, 1_000_000),
-                    40,
-                    NONE,
-                    field("top_k", "--top-k"),
-                    SELECTION,
-                    BASIC);
+                            "topK",
+                            WholeNumber.between(0, 1_000_000),
+                            40,
+                            NONE,
+                            field("top_k", "--top-k"),
+                            SELECTION)
+                    .basic();
 
     /** 1 is off. */
     public static final Option<Double> TOP_P =
-            decimal("topP", 0, 1, 0.95, field("top_p", "--top-p"), SELECTION, BASIC);
+            decimal("topP", 0, 1, 0.95, field("top_p", "--top-p"), SELECTION).basic();
 
     /** 0 is off. */
     public static final Option<Double> MIN_P =
-            decimal("minP", 0, 1, 0.05, field("min_p", "--min-p"), SELECTION, ADVANCED);
+            decimal("minP", 0, 1, 0.05, field("min_p", "--min-p"), SELECTION);
 
     /** 1 is off. */
     public static final Option<Double> TYPICAL_P =
-            decimal(
-                    "typicalP",
-                    0,
-                    1,
-                    1,
-                    field("typical_p", "--typical-p", "--typical"),
-                    SELECTION,
-                    ADVANCED);
+            decimal("typicalP", 0, 1, 1, field("typical_p", "--typical-p", "--typical"), SELECTION);
 
     /** 0 is off. */
     public static final Option<Double> XTC_PROBABILITY =
@@ -106,8 +95,7 @@ public final class SamplingOptions {
                     1,
                     0,
                     field("xtc_probability", "--xtc-probability"),
-                    SELECTION,
-                    ADVANCED);
+                    SELECTION);
 
     public static final Option<Double> XTC_THRESHOLD =
             decimal(
@@ -116,8 +104,7 @@ public final class SamplingOptions {
                     1,
                     0.1,
                     field("xtc_threshold", "--xtc-threshold"),
-                    SELECTION,
-                    ADVANCED);
+                    SELECTION);
 
     public static final Option<List<LogitBias>> LOGIT_BIAS =
             new Option<>(
@@ -132,13 +119,13 @@ public final class SamplingOptions {
     /** 1 is off. */
     public static final Option<Double> REPEAT_PENALTY =
             decimal(
-                    "repeatPenalty",
-                    0,
-                    2,
-                    1,
-                    field("repeat_penalty", "--repeat-penalty"),
-                    REPETITION,
-                    BASIC);
+                            "repeatPenalty",
+                            0,
+                            2,
+                            1,
+                            field("repeat_penalty", "--repeat-penalty"),
+                            REPETITION)
+                    .basic();
 
     /** So many of the last tokens the three penalties look at; 0 is off. */
     public static final Option<Integer> REPEAT_LAST_N =
@@ -148,8 +135,7 @@ public final class SamplingOptions {
                     64,
                     TOKENS,
                     field("repeat_last_n", "--repeat-last-n"),
-                    REPETITION,
-                    ADVANCED);
+                    REPETITION);
 
     public static final Option<Double> PRESENCE_PENALTY =
             decimal(
@@ -158,8 +144,7 @@ public final class SamplingOptions {
                     2,
                     0,
                     field("presence_penalty", "--presence-penalty"),
-                    REPETITION,
-                    ADVANCED);
+                    REPETITION);
 
     public static final Option<Double> FREQUENCY_PENALTY =
             decimal(
@@ -168,8 +153,7 @@ public final class SamplingOptions {
                     2,
                     0,
                     field("frequency_penalty", "--frequency-penalty"),
-                    REPETITION,
-                    ADVANCED);
+                    REPETITION);
 
     /** Makes repeated sequences less likely; 0 is off. */
     public static final Option<Double> DRY_MULTIPLIER =
@@ -179,11 +163,10 @@ public final class SamplingOptions {
                     10,
                     0,
                     field("dry_multiplier", "--dry-multiplier"),
-                    REPETITION,
-                    ADVANCED);
+                    REPETITION);
 
     public static final Option<Double> DRY_BASE =
-            decimal("dryBase", 1, 10, 1.75, field("dry_base", "--dry-base"), REPETITION, ADVANCED);
+            decimal("dryBase", 1, 10, 1.75, field("dry_base", "--dry-base"), REPETITION);
 
     public static final Option<Integer> DRY_ALLOWED_LENGTH =
             whole(
@@ -192,8 +175,7 @@ public final class SamplingOptions {
                     2,
                     TOKENS,
                     field("dry_allowed_length", "--dry-allowed-length"),
-                    REPETITION,
-                    ADVANCED);
+                    REPETITION);
 
     public static final Option<Integer> DRY_PENALTY_LAST_N =
             whole(
@@ -202,8 +184,7 @@ public final class SamplingOptions {
                     64,
                     TOKENS,
                     field("dry_penalty_last_n", "--dry-penalty-last-n"),
-                    REPETITION,
-                    ADVANCED);
+                    REPETITION);
 
     public static final Option<List<String>> DRY_SEQUENCE_BREAKERS =
             new Option<>(
@@ -223,41 +204,26 @@ public final class SamplingOptions {
                     0,
                     NONE,
                     field("mirostat", "--mirostat"),
-                    MIROSTAT,
-                    ADVANCED);
+                    MIROSTAT);
 
     /** The surprise it aims at. */
     public static final Option<Double> MIROSTAT_TAU =
-            decimal(
-                    "mirostatTau",
-                    0,
-                    10,
-                    5,
-                    field("mirostat_tau", "--mirostat-ent"),
-                    MIROSTAT,
-                    ADVANCED);
+            decimal("mirostatTau", 0, 10, 5, field("mirostat_tau", "--mirostat-ent"), MIROSTAT);
 
     /** How fast it learns. */
     public static final Option<Double> MIROSTAT_ETA =
-            decimal(
-                    "mirostatEta",
-                    0,
-                    1,
-                    0.1,
-                    field("mirostat_eta", "--mirostat-lr"),
-                    MIROSTAT,
-                    ADVANCED);
+            decimal("mirostatEta", 0, 1, 0.1, field("mirostat_eta", "--mirostat-lr"), MIROSTAT);
 
     /** Of one answer; automatic is as many as the context holds. */
     public static final Option<Integer> MAX_TOKENS =
             whole(
-                    "maxTokens",
-                    WholeNumber.between(1, MOST_TOKENS).orAutomatic(-1),
-                    -1,
-                    TOKENS,
-                    field("max_tokens", "--predict", "-n", "--n-predict", "--max-tokens"),
-                    OUTPUT,
-                    BASIC);
+                            "maxTokens",
+                            WholeNumber.between(1, MOST_TOKENS).orAutomatic(-1),
+                            -1,
+                            TOKENS,
+                            field("max_tokens", "--predict", "-n", "--n-predict", "--max-tokens"),
+                            OUTPUT)
+                    .basic();
 
     /** An answer ends before the first of these. */
     public static final Option<List<String>> STOP_SEQUENCES =
@@ -314,24 +280,12 @@ public final class SamplingOptions {
     private SamplingOptions() {}
 
     private static Option<Double> decimal(
-            String key,
-            double least,
-            double most,
-            double usual,
-            Spelling spelling,
-            Group group,
-            Level level) {
-        return new Option<>(key, new Decimal(least, most), usual, NONE, spelling, group, level);
+            String key, double least, double most, double usual, Spelling spelling, Group group) {
+        return new Option<>(key, new Decimal(least, most), usual, NONE, spelling, group, ADVANCED);
     }
 
     private static Option<Integer> whole(
-            String key,
-            WholeNumber kind,
-            int usual,
-            Unit unit,
-            Spelling spelling,
-            Group group,
-            Level level) {
-        return new Option<>(key, kind, usual, unit, spelling, group, level);
+            String key, WholeNumber kind, int usual, Unit unit, Spelling spelling, Group group) {
+        return new Option<>(key, kind, usual, unit, spelling, group, ADVANCED);
     }
 }

@@ -18,19 +18,26 @@ import java.util.Optional;
 
 /** JSON objects as maps of texts, numbers, truths, lists and maps; nulls are left out. */
 final class Json {
-    /** Takes texts of any length, as the file does. */
-    static final JsonFactory FACTORY =
-            JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxStringLength(Integer.MAX_VALUE)
-                                    .build())
-                    .build();
-
     /** To write a null, which takes a member out of what it is merged into. */
     static final Object NULL = new Object();
 
     private Json() {}
+
+    /** Apart, because loading the parser takes longer than all that needs none. */
+    private static final class Parser {
+        /** Takes texts of any length, as the file does. */
+        static final JsonFactory FACTORY =
+                JsonFactory.builder()
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder()
+                                        .maxStringLength(Integer.MAX_VALUE)
+                                        .build())
+                        .build();
+    }
+
+    static JsonFactory factory() {
+        return Parser.FACTORY;
+    }
 
     /**
      * @throws IllegalArgumentException when it is no JSON object
@@ -39,7 +46,7 @@ final class Json {
         if (json.length == 2 && json[0] == '{' && json[1] == '}') {
             return Map.of();
         }
-        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+        try (var parser = factory().createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("not an object");
             }
@@ -54,7 +61,7 @@ final class Json {
             return "{}";
         }
         var text = new StringWriter();
-        try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+        try (var out = factory().createGenerator(ObjectWriteContext.empty(), text)) {
             write(members, out);
         }
         return text.toString();

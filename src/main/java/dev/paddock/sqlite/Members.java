@@ -49,7 +49,7 @@ final class Members {
      * @throws IllegalArgumentException when it is no JSON array
      */
     static List<Members> ofArray(byte[] json) {
-        try (var parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+        try (var parser = Json.factory().createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new IllegalArgumentException("not an array");
             }

@@ -30,7 +30,7 @@ final class PartsJson {
             return EMPTY;
         }
         var text = new StringWriter();
-        try (var out = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+        try (var out = Json.factory().createGenerator(ObjectWriteContext.empty(), text)) {
             out.writeStartArray();
             parts.forEach(part -> write(part, out));
             out.writeEndArray();

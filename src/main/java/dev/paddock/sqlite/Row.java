@@ -27,8 +27,8 @@ final class Row {
     }
 
     /** The text as UTF-8, which is what JSON is read from. */
-    byte[] utf8() throws SQLException {
-        return row.getBytes(++column);
+    Optional<byte[]> utf8() throws SQLException {
+        return Optional.ofNullable(row.getBytes(++column));
     }
 
     int integer() throws SQLException {
@@ -37,6 +37,10 @@ final class Row {
 
     long whole() throws SQLException {
         return row.getLong(++column);
+    }
+
+    double real() throws SQLException {
+        return row.getDouble(++column);
     }
 
     Instant time() throws SQLException {
@@ -49,5 +53,9 @@ final class Row {
 
     Optional<UUID> optionalId() throws SQLException {
         return Optional.ofNullable(row.getBytes(++column)).map(Sql::uuid);
+    }
+
+    void skip(int columns) {
+        column += columns;
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.sqlite;
 
+import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Message;
@@ -36,16 +37,28 @@ final class Writes {
 
     private static final String ADD_MESSAGE =
             """
-            INSERT INTO message (id, conversation, parent, role, created, status, details, parts)
+            INSERT INTO message (id, conversation, parent, role, created, status, reasoning, content)
             VALUES (?, (SELECT key FROM conversation WHERE id = ?),
                 iif(?3 IS NULL, NULL, coalesce((SELECT key FROM message WHERE id = ?3), -1)),
-                ?, ?, ?, json_patch('{}', ?), ?)
+                ?, ?, '', '', '')
             """;
 
-    /** JSON that is merged keeps the members that only another version knows. */
+    /**
+     * Options are merged, which keeps those that only another version knows. So does a failure of a
+     * kind unknown here stay, which was read as none.
+     */
     private static final String SAVE_MESSAGE =
             """
-            UPDATE message SET status = ?2, details = json_patch(details, ?3), parts = ?4
+            UPDATE message SET status = ?2, connection = ?3, model = ?4, engine_build = ?5,
+                options = json_patch(coalesce(options, '{}'), ?6),
+                prompt_tokens = ?7, cached_tokens = ?8, completion_tokens = ?9,
+                first_token_millis = ?10, tokens_per_second = ?11, total_millis = ?12,
+                failure_kind = iif(?2 IN ('FAILED', 'INTERRUPTED'),
+                    coalesce(?13, failure_kind), ?13),
+                failure_detail = coalesce(?14, failure_detail),
+                failure_number = coalesce(?15, failure_number),
+                failure_limit = coalesce(?16, failure_limit),
+                parts = ?17, reasoning = ?18, content = ?19
             WHERE id = ?1
             """;
 
@@ -85,25 +98,49 @@ final class Writes {
                 conversation.value(),
                 message.parent().map(MessageId::value),
                 message.role(),
-                message.created().toEpochMilli(),
-                message.status(),
-                Details.write(message),
-                PartsJson.write(message.parts()));
+                message.created().toEpochMilli());
+        update(connection, message);
     }
 
     static void save(Connection connection, Message message) throws SQLException {
-        var id = message.id().value();
-        changeOne(
-                connection,
-                SAVE_MESSAGE,
-                id,
-                message.status(),
-                Details.write(message),
-                PartsJson.write(message.parts()));
+        update(connection, message);
         Sql.update(
                 connection,
                 "DELETE FROM message_piece WHERE message = (SELECT key FROM message WHERE id = ?)",
-                id);
+                message.id().value());
+    }
+
+    private static void update(Connection connection, Message message) throws SQLException {
+        var origin = message.origin();
+        var figures = message.statistics();
+        var failure = message.failure().map(Failures::columns);
+        changeOne(
+                connection,
+                SAVE_MESSAGE,
+                message.id().value(),
+                message.status(),
+                origin.connection(),
+                origin.model(),
+                origin.engineBuild(),
+                origin.options().map(OptionsJson::write).map(Json::text),
+                figures.map(AnswerStatistics::promptTokens),
+                figures.map(AnswerStatistics::cachedTokens),
+                figures.map(AnswerStatistics::completionTokens),
+                figures.map(AnswerStatistics::firstTokenMillis),
+                figures.map(AnswerStatistics::tokensPerSecond),
+                figures.map(AnswerStatistics::totalMillis),
+                failure.map(Failures.Columns::kind),
+                failure.map(Failures.Columns::detail),
+                failure.map(Failures.Columns::number),
+                failure.map(Failures.Columns::limit),
+                plain(message) ? Optional.empty() : Optional.of(PartsJson.write(message.parts())),
+                message.reasoning(),
+                message.content());
+    }
+
+    /** Whether reasoning and content say all of it. */
+    private static boolean plain(Message message) {
+        return Message.texts(message.reasoning(), message.content()).equals(message.parts());
     }
 
     static void append(Connection connection, MessageId answer, String reasoning, String content)

@@ -70,7 +70,7 @@ public final class Driver {
         return picture.getRGB(0, 0, screen.width, screen.height, null, 0, screen.width);
     }
 
-    void click(int x, int y) {
+    public void click(int x, int y) {
         robot.mouseMove(x, y);
         robot.delay(KEY_MILLIS);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
@@ -95,21 +95,28 @@ public final class Driver {
     }
 
     /** Lower case letters and spaces. */
-    void type(String text) {
+    public void type(String text) {
         for (char letter : text.toCharArray()) {
             key(KeyEvent.getExtendedKeyCodeForChar(letter));
         }
     }
 
-    void key(int key) {
+    public void key(int key) {
         robot.keyPress(key);
         robot.delay(KEY_MILLIS);
         robot.keyRelease(key);
         robot.delay(KEY_MILLIS);
     }
 
+    /** With the key this system has for shortcuts held, and the one given. */
+    public void shortcut(int held, int key) {
+        robot.keyPress(held);
+        shortcut(key);
+        robot.keyRelease(held);
+    }
+
     /** With the key this system holds for shortcuts. */
-    void shortcut(int key) {
+    public void shortcut(int key) {
         robot.keyPress(shortcut);
         key(key);
         robot.keyRelease(shortcut);

@@ -22,11 +22,7 @@ import java.util.Optional;
 class UnknownMembersTest extends HistoryOnDisk {
     private static final String OPTIONS =
             "{\"temperature\":0.5,\"min_p\":0.05,\"new\":{\"a\":[1,null]}}";
-    private static final String DETAILS =
-            """
-            {"model":"m","template":"t","options":{"min_p":0.1,"topK":7},
-             "statistics":{"prompt_tokens":3,"drafted":2},"failure":{"kind":"asteroid","size":9}}
-            """;
+    private static final String IN_FORCE = "{\"min_p\":0.1,\"topK\":7}";
     private static final String PARTS =
             "[{\"type\":\"text\",\"text\":\"A\",\"lang\":\"en\"},{\"type\":\"video\",\"s\":1.50}]";
 
@@ -58,7 +54,11 @@ class UnknownMembersTest extends HistoryOnDisk {
         var answer = Message.emptyAnswer(question, MessageOrigin.model("m"), NOON);
         history.add(conversation, List.of(question, answer));
         history.save(answer.ended(MessageStatus.FAILED, Optional.empty(), Optional.empty()));
-        change("UPDATE message SET details = ?1, parts = ?2 WHERE parent = 1", DETAILS, PARTS);
+        change(
+                "UPDATE message SET options = ?1, parts = ?2, failure_kind = 'asteroid',"
+                        + " failure_detail = 'large' WHERE parent = 1",
+                IN_FORCE,
+                PARTS);
 
         var loaded = branch(conversation).getLast();
         assertEquals("A", loaded.content());
@@ -66,12 +66,9 @@ class UnknownMembersTest extends HistoryOnDisk {
         assertEquals(7, loaded.origin().options().orElseThrow().value(SamplingOptions.TOP_K));
         history.save(loaded);
 
-        assertSame(
-                "{\"model\":\"m\",\"template\":\"t\",\"options\":{\"min_p\":0.1,\"topK\":7},"
-                        + "\"statistics\":{\"prompt_tokens\":3,\"drafted\":2,\"cached_tokens\":0,"
-                        + "\"completion_tokens\":0,\"first_token_ms\":0,\"tokens_per_second\":0.0,"
-                        + "\"total_ms\":0},\"failure\":{\"kind\":\"asteroid\",\"size\":9}}",
-                text("SELECT details FROM message WHERE parent = 1"));
+        assertSame(IN_FORCE, text("SELECT options FROM message WHERE parent = 1"));
+        var failure = "SELECT failure_kind || failure_detail FROM message WHERE parent = 1";
+        assertEquals("asteroidlarge", text(failure));
         assertSame(PARTS, text("SELECT parts FROM message WHERE parent = 1"));
         assertEquals(loaded, branch(conversation).getLast());
     }

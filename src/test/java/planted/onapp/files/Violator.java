@@ -1,6 +1,6 @@
 package planted.onapp.files;
 
-import planted.onapp.app.Wiring;
+import planted.onapp.app.Other;
 
 /** A room that knows the composition root. */
-public record Violator(Wiring wiring) {}
+public record Violator(Other other) {}

@@ -1,6 +1,6 @@
 package planted.process.files;
 
-/** Starts a process outside llama. */
+/** Starts a process outside llama.process. */
 public class Violator {
     Object go() {
         return new ProcessBuilder("true");

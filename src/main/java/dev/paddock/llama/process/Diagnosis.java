@@ -9,6 +9,7 @@ import dev.paddock.llama.process.LogRule.Ended;
 import dev.paddock.model.ModelProblem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -100,7 +101,10 @@ final class Diagnosis {
         boolean forbidden =
                 ended.exit().code() == NtStatus.ACCESS_DENIED
                         || lines.stream()
-                                .anyMatch(line -> line.toLowerCase().contains("permission denied"));
+                                .anyMatch(
+                                        line ->
+                                                line.toLowerCase(Locale.ROOT)
+                                                        .contains("permission denied"));
         return forbidden
                 ? new Failure.EngineNotExecutable(engine)
                 : new Failure.EngineWrongFormat(engine);

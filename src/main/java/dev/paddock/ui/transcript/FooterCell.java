@@ -16,7 +16,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The end of an answer: what can be done with it, and its figures. */
 final class FooterCell extends RowCell {
@@ -109,8 +108,9 @@ final class FooterCell extends RowCell {
 
     /** Two decimals below ten seconds, one above. */
     private static String seconds(long millis) {
-        return String.format(
-                Locale.ENGLISH, millis < TEN_SECONDS ? "%.2f" : "%.1f", millis / SECOND);
+        return millis < TEN_SECONDS
+                ? Figures.hundredths(millis / SECOND)
+                : Figures.tenths(millis / SECOND);
     }
 
     @Override

@@ -55,6 +55,16 @@ public final class Figures {
         return millions >= 1 ? format("%.0f M", millions) : format("%.0f K", millions * THOUSAND);
     }
 
+    /** {@code 12.3}. */
+    public static String tenths(double number) {
+        return format("%.1f", number);
+    }
+
+    /** {@code 1.23}. */
+    public static String hundredths(double number) {
+        return format("%.2f", number);
+    }
+
     /** {@code 43 %} of a share between 0 and 1. */
     public static String percent(double share) {
         return format("%.0f %%", share * 100);

@@ -49,14 +49,12 @@ class SamplingEngineTest {
     /** Fields the engine does not repeat, or not by the same name. */
     private static final Map<String, String> REPEATED_AS = Map.of("max_tokens", "n_predict");
 
-    @TempDir Path folder;
-
     private final HttpClient http = HttpClient.newHttpClient();
     private Process engine;
     private int port;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
         try (var free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             port = free.getLocalPort();
         }

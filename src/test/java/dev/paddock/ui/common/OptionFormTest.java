@@ -5,21 +5,15 @@ import static dev.paddock.option.EngineOptions.EXTRA_ARGUMENTS;
 import static dev.paddock.option.EngineOptions.PARALLEL_SLOTS;
 import static dev.paddock.option.EngineOptions.PHYSICAL_BATCH_SIZE;
 import static dev.paddock.option.EngineOptions.PORT;
-import static dev.paddock.option.SamplingOptions.EXTRA_FIELDS;
-import static dev.paddock.option.SamplingOptions.LOGIT_BIAS;
-import static dev.paddock.option.SamplingOptions.STOP_SEQUENCES;
-import static dev.paddock.option.SamplingOptions.TEMPERATURE;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.option.Catalogue;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.OptionChain;
 import dev.paddock.option.Options;
 import dev.paddock.option.Origin;
-import dev.paddock.option.SamplingOptions;
 
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -32,7 +26,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 @ExtendWith(ApplicationExtension.class)
@@ -237,109 +230,6 @@ class OptionFormTest {
         assertEquals(List.of(Options.of(EXTRA_ARGUMENTS, "")), screen.changes);
         assertEquals("Nothing", screen.placeholder(EXTRA_ARGUMENTS));
         assertEquals("This model", screen.origin(EXTRA_ARGUMENTS));
-    }
-
-    @Test
-    void theBasicOnesAreInSightAndTheOthersOneClickAway(FxRobot robot) {
-        open(robot);
-        assertEquals(
-                List.of("Port", "Context size", "Parallel slots", "GPU layers"), screen.inSight());
-
-        robot.clickOn("All options");
-
-        assertEquals(EngineOptions.CATALOGUE.options().size(), screen.inSight().size());
-        assertTrue(robot.lookup("Memory").tryQuery().isPresent());
-    }
-
-    @Test
-    void searchFindsByNameFlagFieldAndHelp(FxRobot robot) {
-        open(robot);
-        search(robot, "BATCH");
-        assertEquals(
-                List.of("Batch size", "Physical batch size", "Threads for prompts"),
-                screen.inSight());
-        search(robot, "-ctk");
-        assertEquals(List.of("KV cache, keys"), screen.inSight());
-        search(robot, "swapped out");
-        assertEquals(List.of("Loading the model"), screen.inSight());
-        search(robot, "nonsense");
-        assertEquals(List.of(), screen.inSight());
-        assertTrue(robot.lookup("No option matches “nonsense”.").tryQuery().isPresent());
-
-        robot.push(KeyCode.ESCAPE);
-
-        assertEquals(4, screen.inSight().size());
-    }
-
-    @Test
-    void aRequestFieldIsFoundByItsName(FxRobot robot) {
-        open(robot, SamplingOptions.CATALOGUE, Origin.CONVERSATION, OptionChain.EMPTY);
-        search(robot, "dry_allowed_length");
-
-        assertEquals(List.of("DRY allowed length"), screen.inSight());
-    }
-
-    @Test
-    void brokenJsonIsNamedByItsPlace(FxRobot robot) {
-        open(robot, SamplingOptions.CATALOGUE, Origin.CONVERSATION, OptionChain.EMPTY);
-        search(robot, "extra");
-        screen.type(EXTRA_FIELDS, "{\"top_n\": 3,\n \"n\" 4}");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertEquals(
-                "Line 2, column 6: “4” is not expected here in JSON.", screen.note(EXTRA_FIELDS));
-
-        screen.type(EXTRA_FIELDS, "{\"n\": 4");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertEquals("Line 1, column 8: the JSON ends too early.", screen.note(EXTRA_FIELDS));
-
-        screen.type(EXTRA_FIELDS, "[4]");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertEquals("A JSON object in braces.", screen.note(EXTRA_FIELDS));
-
-        screen.type(EXTRA_FIELDS, "{\"n\": 4}");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertEquals(List.of(Options.of(EXTRA_FIELDS, Map.of("n", 4))), screen.changes);
-    }
-
-    @Test
-    void linesAreTypedWithEnterAndTabGoesOn(FxRobot robot) {
-        open(robot, SamplingOptions.CATALOGUE, Origin.CONVERSATION, OptionChain.EMPTY);
-        search(robot, "stop sequences");
-        screen.type(STOP_SEQUENCES, "END");
-        robot.push(KeyCode.ENTER);
-        robot.write("\\n\\n", 0);
-        assertEquals(List.of(), screen.changes);
-        robot.push(KeyCode.TAB);
-
-        assertEquals(List.of(Options.of(STOP_SEQUENCES, List.of("END", "\n\n"))), screen.changes);
-    }
-
-    @Test
-    void aWrongBiasIsNamedByItsLine(FxRobot robot) {
-        open(robot, SamplingOptions.CATALOGUE, Origin.CONVERSATION, OptionChain.EMPTY);
-        search(robot, "logit");
-        screen.type(LOGIT_BIAS, "12 +1");
-        robot.push(KeyCode.ENTER);
-        robot.write("Hello 3", 0);
-        screen.leave();
-
-        assertEquals(
-                "Line 2: a token’s number or a text in double quotes, then a number from -100 to"
-                        + " 100 or never.",
-                screen.note(LOGIT_BIAS));
-    }
-
-    @Test
-    void aCommaIsTakenForAPoint(FxRobot robot) {
-        open(robot, SamplingOptions.CATALOGUE, Origin.CONVERSATION, OptionChain.EMPTY);
-        screen.type(TEMPERATURE, "0,3");
-        robot.push(KeyCode.ENTER);
-        assertEquals("0.3", screen.text(TEMPERATURE));
-        screen.type(TEMPERATURE, "3");
-        robot.push(KeyCode.ENTER);
-
-        assertEquals("A number from 0 to 2.", screen.note(TEMPERATURE));
-        assertEquals(List.of(Options.of(TEMPERATURE, 0.3)), screen.changes);
     }
 
     private static OptionChain app(Options options) {

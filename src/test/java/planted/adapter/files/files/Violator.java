@@ -1,6 +1,6 @@
 package planted.adapter.files.files;
 
-import planted.adapter.files.hardware.Store;
+import planted.adapter.files.hardware.Other;
 
 /** An adapter that knows another. */
-public record Violator(Store store) {}
+public record Violator(Other other) {}

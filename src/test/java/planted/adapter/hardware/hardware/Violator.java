@@ -1,6 +1,6 @@
 package planted.adapter.hardware.hardware;
 
-import planted.adapter.hardware.llama.Store;
+import planted.adapter.hardware.llama.Other;
 
 /** An adapter that knows another. */
-public record Violator(Store store) {}
+public record Violator(Other other) {}

@@ -1,6 +1,6 @@
 package planted.adapter.instance.instance;
 
-import planted.adapter.instance.sqlite.Store;
+import planted.adapter.instance.sqlite.Other;
 
 /** An adapter that knows another. */
-public record Violator(Store store) {}
+public record Violator(Other other) {}

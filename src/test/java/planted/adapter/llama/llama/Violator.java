@@ -1,6 +1,6 @@
 package planted.adapter.llama.llama;
 
-import planted.adapter.llama.sqlite.Store;
+import planted.adapter.llama.sqlite.Other;
 
 /** An adapter that knows another. */
-public record Violator(Store store) {}
+public record Violator(Other other) {}

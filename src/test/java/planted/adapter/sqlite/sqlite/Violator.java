@@ -1,6 +1,6 @@
 package planted.adapter.sqlite.sqlite;
 
-import planted.adapter.sqlite.files.Store;
+import planted.adapter.sqlite.files.Other;
 
 /** An adapter that knows another. */
-public record Violator(Store store) {}
+public record Violator(Other other) {}

@@ -1,6 +1,6 @@
 package planted.uiadapter.ui.chat;
 
-import planted.uiadapter.sqlite.Store;
+import planted.uiadapter.sqlite.Other;
 
 /** A view that knows an adapter. */
-public record Violator(Store store) {}
+public record Violator(Other other) {}

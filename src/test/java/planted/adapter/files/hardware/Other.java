@@ -1,0 +1,4 @@
+package planted.adapter.files.hardware;
+
+/** Stands for another adapter. */
+public record Other() {}

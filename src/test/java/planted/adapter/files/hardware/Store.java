@@ -1,4 +1,0 @@
-package planted.adapter.files.hardware;
-
-/** Stands for another adapter. */
-public record Store() {}

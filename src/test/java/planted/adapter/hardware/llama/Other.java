@@ -1,0 +1,4 @@
+package planted.adapter.hardware.llama;
+
+/** Stands for another adapter. */
+public record Other() {}

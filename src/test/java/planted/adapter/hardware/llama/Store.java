@@ -1,4 +1,0 @@
-package planted.adapter.hardware.llama;
-
-/** Stands for another adapter. */
-public record Store() {}

@@ -1,0 +1,4 @@
+package planted.adapter.http.files;
+
+/** Stands for another adapter. */
+public record Other() {}

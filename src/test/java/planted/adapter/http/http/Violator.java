@@ -1,0 +1,6 @@
+package planted.adapter.http.http;
+
+import planted.adapter.http.files.Other;
+
+/** An adapter that knows another. */
+public record Violator(Other other) {}

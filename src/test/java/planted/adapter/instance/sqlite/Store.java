@@ -1,4 +1,0 @@
-package planted.adapter.instance.sqlite;
-
-/** Stands for another adapter. */
-public record Store() {}

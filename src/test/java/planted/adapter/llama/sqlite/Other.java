@@ -1,0 +1,4 @@
+package planted.adapter.llama.sqlite;
+
+/** Stands for another adapter. */
+public record Other() {}

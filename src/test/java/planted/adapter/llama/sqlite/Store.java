@@ -1,4 +1,0 @@
-package planted.adapter.llama.sqlite;
-
-/** Stands for another adapter. */
-public record Store() {}

@@ -1,0 +1,4 @@
+package planted.adapter.sqlite.files;
+
+/** Stands for another adapter. */
+public record Other() {}

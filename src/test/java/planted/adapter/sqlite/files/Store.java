@@ -1,4 +1,0 @@
-package planted.adapter.sqlite.files;
-
-/** Stands for another adapter. */
-public record Store() {}

@@ -1,0 +1,6 @@
+package planted.cycle.two;
+
+import planted.cycle.one.ViolatorOne;
+
+/** Half of a cycle. */
+public record ViolatorTwo(ViolatorOne other) {}

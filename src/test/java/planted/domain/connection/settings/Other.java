@@ -1,0 +1,4 @@
+package planted.domain.connection.settings;
+
+/** Stands for another room. */
+public record Other() {}

@@ -1,0 +1,4 @@
+package planted.domain.engine.settings;
+
+/** Stands for another room. */
+public record Other() {}

@@ -1,0 +1,4 @@
+package planted.domain.model.engine;
+
+/** Stands for another room. */
+public record Other() {}

@@ -1,0 +1,4 @@
+package planted.domain.monitor.chat;
+
+/** Stands for another room. */
+public record Other() {}

@@ -1,0 +1,4 @@
+package planted.domain.option.signal;
+
+/** Stands for another room. */
+public record Other() {}

@@ -1,0 +1,4 @@
+package planted.domain.settings.chat;
+
+/** Stands for another room. */
+public record Other() {}

@@ -1,0 +1,4 @@
+package planted.domain.signal.model;
+
+/** Stands for another room. */
+public record Other() {}

@@ -1,0 +1,6 @@
+package planted.jdk.chat;
+
+import org.slf4j.Logger;
+
+/** A domain room that knows a library. */
+public record Violator(Logger it) {}

@@ -1,0 +1,4 @@
+package planted.onapp.app;
+
+/** Stands for the composition root. */
+public record Other() {}

@@ -1,4 +1,0 @@
-package planted.onapp.app;
-
-/** Stands for the composition root. */
-public record Wiring() {}

@@ -1,0 +1,6 @@
+package planted.only.java.sql.files;
+
+import java.sql.Connection;
+
+/** Speaks SQL outside sqlite. */
+public record Violator(Connection it) {}

@@ -1,0 +1,6 @@
+package planted.onui.files;
+
+import planted.onui.ui.chat.Other;
+
+/** An adapter that knows a view. */
+public record Violator(Other other) {}

@@ -1,0 +1,4 @@
+package planted.onui.ui.chat;
+
+/** Stands for a view. */
+public record Other() {}

@@ -1,6 +1,0 @@
-package planted.oshi.llama;
-
-import oshi.SystemInfo;
-
-/** Reads hardware outside hardware. */
-public record Violator(SystemInfo info) {}

@@ -1,0 +1,4 @@
+package planted.shared.platform.ui.common;
+
+/** Stands for another room. */
+public record Other() {}

@@ -1,0 +1,4 @@
+package planted.shared.text.ui.words;
+
+/** Stands for another room. */
+public record Other() {}

@@ -1,0 +1,4 @@
+package planted.shared.transcript.ui.chat;
+
+/** Stands for another room. */
+public record Other() {}

@@ -1,0 +1,8 @@
+package planted.streams.chat;
+
+/** Prints. */
+public class ViolatorOfErrors {
+    void go() {
+        System.err.println("here");
+    }
+}

@@ -1,0 +1,4 @@
+package planted.uiadapter.sqlite;
+
+/** Stands for an adapter. */
+public record Other() {}

@@ -1,4 +1,0 @@
-package planted.uiadapter.sqlite;
-
-/** Stands for an adapter. */
-public record Store() {}

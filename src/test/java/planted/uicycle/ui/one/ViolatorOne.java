@@ -1,0 +1,6 @@
+package planted.uicycle.ui.one;
+
+import planted.uicycle.ui.two.ViolatorTwo;
+
+/** Half of a cycle. */
+public record ViolatorOne(ViolatorTwo other) {}

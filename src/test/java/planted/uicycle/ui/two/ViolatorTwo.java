@@ -1,0 +1,6 @@
+package planted.uicycle.ui.two;
+
+import planted.uicycle.ui.one.ViolatorOne;
+
+/** Half of a cycle. */
+public record ViolatorTwo(ViolatorOne other) {}
