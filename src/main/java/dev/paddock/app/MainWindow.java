@@ -224,7 +224,7 @@ final class MainWindow {
                         wiring.engineLocation(),
                         new SettingsHost(
                                 dataFolder, Version.text(), outside::open, window::hideCard));
-        engine.settleBeforeStart(card::settleThen);
+        engine.beforeStart().add(card::settleThen);
         return card;
     }
 
