@@ -11,6 +11,7 @@ import dev.paddock.option.ArgumentLine;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.GpuLayers;
 import dev.paddock.option.Option;
+import dev.paddock.option.OptionChain;
 import dev.paddock.option.Options;
 import dev.paddock.option.Origin;
 import dev.paddock.settings.Preferences;
@@ -40,11 +41,9 @@ public final class EngineViewModel implements Subscription {
     private final Observable<EngineLocation> engine;
     private final IntUnaryOperator freePort;
     private final Executor background;
-    private final Signal<List<String>> addresses = new Signal<>(List.of());
     private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
     private final StartChecks checks = new StartChecks();
-
-    private final Subscription watching;
+    private final SharedAddresses shared;
 
     /**
      * @param freePort the first port from the given one on that nobody listens on; may block
@@ -62,18 +61,12 @@ public final class EngineViewModel implements Subscription {
         this.engine = engine;
         this.freePort = freePort;
         this.background = background;
-        watching = control.state().subscribe(state -> look(state, networks));
+        shared = new SharedAddresses(control.state(), networks, background);
     }
 
     @Override
     public void close() {
-        watching.close();
-    }
-
-    private void look(EngineState state, Supplier<List<String>> networks) {
-        if (state instanceof EngineState.Ready(var running) && running.plan().sharing().on()) {
-            background.execute(() -> addresses.set(networks.get()));
-        }
+        shared.close();
     }
 
     public Observable<EngineState> state() {
@@ -87,22 +80,12 @@ public final class EngineViewModel implements Subscription {
 
     /** The addresses of this computer, as of the last engine that others may reach. */
     public Observable<List<String>> addresses() {
-        return addresses;
+        return shared.addresses();
     }
 
     /** Where other computers reach the running engine, if they may. */
     public List<String> sharedAt() {
-        return control.state()
-                .value()
-                .running()
-                .filter(running -> running.plan().sharing().on())
-                .map(running -> running.endpoint().port())
-                .map(port -> addresses.value().stream().map(a -> url(a, port)).toList())
-                .orElse(List.of());
-    }
-
-    private static String url(String address, int port) {
-        return "http://" + address + ":" + port + "/v1";
+        return shared.urls();
     }
 
     public Observable<Settings> settings() {
@@ -135,12 +118,9 @@ public final class EngineViewModel implements Subscription {
             control.start(wanted.get());
         } else {
             boolean engineThere = engine.value().program().isPresent();
-            refused.set(
-                    engineThere
-                            ? Optional.of(new Failure.NoModel())
-                            : engine.value()
-                                    .failure()
-                                    .or(() -> Optional.of(new Failure.NoEngine())));
+            Optional<Failure> missing =
+                    engineThere ? Optional.of(new Failure.NoModel()) : engine.value().failure();
+            refused.set(missing.or(() -> Optional.of(new Failure.NoEngine())));
         }
     }
 
@@ -221,33 +201,33 @@ public final class EngineViewModel implements Subscription {
         startWith(EngineOptions.GPU_LAYERS, layers);
     }
 
+    private <T> void startWith(Option<T> option, T value) {
+        set(option, value);
+        start();
+    }
+
     /** Whether there is such a flag among the extra arguments, or an option that says it. */
     public boolean hasArgument(String flag) {
         return ArgumentLine.contains(inForce(EngineOptions.EXTRA_ARGUMENTS), flag)
-                || option(flag).filter(settings().value().chain().inForce()::has).isPresent();
+                || EngineOptions.CATALOGUE.byFlag(flag).filter(chain().inForce()::has).isPresent();
     }
 
     /** Takes a flag out of the extra arguments and the options, and starts. */
     public void startWithoutArgument(String flag) {
-        var line = inForce(EngineOptions.EXTRA_ARGUMENTS);
-        if (ArgumentLine.contains(line, flag)) {
-            set(EngineOptions.EXTRA_ARGUMENTS, ArgumentLine.without(line, flag));
+        var extra = EngineOptions.EXTRA_ARGUMENTS;
+        if (ArgumentLine.contains(inForce(extra), flag)) {
+            set(extra, ArgumentLine.without(inForce(extra), flag));
         }
-        option(flag).ifPresent(this::unset);
+        EngineOptions.CATALOGUE.byFlag(flag).ifPresent(this::unset);
         start();
     }
 
-    private static Optional<Option<?>> option(String flag) {
-        return EngineOptions.CATALOGUE.byFlag(flag);
+    private OptionChain chain() {
+        return settings().value().chain();
     }
 
     private <T> T inForce(Option<T> option) {
-        return settings().value().chain().resolve(option).value();
-    }
-
-    private <T> void startWith(Option<T> option, T value) {
-        set(option, value);
-        start();
+        return chain().resolve(option).value();
     }
 
     /** A person's word on one option, where it makes a difference. */

