@@ -74,7 +74,10 @@ report() {
 }
 
 for name in "${names[@]}"; do
-  case $name in footprint | installed) image "$old" "$commit" && image "$new" "$PADDOCK_COMMIT" ;; esac
+  case $name in footprint | installed)
+      image "$old" "$commit"
+      image "$new" "$PADDOCK_COMMIT"
+      ;; esac
   for ((round = 1; round <= count; round++)); do
     # Whoever comes second finds a warmer machine: both do.
     if ((round % 2)); then

@@ -2,6 +2,7 @@ package dev.paddock.chat;
 
 import dev.paddock.option.Options;
 import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class Conversations implements AutoCloseable {
     private final String untitled;
     private final SerialExecutor disk;
     private final ConversationList list = new ConversationList();
+    private final Signal<Boolean> loaded = new Signal<>(false);
 
     /** Least recently opened first; guarded by itself. */
     private final Map<ConversationId, ChatSession> open = new LinkedHashMap<>(16, 0.75f, true);
@@ -46,6 +48,14 @@ public final class Conversations implements AutoCloseable {
         return list.all();
     }
 
+    /**
+     * Whether {@link #load} has read the list, or found that it cannot be read. Until then an empty
+     * list says nothing; a large history of an earlier version takes seconds to be opened.
+     */
+    public Observable<Boolean> loaded() {
+        return loaded;
+    }
+
     /** Those whose answer is under way. */
     public Observable<Set<ConversationId>> answering() {
         return list.answering();
@@ -57,10 +67,10 @@ public final class Conversations implements AutoCloseable {
      */
     public CompletableFuture<Void> load() {
         var history = tools.history();
+        var listed = later(() -> list.replaceAll(history.conversations()));
+        listed.whenComplete((_, _) -> loaded.set(true));
         return CompletableFuture.allOf(
-                later(() -> list.replaceAll(history.conversations())),
-                later(history::closeInterrupted),
-                later(history::purgeDeleted));
+                listed, later(history::closeInterrupted), later(history::purgeDeleted));
     }
 
     /** Those whose title holds every word of {@code query}, newest first. Does not wait in line. */

@@ -9,6 +9,8 @@ import dev.paddock.ui.common.UiExecutor;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Words;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -45,6 +47,7 @@ final class ConversationListViewModel implements Subscription {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> news =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final List<Subscription> subscriptions;
     private List<Conversation> all = List.of();
     private Optional<List<Conversation>> found = Optional.empty();
@@ -76,7 +79,8 @@ final class ConversationListViewModel implements Subscription {
         subscriptions =
                 List.of(
                         fx.watch(services.conversations().list(), this::listed),
-                        fx.watch(services.conversations().answering(), this::answering));
+                        fx.watch(services.conversations().answering(), this::answering),
+                        fx.watch(services.conversations().loaded(), loaded::set));
     }
 
     ObservableList<Entry> entries() {
@@ -86,6 +90,11 @@ final class ConversationListViewModel implements Subscription {
     /** What is searched for in the titles; blank shows all. */
     StringProperty queryProperty() {
         return query;
+    }
+
+    /** Whether the list has been read, so that an empty one means that there are none. */
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     /** The conversation deleted last, as long as that can be undone from here. */

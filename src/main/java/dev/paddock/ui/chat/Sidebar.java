@@ -82,6 +82,7 @@ public final class Sidebar {
         model.problemProperty().subscribe(_ -> showProblem());
         model.newsProperty().subscribe(_ -> showNews());
         model.queryProperty().subscribe(_ -> showNothing());
+        model.loadedProperty().subscribe(_ -> showNothing());
     }
 
     Parent node() {
@@ -222,9 +223,11 @@ public final class Sidebar {
     private void showNothing() {
         String query = model.queryProperty().get();
         nothing.setText(
-                query.isBlank()
-                        ? words.of("chat.list.empty")
-                        : words.of("chat.list.noneFound", query.strip()));
+                !model.loadedProperty().get()
+                        ? words.of("chat.list.opening")
+                        : query.isBlank()
+                                ? words.of("chat.list.empty")
+                                : words.of("chat.list.noneFound", query.strip()));
     }
 
     /** What the cells ask for. */

@@ -86,6 +86,16 @@ class ChatJourneyTest extends ChatOnScreen {
         Stages.await("back", () -> list().getItems().size() == 2);
     }
 
+    /** Opening a large history of an earlier version takes seconds. */
+    @Test
+    void saysThatThereAreNoneOnlyWhenItHasLooked() {
+        String opening = "Opening your conversations…";
+        String none = "No conversations yet.\nYour first message starts one.";
+        Stages.await("opening", () -> shows(opening) && !shows(none));
+        fake.conversations.load();
+        Stages.await("looked", () -> shows(none) && !shows(opening));
+    }
+
     @Test
     void manyConversationsAreListedQuickly() {
         for (int i = 0; i < 2_000; i++) {
