@@ -11,6 +11,7 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.files.AppDirs;
@@ -173,14 +174,11 @@ public final class WindowRun implements AutoCloseable {
     /** Sends the question alone, because no context holds 60,000 rows. */
     private record LastTurn(ChatBackend backend) implements ChatBackend {
         @Override
-        public Optional<String> model() {
-            return backend.model();
-        }
-
-        @Override
-        public Stream open(ChatRequest request) throws ChatFailedException {
+        public Stream open(ConnectionId connection, ChatRequest request)
+                throws ChatFailedException {
             var question = List.of(request.turns().getLast());
             return backend.open(
+                    connection,
                     new ChatRequest(request.systemPrompt(), question, request.options()));
         }
     }

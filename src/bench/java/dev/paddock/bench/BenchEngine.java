@@ -1,5 +1,6 @@
 package dev.paddock.bench;
 
+import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState.RunningEngine;
@@ -61,14 +62,14 @@ final class BenchEngine implements AutoCloseable {
 
     /** Spawns it and asks for its health every 5 ms until that is good. */
     static BenchEngine launch(LaunchPlan plan) throws IOException, TimeoutException {
-        var endpoint = new Endpoint(plan.value(EngineOptions.PORT), "bench");
+        var endpoint = new Endpoint(plan.value(EngineOptions.PORT), new ApiKey("bench"));
         var command =
                 new ArrayList<>(List.of(plan.engine().toString(), "-m", plan.model().toString()));
         command.addAll(List.of("--host", "127.0.0.1", "--port", "" + endpoint.port()));
         command.addAll(List.of("-c", "" + CONTEXT, "-np", "1", "--metrics"));
         command.addAll(List.of(EXTRA.split(" ")));
         var builder = new ProcessBuilder(command);
-        builder.environment().put("LLAMA_API_KEY", endpoint.apiKey());
+        builder.environment().put("LLAMA_API_KEY", endpoint.key().text());
         var process =
                 builder.redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -97,7 +98,7 @@ final class BenchEngine implements AutoCloseable {
                         + " "
                         + path
                         + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
-                        + endpoint.apiKey()
+                        + endpoint.key().text()
                         + "\r\nContent-Type: application/json\r\nContent-Length: "
                         + body.length
                         + "\r\nConnection: close\r\n\r\n";

@@ -110,7 +110,7 @@ final class ReconnectBench {
 
     private boolean succeeds(Http http, int kind) {
         var endpoint = engine.endpoint();
-        String key = endpoint.apiKey();
+        String key = endpoint.key().text();
         try {
             return switch (kind) {
                 case 0 -> http.send(Request.get(endpoint.uri("/slots"), key), LIMIT).ok();

@@ -4,6 +4,8 @@ import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.Role;
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ReadyServer;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.LaunchPlan;
@@ -49,7 +51,8 @@ final class StopsBench {
     private static final long SLOWEST_START_NANOS = TimeUnit.MILLISECONDS.toNanos(90);
 
     private final Http http = Http.loopback();
-    private final LlamaClient client = new LlamaClient(http, this::running);
+    private final LlamaClient client =
+            new LlamaClient(http, _ -> running().map(ReadyServer::local));
     private final Supervisor supervisor;
     private final Random random = new Random(7);
     private int hangs;
@@ -58,7 +61,10 @@ final class StopsBench {
         supervisor =
                 new Supervisor(
                         new Supervisor.Ports(
-                                engine, new LlamaProbe(http), client, () -> HealthPolicy.NONE),
+                                engine,
+                                new LlamaProbe(http),
+                                client.streamsTo(ConnectionId.LOCAL),
+                                () -> HealthPolicy.NONE),
                         new Preflight(new GgufReader()));
     }
 
@@ -152,7 +158,7 @@ final class StopsBench {
     private void stream() throws Exception {
         var sampling = Options.of(SamplingOptions.MAX_TOKENS, MANY);
         var turns = List.of(new ChatRequest.Turn(Role.USER, "Hello"));
-        var stream = client.open(new ChatRequest("", turns, sampling));
+        var stream = client.open(ConnectionId.LOCAL, new ChatRequest("", turns, sampling));
         var flows = new CompletableFuture<Void>();
         Thread.ofVirtual()
                 .start(

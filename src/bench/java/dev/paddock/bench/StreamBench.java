@@ -123,7 +123,7 @@ final class StreamBench {
                         StreamChild.class.getName(),
                         how,
                         "" + engine.endpoint().port(),
-                        engine.endpoint().apiKey(),
+                        engine.endpoint().key().text(),
                         engine.running().plan().model().toString(),
                         "" + ANSWERS));
         var process =

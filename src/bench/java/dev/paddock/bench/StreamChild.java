@@ -4,8 +4,11 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.LiveAnswer;
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ReadyServer;
+import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState.RunningEngine;
@@ -48,7 +51,7 @@ final class StreamChild {
 
     /** Arguments: how, port, key, model, answers. */
     static void main(String[] arguments) throws Exception {
-        var endpoint = new Endpoint(Integer.parseInt(arguments[1]), arguments[2]);
+        var endpoint = new Endpoint(Integer.parseInt(arguments[1]), new ApiKey(arguments[2]));
         var model = Path.of(arguments[3]);
         Path file = Files.createTempFile("stream", ".db");
         Files.delete(file);
@@ -58,7 +61,12 @@ final class StreamChild {
             var backend = backend(arguments[0], endpoint, model, http);
             var tools =
                     new ChatTools(
-                            history, backend, Clock.systemUTC(), background, Later.on(background));
+                            history,
+                            backend,
+                            ConnectionId.LOCAL,
+                            Clock.systemUTC(),
+                            background,
+                            DelayedExecutor.on(background));
             try (var conversations = new Conversations(tools, "Untitled")) {
                 var child = new StreamChild(conversations);
                 for (int answer = Integer.parseInt(arguments[4]); answer > 0; answer--) {
@@ -82,7 +90,7 @@ final class StreamChild {
         new LlamaProbe(http).ask(plan, endpoint);
         var info = new EngineInfo(model.toString(), 0, 1, "bench");
         var running = new RunningEngine(plan, endpoint, info, 1, Instant.now(), 0);
-        return new LlamaClient(http, () -> Optional.of(running));
+        return new LlamaClient(http, _ -> Optional.of(ReadyServer.local(running)));
     }
 
     private String answer() throws Exception {

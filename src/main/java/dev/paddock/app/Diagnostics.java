@@ -67,7 +67,7 @@ final class Diagnostics {
         var secrets = new Redactor();
         var sharing = wiring.preferences().settings().value().sharing();
         sharing.key().ifPresent(key -> secrets.hide(key.text()));
-        state.running().ifPresent(running -> secrets.hide(running.endpoint().apiKey()));
+        state.running().ifPresent(running -> secrets.hide(running.endpoint().key().text()));
         return secrets;
     }
 

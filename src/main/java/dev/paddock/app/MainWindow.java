@@ -2,18 +2,17 @@ package dev.paddock.app;
 
 import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ConversationId;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.engine.EngineLocation;
-import dev.paddock.engine.check.EngineRecord;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.hardware.NetworkAddresses;
 import dev.paddock.signal.Subscription;
 import dev.paddock.signal.Subscriptions;
 import dev.paddock.ui.chat.ChatServices;
 import dev.paddock.ui.chat.ChatViews;
-import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.common.Shortcut;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.engine.BannerActions;
 import dev.paddock.ui.engine.EngineBar;
@@ -37,21 +36,17 @@ import dev.paddock.ui.status.LogActions;
 import dev.paddock.ui.status.LogView;
 import dev.paddock.ui.status.StatusPane;
 import dev.paddock.ui.words.FailureWords;
-import dev.paddock.ui.words.FileReasons;
 import dev.paddock.ui.words.Words;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Composes the features into the one window. For the FX thread. */
 final class MainWindow {
@@ -69,6 +64,7 @@ final class MainWindow {
     private final SystemBrowser outside;
     private final Diagnostics diagnostics;
     private final FailureWords failures;
+    private final StartNotices notices;
     private final Stage stage;
 
     /** Builds the views and puts them into the window that {@code look} has opened. */
@@ -94,6 +90,12 @@ final class MainWindow {
         kit.own(chooser);
         picker = new Lazy<>(this::makePicker);
         outside = new SystemBrowser(wiring.background());
+        notices =
+                new StartNotices(
+                        wiring,
+                        kit,
+                        folder -> outside.open(folder.toUri()),
+                        () -> window.openTab(ENGINE_TAB));
         diagnostics = new Diagnostics(wiring, logs(), words);
         chat =
                 new ChatViews(
@@ -103,7 +105,7 @@ final class MainWindow {
                                 preferences,
                                 wiring.connections().local(),
                                 wiring.background(),
-                                Later.on(wiring.background()),
+                                DelayedExecutor.on(wiring.background()),
                                 outside::open));
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
@@ -117,7 +119,8 @@ final class MainWindow {
         // A split pane takes its parts in with its skin: only then can they have the focus.
         stage.getScene().getRoot().applyCss();
         chat.focusComposer();
-        tellOfTrouble();
+        chat.report(wiring.opening());
+        notices.begin();
         FirstFrame.then(picker::get);
     }
 
@@ -128,46 +131,6 @@ final class MainWindow {
         var window = new MainWindow(wiring, kit, look, dataFolder);
         look.show();
         return window;
-    }
-
-    /** What went wrong with the files of a person must not stay in the log alone. */
-    private void tellOfTrouble() {
-        chat.report(wiring.opening());
-        wiring.loaded()
-                .putAside()
-                .ifPresent(file -> chat.warn(words.of("settings.putAside", file)));
-        tellOfOptions();
-        kit.watch(
-                wiring.preferences().problem(),
-                why -> why.ifPresent(it -> chat.warn(words.of("settings.notSaved", it))));
-        kit.watch(wiring.leftovers(), this::tellOfLeftovers);
-        kit.watch(wiring.engineLog().problem(), why -> why.ifPresent(this::tellOfLog));
-    }
-
-    /** What a file says in another way than it would be written today, and what was no value. */
-    private void tellOfOptions() {
-        var told = new ArrayList<String>();
-        var loaded = wiring.loaded();
-        loaded.renamed().forEach((old, now) -> told.add(words.of("settings.renamed", old, now)));
-        loaded.defaulted().forEach(name -> told.add(words.of("settings.defaulted", name)));
-        if (!told.isEmpty()) {
-            chat.tell(String.join("\n", told));
-        }
-    }
-
-    private void tellOfLog(IOException why) {
-        chat.warn(words.of("log.notWritten", logs(), FileReasons.of(why, words)));
-    }
-
-    private void tellOfLeftovers(List<EngineRecord> ended) {
-        if (!ended.isEmpty()) {
-            chat.tell(ended.stream().map(this::leftover).collect(Collectors.joining("\n")));
-        }
-    }
-
-    private String leftover(EngineRecord engine) {
-        return words.of(
-                "server.leftover", Long.toString(engine.pid()), Integer.toString(engine.port()));
     }
 
     Stage stage() {
@@ -320,16 +283,16 @@ final class MainWindow {
                 .whenCompleteAsync(
                         (text, defect) -> {
                             if (defect == null) {
-                                Clip.put(text);
-                                chat.tell(words.of("diagnostics.copied"));
+                                SystemClipboard.put(text);
+                                notices.diagnosticsCopied();
                             } else {
-                                chat.warn(words.of("diagnostics.failed", defect, logs()));
+                                notices.diagnosticsFailed(defect, logs());
                             }
                         },
                         kit.ui());
     }
 
     private void copyEndpoint() {
-        engine.endpoint().ifPresent(Clip::put);
+        engine.endpoint().ifPresent(SystemClipboard::put);
     }
 }

@@ -4,9 +4,12 @@ import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.History;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.LazyHistory;
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Connections;
+import dev.paddock.connection.ReadyServer;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineSearch;
 import dev.paddock.engine.EngineState;
@@ -94,7 +97,7 @@ final class Wiring implements AutoCloseable {
         sweep = new OrphanSweep(records, new EngineProcesses());
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, asked(line, loaded.settings()));
-        var client = new LlamaClient(http, this::running);
+        var client = new LlamaClient(http, this::server);
         var preflight =
                 new Preflight(
                         models, new OshiMemory(devices), new OshiPorts(Duration.ofSeconds(1)));
@@ -103,7 +106,7 @@ final class Wiring implements AutoCloseable {
                         new Supervisor.Ports(
                                 engine,
                                 new LlamaProbe(http),
-                                client,
+                                client.streamsTo(ConnectionId.LOCAL),
                                 () -> preferences.settings().value().health()),
                         preflight);
         releasing = supervisor.state().subscribe(this::releaseConnections);
@@ -115,16 +118,19 @@ final class Wiring implements AutoCloseable {
                         new LlamaLocator(InstallFolders.besideApp(), System.getenv()),
                         engine::learn,
                         background);
-        var tools =
-                new ChatTools(
-                        history,
-                        between.apply(client),
-                        () -> preferences.settings().value().chain(),
-                        Clock.systemUTC(),
-                        background,
-                        Later.on(background));
-        conversations = new Conversations(tools, words.of("chat.untitled"));
+        conversations = new Conversations(tools(between.apply(client)), words.of("chat.untitled"));
         sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
+    }
+
+    private ChatTools tools(ChatBackend backend) {
+        return new ChatTools(
+                history,
+                backend,
+                ConnectionId.LOCAL,
+                () -> preferences.settings().value().chain(),
+                Clock.systemUTC(),
+                background,
+                DelayedExecutor.on(background));
     }
 
     private static Settings asked(CommandLine line, Settings kept) {
@@ -234,6 +240,10 @@ final class Wiring implements AutoCloseable {
 
     Optional<RunningEngine> running() {
         return supervisor.state().value().running();
+    }
+
+    private Optional<ReadyServer> server(ConnectionId id) {
+        return connections.find(id);
     }
 
     private OptionalLong enginePid() {

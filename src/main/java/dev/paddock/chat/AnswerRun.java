@@ -8,51 +8,50 @@ import dev.paddock.chat.ChatFailure.BrokenStream;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** One answer from its request to its end; whoever ends it first decides how. */
 final class AnswerRun {
-    private final ChatTools tools;
     private final Message empty;
     private final LiveAnswer live;
-    private final AnswerKeeper keeper;
+    private final ChatBackend.Stream stream;
+    private final AnswerSaver keeper;
+    private final Executor background;
     private final Consumer<Message> done;
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<Void> kept;
-    private Optional<ChatBackend.Stream> stream = Optional.empty();
 
     /**
-     * @param empty the message it fills
+     * @param background for the disk and the end of the stream
      * @param done gets the message when it has ended, before that is on the disk
      * @param kept completed when the ended answer is on the disk, or the first attempt has failed
      */
     AnswerRun(
-            ChatTools tools,
-            Message empty,
-            LiveAnswer live,
-            AnswerKeeper keeper,
+            Turn turn,
+            ChatBackend.Stream stream,
+            AnswerSaver keeper,
+            Executor background,
             Consumer<Message> done,
             CompletableFuture<Void> kept) {
-        this.tools = tools;
-        this.empty = empty;
-        this.live = live;
+        empty = turn.answer();
+        live = turn.live();
+        this.stream = stream;
         this.keeper = keeper;
+        this.background = background;
         this.done = done;
         this.kept = kept;
     }
 
     /** Blocks until the answer has ended. */
-    void run(ChatRequest request) {
+    void run() {
         if (over.get()) {
             return;
         }
         try {
-            var opened = tools.backend().open(request);
-            if (register(opened)) {
-                opened.run(this::receive);
-                failed(new BrokenStream("ended without an end"));
-            }
+            stream.run(this::receive);
+            failed(new BrokenStream("ended without an end"));
         } catch (ChatFailedException e) {
             failed(e.failure());
         } catch (RuntimeException e) {
@@ -65,22 +64,9 @@ final class AnswerRun {
         if (over.compareAndSet(false, true)) {
             var answer = message(MessageStatus.STOPPED, Optional.empty(), Optional.empty());
             done.accept(answer);
-            tools.background().execute(() -> keep(answer));
-            cancel();
+            background.execute(() -> keep(answer));
+            background.execute(stream::cancel);
         }
-    }
-
-    private synchronized boolean register(ChatBackend.Stream opened) {
-        stream = Optional.of(opened);
-        return !over.get();
-    }
-
-    private void cancel() {
-        Optional<ChatBackend.Stream> opened;
-        synchronized (this) {
-            opened = stream;
-        }
-        opened.ifPresent(it -> tools.background().execute(it::cancel));
     }
 
     private void receive(ChatEvent event) {

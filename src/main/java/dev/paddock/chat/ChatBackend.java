@@ -1,22 +1,24 @@
 package dev.paddock.chat;
 
-import java.util.Optional;
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ServerInfo;
+
 import java.util.function.Consumer;
 
-/** Port: streams answers from whatever engine is ready. */
+/** Port: streams answers from the servers there are connections to. */
 public interface ChatBackend {
-    /** The name of the model that would answer now; empty when no engine is ready. */
-    Optional<String> model();
-
     /**
-     * Opens a stream; returns at once without I/O.
+     * Settles who answers; returns at once without I/O.
      *
-     * @throws ChatFailedException when no engine is ready
+     * @throws ChatFailedException when nobody would answer there now
      */
-    Stream open(ChatRequest request) throws ChatFailedException;
+    Stream open(ConnectionId connection, ChatRequest request) throws ChatFailedException;
 
     /** One answer on its way. */
     interface Stream {
+        /** Who answers; should another server take its place meanwhile, {@link #run} fails. */
+        ServerInfo server();
+
         /**
          * Sends the request and calls {@code sink} for each event, on the calling thread, until
          * {@link ChatEvent.Finished} was delivered or {@link #cancel} was called. Blocks; may wait

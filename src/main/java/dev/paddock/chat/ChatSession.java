@@ -1,6 +1,5 @@
 package dev.paddock.chat;
 
-import dev.paddock.chat.ChatFailure.EngineNotReady;
 import dev.paddock.chat.ChatFailure.NotSaved;
 import dev.paddock.chat.HistoryException.Kind;
 import dev.paddock.signal.Observable;
@@ -13,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -64,7 +64,7 @@ public final class ChatSession {
      * @throws IllegalStateException when {@link SessionState#busy}
      */
     public CompletableFuture<Optional<ChatFailure>> send(String text) {
-        return begin(model -> Turn.next(state.value(), text, model, tools));
+        return begin(() -> Question.next(state.value(), text, tools.now()));
     }
 
     /**
@@ -75,8 +75,8 @@ public final class ChatSession {
      * @throws IllegalArgumentException when no such answer is shown
      */
     public CompletableFuture<Optional<ChatFailure>> regenerate(MessageId answer) {
-        var question = Turn.questionBefore(answer, state.value().tree());
-        return begin(model -> Turn.again(state.value(), question, model, tools));
+        var question = Question.before(answer, state.value().tree());
+        return begin(() -> Question.again(state.value(), question, tools.now()));
     }
 
     /**
@@ -155,11 +155,7 @@ public final class ChatSession {
         return !now.busy() && now.unsaved().isEmpty();
     }
 
-    private interface Planner {
-        Turn plan(String model);
-    }
-
-    private CompletableFuture<Optional<ChatFailure>> begin(Planner planner) {
+    private CompletableFuture<Optional<ChatFailure>> begin(Supplier<Question> planner) {
         var kept = new CompletableFuture<Void>();
         synchronized (this) {
             if (state.value().busy()) {
@@ -180,20 +176,17 @@ public final class ChatSession {
     }
 
     private void turn(
-            Planner planner,
+            Supplier<Question> planner,
             CompletableFuture<Void> kept,
             CompletableFuture<Optional<ChatFailure>> result) {
         try {
-            var model = tools.backend().model();
-            if (model.isEmpty()) {
-                refuse(kept, () -> result.complete(Optional.of(new EngineNotReady())));
-                return;
-            }
-            var turn = commit(planner, model.get());
+            var answer = commit(planner, kept);
             state.tell();
-            var answer = start(turn, kept);
+            start(answer);
             result.complete(Optional.empty());
-            answer.run(Requests.of(turn.conversation(), turn.tree().branch(), turn.options()));
+            answer.run();
+        } catch (ChatFailedException e) {
+            refuse(kept, () -> result.complete(Optional.of(e.failure())));
         } catch (HistoryException e) {
             var why = new NotSaved(e.kind(), String.valueOf(e.getMessage()));
             refuse(kept, () -> result.complete(Optional.of(why)));
@@ -208,34 +201,42 @@ public final class ChatSession {
         tell.run();
     }
 
-    private Turn commit(Planner planner, String model) {
+    /** Who answers is settled first, so that the answer has the right name from the beginning. */
+    private AnswerRun commit(Supplier<Question> planner, CompletableFuture<Void> kept)
+            throws ChatFailedException {
         record.lock();
         try {
-            var turn = planner.plan(model);
+            var question = planner.get();
+            var options = tools.inForce(question.conversation());
+            var stream = tools.backend().open(tools.connection(), question.request(options));
+            var origin = MessageOrigin.of(tools.connection(), stream.server(), options);
+            var turn = question.answeredBy(origin);
             tools.history().add(turn.conversation(), turn.added());
             stored = true;
             put(now -> now.answering(turn.conversation(), turn.tree(), turn.live()));
-            return turn;
+            return answer(turn, stream, kept);
         } finally {
             record.unlock();
         }
     }
 
-    private AnswerRun start(Turn turn, CompletableFuture<Void> kept) {
+    private AnswerRun answer(Turn turn, ChatBackend.Stream stream, CompletableFuture<Void> kept) {
         var keeper =
-                new AnswerKeeper(
+                new AnswerSaver(
                         tools,
                         turn.live(),
                         () -> abandoned,
                         unsaved -> update(now -> now.unsaved(unsaved)));
-        var answer =
-                new AnswerRun(
-                        tools,
-                        turn.answer(),
-                        turn.live(),
-                        keeper,
-                        ended -> update(now -> now.answered(ended)),
-                        kept);
+        return new AnswerRun(
+                turn,
+                stream,
+                keeper,
+                tools.background(),
+                ended -> update(now -> now.answered(ended)),
+                kept);
+    }
+
+    private void start(AnswerRun answer) {
         boolean stopAtOnce;
         synchronized (this) {
             run = Optional.of(answer);
@@ -244,7 +245,6 @@ public final class ChatSession {
         if (stopAtOnce) {
             answer.stop();
         }
-        return answer;
     }
 
     private void update(UnaryOperator<SessionState> change) {

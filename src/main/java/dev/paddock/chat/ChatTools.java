@@ -1,5 +1,6 @@
 package dev.paddock.chat;
 
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.option.OptionChain;
 import dev.paddock.option.Options;
 import dev.paddock.option.Origin;
@@ -13,20 +14,27 @@ import java.util.function.Supplier;
 /**
  * What the conversations work with.
  *
+ * @param connection whom they ask
  * @param options what is set for answers, but by a conversation; asked for each answer
  * @param background runs what blocks: the disk and the streams, several at the same time
  */
 public record ChatTools(
         History history,
         ChatBackend backend,
+        ConnectionId connection,
         Supplier<OptionChain> options,
         Clock clock,
         Executor background,
-        Later later) {
+        DelayedExecutor later) {
     /** Where nothing is set but by the conversations. */
     public ChatTools(
-            History history, ChatBackend backend, Clock clock, Executor background, Later later) {
-        this(history, backend, () -> OptionChain.EMPTY, clock, background, later);
+            History history,
+            ChatBackend backend,
+            ConnectionId connection,
+            Clock clock,
+            Executor background,
+            DelayedExecutor later) {
+        this(history, backend, connection, () -> OptionChain.EMPTY, clock, background, later);
     }
 
     /** What an answer of this conversation follows. */

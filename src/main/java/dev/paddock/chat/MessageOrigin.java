@@ -1,5 +1,7 @@
 package dev.paddock.chat;
 
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ServerInfo;
 import dev.paddock.option.Options;
 
 import java.util.Optional;
@@ -26,7 +28,11 @@ public record MessageOrigin(
                 Optional.empty(), Optional.of(model), Optional.empty(), Optional.empty());
     }
 
-    MessageOrigin with(Options inForce) {
-        return new MessageOrigin(connection, model, engineBuild, Optional.of(inForce));
+    static MessageOrigin of(ConnectionId connection, ServerInfo server, Options inForce) {
+        return new MessageOrigin(
+                Optional.of(connection.value()),
+                Optional.of(server.model()),
+                Optional.of(server.build()),
+                Optional.of(inForce));
     }
 }

@@ -1,8 +1,6 @@
 package dev.paddock.connection;
 
-import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.EngineState;
-import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
@@ -47,7 +45,7 @@ public final class Connections implements AutoCloseable {
     /** The server behind a connection, as it is now; empty while nobody would answer there. */
     public Optional<ReadyServer> find(ConnectionId id) {
         return id.equals(ConnectionId.LOCAL)
-                ? engine.value().running().map(Connections::server)
+                ? engine.value().running().map(ReadyServer::local)
                 : Optional.ofNullable(others.get(id)).map(this::server);
     }
 
@@ -76,16 +74,5 @@ public final class Connections implements AutoCloseable {
     private ReadyServer server(Other other) {
         var key = other.connection().address().key().flatMap(keys::find);
         return new ReadyServer(other.connection(), other.info(), key);
-    }
-
-    /** Its key is of this run alone and kept nowhere, so nothing refers to it. */
-    private static ReadyServer server(RunningEngine running) {
-        var endpoint = running.endpoint();
-        var program = String.valueOf(running.plan().engine().getFileName());
-        var address = new Address(endpoint.base(), Optional.empty());
-        return new ReadyServer(
-                new Connection(ConnectionId.LOCAL, program, address),
-                ServerInfo.of(running),
-                Optional.of(new ApiKey(endpoint.apiKey())));
     }
 }

@@ -4,10 +4,8 @@ import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.log.LogLine;
 import dev.paddock.option.EngineOptions;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +21,6 @@ final class EngineRun {
 
     /** Enough for all that an engine says before it is ready, at its usual loudness. */
     private static final int STARTING_LINES = 2000;
-
-    private static final int KEY_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EngineContext context;
     private final LaunchPlan plan;
@@ -54,9 +49,7 @@ final class EngineRun {
         this.plan = plan;
         this.startedNanos = startedNanos;
         this.ended = ended;
-        var key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
-        endpoint = new Endpoint(plan.value(EngineOptions.PORT), HexFormat.of().formatHex(key));
+        endpoint = new Endpoint(plan.value(EngineOptions.PORT), ApiKey.random());
         var log = context.signals().log();
         lineBefore = log.newest().value();
         sign();
@@ -215,7 +208,7 @@ final class EngineRun {
 
     private Set<String> secrets() {
         var secrets = new HashSet<String>();
-        secrets.add(endpoint.apiKey());
+        secrets.add(endpoint.key().text());
         plan.sharing().key().map(NetworkKey::text).ifPresent(secrets::add);
         return secrets;
     }

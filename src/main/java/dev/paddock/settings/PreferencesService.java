@@ -3,6 +3,8 @@ package dev.paddock.settings;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +24,7 @@ public final class PreferencesService implements Preferences, AutoCloseable {
 
     private final SettingsStore store;
     private final Signal<Settings> settings;
-    private final Signal<Optional<String>> problem = new Signal<>(Optional.empty());
+    private final Signal<Optional<IOException>> problem = new Signal<>(Optional.empty());
     private final ScheduledExecutorService writer;
     private final Duration lastWrite;
 
@@ -60,7 +62,7 @@ public final class PreferencesService implements Preferences, AutoCloseable {
     }
 
     /** Why the last write failed, until one succeeds. Set on the writer's thread. */
-    public Observable<Optional<String>> problem() {
+    public Observable<Optional<IOException>> problem() {
         return problem;
     }
 
@@ -80,6 +82,16 @@ public final class PreferencesService implements Preferences, AutoCloseable {
         settings.tell();
     }
 
+    /** Tries again what could not be written, in background. */
+    public void retry() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+        }
+        writer.execute(this::write);
+    }
+
     /** Writes what is not written yet; waits for that at most two seconds. */
     @Override
     public void close() {
@@ -94,7 +106,7 @@ public final class PreferencesService implements Preferences, AutoCloseable {
         try {
             last.get(lastWrite.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException failed) {
-            problem.set(Optional.of(failed.toString()));
+            problem.set(Optional.of(new IOException(failed)));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
@@ -113,8 +125,11 @@ public final class PreferencesService implements Preferences, AutoCloseable {
         }
         try {
             store.save(next);
-        } catch (RuntimeException failed) {
-            problem.set(Optional.of(String.valueOf(failed.getMessage())));
+        } catch (UncheckedIOException failed) {
+            problem.set(Optional.of(failed.getCause()));
+            return;
+        } catch (RuntimeException defect) {
+            problem.set(Optional.of(new IOException(defect)));
             return;
         }
         synchronized (this) {

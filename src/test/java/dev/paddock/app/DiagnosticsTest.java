@@ -87,7 +87,7 @@ class DiagnosticsTest {
             String shared = "shared-with-nobody-else";
             var sharing = new Sharing(false, Optional.of(new NetworkKey(shared)));
             app.wiring.preferences().change(now -> now.withSharing(sharing));
-            String key = app.state().running().orElseThrow().endpoint().apiKey();
+            String key = app.state().running().orElseThrow().endpoint().key().text();
             ask(app);
 
             String report = copied(app);

@@ -122,9 +122,9 @@ class BranchesTest extends SessionOnOneThread {
         session.send("Q");
         assertEquals(
                 new MessageOrigin(
-                        Optional.empty(),
+                        Optional.of("local"),
                         Optional.of("tiny"),
-                        Optional.empty(),
+                        Optional.of("b1"),
                         Optional.of(now().conversation().options())),
                 history.kept(answer().id()).origin());
     }

@@ -28,7 +28,7 @@ class ChatSessionTest extends SessionOnOneThread {
     void keepsTheQuestionBeforeItIsSent() {
         backend.script(say("Hello"), say("!"), finish(FinishReason.STOP));
         assertEquals(Optional.empty(), session.send("Hi").join());
-        assertEquals(List.of("add Hi", "open", "message COMPLETE Hello!"), log);
+        assertEquals(List.of("add Hi", "send", "message COMPLETE Hello!"), log);
         assertEquals(MessageStatus.COMPLETE, answer().status());
         assertEquals(Optional.of(ScriptedBackend.FIGURES), answer().statistics());
         assertEquals(Optional.of("tiny"), answer().model());
@@ -70,7 +70,7 @@ class ChatSessionTest extends SessionOnOneThread {
                 say("a"),
                 then(() -> time.advance(499)),
                 say("b"),
-                then(() -> assertEquals(List.of("add Hi", "open"), log)),
+                then(() -> assertEquals(List.of("add Hi", "send"), log)),
                 then(() -> time.advance(1)),
                 then(() -> assertEquals("append |ab", log.getLast())),
                 then(() -> time.advance(10_000)),

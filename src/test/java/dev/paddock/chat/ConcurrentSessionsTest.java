@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
+import dev.paddock.connection.ConnectionId;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,13 @@ class ConcurrentSessionsTest {
     private final ScriptedBackend backend = new ScriptedBackend(log);
     private final Conversations conversations =
             new Conversations(
-                    new ChatTools(history, backend, Clock.systemUTC(), threads, Later.on(threads)),
+                    new ChatTools(
+                            history,
+                            backend,
+                            ConnectionId.LOCAL,
+                            Clock.systemUTC(),
+                            threads,
+                            DelayedExecutor.on(threads)),
                     "Untitled");
 
     @AfterEach

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
 import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.option.Options;
 import dev.paddock.signal.Elsewhere;
 
@@ -30,7 +31,8 @@ class ConversationsTest {
     private final MemoryHistory history = new MemoryHistory(log);
     private final ScriptedBackend backend = new ScriptedBackend(log);
     private final ManualTime time = new ManualTime();
-    private final ChatTools tools = new ChatTools(history, backend, time, Runnable::run, time);
+    private final ChatTools tools =
+            new ChatTools(history, backend, ConnectionId.LOCAL, time, Runnable::run, time);
     private final Conversations conversations = new Conversations(tools, "Untitled");
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A clock that stands still until it is advanced, which runs what falls due. */
-final class ManualTime extends Clock implements Later {
+final class ManualTime extends Clock implements DelayedExecutor {
     private final List<Due> tasks = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 

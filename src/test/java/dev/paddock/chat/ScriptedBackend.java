@@ -1,6 +1,8 @@
 package dev.paddock.chat;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ServerInfo;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 
-/** Plays a script per request; keeps the requests. */
+/** Plays a script per request; keeps the requests that were sent. */
 final class ScriptedBackend implements ChatBackend {
     static final AnswerStatistics FIGURES = new AnswerStatistics(9, 3, 5, 20, 50, 120);
 
@@ -30,7 +32,7 @@ final class ScriptedBackend implements ChatBackend {
     }
 
     /** For the next request without a script. */
-    void script(Step... steps) {
+    synchronized void script(Step... steps) {
         scripts.add(List.of(steps));
     }
 
@@ -57,28 +59,39 @@ final class ScriptedBackend implements ChatBackend {
     }
 
     @Override
-    public Optional<String> model() {
-        return model;
+    public Stream open(ConnectionId connection, ChatRequest request) throws ChatFailedException {
+        var server = new ServerInfo(model.orElseThrow(ScriptedBackend::nobody), "b1", 4096, 1);
+        return new Play(server, request);
     }
 
-    @Override
-    public synchronized Stream open(ChatRequest request) {
-        log.add("open");
-        requests.add(request);
-        return new Play(scripts.remove());
+    private static ChatFailedException nobody() {
+        return new ChatFailedException(new ChatFailure.EngineNotReady());
+    }
+
+    private synchronized List<Step> next() {
+        return scripts.remove();
     }
 
     private final class Play implements Stream {
-        private final List<Step> steps;
+        private final ServerInfo server;
+        private final ChatRequest request;
         private volatile boolean over;
 
-        Play(List<Step> steps) {
-            this.steps = steps;
+        Play(ServerInfo server, ChatRequest request) {
+            this.server = server;
+            this.request = request;
+        }
+
+        @Override
+        public ServerInfo server() {
+            return server;
         }
 
         @Override
         public void run(Consumer<ChatEvent> sink) throws ChatFailedException {
-            for (var step : steps) {
+            log.add("send");
+            requests.add(request);
+            for (var step : next()) {
                 if (over) {
                     return;
                 }

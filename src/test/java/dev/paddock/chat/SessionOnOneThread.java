@@ -1,5 +1,7 @@
 package dev.paddock.chat;
 
+import dev.paddock.connection.ConnectionId;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +11,8 @@ abstract class SessionOnOneThread {
     final MemoryHistory history = new MemoryHistory(log);
     final ScriptedBackend backend = new ScriptedBackend(log);
     final ManualTime time = new ManualTime();
-    final ChatTools tools = new ChatTools(history, backend, time, Runnable::run, time);
+    final ChatTools tools =
+            new ChatTools(history, backend, ConnectionId.LOCAL, time, Runnable::run, time);
     final ChatSession session = new Conversations(tools, "Untitled").create();
 
     SessionState now() {

@@ -47,7 +47,7 @@ class ConnectionsTest {
     private static RunningEngine running(LaunchPlan plan, String key) {
         return new RunningEngine(
                 plan,
-                new Endpoint(8080, key),
+                new Endpoint(8080, new ApiKey(key)),
                 new EngineInfo("models/tiny.gguf", 4096, 2, "b11669"),
                 1,
                 Instant.EPOCH,

@@ -26,7 +26,7 @@ class KeysInTheLogTest {
         fixture.supervisor.start(plan);
         fixture.advance(1);
         var child = fixture.engine.last();
-        child.log.accept("got " + child.endpoint.apiKey() + ", want " + THEIRS);
+        child.log.accept("got " + child.endpoint.key().text() + ", want " + THEIRS);
         return LogLines.all(fixture.supervisor.log()).stream().map(LogLine::text).toList();
     }
 

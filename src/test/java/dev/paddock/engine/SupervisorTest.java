@@ -97,9 +97,10 @@ class SupervisorTest {
         supervisor.restart();
         loop.advance(Duration.ofSeconds(1));
         assertEquals(2, engine.children.size());
-        assertEquals(64, engine.last().endpoint.apiKey().length());
+        assertEquals(64, engine.last().endpoint.key().text().length());
         assertNotEquals(
-                engine.children.getFirst().endpoint.apiKey(), engine.last().endpoint.apiKey());
+                engine.children.getFirst().endpoint.key().text(),
+                engine.last().endpoint.key().text());
     }
 
     @Test

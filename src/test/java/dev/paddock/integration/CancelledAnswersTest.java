@@ -36,7 +36,7 @@ class CancelledAnswersTest {
                 // Before the request is on its way, within the prompt, among the first tokens, and
                 // while they come so fast that they are left to gather.
                 var token = new CountDownLatch(moment % 4 == 0 ? 0 : random.nextInt(200));
-                var stream = engine.client.open(RealEngine.request("Hello", 100_000));
+                var stream = engine.open(RealEngine.request("Hello", 100_000));
                 var run =
                         CompletableFuture.runAsync(
                                 () -> {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.faults.Fault;
@@ -71,7 +72,7 @@ class ConnectionFaultsTest {
     @Fault(62)
     @DisplayName("row 62: an engine on 127.0.0.1 is never looked for on ::1")
     void literalAddress() {
-        assertEquals("127.0.0.1", new Endpoint(8080, "key").uri("/health").getHost());
+        assertEquals("127.0.0.1", new Endpoint(8080, new ApiKey("key")).uri("/health").getHost());
     }
 
     @Test
@@ -141,7 +142,7 @@ class ConnectionFaultsTest {
         try (var engine = new RealEngine()) {
             engine.start(fake.plan(RealEngine.freePort()));
             var events = new ArrayList<ChatEvent>();
-            var stream = engine.client.open(RealEngine.request("Hello", 20));
+            var stream = engine.open(RealEngine.request("Hello", 20));
             var failed = assertThrows(ChatFailedException.class, () -> stream.run(events::add));
             assertEquals("w1 w2 w3 ", text(events));
             assertEquals(failure, failed.failure().getClass().getSimpleName());

@@ -134,7 +134,7 @@ class DeviceFaultsTest {
         try (var engine = new RealEngine()) {
             engine.start(fake.plan(RealEngine.freePort()));
             var events = new ArrayList<ChatEvent>();
-            var stream = engine.client.open(RealEngine.request("Hello", 20));
+            var stream = engine.open(RealEngine.request("Hello", 20));
             var broken = assertThrows(ChatFailedException.class, () -> stream.run(events::add));
             assertInstanceOf(ChatFailure.ConnectionLost.class, broken.failure());
             assertTrue(

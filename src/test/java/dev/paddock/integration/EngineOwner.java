@@ -63,8 +63,7 @@ final class EngineOwner {
 
     private void stream(CountDownLatch streaming) {
         try {
-            engine.client
-                    .open(RealEngine.request("Hello", MANY))
+            engine.open(RealEngine.request("Hello", MANY))
                     .run(
                             event -> {
                                 if (event instanceof ChatEvent.Content) {

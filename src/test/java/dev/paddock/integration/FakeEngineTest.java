@@ -49,7 +49,7 @@ class FakeEngineTest {
             assertEquals("w1 w2 w3 ", String.join("", events.stream().map(e -> text(e)).toList()));
             assertInstanceOf(ChatEvent.Finished.class, events.getLast());
             assertEquals(1, engine.monitor.slots().orElseThrow().size());
-            assertFalse(engine.log().contains(running.endpoint().apiKey()));
+            assertFalse(engine.log().contains(running.endpoint().key().text()));
             engine.supervisor.stop();
             engine.await(EngineState.Idle.class);
         }

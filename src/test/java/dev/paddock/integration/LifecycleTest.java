@@ -83,7 +83,8 @@ class LifecycleTest {
             assertTrue(end.statistics().tokensPerSecond() > 0);
             assertEquals(50, engine.monitor.metrics().orElseThrow().generatedTokens());
             assertEquals(4096, engine.monitor.slots().orElseThrow().getFirst().contextSize());
-            assertFalse(engine.log().contains(running.endpoint().apiKey()), "the key is logged");
+            assertFalse(
+                    engine.log().contains(running.endpoint().key().text()), "the key is logged");
 
             long before = System.nanoTime();
             engine.supervisor.stop();
@@ -98,7 +99,7 @@ class LifecycleTest {
     void servesAPromptThatIsTooLongWithTheNumbers() throws Exception {
         try (var engine = new RealEngine()) {
             engine.start(RealEngine.plan(RealEngine.tinyModel(folder), "-t 1"));
-            var stream = engine.client.open(RealEngine.request("hello ".repeat(8000), 5));
+            var stream = engine.open(RealEngine.request("hello ".repeat(8000), 5));
             var failure = streamFailure(stream);
             var overflow = assertInstanceOf(ChatFailure.ContextOverflow.class, failure);
             assertEquals(4096, overflow.contextPerSlot());
@@ -120,7 +121,7 @@ class LifecycleTest {
     void aCancelledStreamFreesItsSlot() throws Exception {
         try (var engine = new RealEngine()) {
             engine.start(RealEngine.endless(folder));
-            var stream = engine.client.open(RealEngine.request("Hello", MANY));
+            var stream = engine.open(RealEngine.request("Hello", MANY));
             var end = streaming(stream);
             assertEquals(
                     Activity.GENERATING,
@@ -144,9 +145,9 @@ class LifecycleTest {
     void aWaitingStreamCanBeCancelled() throws Exception {
         try (var engine = new RealEngine()) {
             engine.start(RealEngine.endless(folder));
-            var busy = engine.client.open(RealEngine.request("Hello", MANY));
+            var busy = engine.open(RealEngine.request("Hello", MANY));
             var busyEnd = streaming(busy);
-            var waiting = engine.client.open(RealEngine.request("Me too", 5));
+            var waiting = engine.open(RealEngine.request("Me too", 5));
             var waitingEnd =
                     CompletableFuture.runAsync(
                             () -> {
@@ -185,7 +186,7 @@ class LifecycleTest {
     void stopsDuringAStream() throws Exception {
         try (var engine = new RealEngine()) {
             var running = engine.start(RealEngine.endless(folder));
-            var end = streaming(engine.client.open(RealEngine.request("Hello", MANY)));
+            var end = streaming(engine.open(RealEngine.request("Hello", MANY)));
             long before = System.nanoTime();
             engine.supervisor.stop();
             engine.await(EngineState.Idle.class);
@@ -200,7 +201,7 @@ class LifecycleTest {
     void comesBackAfterAKillInTheMiddleOfAStream() throws Exception {
         try (var engine = new RealEngine()) {
             var running = engine.start(RealEngine.endless(folder));
-            var end = streaming(engine.client.open(RealEngine.request("Hello", MANY)));
+            var end = streaming(engine.open(RealEngine.request("Hello", MANY)));
             ProcessHandle.of(running.pid()).orElseThrow().destroyForcibly();
             assertInstanceOf(ChatFailure.ConnectionLost.class, end.get(5, TimeUnit.SECONDS).get());
             var diagnosing = engine.await(EngineState.Diagnosing.class);
@@ -218,7 +219,7 @@ class LifecycleTest {
         long pid;
         try (var engine = new RealEngine()) {
             pid = engine.start(RealEngine.endless(folder)).pid();
-            streaming(engine.client.open(RealEngine.request("Hello", MANY)));
+            streaming(engine.open(RealEngine.request("Hello", MANY)));
         }
         assertGone(pid);
     }

@@ -3,9 +3,16 @@ package dev.paddock.integration;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatEvent;
+import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.Role;
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.Connections;
+import dev.paddock.connection.KeyRef;
+import dev.paddock.connection.ReadyServer;
+import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.Failure;
@@ -36,10 +43,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -66,9 +75,14 @@ final class RealEngine implements AutoCloseable {
 
     final LlamaLauncher engine;
     private final Http http = Http.loopback();
-    final LlamaClient client = new LlamaClient(http, this::running);
+    final LlamaClient client = new LlamaClient(http, this::server);
     final LlamaMonitor monitor = new LlamaMonitor(http, this::running);
     final Supervisor supervisor;
+    final Connections connections;
+
+    /** Of the others there are connections to. */
+    final Map<KeyRef, ApiKey> keys = new ConcurrentHashMap<>();
+
     private final BlockingQueue<EngineState> states = new LinkedBlockingQueue<>();
 
     /** Leaves it to the engine to refuse a model. */
@@ -102,8 +116,14 @@ final class RealEngine implements AutoCloseable {
         this.engine = engine;
         supervisor =
                 maker.apply(
-                        new Supervisor.Ports(engine, new LlamaProbe(http), client, () -> health));
+                        new Supervisor.Ports(
+                                engine,
+                                new LlamaProbe(http),
+                                client.streamsTo(ConnectionId.LOCAL),
+                                () -> health));
         supervisor.state().subscribe(states::add);
+        connections =
+                new Connections(supervisor.state(), ref -> Optional.ofNullable(keys.get(ref)));
     }
 
     /** What a start ends with that must fail, with everything checked before. */
@@ -163,6 +183,10 @@ final class RealEngine implements AutoCloseable {
         return new ChatRequest("", List.of(new ChatRequest.Turn(Role.USER, text)), sampling);
     }
 
+    private Optional<ReadyServer> server(ConnectionId id) {
+        return connections.find(id);
+    }
+
     Optional<RunningEngine> running() {
         return supervisor.state().value().running();
     }
@@ -198,14 +222,19 @@ final class RealEngine implements AutoCloseable {
         return text.toString();
     }
 
+    ChatBackend.Stream open(ChatRequest request) throws ChatFailedException {
+        return client.open(ConnectionId.LOCAL, request);
+    }
+
     List<ChatEvent> chat(String text, int tokens) throws Exception {
         var events = new ArrayList<ChatEvent>();
-        client.open(request(text, tokens)).run(events::add);
+        open(request(text, tokens)).run(events::add);
         return events;
     }
 
     @Override
     public void close() {
+        connections.close();
         supervisor.close();
         http.close();
     }

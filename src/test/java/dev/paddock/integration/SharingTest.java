@@ -127,12 +127,12 @@ class SharingTest {
             int port = first.endpoint().port();
             assertThrows(
                     ConnectException.class, () -> ask(OTHER_ADDRESS, port, "GET", "/health", ""));
-            assertEquals(200, props(OURS, first, first.endpoint().apiKey()));
+            assertEquals(200, props(OURS, first, first.endpoint().key().text()));
             engine.supervisor.restart();
             var second = engine.await(EngineState.Ready.class).engine();
-            assertNotEquals(first.endpoint().apiKey(), second.endpoint().apiKey());
-            assertEquals(401, props(OURS, second, first.endpoint().apiKey()));
-            assertEquals(200, props(OURS, second, second.endpoint().apiKey()));
+            assertNotEquals(first.endpoint().key().text(), second.endpoint().key().text());
+            assertEquals(401, props(OURS, second, first.endpoint().key().text()));
+            assertEquals(200, props(OURS, second, second.endpoint().key().text()));
         }
     }
 
@@ -146,14 +146,14 @@ class SharingTest {
             var first = engine.start(shared);
             assertEquals(401, props(OTHER_ADDRESS, first, ""));
             assertEquals(200, props(OTHER_ADDRESS, first, theirs));
-            assertEquals(200, props(OURS, first, first.endpoint().apiKey()));
+            assertEquals(200, props(OURS, first, first.endpoint().key().text()));
             engine.chat("Hello", 3);
             assertTold(engine, first, theirs);
 
             engine.supervisor.restart();
             var second = engine.await(EngineState.Ready.class).engine();
             assertEquals(200, props(OTHER_ADDRESS, second, theirs), "their key stays");
-            assertEquals(401, props(OTHER_ADDRESS, second, first.endpoint().apiKey()));
+            assertEquals(401, props(OTHER_ADDRESS, second, first.endpoint().key().text()));
 
             engine.supervisor.start(
                     new LaunchPlan(plan.engine(), plan.model(), plan.options(), sharing.renewed()));
@@ -166,7 +166,7 @@ class SharingTest {
     private static void assertTold(RealEngine engine, RunningEngine running, String theirs)
             throws IOException {
         var arguments = Files.readString(Path.of("/proc", "" + running.pid(), "cmdline"));
-        for (String key : List.of(theirs, running.endpoint().apiKey())) {
+        for (String key : List.of(theirs, running.endpoint().key().text())) {
             assertFalse(arguments.contains(key), "in the arguments");
             assertFalse(engine.log().contains(key), "in the log");
             assertFalse(running.toString().contains(key), "in a text of the state");

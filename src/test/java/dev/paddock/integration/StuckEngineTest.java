@@ -12,10 +12,11 @@ import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.SessionState;
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.NotResponding.Symptom;
@@ -95,9 +96,10 @@ class StuckEngineTest {
                                 new ChatTools(
                                         history,
                                         engine.client,
+                                        ConnectionId.LOCAL,
                                         Clock.systemUTC(),
                                         background,
-                                        Later.on(background)),
+                                        DelayedExecutor.on(background)),
                                 "untitled")) {
             var running = engine.start(RealEngine.endless(folder));
             var session = conversations.create();
@@ -169,7 +171,7 @@ class StuckEngineTest {
         var fake = new FakeLauncher(folder.resolve("fake"), "--sse=stall:3");
         try (var engine = new RealEngine(HealthPolicy.NONE, ImpatientSupervisor::supervisor)) {
             engine.start(fake.plan(RealEngine.freePort()));
-            var stream = engine.client.open(RealEngine.request("Hello", MANY));
+            var stream = engine.open(RealEngine.request("Hello", MANY));
             CompletableFuture.runAsync(() -> endsSomehow(stream), Thread::startVirtualThread);
             fake.set("--sse=stall:3 --slots=hang");
             var stuck = engine.await(EngineState.Unresponsive.class);
@@ -191,7 +193,7 @@ class StuckEngineTest {
         try (var engine = new RealEngine()) {
             var running = engine.start(RealEngine.endless(folder));
             assertInstanceOf(Result.Generated.class, check(engine));
-            var stream = engine.client.open(RealEngine.request("Hello", MANY));
+            var stream = engine.open(RealEngine.request("Hello", MANY));
             var flows = new CompletableFuture<Void>();
             CompletableFuture.runAsync(
                     () -> {

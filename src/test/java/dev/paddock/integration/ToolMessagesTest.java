@@ -54,7 +54,7 @@ class ToolMessagesTest {
                         .with(SamplingOptions.TOP_K, 0)
                         .with(SamplingOptions.MAX_TOKENS, 1);
         var events = new ArrayList<ChatEvent>();
-        engine.client.open(new ChatRequest("Be brief.", turns, sampling)).run(events::add);
+        engine.open(new ChatRequest("Be brief.", turns, sampling)).run(events::add);
         var end = assertInstanceOf(ChatEvent.Finished.class, events.getLast());
         return end.statistics().promptTokens();
     }

@@ -95,16 +95,30 @@ class PreferencesServiceTest {
 
     @Test
     void aFailedWriteIsReportedAndMadeGoodLater() throws Exception {
-        var reports = new LinkedBlockingQueue<Optional<String>>();
+        var reports = new LinkedBlockingQueue<Optional<IOException>>();
         preferences.problem().subscribe(reports::add);
         trouble.add("disk full");
         preferences.change(s -> s.withModel(MODEL));
         assertEquals(Optional.empty(), reports.poll(5, TimeUnit.SECONDS));
         var report = reports.poll(5, TimeUnit.SECONDS);
-        assertTrue(report.orElseThrow().contains("disk full"));
+        assertTrue(report.orElseThrow().getMessage().contains("disk full"));
         preferences.close();
         assertEquals(Optional.of(MODEL), saved.remove().model());
         assertEquals(Optional.empty(), reports.poll(5, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aFailedWriteIsTriedAgainOnRequest() throws Exception {
+        var reports = new LinkedBlockingQueue<Optional<IOException>>();
+        try (var _ = preferences.problem().subscribe(reports::add)) {
+            trouble.add("disk full");
+            preferences.change(s -> s.withModel(MODEL));
+            assertEquals(Optional.empty(), reports.poll(5, TimeUnit.SECONDS));
+            assertTrue(reports.poll(5, TimeUnit.SECONDS).isPresent());
+            preferences.retry();
+            assertEquals(Optional.empty(), reports.poll(5, TimeUnit.SECONDS));
+            assertEquals(Optional.of(MODEL), saved.remove().model());
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.paddock.ui;
 
+import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineControl;
 import dev.paddock.engine.EngineInfo;
@@ -172,7 +173,7 @@ public final class DemoParts {
         return new EngineState.Ready(
                 new EngineState.RunningEngine(
                         plan(),
-                        new Endpoint(8080, "secret"),
+                        new Endpoint(8080, new ApiKey("secret")),
                         new EngineInfo(MODEL.toString(), 4096, 4, "b11669-1f2e3d4"),
                         4711,
                         NOW.minusSeconds(1_325),

@@ -5,6 +5,8 @@ import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatRequest;
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ServerInfo;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.http.Request;
 import dev.paddock.http.SocketStream;
@@ -13,7 +15,6 @@ import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** {@link LlamaClient} and {@link LlamaProbe} over the sockets that are read by hand. */
@@ -29,29 +30,30 @@ public final class SocketBackend implements ChatBackend {
 
     /** Asks what a start asks. */
     public void probe() throws IOException {
-        SocketStream.send(Request.get(endpoint.uri("/health"), endpoint.apiKey()), LIMIT);
+        SocketStream.send(Request.get(endpoint.uri("/health"), endpoint.key().text()), LIMIT);
         var props =
-                SocketStream.send(Request.get(endpoint.uri("/props"), endpoint.apiKey()), LIMIT);
+                SocketStream.send(
+                        Request.get(endpoint.uri("/props"), endpoint.key().text()), LIMIT);
         Props.read(json, props.body());
     }
 
     @Override
-    public Optional<String> model() {
-        return Optional.of("bench");
-    }
-
-    @Override
-    public Stream open(ChatRequest request) {
+    public Stream open(ConnectionId connection, ChatRequest request) {
         var post =
                 Request.post(
                         endpoint.uri("/v1/chat/completions"),
-                        endpoint.apiKey(),
+                        endpoint.key().text(),
                         ChatBody.of(request, json));
         return new SocketChat(post, new SocketStream(), json);
     }
 
     private record SocketChat(Request request, SocketStream events, JsonFactory json)
             implements Stream {
+        @Override
+        public ServerInfo server() {
+            return new ServerInfo("bench", "", 0, 1);
+        }
+
         @Override
         public void run(Consumer<ChatEvent> sink) throws ChatFailedException {
             var answer = new ChatEventReader(sink, json);

@@ -4,6 +4,7 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.connection.ServerInfo;
 import dev.paddock.http.EventStream;
 import dev.paddock.http.EventTooLongException;
 import dev.paddock.http.Reply;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** One answer on its way from llama-server. */
@@ -28,8 +30,10 @@ final class ChatStream implements ChatBackend.Stream {
         BY_ENGINE
     }
 
+    private final ServerInfo server;
     private final EventStream events;
     private final JsonFactory json;
+    private final BooleanSupplier current;
     private final Set<ChatStream> open;
 
     /** When an event came last; keep-alive comments are none. */
@@ -37,10 +41,26 @@ final class ChatStream implements ChatBackend.Stream {
 
     private final AtomicReference<Ended> ended = new AtomicReference<>(Ended.NOT);
 
-    ChatStream(EventStream events, JsonFactory json, Set<ChatStream> open) {
+    /**
+     * @param current whether that server is still the one behind the connection
+     * @param open has it while it runs
+     */
+    ChatStream(
+            ServerInfo server,
+            EventStream events,
+            JsonFactory json,
+            BooleanSupplier current,
+            Set<ChatStream> open) {
+        this.server = server;
         this.events = events;
         this.json = json;
+        this.current = current;
         this.open = open;
+    }
+
+    @Override
+    public ServerInfo server() {
+        return server;
     }
 
     @Override
@@ -105,6 +125,9 @@ final class ChatStream implements ChatBackend.Stream {
 
     private ChatFailure failure(IOException broken) {
         return switch (broken) {
+            // Another engine at the same place does not know the key.
+            case StatusException refused when !current.getAsBoolean() ->
+                    new ChatFailure.ConnectionLost(text(refused));
             case StatusException refused -> refusal(refused.reply());
             case EventTooLongException _ -> new ChatFailure.BrokenStream(text(broken));
             default -> new ChatFailure.ConnectionLost(text(broken));

@@ -4,7 +4,9 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatRequest;
-import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ReadyServer;
+import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.OpenStreams;
 import dev.paddock.http.Http;
 import dev.paddock.http.Request;
@@ -14,62 +16,64 @@ import tools.jackson.core.json.JsonFactory;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
-/** Chats with the ready llama-server. Safe from any thread, for any number of streams at once. */
-public final class LlamaClient implements ChatBackend, OpenStreams {
+/** Chats with llama-servers. Safe from any thread, for any number of streams at once. */
+public final class LlamaClient implements ChatBackend {
     private static final String PATH = "/v1/chat/completions";
-    private static final String ENDING = ".gguf";
 
     private final Http http;
-    private final Supplier<Optional<RunningEngine>> engine;
+    private final Function<ConnectionId, Optional<ReadyServer>> servers;
     private final JsonFactory json = new JsonFactory();
-    private final Set<ChatStream> open = ConcurrentHashMap.newKeySet();
+    private final Map<ConnectionId, Set<ChatStream>> open = new ConcurrentHashMap<>();
 
     /**
-     * @param engine the engine to talk to at this moment
+     * @param servers the one behind a connection at this moment
      */
-    public LlamaClient(Http http, Supplier<Optional<RunningEngine>> engine) {
+    public LlamaClient(Http http, Function<ConnectionId, Optional<ReadyServer>> servers) {
         this.http = http;
-        this.engine = engine;
+        this.servers = servers;
     }
 
     @Override
-    public Optional<String> model() {
-        return engine.get().map(running -> name(running.plan().model().getFileName().toString()));
-    }
-
-    @Override
-    public Stream open(ChatRequest request) throws ChatFailedException {
-        var running =
-                engine.get()
+    public Stream open(ConnectionId connection, ChatRequest request) throws ChatFailedException {
+        var server =
+                servers.apply(connection)
                         .orElseThrow(
                                 () -> new ChatFailedException(new ChatFailure.EngineNotReady()));
-        var endpoint = running.endpoint();
-        var events =
-                http.stream(
-                        Request.post(
-                                endpoint.uri(PATH), endpoint.apiKey(), ChatBody.of(request, json)));
-        return new ChatStream(events, json, open);
+        var key = server.key().map(ApiKey::text).orElse("");
+        var events = http.stream(Request.post(server.uri(PATH), key, ChatBody.of(request, json)));
+        return new ChatStream(
+                server.info(),
+                events,
+                json,
+                () -> servers.apply(connection).equals(Optional.of(server)),
+                streams(connection));
     }
 
-    /** Each fails with {@link ChatFailure.ConnectionLost}. */
-    @Override
-    public boolean closeAll() {
-        var now = List.copyOf(open);
-        now.forEach(ChatStream::closeByEngine);
-        return !now.isEmpty();
+    /** The open streams to one server; each that is closed fails with a lost connection. */
+    public OpenStreams streamsTo(ConnectionId connection) {
+        var streams = streams(connection);
+        return new OpenStreams() {
+            @Override
+            public boolean closeAll() {
+                var now = List.copyOf(streams);
+                now.forEach(ChatStream::closeByEngine);
+                return !now.isEmpty();
+            }
+
+            @Override
+            public Optional<Duration> silence() {
+                return streams.stream().map(ChatStream::silence).max(Comparator.naturalOrder());
+            }
+        };
     }
 
-    @Override
-    public Optional<Duration> silence() {
-        return open.stream().map(ChatStream::silence).max(Comparator.naturalOrder());
-    }
-
-    private static String name(String file) {
-        return file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
+    private Set<ChatStream> streams(ConnectionId connection) {
+        return open.computeIfAbsent(connection, _ -> ConcurrentHashMap.newKeySet());
     }
 }

@@ -55,7 +55,8 @@ public final class LlamaMonitor implements EngineMonitor {
                                 var endpoint = running.endpoint();
                                 var reply =
                                         http.send(
-                                                Request.get(endpoint.uri(path), endpoint.apiKey()),
+                                                Request.get(
+                                                        endpoint.uri(path), endpoint.key().text()),
                                                 PATIENCE);
                                 return reply.ok() ? Optional.of(reply.body()) : Optional.empty();
                             } catch (IOException mute) {

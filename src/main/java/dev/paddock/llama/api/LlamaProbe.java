@@ -78,7 +78,7 @@ public final class LlamaProbe implements Probe {
 
     private dev.paddock.http.Reply get(Endpoint endpoint, String path, Duration limit)
             throws IOException {
-        return http.send(Request.get(endpoint.uri(path), endpoint.apiKey()), limit);
+        return http.send(Request.get(endpoint.uri(path), endpoint.key().text()), limit);
     }
 
     private Reply identify(LaunchPlan plan, dev.paddock.http.Reply reply) {

@@ -68,7 +68,7 @@ final class TestGeneration {
         try {
             var reply =
                     http.send(
-                            Request.post(endpoint.uri("/completion"), endpoint.apiKey(), BODY),
+                            Request.post(endpoint.uri("/completion"), endpoint.key().text(), BODY),
                             left());
             return reply.ok()
                     ? new Result.Generated(waited())

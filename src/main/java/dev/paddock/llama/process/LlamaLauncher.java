@@ -138,8 +138,8 @@ public final class LlamaLauncher implements Launcher {
         var sharing = plan.sharing();
         return sharing.key()
                 .filter(_ -> sharing.on())
-                .map(theirs -> endpoint.apiKey() + "," + theirs.text())
-                .orElse(endpoint.apiKey());
+                .map(theirs -> endpoint.key().text() + "," + theirs.text())
+                .orElse(endpoint.key().text());
     }
 
     @Override

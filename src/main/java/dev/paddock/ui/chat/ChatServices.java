@@ -1,7 +1,7 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.connection.Readiness;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
@@ -24,5 +24,5 @@ public record ChatServices(
         Preferences preferences,
         Observable<Readiness> readiness,
         Executor background,
-        Later later,
+        DelayedExecutor later,
         Consumer<URI> browser) {}

@@ -4,9 +4,9 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Conversations;
 import dev.paddock.option.Options;
 import dev.paddock.option.SamplingOptions;
-import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.Lazy;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
 
 import javafx.beans.value.ObservableBooleanValue;
@@ -35,13 +35,18 @@ public final class ChatViews {
         open =
                 new ConversationViewModel(
                         ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
-        var composer = new Composer(open, ui, kit.words());
-        list = new ConversationListViewModel(services, open, ui, kit.words(), kit.clock());
+        var composer = new ComposerViewModel(open, ui, kit.words(), kit.notices());
+        list =
+                new ConversationListViewModel(
+                        services, open, ui, kit.words(), kit.notices(), kit.clock());
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services, open));
         kit.watch(services.readiness(), composer::readiness);
         kit.own(open);
+        var unsaved = new UnsavedNotices(ui, kit.words(), kit.notices());
+        open.sessionProperty().subscribe(session -> session.ifPresent(unsaved::opened));
+        kit.own(unsaved);
         kit.own(list);
         list.create();
     }
@@ -98,16 +103,6 @@ public final class ChatViews {
         list.reportReading(reading);
     }
 
-    /** Shows a sentence about something that needs a person's eye. */
-    public void warn(String sentence) {
-        list.warn(sentence);
-    }
-
-    /** Shows a sentence that is good to know, until it is dismissed. */
-    public void tell(String sentence) {
-        list.tell(sentence);
-    }
-
     public void newConversation() {
         sidebar.create();
     }
@@ -127,7 +122,7 @@ public final class ChatViews {
 
     /** Puts the newest answer on the clipboard, if there is one. */
     public void copyLastAnswer() {
-        open.transcript().lastAnswer().ifPresent(Clip::put);
+        open.transcript().lastAnswer().ifPresent(SystemClipboard::put);
     }
 
     /** How many rows the transcript has. */

@@ -5,14 +5,15 @@ import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.signal.Subscription;
+import dev.paddock.ui.common.Notice;
+import dev.paddock.ui.common.Notices;
+import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.UiExecutor;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** The conversations beside the transcript. Used on one thread, that of {@code fx}. */
 final class ConversationListViewModel implements Subscription {
@@ -38,21 +40,17 @@ final class ConversationListViewModel implements Subscription {
     private final ConversationViewModel open;
     private final UiExecutor fx;
     private final Words words;
+    private final Notices notices;
     private final InstantSource clock;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Optional<Conversation>> deleted =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> problem =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> news =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final List<Subscription> subscriptions;
     private List<Conversation> all = List.of();
     private Optional<List<Conversation>> found = Optional.empty();
     private Set<ConversationId> answering = Set.of();
     private int searches;
+    private int changes;
     private int opening;
 
     /** One line of the list. */
@@ -69,11 +67,13 @@ final class ConversationListViewModel implements Subscription {
             ConversationViewModel open,
             UiExecutor fx,
             Words words,
+            Notices notices,
             InstantSource clock) {
         this.services = services;
         this.open = open;
         this.fx = fx;
         this.words = words;
+        this.notices = notices;
         this.clock = clock;
         query.subscribe(this::search);
         subscriptions =
@@ -95,21 +95,6 @@ final class ConversationListViewModel implements Subscription {
     /** Whether the list has been read, so that an empty one means that there are none. */
     ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
-    }
-
-    /** The conversation deleted last, as long as that can be undone from here. */
-    ReadOnlyObjectProperty<Optional<Conversation>> deletedProperty() {
-        return deleted.getReadOnlyProperty();
-    }
-
-    /** What went wrong last; empty when nothing. */
-    ReadOnlyObjectProperty<Optional<String>> problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
-    /** What a person should know, without being in trouble; empty when nothing. */
-    ReadOnlyObjectProperty<Optional<String>> newsProperty() {
-        return news.getReadOnlyProperty();
     }
 
     Optional<ConversationId> shown() {
@@ -138,9 +123,14 @@ final class ConversationListViewModel implements Subscription {
                                 fx.execute(
                                         () -> {
                                             if (failure != null) {
-                                                tell("chat.problem.open", failure);
+                                                tell(
+                                                        "chat.problem.open",
+                                                        id.toString(),
+                                                        failure,
+                                                        () -> select(id));
                                             } else if (mine == opening) {
-                                                problem.set(Optional.empty());
+                                                notices.withdraw(
+                                                        topic("chat.problem.open", id.toString()));
                                                 open.show(session);
                                             }
                                         }));
@@ -148,7 +138,7 @@ final class ConversationListViewModel implements Subscription {
 
     /** Names it; a blank name changes nothing. */
     void rename(ConversationId id, String title) {
-        report(services.conversations().rename(id, title));
+        report(() -> services.conversations().rename(id, title));
     }
 
     /** Hides it at once; {@link #undo} brings it back. */
@@ -160,32 +150,30 @@ final class ConversationListViewModel implements Subscription {
         if (shown().filter(id::equals).isPresent()) {
             open.show(services.conversations().create());
         }
-        deleted.set(gone);
-        report(services.conversations().delete(id));
-        services.later().after(UNDO, () -> fx.execute(() -> forget(gone.get())));
+        offerUndo(gone.get());
+        report(() -> services.conversations().delete(id));
     }
 
-    /** Brings the conversation deleted last back and opens it. */
-    void undo() {
-        var back = deleted.get();
-        deleted.set(Optional.empty());
-        back.map(Conversation::id)
-                .ifPresent(
-                        id -> {
-                            report(services.conversations().restore(id));
-                            select(id);
-                        });
+    private void offerUndo(Conversation gone) {
+        var undo = new Notice.Action(words.of("chat.list.undo"), () -> undo(gone.id()));
+        notices.show(
+                new Notice(
+                        "chat.deleted " + gone.id(),
+                        Severity.NEUTRAL,
+                        words.of("chat.list.deleted", gone.title()),
+                        List.of(undo),
+                        Optional.of(UNDO)));
+    }
+
+    /** Brings a deleted conversation back and opens it. */
+    private void undo(ConversationId id) {
+        report(() -> services.conversations().restore(id));
+        select(id);
     }
 
     @Override
     public void close() {
         subscriptions.forEach(Subscription::close);
-    }
-
-    private void forget(Conversation gone) {
-        if (deleted.get().filter(now -> now == gone).isPresent()) {
-            deleted.set(Optional.empty());
-        }
     }
 
     private void listed(List<Conversation> now) {
@@ -223,7 +211,11 @@ final class ConversationListViewModel implements Subscription {
                                 fx.execute(
                                         () -> {
                                             if (failure != null) {
-                                                tell("chat.problem.open", failure);
+                                                tell(
+                                                        "chat.problem.search",
+                                                        "",
+                                                        failure,
+                                                        () -> search(text));
                                             } else if (mine == searches) {
                                                 found = Optional.of(hits);
                                                 show(hits);
@@ -248,43 +240,52 @@ final class ConversationListViewModel implements Subscription {
         }
     }
 
+    /** Says so when the conversations cannot be read, and reads them again on request. */
     void reportReading(CompletableFuture<Void> reading) {
-        report("chat.problem.read", reading);
+        watch(
+                "chat.problem.read",
+                "",
+                reading,
+                () -> reportReading(services.conversations().load()));
     }
 
-    void warn(String sentence) {
-        problem.set(Optional.of(sentence));
+    /** Each change has a notice of its own: one that fails says nothing about another. */
+    private void report(Supplier<CompletableFuture<Void>> change) {
+        report(Integer.toString(++changes), change);
     }
 
-    void tell(String sentence) {
-        news.set(Optional.of(sentence));
+    private void report(String number, Supplier<CompletableFuture<Void>> change) {
+        watch("chat.problem.change", number, change.get(), () -> report(number, change));
     }
 
-    void dismissNews() {
-        news.set(Optional.empty());
-    }
-
-    private void report(CompletableFuture<Void> change) {
-        report("chat.problem.change", change);
-    }
-
-    private void report(String key, CompletableFuture<Void> work) {
+    private void watch(String key, String about, CompletableFuture<Void> work, Runnable again) {
         work.whenComplete(
                 (_, failure) ->
                         fx.execute(
                                 () -> {
                                     if (failure != null) {
-                                        tell(key, failure);
+                                        tell(key, about, failure, again);
+                                    } else {
+                                        notices.withdraw(topic(key, about));
                                     }
                                 }));
     }
 
-    private void tell(String key, Throwable failure) {
+    private void tell(String key, String about, Throwable failure, Runnable again) {
         var cause = failure instanceof CompletionException ? failure.getCause() : failure;
         String why =
                 cause instanceof HistoryException history
                         ? new FailureWords(words).of(history)
                         : String.valueOf(cause);
-        problem.set(Optional.of(words.of(key, why)));
+        notices.show(
+                Notice.lasting(
+                        topic(key, about),
+                        Severity.BAD,
+                        words.of(key, why),
+                        new Notice.Action(words.of("notice.tryAgain"), again)));
+    }
+
+    private static String topic(String key, String about) {
+        return key + " " + about;
     }
 }

@@ -1,14 +1,12 @@
 package dev.paddock.ui.chat;
 
-import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.MessageId;
-import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.transcript.RowActions;
 import dev.paddock.ui.transcript.TranscriptView;
-import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.binding.Bindings;
@@ -41,7 +39,7 @@ public final class ConversationPane {
 
     private final Words words;
     private final ConversationViewModel open;
-    private final Composer composer;
+    private final ComposerViewModel composer;
     private final TranscriptView transcript;
     private final Parent node;
     private final Tooltip sendTip = new Tooltip();
@@ -51,8 +49,6 @@ public final class ConversationPane {
     @FXML private Pane greeting;
     @FXML private Node demo;
     @FXML private Hyperlink chooseAnother;
-    @FXML private HBox problemBar;
-    @FXML private Label problem;
     @FXML private HBox box;
     @FXML private GrowingArea input;
     @FXML private StackPane sendHolder;
@@ -61,7 +57,10 @@ public final class ConversationPane {
     @FXML private Label hint;
 
     ConversationPane(
-            Toolkit kit, ConversationViewModel open, Composer composer, Consumer<URI> browser) {
+            Toolkit kit,
+            ConversationViewModel open,
+            ComposerViewModel composer,
+            Consumer<URI> browser) {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
@@ -81,8 +80,6 @@ public final class ConversationPane {
         greeting.visibleProperty().bind(open.emptyProperty());
         composer.textProperty().subscribe(_ -> showSend());
         composer.obstacleProperty().subscribe(_ -> showSend());
-        composer.problemProperty().subscribe(_ -> showProblem());
-        open.stateProperty().subscribe(_ -> showProblem());
         open.busyProperty().subscribe(this::busy);
         open.sessionProperty().subscribe(_ -> turned());
     }
@@ -194,7 +191,7 @@ public final class ConversationPane {
         boolean busy = open.busyProperty().get();
         var obstacle = composer.obstacleProperty().get();
         String name = words.of(busy ? "chat.stop" : "chat.send");
-        Tips.put(send, name, busy ? Shortcut.STOP_ANSWER : Shortcut.SEND);
+        Tooltips.put(send, name, busy ? Shortcut.STOP_ANSWER : Shortcut.SEND);
         send.setDisable(!busy && !composer.canSend());
         sendTip.setText(obstacle.orElseGet(() -> words.of("chat.send.empty")));
         hint.setText(hintText(busy, obstacle));
@@ -207,17 +204,6 @@ public final class ConversationPane {
         }
         return obstacle.orElseGet(
                 () -> words.of(hasAnswered ? "chat.composer.done" : "chat.composer.keys"));
-    }
-
-    private void showProblem() {
-        var shown = composer.problemProperty().get().or(() -> open.unsaved().map(this::unsaved));
-        problem.setText(shown.orElse(""));
-        problemBar.setVisible(shown.isPresent());
-        problemBar.setManaged(shown.isPresent());
-    }
-
-    private String unsaved(HistoryException why) {
-        return words.of("chat.unsaved", new FailureWords(words).of(why));
     }
 
     /** What the rows of the transcript do. */
@@ -235,12 +221,12 @@ public final class ConversationPane {
 
         @Override
         public void copyCode(int row) {
-            Clip.put(open.transcript().codeFrom(row));
+            SystemClipboard.put(open.transcript().codeFrom(row));
         }
 
         @Override
         public void copyMessage(MessageId message) {
-            open.transcript().textOf(message).ifPresent(Clip::put);
+            open.transcript().textOf(message).ifPresent(SystemClipboard::put);
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatSession;
-import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.LiveAnswer;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
@@ -117,11 +116,6 @@ final class ConversationViewModel implements Subscription {
     public void close() {
         states.close();
         tokens.close();
-    }
-
-    /** Why the newest text is not on the disk. */
-    Optional<HistoryException> unsaved() {
-        return state.get().flatMap(SessionState::unsaved);
     }
 
     private boolean isShown(ChatSession one) {

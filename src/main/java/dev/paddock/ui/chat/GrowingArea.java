@@ -20,7 +20,7 @@ public final class GrowingArea extends TextArea {
         textProperty().subscribe(_ -> fit());
         widthProperty().subscribe(_ -> fit());
         fontProperty().subscribe(_ -> fit());
-        CaretRest.in(this);
+        CaretBlinkPause.in(this);
     }
 
     private void fit() {

@@ -6,8 +6,8 @@ import dev.paddock.ui.chat.ConversationListViewModel.Entry;
 import dev.paddock.ui.chat.ConversationListViewModel.Heading;
 import dev.paddock.ui.chat.ConversationListViewModel.Item;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ObjectProperty;
@@ -20,7 +20,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +42,6 @@ public final class Sidebar {
     @FXML private Button create;
     @FXML private ListView<Entry> list;
     @FXML private Label nothing;
-    @FXML private HBox problemBar;
-    @FXML private Label problem;
-    @FXML private HBox newsBar;
-    @FXML private Label news;
-    @FXML private Button dismiss;
-    @FXML private HBox undoBar;
-    @FXML private Label deleted;
-    @FXML private Button undo;
 
     /**
      * @param writeNext called when a new conversation waits for its first message
@@ -64,10 +55,9 @@ public final class Sidebar {
         this.model = model;
         this.writeNext = writeNext;
         node = kit.views().load("chat-sidebar", this);
-        Tips.put(create, words.of("chat.list.new"), Shortcut.NEW_CHAT);
-        Tips.put(clear, words.of("chat.list.clear"));
-        Tips.put(dismiss, words.of("chat.list.dismiss"));
-        Tips.put(search, words.of("chat.list.searchHelp"), Shortcut.FIND_CHAT);
+        Tooltips.put(create, words.of("chat.list.new"), Shortcut.NEW_CHAT);
+        Tooltips.put(clear, words.of("chat.list.clear"));
+        Tooltips.put(search, words.of("chat.list.searchHelp"), Shortcut.FIND_CHAT);
         search.textProperty().bindBidirectional(model.queryProperty());
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
@@ -78,9 +68,6 @@ public final class Sidebar {
         model.entries().subscribe(this::fill);
         fill();
         open.sessionProperty().subscribe(_ -> mark());
-        model.deletedProperty().subscribe(_ -> showUndo());
-        model.problemProperty().subscribe(_ -> showProblem());
-        model.newsProperty().subscribe(_ -> showNews());
         model.queryProperty().subscribe(_ -> showNothing());
         model.loadedProperty().subscribe(_ -> showNothing());
     }
@@ -104,18 +91,6 @@ public final class Sidebar {
     private void clearSearch() {
         search.clear();
         search.requestFocus();
-    }
-
-    @FXML
-    private void undo() {
-        model.undo();
-        list.requestFocus();
-    }
-
-    @FXML
-    private void dismiss() {
-        model.dismissNews();
-        list.requestFocus();
     }
 
     private void fill() {
@@ -197,27 +172,6 @@ public final class Sidebar {
             }
             event.consume();
         }
-    }
-
-    private void showUndo() {
-        var gone = model.deletedProperty().get();
-        undoBar.setVisible(gone.isPresent());
-        undoBar.setManaged(gone.isPresent());
-        gone.ifPresent(it -> deleted.setText(words.of("chat.list.deleted", it.title())));
-    }
-
-    private void showProblem() {
-        var shown = model.problemProperty().get();
-        problemBar.setVisible(shown.isPresent());
-        problemBar.setManaged(shown.isPresent());
-        problem.setText(shown.orElse(""));
-    }
-
-    private void showNews() {
-        var shown = model.newsProperty().get();
-        newsBar.setVisible(shown.isPresent());
-        newsBar.setManaged(shown.isPresent());
-        news.setText(shown.orElse(""));
     }
 
     private void showNothing() {

@@ -26,7 +26,7 @@ public final class DialogCard extends VBox {
         var close = new Button("", new FontIcon(Feather.X));
         close.getStyleClass().add("icon-button");
         close.setOnAction(_ -> onClose.run());
-        Tips.put(close, words.of("dialog.close"));
+        Tooltips.put(close, words.of("dialog.close"));
         var bar = new HBox(heading, close);
         bar.getStyleClass().add("dialog-bar");
         VBox.setVgrow(content, Priority.ALWAYS);

@@ -65,7 +65,7 @@ final class OptionRow<T> extends VBox {
         note.getStyleClass().add("field-note");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        Tips.put(reset, kit.words().of("options.reset.tip", words.label(option)));
+        Tooltips.put(reset, kit.words().of("options.reset.tip", words.label(option)));
         getChildren().setAll(header(), value(), note);
         // A filter, because the inspector and the cards close on Escape.
         addEventFilter(KeyEvent.KEY_PRESSED, this::restore);
@@ -86,7 +86,7 @@ final class OptionRow<T> extends VBox {
         name.getStyleClass().add("field-name");
         name.setLabelFor(editor.control());
         name.setMinWidth(USE_PREF_SIZE);
-        Tips.put(name, words.details(option));
+        Tooltips.put(name, words.details(option));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         origin.getStyleClass().add("option-origin");
@@ -156,7 +156,7 @@ final class OptionRow<T> extends VBox {
         origin.setText(
                 overruled ? words.holds(from, option, now.inForce().value()) : words.origin(from));
         var tip = words.originHelp(from, now.level());
-        Tips.put(origin, tip);
+        Tooltips.put(origin, tip);
         origin.pseudoClassStateChanged(SET, isSet && !overruled);
         origin.pseudoClassStateChanged(OVERRULED, from.compareTo(now.level()) < 0);
         reset.setVisible(isSet);

@@ -56,8 +56,8 @@ final class PresetBar {
         node = kit.views().load("preset-bar", this);
         preset.setConverter(new Names());
         preset.valueProperty().subscribe((_, now) -> chosen(now));
-        Tips.put(savePreset, kit.words().of("options.preset.save.tip"));
-        Tips.put(deletePreset, kit.words().of("options.preset.delete"));
+        Tooltips.put(savePreset, kit.words().of("options.preset.save.tip"));
+        Tooltips.put(deletePreset, kit.words().of("options.preset.delete"));
         presetName.addEventFilter(KeyEvent.KEY_PRESSED, this::giveUp);
         show(naming, false);
     }

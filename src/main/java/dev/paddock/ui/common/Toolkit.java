@@ -13,10 +13,15 @@ import java.util.function.Consumer;
  * it was given, and whoever made that one closes it. The window closes its own with itself.
  */
 public record Toolkit(
-        UiThread ui, Words words, Views views, InstantSource clock, Subscriptions subscriptions)
+        UiThread ui,
+        Words words,
+        Views views,
+        InstantSource clock,
+        Notices notices,
+        Subscriptions subscriptions)
         implements Subscription {
     public Toolkit(UiThread ui, Words words, Views views, InstantSource clock) {
-        this(ui, words, views, clock, new Subscriptions());
+        this(ui, words, views, clock, new Notices(), new Subscriptions());
     }
 
     /** The one of the running app. */
@@ -36,7 +41,7 @@ public record Toolkit(
 
     /** For a part that goes earlier than the rest: to be closed with it, and at last with this. */
     public Toolkit part() {
-        var part = new Toolkit(ui, words, views, clock);
+        var part = new Toolkit(ui, words, views, clock, notices, new Subscriptions());
         own(part);
         return part;
     }

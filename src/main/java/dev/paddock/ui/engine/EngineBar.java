@@ -5,10 +5,10 @@ import dev.paddock.model.ModelChoice;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Showing;
 import dev.paddock.ui.common.StateChip;
-import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
+import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.Figures;
 import dev.paddock.ui.words.Words;
 
@@ -60,15 +60,15 @@ public final class EngineBar {
         this.model = model;
         this.openPicker = openPicker;
         node = kit.views().load("engine-bar", this);
-        Tips.put(modelButton, kit.words().of("server.bar.model.tip"), Shortcut.OPEN_MODEL);
-        Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
-        new NetworkMark(kit, engine, network);
+        Tooltips.put(modelButton, kit.words().of("server.bar.model.tip"), Shortcut.OPEN_MODEL);
+        Tooltips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
+        new NetworkIndicator(kit, engine, network);
         kit.watch(engine.state(), _ -> refresh());
         kit.watch(engine.progress(), _ -> refresh());
         kit.watch(engine.settings(), _ -> refresh());
         kit.watch(engine.engine(), _ -> refresh());
         kit.watch(model, this::showModel);
-        Showing.eachSecond(node, timed, this::refresh);
+        WhileShowing.eachSecond(node, timed, this::refresh);
         node.layoutBoundsProperty().subscribe(bounds -> showFacts(bounds.getWidth() > ROOMY));
     }
 
@@ -131,7 +131,7 @@ public final class EngineBar {
         if (!text.equals(action.getText())) {
             action.setText(text);
             actionIcon.setIconCode(icon);
-            Tips.put(action, text, shortcut);
+            Tooltips.put(action, text, shortcut);
         }
     }
 

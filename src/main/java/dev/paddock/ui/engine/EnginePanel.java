@@ -9,8 +9,8 @@ import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.OptionForm;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -57,7 +57,7 @@ public final class EnginePanel {
                         (which, how) -> engine.change(level(), which, how));
         formPlace.getChildren().setAll(form.node());
         sharingPlace.getChildren().setAll(new SharingPanel(kit, engine).node());
-        Tips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
+        Tooltips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
         chooseScope();
         engine.beforeStart().add(start -> form.settleThen(reveal, start));
         kit.watch(engine.settings(), this::show);
@@ -82,8 +82,8 @@ public final class EnginePanel {
     private void chooseScope() {
         allModels.setToggleGroup(scope);
         thisModel.setToggleGroup(scope);
-        Tips.put(allModels, kit.words().of("server.panel.scope.all.tip"));
-        Tips.put(thisModel, kit.words().of("server.panel.scope.model.tip"));
+        Tooltips.put(allModels, kit.words().of("server.panel.scope.all.tip"));
+        Tooltips.put(thisModel, kit.words().of("server.panel.scope.model.tip"));
         allModels.setSelected(true);
         scope.selectedToggleProperty()
                 .subscribe(

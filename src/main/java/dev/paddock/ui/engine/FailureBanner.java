@@ -4,9 +4,9 @@ import dev.paddock.engine.Failure;
 import dev.paddock.option.GpuLayers;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Showing;
-import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
+import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Figures;
 
@@ -53,16 +53,16 @@ public final class FailureBanner {
         this.failures = failures;
         this.actions = actions;
         node = kit.views().load("failure-banner", this);
-        Tips.put(
+        Tooltips.put(
                 copyDiagnostics,
                 kit.words().of("server.banner.copyDiagnostics"),
                 Shortcut.COPY_DIAGNOSTICS);
-        Tips.put(dismiss, kit.words().of("server.banner.dismiss"));
+        Tooltips.put(dismiss, kit.words().of("server.banner.dismiss"));
         build(shown);
         kit.watch(engine.state(), _ -> refresh());
         kit.watch(engine.refused(), _ -> refresh());
         kit.watch(engine.engine(), _ -> refresh());
-        Showing.eachSecond(node, counting, this::tick);
+        WhileShowing.eachSecond(node, counting, this::tick);
     }
 
     public Parent node() {

@@ -2,9 +2,9 @@ package dev.paddock.ui.engine;
 
 import dev.paddock.engine.NetworkKey;
 import dev.paddock.engine.Sharing;
-import dev.paddock.ui.common.Clip;
-import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -33,7 +33,7 @@ final class SharingPanel {
         this.kit = kit;
         this.engine = engine;
         node = kit.views().load("sharing-panel", this);
-        Tips.put(renew, kit.words().of("server.panel.shared.renew.tip"));
+        Tooltips.put(renew, kit.words().of("server.panel.shared.renew.tip"));
         kit.watch(engine.settings(), settings -> show(settings.sharing()));
     }
 
@@ -49,7 +49,7 @@ final class SharingPanel {
 
     @FXML
     private void copy() {
-        sharing().key().map(NetworkKey::text).ifPresent(Clip::put);
+        sharing().key().map(NetworkKey::text).ifPresent(SystemClipboard::put);
     }
 
     @FXML

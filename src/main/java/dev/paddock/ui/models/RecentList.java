@@ -2,8 +2,8 @@ package dev.paddock.ui.models;
 
 import dev.paddock.model.ModelLibrary;
 import dev.paddock.model.ModelProblem;
-import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -86,13 +86,13 @@ final class RecentList extends VBox {
         use.setMinWidth(0);
         use.setOnAction(_ -> onChosen.accept(path));
         use.setDisable(!usable);
-        Tips.put(use, path.toString());
+        Tooltips.put(use, path.toString());
         use.setAccessibleText(title + ", " + facts);
         HBox.setHgrow(use, Priority.ALWAYS);
         var remove = new Button("", new FontIcon(Feather.X));
         remove.getStyleClass().addAll("icon-button", "small");
         remove.setOnAction(_ -> chooser.forget(path));
-        Tips.put(remove, kit.words().of("models.recent.remove", title));
+        Tooltips.put(remove, kit.words().of("models.recent.remove", title));
         var row = new HBox(use, remove);
         row.getStyleClass().add("recent-row");
         row.pseudoClassStateChanged(UNUSABLE, !usable);

@@ -2,9 +2,9 @@ package dev.paddock.ui.models;
 
 import dev.paddock.model.StarterModel;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Showing;
-import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
+import dev.paddock.ui.common.WhileShowing;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -47,14 +47,14 @@ public final class Welcome {
         node = kit.views().load("welcome", this);
         var source = Welcome.class.getResource("/dev/paddock/icons/paddock-128.png");
         picture.setImage(new Image(Objects.requireNonNull(source).toExternalForm(), true));
-        Tips.put(choose, kit.words().of("models.choose.tip"), Shortcut.OPEN_MODEL);
+        Tooltips.put(choose, kit.words().of("models.choose.tip"), Shortcut.OPEN_MODEL);
         starterFacts.setText(kit.words().of("models.starter.facts", starter.bytes() / MEBI));
         kit.watch(chooser.refused(), _ -> tryStarter.setDisable(false));
         var recent = new RecentList(kit, chooser, MOST_RECENT, chooser::use);
         recentPlace.getChildren().setAll(recent);
         recentSection.visibleProperty().bind(recent.filledProperty());
         recentSection.managedProperty().bind(recent.filledProperty());
-        Showing.of(node).subscribe(this::look);
+        WhileShowing.of(node).subscribe(this::look);
     }
 
     public Parent node() {

@@ -6,8 +6,8 @@ import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.DialogCard;
-import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -69,7 +69,7 @@ public final class SettingsCard {
                         });
         carePlace.getChildren().setAll(new HealthForm(kit, preferences).node());
         dataFolder.setText(host.dataFolder().toString());
-        Tips.put(openData, kit.words().of("settings.data.open.tip"));
+        Tooltips.put(openData, kit.words().of("settings.data.open.tip"));
         version.setText(kit.words().of("settings.about.version", host.version()));
         kit.watch(engine, this::showEngine);
         kit.watch(preferences.settings(), this::show);

@@ -4,8 +4,8 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -61,6 +61,7 @@ public final class Shell {
     private final Scene scene;
     private final Inspector inspector;
     private final Overlay overlay = new Overlay();
+    private final NoticeList notices;
     private double logDivider = LOG_SHARE;
 
     @FXML private StackPane root;
@@ -88,6 +89,7 @@ public final class Shell {
         this.parts = parts;
         this.actions = actions;
         inspector = new Inspector(parts.inspector());
+        notices = new NoticeList(kit);
         scene = look.scene();
         var views = kit.views().load("shell", this);
         frame.setTop(new ShellMenu(kit, preferences, state, actions, look).node());
@@ -107,11 +109,11 @@ public final class Shell {
         main.getChildren().setAll(parts.chat());
         topBar.getChildren().addFirst(parts.engineBar());
         HBox.setHgrow(parts.engineBar(), Priority.ALWAYS);
-        head.getChildren().add(parts.banner());
+        head.getChildren().addAll(parts.banner(), notices);
         root.getChildren().add(overlay);
         StackPane.setAlignment(inspector, Pos.CENTER_RIGHT);
-        Tips.put(logToggle, kit.words().of("shell.log"), Shortcut.LOG);
-        Tips.put(inspectorToggle, kit.words().of("shell.inspector"), Shortcut.INSPECTOR);
+        Tooltips.put(logToggle, kit.words().of("shell.log"), Shortcut.LOG);
+        Tooltips.put(inspectorToggle, kit.words().of("shell.inspector"), Shortcut.INSPECTOR);
         logToggle.selectedProperty().bindBidirectional(window.log());
     }
 
@@ -179,7 +181,7 @@ public final class Shell {
         if (overlay.isVisible()) {
             return;
         }
-        var regions = new ArrayList<Node>(List.of(sidebarPlace, topBar, main));
+        var regions = new ArrayList<Node>(List.of(sidebarPlace, topBar, notices, main));
         if (window.log().get()) {
             regions.add(parts.log().get());
         }

@@ -38,7 +38,7 @@ public final class SkeletonWindow {
     private final Theme theme = new Theme();
     private final Stage stage = new Stage();
     private final WindowViewModel window;
-    private final WindowKeeper keeper;
+    private final WindowPlacement keeper;
     private final Scene scene;
     private final Toolkit kit;
     private final Runnable closed;
@@ -57,7 +57,7 @@ public final class SkeletonWindow {
         scene = new Scene(outline(theme.colours(), window.place()));
         stage.setTitle(kit.words().of("app.name"));
         stage.setScene(scene);
-        keeper = new WindowKeeper(window, stage);
+        keeper = new WindowPlacement(window, stage);
         keeper.restore();
         stage.setOnCloseRequest(
                 request -> {

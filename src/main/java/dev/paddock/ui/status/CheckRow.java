@@ -3,9 +3,9 @@ package dev.paddock.ui.status;
 import dev.paddock.engine.EngineControl;
 import dev.paddock.engine.HealthCheck;
 import dev.paddock.ui.common.Severity;
-import dev.paddock.ui.common.Showing;
-import dev.paddock.ui.common.Tips;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
+import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Figures;
 
@@ -31,9 +31,10 @@ final class CheckRow {
         this.engine = engine;
         results = new FailureWords(kit.words());
         node = kit.views().load("check-row", this);
-        Tips.put(check, kit.words().of("status.check.tip"));
+        Tooltips.put(check, kit.words().of("status.check.tip"));
         kit.watch(engine.checked(), this::show);
-        Showing.eachSecond(node, result.visibleProperty(), () -> show(engine.checked().value()));
+        WhileShowing.eachSecond(
+                node, result.visibleProperty(), () -> show(engine.checked().value()));
     }
 
     Parent node() {

@@ -3,12 +3,12 @@ package dev.paddock.ui.status;
 import dev.paddock.engine.log.LogLine;
 import dev.paddock.engine.log.LogSource;
 import dev.paddock.signal.Subscription;
-import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Showing;
-import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
+import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.Figures;
 
 import javafx.animation.Animation;
@@ -72,20 +72,21 @@ public final class LogView {
         file.visibleProperty().bind(((Region) node).widthProperty().greaterThan(ROOM_FOR_FILE));
         file.managedProperty().bind(file.visibleProperty());
         var words = kit.words();
-        Tips.put(follow, words.of("log.follow.tip"));
-        Tips.put(copyShown, words.of("log.copyShown.tip"));
-        Tips.put(copyAll, words.of("log.copyAll.tip"));
-        Tips.put(openFolder, words.of("log.openFolder", actions.file().getParent()));
-        Tips.put(copyDiagnostics, words.of("log.copyDiagnostics"), Shortcut.COPY_DIAGNOSTICS);
+        Tooltips.put(follow, words.of("log.follow.tip"));
+        Tooltips.put(copyShown, words.of("log.copyShown.tip"));
+        Tooltips.put(copyAll, words.of("log.copyAll.tip"));
+        Tooltips.put(openFolder, words.of("log.openFolder", actions.file().getParent()));
+        Tooltips.put(copyDiagnostics, words.of("log.copyDiagnostics"), Shortcut.COPY_DIAGNOSTICS);
         file.setText(words.of("log.file", actions.file()));
-        Tips.put(close, words.of("log.close"), Shortcut.LOG);
+        Tooltips.put(close, words.of("log.close"), Shortcut.LOG);
         lines.setCellFactory(_ -> new LogCell());
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         lines.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         lines.setOnKeyPressed(
                 key -> {
                     if (COPY.match(key)) {
-                        Clip.put(LogTail.text(lines.getSelectionModel().getSelectedItems()));
+                        SystemClipboard.put(
+                                LogTail.text(lines.getSelectionModel().getSelectedItems()));
                         key.consume();
                     }
                 });
@@ -98,7 +99,7 @@ public final class LogView {
         follow.selectedProperty().subscribe(this::toEnd);
         lines.heightProperty().subscribe(this::toEnd);
         rest.setOnFinished(_ -> rested());
-        Showing.of(node).subscribe(this::live);
+        WhileShowing.of(node).subscribe(this::live);
     }
 
     public Parent node() {
@@ -120,12 +121,12 @@ public final class LogView {
     @FXML
     private void copyAll() {
         tail.advance();
-        Clip.put(LogTail.text(tail.all()));
+        SystemClipboard.put(LogTail.text(tail.all()));
     }
 
     @FXML
     private void copyShown() {
-        Clip.put(LogTail.text(tail.shown()));
+        SystemClipboard.put(LogTail.text(tail.shown()));
     }
 
     @FXML

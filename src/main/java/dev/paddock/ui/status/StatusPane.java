@@ -9,11 +9,11 @@ import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.StatusSnapshot;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Subscription;
-import dev.paddock.ui.common.Clip;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.Showing;
-import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
+import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.Figures;
 
 import javafx.fxml.FXML;
@@ -81,11 +81,11 @@ public final class StatusPane {
         chartPlace.getChildren().setAll(chart);
         checkPlace.getChildren().setAll(new CheckRow(kit, engine).node());
         loadingPlace.getChildren().setAll(new LoadingNotice(kit, engine, model).node());
-        Tips.put(copyEndpoint, kit.words().of("status.copyEndpoint"), Shortcut.COPY_ENDPOINT);
+        Tooltips.put(copyEndpoint, kit.words().of("status.copyEndpoint"), Shortcut.COPY_ENDPOINT);
         kit.watch(state, this::showEngine);
         kit.watch(samples, this::showSample);
-        Showing.eachSecond(node, engineFacts.visibleProperty(), this::showUptime);
-        Showing.of(node).subscribe(shows -> attach(shows, attach));
+        WhileShowing.eachSecond(node, engineFacts.visibleProperty(), this::showUptime);
+        WhileShowing.of(node).subscribe(shows -> attach(shows, attach));
     }
 
     public Parent node() {
@@ -94,7 +94,7 @@ public final class StatusPane {
 
     @FXML
     private void copyEndpoint() {
-        Clip.put(endpoint.getText());
+        SystemClipboard.put(endpoint.getText());
     }
 
     private void attach(boolean shows, Supplier<Subscription> attach) {

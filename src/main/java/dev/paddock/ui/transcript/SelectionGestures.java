@@ -1,6 +1,6 @@
 package dev.paddock.ui.transcript;
 
-import dev.paddock.ui.common.Clip;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.transcript.Selection.Place;
 
 import javafx.animation.AnimationTimer;
@@ -104,7 +104,7 @@ final class SelectionGestures {
             }
             case C, INSERT -> {
                 if (!selection.isEmpty()) {
-                    Clip.put(selection.text());
+                    SystemClipboard.put(selection.text());
                     event.consume();
                 }
             }

@@ -4,6 +4,9 @@ import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.chat.Role;
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ReadyServer;
+import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState.RunningEngine;
@@ -43,8 +46,13 @@ abstract class ClientOfFaultyServer {
         var info = new EngineInfo("m", 4096, 1, "b");
         var engine =
                 new RunningEngine(
-                        plan, new Endpoint(server.port(), "secret"), info, 1, Instant.EPOCH, 1);
-        return new LlamaClient(http, () -> Optional.of(engine));
+                        plan,
+                        new Endpoint(server.port(), new ApiKey("secret")),
+                        info,
+                        1,
+                        Instant.EPOCH,
+                        1);
+        return new LlamaClient(http, _ -> Optional.of(ReadyServer.local(engine)));
     }
 
     @AfterEach
@@ -54,7 +62,7 @@ abstract class ClientOfFaultyServer {
 
     void run(FaultyServer.Script script) throws Exception {
         try (var server = new FaultyServer(script)) {
-            client(server).open(request).run(events::add);
+            client(server).open(ConnectionId.LOCAL, request).run(events::add);
         }
     }
 }

@@ -17,6 +17,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.faults.Fault;
 import dev.paddock.http.FaultyServer;
 
@@ -27,7 +28,7 @@ import java.util.Optional;
 class LlamaClientFaultsTest extends ClientOfFaultyServer {
     private ChatFailure failure(FaultyServer.Script script) throws Exception {
         try (var server = new FaultyServer(script)) {
-            var stream = client(server).open(request);
+            var stream = client(server).open(ConnectionId.LOCAL, request);
             return assertThrows(ChatFailedException.class, () -> stream.run(events::add)).failure();
         }
     }
@@ -133,10 +134,11 @@ class LlamaClientFaultsTest extends ClientOfFaultyServer {
 
     @Test
     void needsAReadyEngine() {
-        var client = new LlamaClient(http, Optional::empty);
-        var refused = assertThrows(ChatFailedException.class, () -> client.open(request));
+        var client = new LlamaClient(http, _ -> Optional.empty());
+        var refused =
+                assertThrows(
+                        ChatFailedException.class, () -> client.open(ConnectionId.LOCAL, request));
         assertEquals(new ChatFailure.EngineNotReady(), refused.failure());
-        assertEquals(Optional.empty(), client.model());
     }
 
     @Test
@@ -144,7 +146,7 @@ class LlamaClientFaultsTest extends ClientOfFaultyServer {
         var server = new FaultyServer((_, _) -> {});
         var client = client(server);
         server.close();
-        var stream = client.open(request);
+        var stream = client.open(ConnectionId.LOCAL, request);
         var failed = assertThrows(ChatFailedException.class, () -> stream.run(events::add));
         assertInstanceOf(ChatFailure.ConnectionLost.class, failed.failure());
     }

@@ -15,6 +15,7 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.http.FaultyServer;
 
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class LlamaClientTest extends ClientOfFaultyServer {
                                     event(out, FINISH);
                                     end(out);
                                 }))) {
-            client(server).open(request).run(events::add);
+            client(server).open(ConnectionId.LOCAL, request).run(events::add);
             var sent = server.requests.getFirst();
             assertTrue(sent.startsWith("POST /v1/chat/completions HTTP/1.1\r\n"), sent);
             assertTrue(sent.contains("Authorization: Bearer secret\r\n"), sent);
@@ -113,7 +114,7 @@ class LlamaClientTest extends ClientOfFaultyServer {
                             asked.countDown();
                             closed.complete(socket.getInputStream().read());
                         })) {
-            var stream = client(server).open(request);
+            var stream = client(server).open(ConnectionId.LOCAL, request);
             var run = started(stream);
             assertTrue(asked.await(10, TimeUnit.SECONDS));
             stream.cancel();
@@ -133,9 +134,9 @@ class LlamaClientTest extends ClientOfFaultyServer {
                             socket.getInputStream().read();
                         })) {
             var client = client(server);
-            var run = started(client.open(request));
+            var run = started(client.open(ConnectionId.LOCAL, request));
             assertTrue(asked.await(10, TimeUnit.SECONDS));
-            client.closeAll();
+            client.streamsTo(ConnectionId.LOCAL).closeAll();
             var failure = run.get(10, TimeUnit.SECONDS).orElseThrow();
             assertInstanceOf(ChatFailure.ConnectionLost.class, failure);
         }
@@ -144,7 +145,7 @@ class LlamaClientTest extends ClientOfFaultyServer {
     @Test
     void aStreamCancelledBeforeItRunsSendsNothing() throws Exception {
         try (var server = new FaultyServer((_, _) -> {})) {
-            var stream = client(server).open(request);
+            var stream = client(server).open(ConnectionId.LOCAL, request);
             stream.cancel();
             stream.run(events::add);
             assertEquals(List.of(), server.requests);

@@ -3,6 +3,7 @@ package dev.paddock.llama.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Probe.Reply;
@@ -38,8 +39,8 @@ class LlamaProbeTest {
         try (var socket = listener(1)) {
             port = socket.getLocalPort();
         }
-        assertEquals(new Reply.Silent(), probe.ask(PLAN, new Endpoint(port, "")));
-        assertEquals(new Work.NoAnswer(), probe.work(new Endpoint(port, "")));
+        assertEquals(new Reply.Silent(), probe.ask(PLAN, new Endpoint(port, new ApiKey(""))));
+        assertEquals(new Work.NoAnswer(), probe.work(new Endpoint(port, new ApiKey(""))));
     }
 
     /** Linux drops what does not fit into the queue, as a firewall does what it does not like. */
@@ -54,7 +55,7 @@ class LlamaProbeTest {
                 queued.add(next);
                 full = !connects(next, socket.getLocalPort());
             }
-            var endpoint = new Endpoint(socket.getLocalPort(), "");
+            var endpoint = new Endpoint(socket.getLocalPort(), new ApiKey(""));
             assertEquals(new Reply.Blocked(), probe.ask(PLAN, endpoint));
         } finally {
             for (var each : queued) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.FailureException;
@@ -50,7 +51,8 @@ class ArgumentsTest {
 
     private static List<String> of(Options settings, EngineHelp help) throws FailureException {
         var plan = new LaunchPlan(Path.of("/engine/llama-server"), MODEL, settings);
-        return Arguments.of(plan, new Endpoint(settings.value(EngineOptions.PORT), "secret"), help);
+        return Arguments.of(
+                plan, new Endpoint(settings.value(EngineOptions.PORT), new ApiKey("secret")), help);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineOutput;
 import dev.paddock.engine.LaunchPlan;
@@ -50,7 +51,7 @@ class WatchdogTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         var plan = new LaunchPlan(file, folder.resolve("no.gguf"), Options.EMPTY);
         return layers.engine(EngineRecords.NONE)
-                .launch(plan, new Endpoint(8080, "key"), new Lines(lines));
+                .launch(plan, new Endpoint(8080, new ApiKey("key")), new Lines(lines));
     }
 
     private record Lines(BlockingQueue<String> lines, StringBuilder rest) implements EngineOutput {

@@ -8,6 +8,8 @@ import dev.paddock.chat.Conversation;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.connection.Readiness;
 import dev.paddock.ui.chat.ConversationListViewModel.Item;
+import dev.paddock.ui.common.Notice;
+import dev.paddock.ui.common.Notices;
 import dev.paddock.ui.common.OneThread;
 import dev.paddock.ui.transcript.Row;
 import dev.paddock.ui.words.Words;
@@ -30,8 +32,9 @@ class ChatModelsTest {
 
     private final FakeChat fake = new FakeChat();
     private final OneThread fx = new OneThread();
+    private final Notices notices = new Notices();
     private ConversationViewModel open;
-    private Composer composer;
+    private ComposerViewModel composer;
     private ConversationListViewModel list;
 
     @BeforeEach
@@ -42,10 +45,10 @@ class ChatModelsTest {
                     open =
                             new ConversationViewModel(
                                     fx, fake.background, job -> () -> fx.execute(job));
-                    composer = new Composer(open, fx, words);
+                    composer = new ComposerViewModel(open, fx, words, notices);
                     list =
                             new ConversationListViewModel(
-                                    fake.services(), open, fx, words, fake.clock);
+                                    fake.services(), open, fx, words, notices, fake.clock);
                     composer.readiness(Readiness.READY);
                     list.create();
                 });
@@ -145,9 +148,14 @@ class ChatModelsTest {
                         HistoryException.Kind.DISK_FULL, "full", new RuntimeException()));
         write("precious words");
         run(composer::send);
-        await(() -> composer.problemProperty().get().isPresent());
+        await(() -> !notices.shown().isEmpty());
         assertEquals("precious words", get(() -> composer.textProperty().get()));
-        assertTrue(get(() -> composer.problemProperty().get().get()).contains("The disk is full"));
+        assertTrue(told().getFirst().contains("The disk is full"), told().toString());
+        run(list::create);
+        put("another", 1);
+        await(() -> titlesNow().size() == 1);
+        select("another");
+        assertEquals(1, told().size(), "it is still true, whatever is open");
     }
 
     @Test
@@ -157,12 +165,15 @@ class ChatModelsTest {
         await(() -> titlesNow().size() == 2);
         run(() -> list.delete(find("one").id()));
         await(() -> titlesNow().equals(List.of("two")));
-        assertEquals(
-                Optional.of("one"),
-                get(() -> list.deletedProperty().get()).map(Conversation::title));
-        run(list::undo);
-        await(() -> titlesNow().size() == 2);
+        run(() -> list.delete(find("two").id()));
+        await(() -> titlesNow().isEmpty());
+        assertEquals(List.of("Deleted “one”", "Deleted “two”"), told());
+        run(() -> act(0));
+        await(() -> titlesNow().equals(List.of("one")));
         await(() -> list.shown().equals(Optional.of(find("one").id())));
+        run(() -> act(0));
+        await(() -> titlesNow().size() == 2);
+        assertEquals(List.of(), told());
     }
 
     @Test
@@ -189,6 +200,16 @@ class ChatModelsTest {
                                         .filter(Row.Question.class::isInstance)
                                         .count()
                                 == 100);
+    }
+
+    private List<String> told() throws Exception {
+        return get(() -> notices.shown().stream().map(Notice::text).toList());
+    }
+
+    /** Presses the first button of a notice. */
+    private void act(int index) {
+        var notice = notices.shown().get(index);
+        notices.act(notice, notice.actions().getFirst());
     }
 
     private void put(String title, int hours) {

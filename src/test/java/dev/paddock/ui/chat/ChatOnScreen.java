@@ -2,6 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.shell.NoticeList;
 import dev.paddock.ui.words.Words;
 
 import javafx.scene.Node;
@@ -39,12 +40,11 @@ abstract class ChatOnScreen {
                 () -> {
                     var theme = new Theme();
                     var kit = Toolkit.create(new Words());
-                    views =
-                            new ChatViews(
-                                    new Toolkit(kit.ui(), kit.words(), kit.views(), fake.clock),
-                                    fake.services());
+                    var own = new Toolkit(kit.ui(), kit.words(), kit.views(), fake.clock);
+                    views = new ChatViews(own, fake.services());
                     views.sidebar().setStyle("-fx-pref-width: 240");
                     var root = new BorderPane(views.conversation());
+                    root.setTop(new NoticeList(own));
                     root.setLeft(views.sidebar());
                     root.setRight(views.settings());
                     var scene = new Scene(root, 980, 640);

@@ -5,6 +5,8 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatEvent.FinishReason;
 import dev.paddock.chat.ChatRequest;
+import dev.paddock.connection.ConnectionId;
+import dev.paddock.connection.ServerInfo;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +34,14 @@ final class FakeBackend implements ChatBackend {
     }
 
     @Override
-    public Optional<String> model() {
-        return Optional.of("Qwen3-8B-Q4_K_M");
-    }
-
-    @Override
-    public Stream open(ChatRequest request) {
+    public Stream open(ConnectionId connection, ChatRequest request) {
         requests.add(request);
         return new Stream() {
+            @Override
+            public ServerInfo server() {
+                return new ServerInfo("Qwen3-8B-Q4_K_M", "b1", 4096, 1);
+            }
+
             @Override
             public void run(Consumer<ChatEvent> sink) {
                 try {

@@ -2,7 +2,8 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
-import dev.paddock.chat.Later;
+import dev.paddock.chat.DelayedExecutor;
+import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Readiness;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Signal;
@@ -25,10 +26,11 @@ final class FakeChat implements AutoCloseable {
     final List<URI> opened = new ArrayList<>();
     final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
-    final Later later = Later.on(background);
+    final DelayedExecutor later = DelayedExecutor.on(background);
     final Conversations conversations =
             new Conversations(
-                    new ChatTools(history, backend, clock, background, later), "New conversation");
+                    new ChatTools(history, backend, ConnectionId.LOCAL, clock, background, later),
+                    "New conversation");
 
     ChatServices services() {
         return new ChatServices(

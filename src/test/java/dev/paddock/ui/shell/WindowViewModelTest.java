@@ -58,11 +58,11 @@ class WindowViewModelTest {
 
     @Test
     void aPlaceOffEveryScreenIsNotUsed() {
-        assertTrue(WindowKeeper.reachable(at(100, 50), SCREEN));
-        assertTrue(WindowKeeper.reachable(at(-300, 50), SCREEN));
-        assertFalse(WindowKeeper.reachable(at(2000, 50), SCREEN));
-        assertFalse(WindowKeeper.reachable(at(100, 1070), SCREEN));
-        assertFalse(WindowKeeper.reachable(WindowPlace.DEFAULT, SCREEN));
+        assertTrue(WindowPlacement.reachable(at(100, 50), SCREEN));
+        assertTrue(WindowPlacement.reachable(at(-300, 50), SCREEN));
+        assertFalse(WindowPlacement.reachable(at(2000, 50), SCREEN));
+        assertFalse(WindowPlacement.reachable(at(100, 1070), SCREEN));
+        assertFalse(WindowPlacement.reachable(WindowPlace.DEFAULT, SCREEN));
     }
 
     @Test

@@ -3,9 +3,9 @@ package dev.paddock.ui.engine;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.NetworkKey;
 import dev.paddock.engine.Sharing;
-import dev.paddock.ui.common.Clip;
-import dev.paddock.ui.common.Tips;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Shows that the running engine is reachable from other computers, and hands out the way there. */
-final class NetworkMark {
+final class NetworkIndicator {
     private final Toolkit kit;
     private final EngineViewModel engine;
     private final MenuButton mark;
 
-    NetworkMark(Toolkit kit, EngineViewModel engine, MenuButton mark) {
+    NetworkIndicator(Toolkit kit, EngineViewModel engine, MenuButton mark) {
         this.kit = kit;
         this.engine = engine;
         this.mark = mark;
-        Tips.put(mark, kit.words().of("server.network.tip"));
+        Tooltips.put(mark, kit.words().of("server.network.tip"));
         kit.watch(engine.state(), _ -> refresh());
         kit.watch(engine.addresses(), _ -> refresh());
     }
@@ -65,7 +65,7 @@ final class NetworkMark {
         var item = new MenuItem(text);
         // An underscore within an address is no mnemonic.
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> Clip.put(copied));
+        item.setOnAction(_ -> SystemClipboard.put(copied));
         return item;
     }
 }

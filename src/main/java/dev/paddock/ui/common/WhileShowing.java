@@ -15,20 +15,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Lets work rest while nobody looks. */
-public final class Showing {
+public final class WhileShowing {
     private static final UiThread UI = new UiThread();
     private static final ScheduledExecutorService CLOCK =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("clock").factory());
     private static final ObservableValue<Boolean> NO = new SimpleBooleanProperty(false);
 
-    private Showing() {}
+    private WhileShowing() {}
 
     /** Whether {@code node} is part of a window that is open and not minimised. */
     public static ObservableValue<Boolean> of(Node node) {
         return node.sceneProperty()
                 .flatMap(Scene::windowProperty)
-                .flatMap(Showing::open)
+                .flatMap(WhileShowing::open)
                 .orElse(false);
     }
 

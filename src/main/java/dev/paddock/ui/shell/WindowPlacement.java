@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Puts the window where it was last time and notes where it goes. */
-final class WindowKeeper {
+final class WindowPlacement {
     private static final Duration REST = Duration.millis(400);
 
     /** Less than this of a window on a screen could not be grabbed. */
@@ -22,7 +22,7 @@ final class WindowKeeper {
     private final Stage stage;
     private final PauseTransition settled = new PauseTransition(REST);
 
-    WindowKeeper(WindowViewModel model, Stage stage) {
+    WindowPlacement(WindowViewModel model, Stage stage) {
         this.model = model;
         this.stage = stage;
     }

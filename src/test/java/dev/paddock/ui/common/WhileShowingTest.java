@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @ExtendWith(ApplicationExtension.class)
-class ShowingTest {
+class WhileShowingTest {
     private final Pane node = new Pane();
     private final BooleanProperty due = new SimpleBooleanProperty();
     private final AtomicInteger runs = new AtomicInteger();
@@ -35,7 +35,7 @@ class ShowingTest {
 
     @Test
     void ticksWhileItShowsAndIsDue(FxRobot robot) throws Exception {
-        robot.interact(() -> Showing.eachSecond(node, due, this::run));
+        robot.interact(() -> WhileShowing.eachSecond(node, due, this::run));
         robot.interact(() -> due.set(true));
         assertEquals(0, runs.get(), "not shown");
         robot.interact(() -> due.set(false));

@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a task after a while. */
 @FunctionalInterface
-public interface Later {
+public interface DelayedExecutor {
     void after(Duration delay, Runnable task);
 
     /** Runs the tasks on {@code executor}. */
-    static Later on(Executor executor) {
+    static DelayedExecutor on(Executor executor) {
         return (delay, task) ->
                 CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, executor)
                         .execute(task);

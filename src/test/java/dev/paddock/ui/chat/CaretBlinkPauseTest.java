@@ -26,13 +26,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 @ExtendWith(ApplicationExtension.class)
-class CaretRestTest {
+class CaretBlinkPauseTest {
     private final TextArea text = new TextArea();
     private final Button other = new Button("other");
 
     @Start
     void show(Stage stage) {
-        CaretRest.in(text, Duration.millis(100));
+        CaretBlinkPause.in(text, Duration.millis(100));
         stage.setScene(new Scene(new VBox(text, other), 300, 200));
         stage.show();
         text.requestFocus();

@@ -6,10 +6,10 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 /** Names for controls: read aloud, and shown when the pointer rests on them. */
-public final class Tips {
+public final class Tooltips {
     private static final Duration DELAY = Duration.millis(400);
 
-    private Tips() {}
+    private Tooltips() {}
 
     /** Names {@code control}; the name is also read aloud where it carries no text of its own. */
     public static void put(Control control, String name) {

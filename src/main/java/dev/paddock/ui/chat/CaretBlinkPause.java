@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * blinking one wakes JavaFX sixty times a second. Any key or move of the pointer has it blink
  * again. For the FX thread.
  */
-final class CaretRest {
+final class CaretBlinkPause {
     /** As long as GTK has carets blink. */
     private static final Duration AFTER = Duration.seconds(10);
 
@@ -24,7 +24,7 @@ final class CaretRest {
     private final EventHandler<InputEvent> touched = _ -> wake();
     private boolean resting;
 
-    private CaretRest(TextInputControl text, Duration after) {
+    private CaretBlinkPause(TextInputControl text, Duration after) {
         this.text = text;
         wait = new PauseTransition(after);
         wait.setOnFinished(_ -> rest());
@@ -35,7 +35,7 @@ final class CaretRest {
     }
 
     static void in(TextInputControl text, Duration after) {
-        var rest = new CaretRest(text, after);
+        var rest = new CaretBlinkPause(text, after);
         text.sceneProperty().subscribe(rest::move);
         text.focusedProperty().subscribe(rest::focused);
     }

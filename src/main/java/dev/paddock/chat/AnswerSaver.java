@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * Keeps a growing answer in the history: every text at most {@link #BATCH} after it came, in one
  * write for all that came meanwhile. What could not be written is tried again, the end included.
  */
-final class AnswerKeeper {
+final class AnswerSaver {
     static final Duration BATCH = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -30,7 +30,7 @@ final class AnswerKeeper {
      * @param abandoned whether to leave what could not be written
      * @param unsaved told why the newest text is not on the disk, and again when it is
      */
-    AnswerKeeper(
+    AnswerSaver(
             ChatTools tools,
             LiveAnswer live,
             BooleanSupplier abandoned,

@@ -1,11 +1,4 @@
-package dev.paddock.app;
-
-import dev.paddock.chat.Conversation;
-import dev.paddock.chat.ConversationId;
-import dev.paddock.chat.ConversationTree;
-import dev.paddock.chat.History;
-import dev.paddock.chat.Message;
-import dev.paddock.chat.MessageId;
+package dev.paddock.chat;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** A history that is opened by the first who asks it, so that building the app stays quick. */
-final class LazyHistory implements History {
+public final class LazyHistory implements History {
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Supplier<History> open;
@@ -25,7 +18,7 @@ final class LazyHistory implements History {
     /**
      * @param open throws a HistoryException when it cannot be opened; it is then tried again
      */
-    LazyHistory(Supplier<History> open) {
+    public LazyHistory(Supplier<History> open) {
         this.open = open;
     }
 

@@ -4,8 +4,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** The system's clipboard. For the FX thread. */
-public final class Clip {
-    private Clip() {}
+public final class SystemClipboard {
+    private SystemClipboard() {}
 
     public static void put(String text) {
         var content = new ClipboardContent();

@@ -5,6 +5,9 @@ import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.MessageId;
 import dev.paddock.connection.Readiness;
+import dev.paddock.ui.common.Notice;
+import dev.paddock.ui.common.Notices;
+import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Words;
 
@@ -23,24 +26,24 @@ import java.util.concurrent.Executor;
 /**
  * What is being written, one draft for each conversation. Used on one thread, that of {@code fx}.
  */
-final class Composer {
+final class ComposerViewModel {
     private final ConversationViewModel open;
     private final Executor fx;
     private final Words words;
+    private final Notices notices;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<ConversationId, String> drafts = new HashMap<>();
     private Optional<ConversationId> writingTo = Optional.empty();
     private boolean startable = true;
     private boolean sendsWhenReady;
 
-    Composer(ConversationViewModel open, Executor fx, Words words) {
+    ComposerViewModel(ConversationViewModel open, Executor fx, Words words, Notices notices) {
         this.open = open;
         this.fx = fx;
         this.words = words;
+        this.notices = notices;
         text.subscribe(_ -> sendsWhenReady = false);
         open.sessionProperty().subscribe(session -> turnTo(session.map(ChatSession::id)));
     }
@@ -52,11 +55,6 @@ final class Composer {
     /** Why no engine would answer; empty when one would. */
     ReadOnlyObjectProperty<Optional<String>> obstacleProperty() {
         return obstacle.getReadOnlyProperty();
-    }
-
-    /** Why the last question was not sent, until something else is done. */
-    ReadOnlyObjectProperty<Optional<String>> problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 
     void readiness(Readiness now) {
@@ -102,7 +100,7 @@ final class Composer {
         String question = text.get().strip();
         var to = open.sessionProperty().get().orElseThrow().id();
         text.set("");
-        problem.set(Optional.empty());
+        notices.withdraw(topic(to));
         open.send(question)
                 .whenComplete(
                         (failure, broken) -> fx.execute(() -> sent(to, question, failure, broken)));
@@ -110,13 +108,30 @@ final class Composer {
 
     /** Asks for an answer again; shows why that cannot be. */
     void retry(MessageId answer) {
-        problem.set(obstacle.get());
-        if (problem.get().isEmpty()) {
-            open.retry(answer)
-                    .whenComplete(
-                            (failure, broken) ->
-                                    fx.execute(() -> problem.set(why(failure, broken))));
+        var id = open.sessionProperty().get().map(ChatSession::id);
+        if (id.isEmpty()) {
+            return;
         }
+        if (obstacle.get().isPresent()) {
+            tell(id.get(), obstacle.get().get());
+            return;
+        }
+        notices.withdraw(topic(id.get()));
+        open.retry(answer)
+                .whenComplete(
+                        (failure, broken) ->
+                                fx.execute(
+                                        () ->
+                                                why(failure, broken)
+                                                        .ifPresent(why -> tell(id.get(), why))));
+    }
+
+    private void tell(ConversationId about, String why) {
+        notices.show(Notice.lasting(topic(about), Severity.BAD, why));
+    }
+
+    private static String topic(ConversationId of) {
+        return "chat.send " + of;
     }
 
     private void sent(
@@ -130,10 +145,10 @@ final class Composer {
         }
         if (writingTo.filter(to::equals).isPresent()) {
             text.set(text.get().isEmpty() ? question : question + "\n" + text.get());
-            problem.set(why);
         } else {
             drafts.merge(to, question, (later, first) -> first + "\n" + later);
         }
+        tell(to, why.get());
     }
 
     private Optional<String> why(
@@ -166,7 +181,6 @@ final class Composer {
                 });
         writingTo = next;
         sendsWhenReady = false;
-        problem.set(Optional.empty());
         text.set(next.map(id -> drafts.getOrDefault(id, "")).orElse(""));
     }
 }

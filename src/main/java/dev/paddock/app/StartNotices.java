@@ -1,0 +1,116 @@
+package dev.paddock.app;
+
+import dev.paddock.engine.check.EngineRecord;
+import dev.paddock.ui.common.Notice;
+import dev.paddock.ui.common.Notice.Action;
+import dev.paddock.ui.common.Severity;
+import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.words.FileReasons;
+import dev.paddock.ui.words.Words;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Tells of what went otherwise than a person would expect with files and engines, from the start
+ * on: it must not stay in the log alone. For the FX thread.
+ */
+final class StartNotices {
+    private final Wiring wiring;
+    private final Toolkit kit;
+    private final Words words;
+    private final Consumer<Path> openFolder;
+    private final Runnable engineSettings;
+
+    /**
+     * @param openFolder shows a folder in the file manager
+     * @param engineSettings opens the engine's settings
+     */
+    StartNotices(Wiring wiring, Toolkit kit, Consumer<Path> openFolder, Runnable engineSettings) {
+        this.wiring = wiring;
+        this.kit = kit;
+        words = kit.words();
+        this.openFolder = openFolder;
+        this.engineSettings = engineSettings;
+    }
+
+    void begin() {
+        wiring.loaded().putAside().ifPresent(this::putAside);
+        wiring.loaded().renamed().forEach(this::renamed);
+        wiring.loaded().defaulted().forEach(this::defaulted);
+        kit.watch(wiring.preferences().problem(), this::settings);
+        kit.watch(wiring.leftovers(), ended -> ended.forEach(this::leftover));
+        kit.watch(wiring.engineLog().problem(), why -> why.ifPresent(this::log));
+    }
+
+    /** The diagnostics are on the clipboard. */
+    void diagnosticsCopied() {
+        kit.notices()
+                .show(Notice.passing("diagnostics", Severity.GOOD, words.of("diagnostics.copied")));
+    }
+
+    void diagnosticsFailed(Throwable why, Path logs) {
+        warn(
+                "diagnostics",
+                words.of("diagnostics.failed", why, logs),
+                new Action(words.of("notice.openFolder"), () -> openFolder.accept(logs)));
+    }
+
+    private void putAside(Path file) {
+        var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        warn(
+                "settings.putAside",
+                words.of("settings.putAside", file),
+                new Action(words.of("notice.showFile"), () -> openFolder.accept(folder)));
+    }
+
+    private void renamed(String old, String now) {
+        tell("settings.renamed " + old, words.of("settings.renamed", old, now));
+    }
+
+    private void defaulted(String name) {
+        warn(
+                "settings.defaulted " + name,
+                words.of("settings.defaulted", name),
+                new Action(words.of("notice.engineSettings"), engineSettings));
+    }
+
+    private void settings(Optional<IOException> problem) {
+        String topic = "settings.notSaved";
+        problem.ifPresentOrElse(
+                why ->
+                        warn(
+                                topic,
+                                words.of(topic, FileReasons.of(why, words)),
+                                new Action(
+                                        words.of("notice.tryAgain"), wiring.preferences()::retry)),
+                () -> kit.notices().withdraw(topic));
+    }
+
+    private void leftover(EngineRecord engine) {
+        tell(
+                "server.leftover " + engine.pid(),
+                words.of(
+                        "server.leftover",
+                        Long.toString(engine.pid()),
+                        Integer.toString(engine.port())));
+    }
+
+    private void log(IOException why) {
+        var logs = wiring.engineLog().folder();
+        warn(
+                "log.notWritten",
+                words.of("log.notWritten", logs, FileReasons.of(why, words)),
+                new Action(words.of("notice.openFolder"), () -> openFolder.accept(logs)));
+    }
+
+    private void tell(String topic, String text) {
+        kit.notices().show(Notice.passing(topic, Severity.NEUTRAL, text));
+    }
+
+    private void warn(String topic, String text, Action... actions) {
+        kit.notices().show(Notice.lasting(topic, Severity.WARNING, text, actions));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.paddock.chat;
+
+import dev.paddock.option.Options;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A question about to be asked; nothing has been changed for it yet.
+ *
+ * @param tree with the question
+ * @param added the messages that are new
+ */
+record Question(
+        Conversation conversation, ConversationTree tree, List<Message> added, Message asked) {
+    /** The next question; the first one names the conversation. */
+    static Question next(SessionState state, String text, Instant now) {
+        var leaf = state.tree().leaf();
+        var conversation = state.conversation().touched(now);
+        if (leaf.isEmpty() && !conversation.titleChosen()) {
+            conversation = conversation.titled(AutoTitle.of(text, conversation.title()), false);
+        }
+        var asked = Message.question(leaf, text, now);
+        var added = List.of(asked);
+        return new Question(conversation, state.tree().with(added), added, asked);
+    }
+
+    /** A question of the branch once more. */
+    static Question again(SessionState state, MessageId question, Instant now) {
+        var asked = state.tree().upTo(question).getLast();
+        return new Question(state.conversation().touched(now), state.tree(), List.of(), asked);
+    }
+
+    /**
+     * The question that {@code answer} belongs to; a turn with tools is several messages long.
+     *
+     * @throws IllegalArgumentException when no such answer is on the branch
+     */
+    static MessageId before(MessageId answer, ConversationTree tree) {
+        var branch = tree.upTo(answer);
+        if (branch.getLast().role() == Role.ASSISTANT) {
+            for (var message : branch.reversed()) {
+                if (message.role() == Role.USER) {
+                    return message.id();
+                }
+            }
+        }
+        throw new IllegalArgumentException("Not an answer: " + answer);
+    }
+
+    /** What a server is asked. */
+    ChatRequest request(Options options) {
+        return Requests.of(conversation, tree.upTo(asked.id()), options);
+    }
+
+    /** The turn with an answer that is still empty. */
+    Turn answeredBy(MessageOrigin origin) {
+        var answer = Message.emptyAnswer(asked, origin, conversation.updated());
+        var all = new ArrayList<>(added);
+        all.add(answer);
+        return new Turn(conversation, tree.with(List.of(answer)), all, new LiveAnswer(answer.id()));
+    }
+}

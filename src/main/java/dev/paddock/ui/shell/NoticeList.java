@@ -1,0 +1,103 @@
+package dev.paddock.ui.shell;
+
+import dev.paddock.ui.common.Notice;
+import dev.paddock.ui.common.Toolkit;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The notices, one below the other. Many of them scroll, so that they never take the window. When
+ * the one with the focus goes, the next has it, or what had it before.
+ */
+public final class NoticeList extends ScrollPane {
+    private static final double MOST_HEIGHT = 168;
+
+    private final Toolkit kit;
+    private final VBox rows = new VBox();
+    private Optional<Node> before = Optional.empty();
+
+    public NoticeList(Toolkit kit) {
+        this.kit = kit;
+        getStyleClass().addAll("pane-scroll", "notice-list");
+        rows.getStyleClass().add("notice-rows");
+        rows.setAccessibleText(kit.words().of("notice.list"));
+        setContent(rows);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        setMinHeight(USE_PREF_SIZE);
+        kit.notices().shown().addListener((ListChangeListener<Notice>) _ -> show());
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::remember);
+        show();
+    }
+
+    /** As high as they are, up to the most; a scroll pane itself would take a fixed height. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.min(MOST_HEIGHT, rows.prefHeight(width < 0 ? getWidth() : width));
+    }
+
+    private void remember(@Nullable Node last, @Nullable Node now) {
+        if (last != null && now != null && Focus.inside(this, now) && !Focus.inside(this, last)) {
+            before = Optional.of(last);
+        }
+    }
+
+    private void show() {
+        var notices = kit.notices().shown();
+        int focused = focusedIndex();
+        var next = notices.stream().map(this::row).toList();
+        rows().stream().filter(row -> !next.contains(row)).forEach(NoticeRow::stop);
+        place(next);
+        if (focused >= 0 && focusedIndex() < 0) {
+            if (next.isEmpty()) {
+                before.ifPresent(Node::requestFocus);
+            } else {
+                Focus.first(next.get(Math.min(focused, next.size() - 1)))
+                        .ifPresent(Node::requestFocus);
+            }
+        }
+    }
+
+    /** Leaves those alone that stay: a row taken out and put back would lose pointer and focus. */
+    private void place(List<NoticeRow> next) {
+        var children = rows.getChildren();
+        children.retainAll(next);
+        for (int i = 0; i < next.size(); i++) {
+            if (i >= children.size() || children.get(i) != next.get(i)) {
+                children.add(i, next.get(i));
+            }
+        }
+    }
+
+    private List<NoticeRow> rows() {
+        return rows.getChildren().stream().map(NoticeRow.class::cast).toList();
+    }
+
+    private int focusedIndex() {
+        var all = rows();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isFocusWithin()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The row that shows it already, or a new one. */
+    private NoticeRow row(Notice notice) {
+        return rows().stream()
+                .filter(row -> row.notice() == notice)
+                .findFirst()
+                .orElseGet(() -> new NoticeRow(notice, kit.notices(), kit.words()));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.paddock.ui.shell;
+
+import dev.paddock.ui.common.Notice;
+import dev.paddock.ui.common.Notices;
+import dev.paddock.ui.common.Severity;
+import dev.paddock.ui.common.Tooltips;
+import dev.paddock.ui.words.Words;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Optional;
+
+/** One notice. One that leaves by itself does not while the pointer or the keyboard is at it. */
+final class NoticeRow extends HBox {
+    private final Notice notice;
+    private final Notices notices;
+    private final Optional<PauseTransition> leaving;
+
+    NoticeRow(Notice notice, Notices notices, Words words) {
+        this.notice = notice;
+        this.notices = notices;
+        getStyleClass().add("notice");
+        notice.severity().applyTo(this);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(
+                words.of(
+                        "notice.accessible", words.of(severity(notice.severity())), notice.text()));
+        var text = new Label(notice.text());
+        text.getStyleClass().add("notice-text");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().addAll(new FontIcon(icon(notice.severity())), text);
+        notice.actions().forEach(action -> getChildren().add(button(action)));
+        getChildren().add(dismissal(words));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        leaving = notice.leavesAfter().map(this::leaveAfter);
+        leaving.ifPresent(_ -> attend());
+    }
+
+    Notice notice() {
+        return notice;
+    }
+
+    /** It has left the window. */
+    void stop() {
+        leaving.ifPresent(PauseTransition::stop);
+    }
+
+    private Button button(Notice.Action action) {
+        var button = new Button(action.name());
+        button.getStyleClass().add("notice-action");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleHelp(notice.text());
+        button.setOnAction(_ -> notices.act(notice, action));
+        return button;
+    }
+
+    private Button dismissal(Words words) {
+        var dismiss = new Button("", new FontIcon(Feather.X));
+        dismiss.getStyleClass().addAll("icon-button", "small");
+        dismiss.setAccessibleHelp(notice.text());
+        dismiss.setOnAction(_ -> notices.dismiss(notice));
+        Tooltips.put(dismiss, words.of("notice.dismiss"));
+        return dismiss;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            notices.dismiss(notice);
+            event.consume();
+        }
+    }
+
+    private PauseTransition leaveAfter(java.time.Duration time) {
+        var pause = new PauseTransition(Duration.millis(time.toMillis()));
+        pause.setOnFinished(_ -> notices.dismiss(notice));
+        return pause;
+    }
+
+    private void attend() {
+        hoverProperty().subscribe(_ -> waitOrLeave());
+        focusWithinProperty().subscribe(_ -> waitOrLeave());
+    }
+
+    private void waitOrLeave() {
+        if (isHover() || isFocusWithin()) {
+            stop();
+        } else {
+            leaving.ifPresent(PauseTransition::playFromStart);
+        }
+    }
+
+    private static Feather icon(Severity severity) {
+        return switch (severity) {
+            case BAD -> Feather.ALERT_CIRCLE;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case GOOD -> Feather.CHECK;
+            case NEUTRAL, BUSY -> Feather.INFO;
+        };
+    }
+
+    private static String severity(Severity severity) {
+        return switch (severity) {
+            case BAD -> "notice.bad";
+            case WARNING -> "notice.warning";
+            case GOOD, NEUTRAL, BUSY -> "notice.neutral";
+        };
+    }
+}
