@@ -89,57 +89,38 @@ final class StrangersBench {
     private void addStranger(int number, Path engine, EngineRecord stray) throws Exception {
         int port = freePort();
         String token = "token" + number;
-        var builder =
-                new ProcessBuilder(
-                                engine.toString(),
-                                "--host",
-                                "127.0.0.1",
-                                "--port",
-                                Integer.toString(port),
-                                "-m",
-                                data.resolve("tiny.gguf").toString(),
-                                "-c",
-                                "256",
-                                "-t",
-                                "1")
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("PADDOCK_RUN", token);
-        var process = builder.start();
+        var process = start(engine, port, token);
         strangers.add(process);
         awaitListening(process, port);
         var started = process.info().startInstant().orElseThrow();
-        long self = ProcessHandle.current().pid();
-        var selfStarted = ProcessHandle.current().info().startInstant().orElseThrow();
-        long pid = process.pid();
-        records.add(
-                switch (number % 5) {
-                    case 0 -> // a reused process id
-                            new EngineRecord(
-                                    pid,
-                                    started.minusSeconds(60),
-                                    engine,
-                                    port,
-                                    token,
-                                    GONE,
-                                    started);
-                    case 1 -> // another run
-                            new EngineRecord(
-                                    pid, started, engine, port, stray.token(), GONE, started);
-                    case 2 -> // another port
-                            new EngineRecord(pid, started, engine, port + 1, token, GONE, started);
-                    case 3 -> // another program
-                            new EngineRecord(
-                                    pid,
-                                    started,
-                                    Path.of("/usr/bin/llama-server"),
-                                    port,
-                                    token,
-                                    GONE,
-                                    started);
-                    default -> // its app lives
-                            new EngineRecord(pid, started, engine, port, token, self, selfStarted);
-                });
+        var right = new EngineRecord(process.pid(), started, engine, port, token, GONE, started);
+        records.add(almost(number % 5, right, stray.token()));
+    }
+
+    private Process start(Path engine, int port, String token) throws IOException {
+        var builder =
+                new ProcessBuilder(engine.toString(), "--host", "127.0.0.1", "-c", "256", "-t", "1")
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.command().addAll(List.of("--port", Integer.toString(port)));
+        builder.command().addAll(List.of("-m", data.resolve("tiny.gguf").toString()));
+        builder.environment().put("PADDOCK_RUN", token);
+        return builder.start();
+    }
+
+    /** What fits in all points but one. */
+    private static EngineRecord almost(int point, EngineRecord right, String otherToken) {
+        var app = ProcessHandle.current();
+        var appStarted = app.info().startInstant().orElseThrow();
+        boolean appLives = point == 4;
+        return new EngineRecord(
+                right.pid(),
+                point == 0 ? right.started().minusSeconds(60) : right.started(),
+                point == 3 ? Path.of("/usr/bin/llama-server") : right.executable(),
+                point == 2 ? right.port() + 1 : right.port(),
+                point == 1 ? otherToken : right.token(),
+                appLives ? app.pid() : right.owner(),
+                appLives ? appStarted : right.ownerStarted());
     }
 
     private static void awaitListening(Process process, int port) throws Exception {

@@ -98,9 +98,8 @@ final class Wiring implements AutoCloseable {
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, asked(line, loaded.settings()));
         var client = new LlamaClient(http, this::server);
-        var preflight =
-                new Preflight(
-                        models, new OshiMemory(devices), new OshiPorts(Duration.ofSeconds(1)));
+        var ports = new OshiPorts(Duration.ofSeconds(1));
+        var preflight = new Preflight(models, new OshiMemory(devices), ports);
         supervisor =
                 new Supervisor(
                         new Supervisor.Ports(

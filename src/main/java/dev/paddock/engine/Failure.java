@@ -14,30 +14,40 @@ import java.util.OptionalInt;
  * reads are kept elsewhere, in one place.
  */
 public sealed interface Failure {
+    /** The engine's program cannot be run. */
+    sealed interface BadProgram extends Failure {
+        Path engine();
+    }
+
+    /** The engine cannot be had on its port. */
+    sealed interface BadPort extends Failure {
+        int port();
+    }
+
     /** No engine was configured or found anywhere. */
     record NoEngine() implements Failure {}
 
     /** No model was chosen. */
     record NoModel() implements Failure {}
 
-    record EngineMissing(Path engine) implements Failure {}
+    record EngineMissing(Path engine) implements BadProgram {}
 
-    record EngineNotExecutable(Path engine) implements Failure {}
+    record EngineNotExecutable(Path engine) implements BadProgram {}
 
     /** It is not a program of this system and processor. */
-    record EngineWrongFormat(Path engine) implements Failure {}
+    record EngineWrongFormat(Path engine) implements BadProgram {}
 
     /** A library the engine needs is not there. */
-    record LibraryMissing(Path engine, String library) implements Failure {}
+    record LibraryMissing(Path engine, String library) implements BadProgram {}
 
     /** A library the engine needs is there, but cannot be used. */
-    record LibraryBroken(Path engine, String engineSays) implements Failure {}
+    record LibraryBroken(Path engine, String engineSays) implements BadProgram {}
 
     /** The engine's own compute libraries are not beside it. */
-    record BackendsMissing(Path engine) implements Failure {}
+    record BackendsMissing(Path engine) implements BadProgram {}
 
     /** The processor lacks an instruction this build of the engine uses. */
-    record ProcessorTooOld(Path engine) implements Failure {}
+    record ProcessorTooOld(Path engine) implements BadProgram {}
 
     /** The model file itself is at fault. */
     record BadModel(ModelProblem problem) implements Failure {}
@@ -50,7 +60,7 @@ public sealed interface Failure {
     /** The engine refuses the file, for the reason in its own words. */
     record ModelRejected(Path model, String reason) implements Failure {}
 
-    record PortTaken(int port, Optional<PortHolder> holder) implements Failure {
+    record PortTaken(int port, Optional<PortHolder> holder) implements BadPort {
         /** By whom is not known. */
         public PortTaken(int port) {
             this(port, Optional.empty());
@@ -58,7 +68,7 @@ public sealed interface Failure {
     }
 
     /** The system keeps the port for itself. */
-    record PortReserved(int port) implements Failure {}
+    record PortReserved(int port) implements BadPort {}
 
     record InvalidArgument(String argument, String engineSays) implements Failure {}
 
@@ -130,7 +140,7 @@ public sealed interface Failure {
     }
 
     /** The engine is there, but connections to its port come to nothing. */
-    record PortBlocked(int port) implements Failure {}
+    record PortBlocked(int port) implements BadPort {}
 
     /** A ready engine does not answer any more, since {@code silence}. */
     record NotResponding(Symptom symptom, Duration silence) implements Failure {
@@ -163,13 +173,13 @@ public sealed interface Failure {
     record ClosedByOthers(EngineExit exit) implements Failure {}
 
     /** Another program answers on the port. */
-    record StrangerOnPort(int port, String detail) implements Failure {}
+    record StrangerOnPort(int port, String detail) implements BadPort {}
 
     /** Crashes kept coming; {@code last} is the newest. */
     record KeepsCrashing(int times, Failure last) implements Failure {}
 
     /** The operating system refused to start the process. */
-    record SpawnFailed(Path engine, String reason) implements Failure {}
+    record SpawnFailed(Path engine, String reason) implements BadProgram {}
 
     /** Even killed, the process has not ended. */
     record WillNotEnd(long pid) implements Failure {}
@@ -190,16 +200,13 @@ public sealed interface Failure {
             case Crashed(_, var lines) -> Optional.of(lines);
             case KilledBySystem(_, var lines) -> Optional.of(lines);
             case KeepsCrashing(_, var last) -> last.evidence();
-            case NoEngine _, NoModel _, EngineMissing _, EngineNotExecutable _ -> Optional.empty();
-            case EngineWrongFormat _, LibraryMissing _, LibraryBroken _ -> Optional.empty();
-            case BackendsMissing _, ProcessorTooOld _, BadModel _ -> Optional.empty();
-            case ModelUnsupported _, ModelRejected _, PortTaken _ -> Optional.empty();
-            case InvalidArgument _, ReservedArgument _, OutOfMemory _ -> Optional.empty();
-            case OutOfVideoMemory _, ContextTooLarge _, GpuFault _ -> Optional.empty();
-            case PortReserved _, UnknownArgument _, WillNotFit _ -> Optional.empty();
-            case GpuUnsupported _, ExtraFileRejected _, ModelTooNew _ -> Optional.empty();
-            case ClosedByOthers _, StrangerOnPort _, SpawnFailed _ -> Optional.empty();
-            case WillNotEnd _, PortBlocked _, NotResponding _ -> Optional.empty();
+            case BadProgram _, BadPort _, NoEngine _, NoModel _, BadModel _ -> Optional.empty();
+            case ModelUnsupported _, ModelTooNew _, ModelRejected _ -> Optional.empty();
+            case InvalidArgument _, UnknownArgument _, ReservedArgument _ -> Optional.empty();
+            case OutOfMemory _, OutOfVideoMemory _, ContextTooLarge _ -> Optional.empty();
+            case WillNotFit _, GpuUnsupported _, GpuFault _ -> Optional.empty();
+            case ExtraFileRejected _, ClosedByOthers _, WillNotEnd _ -> Optional.empty();
+            case NotResponding _ -> Optional.empty();
         };
     }
 }

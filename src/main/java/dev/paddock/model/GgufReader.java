@@ -68,14 +68,15 @@ public final class GgufReader implements ModelReader {
         return new ModelFile(
                 path,
                 name.orElseGet(() -> stem(path)),
-                architecture,
                 bytes,
+                new ModelFile.Architecture(
+                        architecture,
+                        positive(header.number(architecture + GgufHeader.CONTEXT)),
+                        positive(header.number(architecture + GgufHeader.BLOCKS)),
+                        cache(header, architecture)),
                 quantization.or(() -> header.tensors().mainType().map(TensorType::name)),
-                positive(header.number(architecture + GgufHeader.CONTEXT)),
-                positive(header.number(architecture + GgufHeader.BLOCKS)),
                 OptionalLong.of(header.tensors().weights() + weightsElsewhere),
-                header.chatTemplate(),
-                cache(header, architecture));
+                header.chatTemplate());
     }
 
     private static Optional<CacheShape> cache(GgufHeader header, String architecture) {

@@ -37,7 +37,8 @@ public record MemoryForecast(long weightBytes, long bytesPerToken, OptionalInt t
      * @return empty for models whose cache does not follow the formula
      */
     public static Optional<MemoryForecast> of(ModelFile model, double keyBytes, double valueBytes) {
-        return model.cache()
+        return model.architecture()
+                .cache()
                 .map(cache -> cache.bytesPerToken(keyBytes, valueBytes))
                 .map(each -> new MemoryForecast(model.fileBytes(), each, model.trainedContext()));
     }

@@ -11,20 +11,31 @@ import java.util.OptionalLong;
  * @param name general.name, or the file's name without its ending
  * @param fileBytes the size of the file, all parts of a split one together
  * @param quantization the name of general.file_type, as {@code Q4_K_M}
- * @param trainedContext tokens the model was trained with
- * @param blocks layers without the output layer
  * @param parameters weights in all tensors together
  * @param chatTemplate whether the file brings its own
- * @param cache empty where the size of its cache does not follow from the header
  */
 public record ModelFile(
         Path path,
         String name,
-        String architecture,
         long fileBytes,
+        Architecture architecture,
         Optional<String> quantization,
-        OptionalInt trainedContext,
-        OptionalInt blocks,
         OptionalLong parameters,
-        boolean chatTemplate,
-        Optional<CacheShape> cache) {}
+        boolean chatTemplate) {
+    /**
+     * How it is built.
+     *
+     * @param trainedContext tokens the model was trained with
+     * @param blocks layers without the output layer
+     * @param cache empty where the size of its cache does not follow from the header
+     */
+    public record Architecture(
+            String name,
+            OptionalInt trainedContext,
+            OptionalInt blocks,
+            Optional<CacheShape> cache) {}
+
+    public OptionalInt trainedContext() {
+        return architecture.trainedContext();
+    }
+}

@@ -14,15 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -236,76 +233,6 @@ class HttpTest {
                             }
                         })) {
             assertEquals(4 << 20, get(server).body().length);
-        }
-    }
-
-    @Test
-    void whoeverIsInterruptedHasDone() throws Exception {
-        var asked = new CountDownLatch(1);
-        var closed = new CompletableFuture<Integer>();
-        try (var server =
-                new FaultyServer(
-                        (_, socket) -> {
-                            asked.countDown();
-                            closed.complete(socket.getInputStream().read());
-                        })) {
-            var interrupted = new CompletableFuture<Boolean>();
-            var asking =
-                    Thread.startVirtualThread(
-                            () -> {
-                                assertThrows(IOException.class, () -> get(server));
-                                interrupted.complete(Thread.currentThread().isInterrupted());
-                            });
-            assertTrue(asked.await(10, TimeUnit.SECONDS));
-            asking.interrupt();
-            assertTrue(interrupted.get(10, TimeUnit.SECONDS));
-            assertEquals(-1, closed.get(10, TimeUnit.SECONDS));
-        }
-    }
-
-    @Test
-    void whatIsReleasedEndsItsConnectionsAndIsOpenedAnew() throws Exception {
-        var closed = new CompletableFuture<Integer>();
-        try (var server =
-                new FaultyServer(
-                        (out, socket) -> {
-                            connections.incrementAndGet();
-                            ok(out);
-                            closed.complete(end(socket));
-                        })) {
-            assertTrue(get(server).ok());
-            http.release();
-            assertEquals(-1, closed.get(2, TimeUnit.SECONDS));
-            assertTrue(get(server).ok());
-            assertEquals(2, connections.get());
-        }
-    }
-
-    @Test
-    void closedIsForGood() throws Exception {
-        var asked = new CountDownLatch(1);
-        try (var server =
-                new FaultyServer(
-                        (_, socket) -> {
-                            asked.countDown();
-                            end(socket);
-                        })) {
-            var asking =
-                    CompletableFuture.supplyAsync(
-                            () -> assertThrows(IOException.class, () -> get(server)));
-            assertTrue(asked.await(10, TimeUnit.SECONDS));
-            http.close();
-            asking.get(10, TimeUnit.SECONDS);
-            assertThrows(IOException.class, () -> get(server));
-            assertEquals(1, server.requests.size());
-        }
-    }
-
-    private static int end(Socket socket) throws IOException {
-        try {
-            return socket.getInputStream().read();
-        } catch (EOFException e) {
-            return -1;
         }
     }
 

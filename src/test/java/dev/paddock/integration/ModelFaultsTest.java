@@ -63,6 +63,10 @@ class ModelFaultsTest {
     }
 
     static Stream<Row> rows() {
+        return Stream.concat(unreadable(), unusable());
+    }
+
+    private static Stream<Row> unreadable() {
         return Stream.of(
                 row(8, "gone", f -> f.resolve("gone.gguf"), ModelProblem.Missing.class),
                 row(9, "a web page", BrokenModels::htmlPage, ModelProblem.NotGguf.class),
@@ -99,7 +103,11 @@ class ModelFaultsTest {
                         13,
                         "version 1",
                         f -> BrokenModels.version(f, 1),
-                        ModelProblem.UnknownVersion.class),
+                        ModelProblem.UnknownVersion.class));
+    }
+
+    private static Stream<Row> unusable() {
+        return Stream.of(
                 new Row(
                         14,
                         "unknown architecture",

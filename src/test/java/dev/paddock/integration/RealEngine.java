@@ -64,14 +64,15 @@ final class RealEngine implements AutoCloseable {
                     new ModelFile(
                             path,
                             "any",
-                            "any",
                             0,
+                            new ModelFile.Architecture(
+                                    "any",
+                                    OptionalInt.empty(),
+                                    OptionalInt.empty(),
+                                    Optional.empty()),
                             Optional.empty(),
-                            OptionalInt.empty(),
-                            OptionalInt.empty(),
                             OptionalLong.empty(),
-                            true,
-                            Optional.empty());
+                            true);
 
     final LlamaLauncher engine;
     private final Http http = Http.loopback();

@@ -28,14 +28,15 @@ class GgufReaderTest {
                 new ModelFile(
                         file,
                         "Paddock tiny",
-                        "llama",
                         TinyModel.bytes().length,
+                        new ModelFile.Architecture(
+                                "llama",
+                                OptionalInt.of(131_072),
+                                OptionalInt.of(2),
+                                Optional.of(new CacheShape(2, 1, 64, 64))),
                         Optional.of("F32"),
-                        OptionalInt.of(131_072),
-                        OptionalInt.of(2),
                         OptionalLong.of(TINY_WEIGHTS),
-                        true,
-                        Optional.of(new CacheShape(2, 1, 64, 64))),
+                        true),
                 reader.read(file));
     }
 
@@ -172,7 +173,8 @@ class GgufReaderTest {
     @Test
     void leavesToTheEngineWhatOnlyTheEngineKnows() throws Exception {
         assertEquals(
-                "centaur", reader.read(BrokenModels.unknownArchitecture(folder)).architecture());
+                "centaur",
+                reader.read(BrokenModels.unknownArchitecture(folder)).architecture().name());
         reader.read(BrokenModels.tensorMissing(folder));
     }
 

@@ -69,7 +69,7 @@ class MemoryForecastTest {
                         .number("llama.attention.value_length", 32);
         narrow.write(file);
         var read = new GgufReader().read(file);
-        assertEquals(Optional.of(new CacheShape(2, 1, 96, 32)), read.cache());
+        assertEquals(Optional.of(new CacheShape(2, 1, 96, 32)), read.architecture().cache());
         assertEquals(2 * (96 + 64), MemoryForecast.of(read, 1, 2).orElseThrow().bytesPerToken());
     }
 

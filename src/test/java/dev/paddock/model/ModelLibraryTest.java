@@ -112,13 +112,11 @@ class ModelLibraryTest {
         return new ModelFile(
                 path,
                 path.toString(),
-                "llama",
                 1,
+                new ModelFile.Architecture(
+                        "llama", OptionalInt.empty(), OptionalInt.empty(), Optional.empty()),
                 Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
                 OptionalLong.empty(),
-                false,
-                Optional.empty());
+                false);
     }
 }

@@ -36,16 +36,7 @@ class SamplerEngineTest {
         Path model = folder.resolve("tiny.gguf");
         TinyModel.write(model);
         try (var engine = new RealEngine(model);
-                var sampler =
-                        new Sampler(
-                                new Figures(engine),
-                                _ -> new DeviceSnapshot(List.of(), 0, 0, OptionalLong.empty()),
-                                () -> OptionalLong.of(engine.pid()),
-                                InstantSource.system(),
-                                task ->
-                                        Ticker.on(Thread.ofVirtual().factory())
-                                                .start(() -> soon(task)),
-                                _ -> () -> {})) {
+                var sampler = sampler(engine)) {
             engine.get("/health");
             var all = Collections.synchronizedList(new ArrayList<StatusSnapshot>());
             var looking = new CompletableFuture<Void>();
@@ -74,6 +65,16 @@ class SamplerEngineTest {
                             > 3,
                     "the speed moves while the answer is under way");
         }
+    }
+
+    private static Sampler sampler(RealEngine engine) {
+        return new Sampler(
+                new Figures(engine),
+                _ -> new DeviceSnapshot(List.of(), 0, 0, OptionalLong.empty()),
+                () -> OptionalLong.of(engine.pid()),
+                InstantSource.system(),
+                task -> Ticker.on(Thread.ofVirtual().factory()).start(() -> soon(task)),
+                _ -> () -> {});
     }
 
     private static long generated(StatusSnapshot status) {

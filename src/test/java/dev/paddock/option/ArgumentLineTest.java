@@ -1,6 +1,9 @@
 package dev.paddock.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,5 +34,33 @@ class ArgumentLineTest {
         assertEquals(
                 List.of("--a", "it's", "--b", "a\\b \"c\"", ""),
                 ArgumentLine.split(ArgumentLine.without(line, "--x")));
+    }
+
+    @Test
+    void splitsAsAShellDoes() {
+        assertEquals(List.of("-t", "4"), ArgumentLine.split("  -t \t 4 "));
+        assertEquals(List.of("a b", "c d"), ArgumentLine.split("'a b' \"c d\""));
+        assertEquals(List.of("ab c"), ArgumentLine.split("a'b c'"));
+        assertEquals(List.of("a\\b"), ArgumentLine.split("'a\\b'"), "single quotes keep all");
+        assertEquals(List.of("a\"b\\c\\d"), ArgumentLine.split("\"a\\\"b\\\\c\\d\""));
+        assertEquals(List.of("a b"), ArgumentLine.split("a\\ b"));
+        assertEquals(List.of("a\\"), ArgumentLine.split("a\\"), "nothing follows");
+        assertEquals(List.of(""), ArgumentLine.split("''"));
+        assertEquals(List.of(), ArgumentLine.split(" "));
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedIsNotAllowed() {
+        var kind = new ArgumentLine();
+        assertFalse(kind.allows("-t '4"));
+        assertFalse(kind.parse("\"").isPresent());
+        assertTrue(kind.allows("-t '4'"));
+        assertThrows(IllegalArgumentException.class, () -> ArgumentLine.split("'"));
+    }
+
+    @Test
+    void findsAFlag() {
+        assertTrue(ArgumentLine.contains("-t 4 --x", "--x"));
+        assertFalse(ArgumentLine.contains("-t 4 '--x y'", "--x"));
     }
 }

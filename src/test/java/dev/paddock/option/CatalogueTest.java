@@ -147,7 +147,7 @@ final class CatalogueTest {
     }
 
     @Test
-    void whatTheSystemsItGrewFromLetPeopleSetIsThere() {
+    void whatTheSystemsItGrewFromLetPeopleSetOfAnAnswerIsThere() {
         for (String field :
                 List.of(
                         "temperature",
@@ -173,6 +173,10 @@ final class CatalogueTest {
                             .anyMatch(row -> row.field().equals(Optional.of(field))),
                     field);
         }
+    }
+
+    @Test
+    void whatTheSystemsItGrewFromLetPeopleSetOfAnEngineIsThere() {
         for (String flag :
                 List.of(
                         "--port",

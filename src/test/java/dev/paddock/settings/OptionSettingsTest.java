@@ -13,6 +13,7 @@ import dev.paddock.option.Origin;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,5 +78,39 @@ class OptionSettingsTest {
                         .withCommandLine(Options.of(PORT, 9000))
                         .without(Optional.of(MODEL), PORT::equals);
         assertEquals(new Resolved<>(8080, Origin.DEFAULT), at(changed, PORT));
+    }
+
+    @Test
+    void whatIsSetInAFormWinsOverTheCommandLineEvenWhereItWasSetBefore() {
+        var changed = started.change(Optional.empty(), List.of(PORT), all -> all.with(PORT, 8090));
+        assertEquals(new Resolved<>(8090, Origin.APP), at(changed, PORT));
+        assertEquals(new Resolved<>(2, Origin.COMMAND_LINE), at(changed, PARALLEL_SLOTS));
+
+        var own =
+                started.change(
+                        Optional.of(MODEL), List.of(PARALLEL_SLOTS), it -> it.with(PORT, 8100));
+        assertEquals(Options.of(PORT, 8100), own.of(MODEL));
+        assertEquals(Options.of(PORT, 8090), own.app());
+        assertEquals(new Resolved<>(2, Origin.COMMAND_LINE), at(own, PARALLEL_SLOTS));
+    }
+
+    @Test
+    void aValueTheModelHasNotIsSetForAll() {
+        var other = started.withModel(MODEL, it -> it.with(PARALLEL_SLOTS, 3));
+        var changed = other.with(Optional.of(MODEL), PORT, 8200);
+        assertEquals(Map.of(MODEL, Options.of(PARALLEL_SLOTS, 3)), changed.models());
+        assertEquals(8200, changed.app().value(PORT));
+        assertEquals(new Resolved<>(8200, Origin.APP), at(changed, PORT));
+    }
+
+    @Test
+    void aReportNamesTheChosenModelsOptionsAlone() {
+        var other = Path.of("/m/secret.gguf");
+        var two =
+                started.withModel(MODEL, it -> it.with(PORT, 8100))
+                        .withModel(other, it -> it.with(PORT, 8101));
+        assertEquals(
+                Map.of(MODEL, Options.of(PORT, 8100)), two.onlyOf(Optional.of(MODEL)).models());
+        assertEquals(Map.of(), two.onlyOf(Optional.empty()).models());
     }
 }

@@ -242,13 +242,11 @@ public final class DemoParts {
         return new ModelFile(
                 path,
                 name,
-                "llama",
                 bytes,
+                new ModelFile.Architecture(
+                        "llama", OptionalInt.of(32_768), OptionalInt.of(32), Optional.empty()),
                 Optional.of(quantization),
-                OptionalInt.of(32_768),
-                OptionalInt.of(32),
                 OptionalLong.of(weights),
-                true,
-                Optional.empty());
+                true);
     }
 }

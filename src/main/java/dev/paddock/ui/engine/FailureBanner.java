@@ -221,20 +221,18 @@ public final class FailureBanner {
                             first,
                             flag);
             case Remedy.AutoLayers _ ->
-                    button(
-                            "server.remedy.autoLayers",
-                            () -> engine.startWithLayers(new GpuLayers.Auto()),
-                            first);
+                    layers("server.remedy.autoLayers", new GpuLayers.Auto(), first);
             case Remedy.ProcessorOnly _ ->
-                    button(
-                            "server.remedy.processorOnly",
-                            () -> engine.startWithLayers(new GpuLayers.None()),
-                            first);
+                    layers("server.remedy.processorOnly", new GpuLayers.None(), first);
             case Remedy.EditSettings _ ->
                     button("server.remedy.editSettings", actions.editSettings(), first);
             case Remedy.StartAgain _ -> button("server.remedy.startAgain", engine::start, first);
             case Remedy.OpenLog _ -> button("server.remedy.openLog", actions.openLog(), first);
         };
+    }
+
+    private Button layers(String wordKey, GpuLayers layers, boolean first) {
+        return button(wordKey, () -> engine.startWithLayers(layers), first);
     }
 
     private void useModel(Path model) {

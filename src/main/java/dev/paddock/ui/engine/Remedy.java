@@ -55,22 +55,14 @@ public sealed interface Remedy {
             case Failure.ModelTooNew _ -> List.of(new ChooseEngine(), new ChooseModel());
             case Failure.ModelUnsupported _, Failure.ModelRejected _ ->
                     List.of(new ChooseModel(), new OpenLog());
-            case Failure.PortTaken(int port, _) -> List.of(new NextPort(port), new EditSettings());
-            case Failure.PortReserved(int port) -> List.of(new NextPort(port), new EditSettings());
-            case Failure.StrangerOnPort(int port, _) ->
-                    List.of(new NextPort(port), new EditSettings());
-            case Failure.PortBlocked(int port) -> List.of(new NextPort(port), new EditSettings());
+            case Failure.BadPort bad -> List.of(new NextPort(bad.port()), new EditSettings());
             case Failure.InvalidArgument(var flag, _) ->
                     List.of(new DropArgument(flag), new EditSettings(), new OpenLog());
-            case Failure.UnknownArgument(var flag, _) ->
-                    List.of(new DropArgument(flag), new EditSettings());
-            case Failure.ReservedArgument(var flag) ->
-                    List.of(new DropArgument(flag), new EditSettings());
+            case Failure.UnknownArgument(var flag, _) -> without(flag);
+            case Failure.ReservedArgument(var flag) -> without(flag);
             case Failure.ExtraFileRejected _ -> List.of(new EditSettings(), new OpenLog());
-            case Failure.OutOfMemory(_, var fits) ->
-                    List.of(smaller(fits), new EditSettings(), new OpenLog());
-            case Failure.ContextTooLarge(_, _, var fits) ->
-                    List.of(smaller(fits), new EditSettings(), new OpenLog());
+            case Failure.OutOfMemory(_, var fits) -> lessContext(fits);
+            case Failure.ContextTooLarge(_, _, var fits) -> lessContext(fits);
             case Failure.WillNotFit(_, _, _, var fits) ->
                     fits.isPresent()
                             ? List.of(smaller(fits), new EditSettings())
@@ -81,13 +73,9 @@ public sealed interface Remedy {
                     List.of(new ProcessorOnly(), new ChooseEngine(), new OpenLog());
             case Failure.GpuFault _ ->
                     List.of(new StartAgain(), new ProcessorOnly(), new OpenLog());
-            case Failure.ExitedEarly _,
-                    Failure.NotReadyInTime _,
-                    Failure.Crashed _,
-                    Failure.NotResponding _ ->
-                    List.of(new StartAgain(), new OpenLog());
-            case Failure.KilledBySystem _, Failure.ClosedByOthers _, Failure.KeepsCrashing _ ->
-                    List.of(new StartAgain(), new OpenLog());
+            case Failure.ExitedEarly _, Failure.NotReadyInTime _, Failure.Crashed _ -> again();
+            case Failure.NotResponding _, Failure.KilledBySystem _ -> again();
+            case Failure.ClosedByOthers _, Failure.KeepsCrashing _ -> again();
             case Failure.WillNotEnd _ -> List.of(new OpenLog());
         };
     }
@@ -100,6 +88,18 @@ public sealed interface Remedy {
             case EngineWarning.BackendSkipped _ -> List.of(new OpenLog());
             case EngineWarning.ContextCapped _ -> List.of(new EditSettings());
         };
+    }
+
+    private static List<Remedy> again() {
+        return List.of(new StartAgain(), new OpenLog());
+    }
+
+    private static List<Remedy> without(String flag) {
+        return List.of(new DropArgument(flag), new EditSettings());
+    }
+
+    private static List<Remedy> lessContext(OptionalInt fits) {
+        return List.of(smaller(fits), new EditSettings(), new OpenLog());
     }
 
     private static Remedy smaller(OptionalInt fits) {

@@ -15,7 +15,7 @@ final class ModelFacts {
 
     static List<Fact> all(Words words, ModelFile file) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(words.of("models.fact.architecture"), file.architecture()));
+        facts.add(new Fact(words.of("models.fact.architecture"), file.architecture().name()));
         file.parameters()
                 .ifPresent(
                         weights ->
@@ -33,7 +33,8 @@ final class ModelFacts {
                                         new Fact(
                                                 words.of("models.fact.context"),
                                                 words.of("models.tokens", Figures.count(tokens)))));
-        file.blocks()
+        file.architecture()
+                .blocks()
                 .ifPresent(
                         blocks ->
                                 facts.add(

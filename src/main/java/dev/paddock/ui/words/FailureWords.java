@@ -11,6 +11,7 @@ import dev.paddock.engine.NtStatus;
 import dev.paddock.model.ModelProblem;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The one place where a failure becomes sentences, for the window and for the command line. */
@@ -33,37 +34,17 @@ public final class FailureWords {
         return switch (failure) {
             case Failure.NoEngine _ -> text("noEngine");
             case Failure.NoModel _ -> text("noModel");
-            case Failure.EngineMissing(var engine) -> text("engineMissing", engine);
-            case Failure.EngineNotExecutable(var engine) -> text("engineNotExecutable", engine);
-            case Failure.EngineWrongFormat(var engine) -> text("engineFormat", engine);
-            case Failure.LibraryMissing(var engine, var library) ->
-                    text("libraryMissing", engine, library);
-            case Failure.LibraryBroken(var engine, var says) -> text("libraryBroken", engine, says);
-            case Failure.BackendsMissing(var engine) -> text("backendsMissing", engine);
-            case Failure.ProcessorTooOld(var engine) -> text("processor", engine);
+            case Failure.BadProgram bad -> of(bad);
             case Failure.BadModel(var problem) -> of(problem);
             case Failure.ModelUnsupported(var model, var architecture) ->
                     text("modelUnsupported", name(model), architecture);
             case Failure.ModelTooNew(var model, var says) -> text("modelTooNew", name(model), says);
             case Failure.ModelRejected(var model, var reason) ->
                     text("modelRejected", name(model), reason);
-            case Failure.PortTaken(int port, var holder) ->
-                    holder.map(
-                                    by ->
-                                            text(
-                                                    "portTakenBy",
-                                                    number(port),
-                                                    by.program(),
-                                                    number(by.pid())))
-                            .orElseGet(() -> text("portTaken", number(port)));
-            case Failure.PortReserved(int port) -> text("portReserved", number(port));
-            case Failure.StrangerOnPort(int port, var detail) ->
-                    text("stranger", number(port), detail);
+            case Failure.BadPort bad -> of(bad);
             case Failure.InvalidArgument(var argument, var says) ->
                     text("argument", argument, says);
-            case Failure.UnknownArgument(var argument, var version) ->
-                    version.map(build -> text("unknownArgumentOf", argument, build))
-                            .orElseGet(() -> text("unknownArgument", argument));
+            case Failure.UnknownArgument(var argument, var version) -> unknown(argument, version);
             case Failure.ExtraFileRejected(var says) -> text("extraFile", says);
             case Failure.ReservedArgument(var argument) -> text("reservedArgument", argument);
             case Failure.OutOfMemory(var says, _) -> text("memory", says);
@@ -77,19 +58,51 @@ public final class FailureWords {
             case Failure.ExitedEarly(var exit, var lines) ->
                     text("exitedEarly", how(exit), last(lines));
             case Failure.NotReadyInTime(var silence, _) -> text("stalled", silence.toSeconds());
-            case Failure.PortBlocked(int port) -> text("portBlocked", number(port));
             case Failure.NotResponding silent -> of(silent);
-            case Failure.Crashed(var exit, var lines) ->
-                    ErrorLines.reason(lines)
-                            .map(reason -> text("crashedSaying", how(exit), reason))
-                            .orElseGet(() -> text("crashed", how(exit)));
+            case Failure.Crashed(var exit, var lines) -> crashed(exit, lines);
             case Failure.KilledBySystem _ -> text("killed");
             case Failure.ClosedByOthers _ -> text("closed");
             case Failure.KeepsCrashing(int times, var last) ->
                     text("keepsCrashing", times, of(last).cause());
-            case Failure.SpawnFailed(var engine, var reason) -> text("spawn", engine, reason);
             case Failure.WillNotEnd(long pid) -> text("willNotEnd", number(pid));
         };
+    }
+
+    private FailureText of(Failure.BadProgram bad) {
+        return switch (bad) {
+            case Failure.EngineMissing(var engine) -> text("engineMissing", engine);
+            case Failure.EngineNotExecutable(var engine) -> text("engineNotExecutable", engine);
+            case Failure.EngineWrongFormat(var engine) -> text("engineFormat", engine);
+            case Failure.LibraryMissing(var engine, var library) ->
+                    text("libraryMissing", engine, library);
+            case Failure.LibraryBroken(var engine, var says) -> text("libraryBroken", engine, says);
+            case Failure.BackendsMissing(var engine) -> text("backendsMissing", engine);
+            case Failure.ProcessorTooOld(var engine) -> text("processor", engine);
+            case Failure.SpawnFailed(var engine, var reason) -> text("spawn", engine, reason);
+        };
+    }
+
+    private FailureText of(Failure.BadPort bad) {
+        String port = number(bad.port());
+        return switch (bad) {
+            case Failure.PortTaken(_, var holder) ->
+                    holder.map(by -> text("portTakenBy", port, by.program(), number(by.pid())))
+                            .orElseGet(() -> text("portTaken", port));
+            case Failure.PortReserved _ -> text("portReserved", port);
+            case Failure.PortBlocked _ -> text("portBlocked", port);
+            case Failure.StrangerOnPort(_, var detail) -> text("stranger", port, detail);
+        };
+    }
+
+    private FailureText unknown(String argument, Optional<String> version) {
+        return version.map(build -> text("unknownArgumentOf", argument, build))
+                .orElseGet(() -> text("unknownArgument", argument));
+    }
+
+    private FailureText crashed(EngineExit exit, List<String> lines) {
+        return ErrorLines.reason(lines)
+                .map(reason -> text("crashedSaying", how(exit), reason))
+                .orElseGet(() -> text("crashed", how(exit)));
     }
 
     private FailureText of(Failure.NotResponding silent) {

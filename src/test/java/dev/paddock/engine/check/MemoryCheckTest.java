@@ -43,14 +43,12 @@ class MemoryCheckTest {
         return new ModelFile(
                 MODEL,
                 "m",
-                "llama",
                 5 * GIB,
+                new ModelFile.Architecture(
+                        "llama", OptionalInt.of(131_072), OptionalInt.of(32), cache),
                 Optional.empty(),
-                OptionalInt.of(131_072),
-                OptionalInt.of(32),
                 OptionalLong.empty(),
-                true,
-                cache);
+                true);
     }
 
     private Optional<Failure> of(int context, String extra) {

@@ -25,6 +25,7 @@ import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 class PreflightTest {
@@ -100,6 +101,65 @@ class PreflightTest {
     private LaunchPlan listening(int port, boolean shared) {
         var options = Options.of(EngineOptions.PORT, port);
         return new LaunchPlan(folder, folder, options, Sharing.OFF.switched(shared));
+    }
+
+    @Test
+    void theNextFreePortIsFound() throws IOException {
+        try (var holder = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            int held = holder.getLocalPort();
+            assertFalse(FreePort.isFree(held));
+            int free = FreePort.free(held);
+            assertTrue(free > held && free < held + 100, free + " after " + held);
+            assertTrue(FreePort.isFree(free));
+            assertEquals(free, FreePort.free(free));
+        }
+        assertEquals(65_536, FreePort.free(65_536), "beyond the last there is none");
+    }
+
+    @Test
+    void afterAFailureItSaysWhoIsInTheWay() {
+        var holder = new PortHolder("nginx", 42);
+        var asking =
+                new Preflight(
+                        path -> {
+                            throw new ModelException(new ModelProblem.Missing(path));
+                        },
+                        Optional::empty,
+                        port -> port == 8080 ? Optional.of(holder) : Optional.empty());
+        var plan = listening(8080, false);
+        assertEquals(
+                new Failure.PortTaken(8080, Optional.of(holder)),
+                asking.explained(plan, new Failure.PortTaken(8080)));
+        assertEquals(
+                new Failure.PortTaken(8081), asking.explained(plan, new Failure.PortTaken(8081)));
+        for (var other :
+                List.of(
+                        new Failure.OutOfMemory("says"),
+                        new Failure.ContextTooLarge(4096, "says"),
+                        new Failure.NoModel())) {
+            assertEquals(other, asking.explained(plan, other), "nothing is known of its memory");
+        }
+    }
+
+    @Test
+    void aPortTheSystemKeepsIsToldFromOneThatIsTaken() {
+        assertTrue(Preflight.forbidden(new BindException("Permission denied")));
+        assertFalse(Preflight.forbidden(new BindException("Address already in use")));
+        assertFalse(Preflight.forbidden(new IOException()));
+    }
+
+    @Test
+    void aProgramCutShortIsNone() {
+        assertFalse(ProgramFormat.runs(exe(0x8664).limit(0x3f), "Windows 11", "amd64"));
+        assertTrue(ProgramFormat.runs(exe(0x8664).limit(134), "Windows 11", "amd64"));
+        assertFalse(ProgramFormat.runs(exe(0x8664).limit(133), "Windows 11", "amd64"));
+        assertFalse(ProgramFormat.runs(exe(0x8664).put(129, (byte) 'x'), "Windows 11", "amd64"));
+        assertTrue(ProgramFormat.runs(exe(0xaa64), "Windows 11", "aarch64"));
+        assertTrue(ProgramFormat.runs(exe(0x8664), "Windows 11", "aarch64"));
+        assertFalse(ProgramFormat.runs(exe(0x1234), "Windows 11", "aarch64"));
+        assertTrue(ProgramFormat.runs(exe(0x1234), "Windows 11", "riscv64"));
+        assertFalse(ProgramFormat.runs(ByteBuffer.allocate(1), "Linux", "amd64"));
+        assertTrue(ProgramFormat.runs(ByteBuffer.wrap(new byte[] {'#', '!'}), "Linux", "amd64"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.paddock.http.FaultyServer;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,32 +28,28 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 class LlamaClientTest extends ClientOfFaultyServer {
+    private static void everyKindOfEvent(OutputStream out) throws Exception {
+        event(
+                out,
+                "{\"choices\":[{\"delta\":{\"content\":null}}],"
+                        + "\"prompt_progress\":{\"total\":9,\"cache\":2,\"processed\":5}}");
+        event(out, "{\"choices\":[{\"delta\":{\"reasoning_content\":\"Hm\"}}]}");
+        content(out, "A");
+        content(out, "\\n😀");
+        event(out, "{\"choices\":[{\"finish_reason\":\"length\",\"delta\":{}}]}");
+        event(
+                out,
+                "{\"choices\":[],\"usage\":{\"completion_tokens\":2,"
+                        + "\"prompt_tokens\":9,\"prompt_tokens_details\":"
+                        + "{\"cached_tokens\":2}},\"timings\":{\"cache_n\":2,"
+                        + "\"predicted_per_second\":33.5}}");
+        event(out, "[DONE]");
+        end(out);
+    }
+
     @Test
     void deliversEverythingInOrder() throws Exception {
-        run(
-                stream(
-                        out -> {
-                            event(
-                                    out,
-                                    "{\"choices\":[{\"delta\":{\"content\":null}}],"
-                                        + "\"prompt_progress\":{\"total\":9,\"cache\":2,\"processed\":5}}");
-                            event(
-                                    out,
-                                    "{\"choices\":[{\"delta\":{\"reasoning_content\":\"Hm\"}}]}");
-                            content(out, "A");
-                            content(out, "\\n😀");
-                            event(
-                                    out,
-                                    "{\"choices\":[{\"finish_reason\":\"length\",\"delta\":{}}]}");
-                            event(
-                                    out,
-                                    "{\"choices\":[],\"usage\":{\"completion_tokens\":2,"
-                                            + "\"prompt_tokens\":9,\"prompt_tokens_details\":"
-                                            + "{\"cached_tokens\":2}},\"timings\":{\"cache_n\":2,"
-                                            + "\"predicted_per_second\":33.5}}");
-                            event(out, "[DONE]");
-                            end(out);
-                        }));
+        run(stream(LlamaClientTest::everyKindOfEvent));
         var last = assertInstanceOf(ChatEvent.Finished.class, events.removeLast());
         assertEquals(
                 List.of(

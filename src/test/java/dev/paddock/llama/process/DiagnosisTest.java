@@ -144,9 +144,14 @@ class DiagnosisTest {
                         new Failure.OutOfVideoMemory("CUDA error: out of memory")));
     }
 
+    private static final String READ = "0.00.1 E gguf_init_from_reader: ";
+    private static final String LOAD = "0.00.1 E llama_model_load: error loading model: ";
+
     static Stream<Arguments> models() {
-        var read = "0.00.1 E gguf_init_from_reader: ";
-        var load = "0.00.1 E llama_model_load: error loading model: ";
+        return Stream.of(headers(), parts(), architectures()).flatMap(it -> it);
+    }
+
+    private static Stream<Arguments> headers() {
         return Stream.of(
                 model(
                         "0.1 E gguf_init_from_file: failed to open GGUF file 'a' (No such file or"
@@ -157,26 +162,30 @@ class DiagnosisTest {
                                 + " denied)",
                         new ModelProblem.Unreadable(MODEL, "Permission denied")),
                 model(
-                        read + "invalid magic characters: '<htm', expected 'GGUF'",
+                        READ + "invalid magic characters: '<htm', expected 'GGUF'",
                         new ModelProblem.NotGguf(MODEL, "<htm")),
                 model(
-                        read + "failed to read magic",
+                        READ + "failed to read magic",
                         new ModelProblem.Damaged(
                                 MODEL, "gguf_init_from_reader: failed to read magic")),
                 model(
-                        read
+                        READ
                                 + "this GGUF file is version 99 but this software only supports up"
                                 + " to version 3\n"
-                                + read
+                                + READ
                                 + "failed to read header",
                         new ModelProblem.UnknownVersion(MODEL, 99)),
                 model(
-                        read
+                        READ
                                 + "GGUFv1 is no longer supported, please use a more up-to-date"
                                 + " version",
-                        new ModelProblem.UnknownVersion(MODEL, 1)),
+                        new ModelProblem.UnknownVersion(MODEL, 1)));
+    }
+
+    private static Stream<Arguments> parts() {
+        return Stream.of(
                 model(
-                        load
+                        LOAD
                                 + "tensor 'b' data is not within the file bounds, model is"
                                 + " corrupted or incomplete",
                         new ModelProblem.Damaged(
@@ -185,24 +194,28 @@ class DiagnosisTest {
                                         + " within the file bounds, model is corrupted or"
                                         + " incomplete")),
                 model(
-                        load + "failed to load GGUF split from /m/a-00003-of-00003.gguf",
+                        LOAD + "failed to load GGUF split from /m/a-00003-of-00003.gguf",
                         new ModelProblem.PartMissing(MODEL, Path.of("/m/a-00003-of-00003.gguf"))),
                 model(
-                        load
+                        LOAD
                                 + "illegal split file idx: 1, model must be loaded with the first"
                                 + " split",
                         new ModelProblem.NotTheFirstPart(
                                 MODEL, Path.of("/m/a-00001-of-00003.gguf"))),
                 model(
-                        load + "CLIP cannot be used as main model, use it with --mmproj instead",
-                        new ModelProblem.NotAMainModel(MODEL, "clip")),
+                        LOAD + "CLIP cannot be used as main model, use it with --mmproj instead",
+                        new ModelProblem.NotAMainModel(MODEL, "clip")));
+    }
+
+    private static Stream<Arguments> architectures() {
+        return Stream.of(
                 early(
                         1,
-                        load + "unknown model architecture: 'lamax'" + WRAPPERS,
+                        LOAD + "unknown model architecture: 'lamax'" + WRAPPERS,
                         new Failure.ModelUnsupported(MODEL, "lamax")),
                 early(
                         1,
-                        load
+                        LOAD
                                 + "check_tensor_dims: tensor 'blk.0.attn_k.weight' not found"
                                 + WRAPPERS,
                         new Failure.ModelRejected(
@@ -211,7 +224,7 @@ class DiagnosisTest {
                                         + " 'blk.0.attn_k.weight' not found")),
                 early(
                         1,
-                        load + "some new reason" + WRAPPERS,
+                        LOAD + "some new reason" + WRAPPERS,
                         new Failure.ModelRejected(MODEL, "some new reason")));
     }
 

@@ -9,6 +9,7 @@ import static dev.paddock.option.EngineOptions.PORT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.paddock.faults.Fault;
 import dev.paddock.option.Catalogue;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.OptionChain;
@@ -98,6 +99,18 @@ class OptionFormTest {
         assertFalse(settled[0]);
         assertEquals(Optional.of(screen.field(CONTEXT_SIZE)), screen.focused());
         assertEquals(sentence, screen.field(CONTEXT_SIZE).getAccessibleHelp());
+        assertEquals(List.of(), screen.changes);
+    }
+
+    @Test
+    @Fault({22, 24})
+    void whatIsNoPortForUsIsNamedWithTheOnesThatAre(FxRobot robot) {
+        open(robot);
+        for (String typed : List.of("80", "65536", "port")) {
+            screen.type(PORT, typed);
+            robot.push(KeyCode.ENTER);
+            assertEquals("A whole number from 1024 to 65535.", screen.note(PORT));
+        }
         assertEquals(List.of(), screen.changes);
     }
 
