@@ -169,13 +169,14 @@ final class MainWindow {
 
     private ChatViews makeChat() {
         return new ChatViews(
-                        kit,
-                        new ChatServices(
-                                wiring.conversations(),
-                                wiring.connections().local(),
-                                wiring.background(),
-                                DelayedExecutor.on(wiring.background()),
-                                outside::open));
+                kit,
+                new ChatServices(
+                        wiring.conversations(),
+                        wiring.preferences(),
+                        wiring.connections().local(),
+                        wiring.background(),
+                        DelayedExecutor.on(wiring.background()),
+                        outside::open));
     }
 
     private ModelPicker makePicker() {
@@ -190,7 +191,7 @@ final class MainWindow {
                         wiring.engineLocation(),
                         new SettingsHost(
                                 dataFolder, Version.text(), outside::open, window::hideCard));
-        engine.settleBeforeStart(card::settleThen);
+        engine.beforeStart().add(card::settleThen);
         return card;
     }
 

@@ -85,7 +85,7 @@ public final class DemoWindow {
         welcome = new Welcome(kit, chooser, DemoParts.STARTER, model::start);
         picker = new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
         settings = settings(kit);
-        model.settleBeforeStart(settings::settleThen);
+        model.beforeStart().add(settings::settleThen);
         log = log(kit);
         var status = status(kit);
         var banner = banner(kit, model, failures);
