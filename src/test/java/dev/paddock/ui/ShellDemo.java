@@ -141,6 +141,7 @@ final class ShellDemo {
 
     private static Map<String, Consumer<DemoWindow>> scenes() {
         var scenes = new LinkedHashMap<String, Consumer<DemoWindow>>();
+        scenes.put("notices", DemoNotices::showIn);
         scenes.put(
                 "no-model",
                 demo -> {

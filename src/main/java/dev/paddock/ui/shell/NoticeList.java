@@ -15,15 +15,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The notices, one below the other. Many of them scroll, so that they never take the window. When
- * the one with the focus goes, the next has it, or what had it before.
+ * The notices, one below the other. Many of them scroll, so that they never take the window; a new
+ * one is brought in sight, but moves nothing away from under a person's hands. When the one with
+ * the focus goes, the next has it, or what had it before.
  */
 public final class NoticeList extends ScrollPane {
-    private static final double MOST_HEIGHT = 168;
+    private static final double MOST_HEIGHT = 208;
 
     private final Toolkit kit;
     private final VBox rows = new VBox();
     private Optional<Node> before = Optional.empty();
+    private boolean newestDue;
 
     public NoticeList(Toolkit kit) {
         this.kit = kit;
@@ -46,6 +48,15 @@ public final class NoticeList extends ScrollPane {
         return Math.min(MOST_HEIGHT, rows.prefHeight(width < 0 ? getWidth() : width));
     }
 
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (newestDue) {
+            newestDue = false;
+            setVvalue(getVmax());
+        }
+    }
+
     private void remember(@Nullable Node last, @Nullable Node now) {
         if (last != null && now != null && Focus.inside(this, now) && !Focus.inside(this, last)) {
             before = Optional.of(last);
@@ -55,9 +66,14 @@ public final class NoticeList extends ScrollPane {
     private void show() {
         var notices = kit.notices().shown();
         int focused = focusedIndex();
+        boolean more = notices.size() > rows().size();
         var next = notices.stream().map(this::row).toList();
         rows().stream().filter(row -> !next.contains(row)).forEach(NoticeRow::stop);
         place(next);
+        if (more && !isHover() && focused < 0) {
+            newestDue = true;
+            requestLayout();
+        }
         if (focused >= 0 && focusedIndex() < 0) {
             if (next.isEmpty()) {
                 before.ifPresent(Node::requestFocus);

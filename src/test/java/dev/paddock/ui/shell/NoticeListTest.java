@@ -145,7 +145,9 @@ class NoticeListTest {
         }
         assertEquals(12, texts().size());
         assertTrue(list.getHeight() > 100, list.getHeight() + " high");
-        assertTrue(list.getHeight() <= 170, list.getHeight() + " high");
+        assertTrue(list.getHeight() <= 210, list.getHeight() + " high");
+        double bottom = top(list) + list.getHeight();
+        assertTrue(top(label("Text of number 11.")) < bottom, "the newest is in sight");
     }
 
     private Notice problem(String name) {
