@@ -102,6 +102,7 @@ final class MainWindow {
                         kit,
                         new ChatServices(
                                 wiring.conversations(),
+                                preferences,
                                 wiring.connections().local(),
                                 wiring.background(),
                                 DelayedExecutor.on(wiring.background()),
@@ -186,7 +187,7 @@ final class MainWindow {
                         wiring.engineLocation(),
                         new SettingsHost(
                                 dataFolder, Version.text(), outside::open, window::hideCard));
-        engine.settleBeforeStart(card::settleThen);
+        engine.beforeStart().add(card::settleThen);
         return card;
     }
 

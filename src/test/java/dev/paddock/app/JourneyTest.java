@@ -99,6 +99,7 @@ class JourneyTest {
         app.clickFirst("the temperature", "#temperature");
         app.press(KeyCode.CONTROL, KeyCode.A);
         app.type("0");
+        app.press(KeyCode.ENTER);
         app.await(
                 "the temperature to be kept",
                 () ->

@@ -102,7 +102,7 @@ public final class DemoWindow {
                                 "0.1.0",
                                 _ -> {},
                                 window::hideCard));
-        model.settleBeforeStart(settings::settleThen);
+        model.beforeStart().add(settings::settleThen);
         log =
                 new LogView(
                         kit,

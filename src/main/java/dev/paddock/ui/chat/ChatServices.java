@@ -3,6 +3,7 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.connection.Readiness;
+import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
 
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 /**
  * What the chat views work with.
  *
+ * @param preferences hold the options and the presets for all conversations
  * @param readiness of the server that would answer
  * @param background for work that must not hold up the FX thread
  * @param later runs delayed tasks, on any thread
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
  */
 public record ChatServices(
         Conversations conversations,
+        Preferences preferences,
         Observable<Readiness> readiness,
         Executor background,
         DelayedExecutor later,

@@ -41,7 +41,7 @@ public final class ChatViews {
                         services, open, ui, kit.words(), kit.notices(), kit.clock());
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
-        settings = new Lazy<>(() -> new ChatSettings(kit, services.conversations(), open));
+        settings = new Lazy<>(() -> new ChatSettings(kit, services, open));
         kit.watch(services.readiness(), composer::readiness);
         kit.own(open);
         var unsaved = new UnsavedNotices(ui, kit.words(), kit.notices());

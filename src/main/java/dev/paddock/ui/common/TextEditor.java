@@ -7,7 +7,6 @@ import dev.paddock.option.Option;
 import dev.paddock.option.TextList;
 import dev.paddock.option.WholeNumber;
 
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -58,6 +57,7 @@ final class TextEditor implements OptionEditor {
                 var area = new TextArea();
                 area.setPrefRowCount(LINES);
                 area.getStyleClass().add("code");
+                TabKey.goesOn(area);
                 yield area;
             }
             case ArgumentLine _ -> {
@@ -75,15 +75,11 @@ final class TextEditor implements OptionEditor {
         };
     }
 
-    /** In an area Enter begins a line and Tab goes on all the same. */
+    /** In an area Enter begins a line. */
     private void pressed(KeyEvent key, Listener listener) {
         boolean area = control instanceof TextArea;
         if (key.getCode() == KeyCode.ENTER && (!area || key.isShortcutDown())) {
             listener.entered();
-            key.consume();
-        } else if (area && key.getCode() == KeyCode.TAB && !key.isControlDown()) {
-            control.requestFocusTraversal(
-                    key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             key.consume();
         }
     }

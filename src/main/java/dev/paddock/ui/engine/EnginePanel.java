@@ -59,7 +59,7 @@ public final class EnginePanel {
         sharingPlace.getChildren().setAll(new SharingPanel(kit, engine).node());
         Tooltips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
         chooseScope();
-        engine.settleBeforeStart(start -> form.settleThen(reveal, start));
+        engine.beforeStart().add(start -> form.settleThen(reveal, start));
         kit.watch(engine.settings(), this::show);
         kit.watch(engine.state(), _ -> showRestart());
         kit.watch(model, _ -> showRemarks(engine.settings().value()));

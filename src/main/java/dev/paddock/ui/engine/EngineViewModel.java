@@ -24,9 +24,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -44,7 +42,7 @@ public final class EngineViewModel implements Subscription {
     private final IntUnaryOperator freePort;
     private final Executor background;
     private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
-    private final List<Consumer<Runnable>> beforeStart = new CopyOnWriteArrayList<>();
+    private final StartChecks checks = new StartChecks();
     private final SharedAddresses shared;
 
     /**
@@ -103,28 +101,14 @@ public final class EngineViewModel implements Subscription {
         return refused;
     }
 
-    /**
-     * Lets one more form see to what is typed in it before anything starts.
-     *
-     * @param check runs what it is given, now or soon, unless a value is wrong; called on any
-     *     thread
-     */
-    public void settleBeforeStart(Consumer<Runnable> check) {
-        beforeStart.add(check);
+    /** The forms that see to what is typed in them before anything starts. */
+    public StartChecks beforeStart() {
+        return checks;
     }
 
     /** Starts with the settings as they are, or says what is missing. */
     public void start() {
-        settled(this::launch);
-    }
-
-    private void settled(Runnable start) {
-        Runnable checked = start;
-        for (var check : beforeStart) {
-            Runnable next = checked;
-            checked = () -> check.accept(next);
-        }
-        checked.run();
+        checks.run(this::launch);
     }
 
     private void launch() {
@@ -152,7 +136,7 @@ public final class EngineViewModel implements Subscription {
 
     /** Stops and starts again, with the settings as they are now. */
     public void restart() {
-        settled(
+        checks.run(
                 () -> {
                     if (restartNeeded()) {
                         launch();

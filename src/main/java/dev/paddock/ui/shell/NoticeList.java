@@ -25,7 +25,9 @@ public final class NoticeList extends ScrollPane {
     private final Toolkit kit;
     private final VBox rows = new VBox();
     private Optional<Node> before = Optional.empty();
-    private boolean newestDue;
+
+    /** Whether the newest is to be in sight; until the pointer comes. */
+    private boolean following;
 
     public NoticeList(Toolkit kit) {
         this.kit = kit;
@@ -37,6 +39,8 @@ public final class NoticeList extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         setMinHeight(USE_PREF_SIZE);
+        // The pane keeps its place when its content grows, as wrapped text does when laid out.
+        rows.heightProperty().subscribe(_ -> requestLayout());
         kit.notices().shown().addListener((ListChangeListener<Notice>) _ -> show());
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::remember);
         show();
@@ -51,8 +55,8 @@ public final class NoticeList extends ScrollPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (newestDue) {
-            newestDue = false;
+        following &= !isHover();
+        if (following) {
             setVvalue(getVmax());
         }
     }
@@ -71,7 +75,7 @@ public final class NoticeList extends ScrollPane {
         rows().stream().filter(row -> !next.contains(row)).forEach(NoticeRow::stop);
         place(next);
         if (more && !isHover() && focused < 0) {
-            newestDue = true;
+            following = true;
             requestLayout();
         }
         if (focused >= 0 && focusedIndex() < 0) {

@@ -166,22 +166,38 @@ class SamplingEngineTest {
 
     @Test
     void textsAndObjectsReachTheEngine() throws Exception {
+        var biases =
+                List.of(
+                        new LogitBias(new LogitBias.Token.Id(5), LogitBias.NEVER),
+                        new LogitBias(new LogitBias.Token.Id(7), 1.5));
         var options =
                 Options.of(SamplingOptions.STOP_SEQUENCES, List.of("END", "\n\n"))
                         .with(SamplingOptions.DRY_SEQUENCE_BREAKERS, List.of("\n", "x"))
-                        .with(
-                                SamplingOptions.LOGIT_BIAS,
-                                List.of(
-                                        new LogitBias(new LogitBias.Token.Id(5), LogitBias.NEVER),
-                                        new LogitBias(new LogitBias.Token.Id(7), 1.5)))
+                        .with(SamplingOptions.LOGIT_BIAS, biases)
                         .with(
                                 SamplingOptions.EXTRA_FIELDS,
-                                Map.of("top_n_sigma", 1.5, "min_keep", 3));
+                                Map.of("top_n_sigma", 1.5, "min_keep", 3, "verbose", true));
         var answer = ask(options);
         assertEquals(200, answer.statusCode(), answer.body());
-        var wentBy = wentBy();
+        var wentBy = settings(answer.body());
+        assertEquals("[\"END\",\"\\n\\n\"]", wentBy.get("stop").toString());
+        assertEquals("[\"\\n\",\"x\"]", wentBy.get("dry_sequence_breakers").toString());
+        // JSON has no negative infinity.
+        assertEquals(
+                "[{\"bias\":null,\"token\":5},{\"bias\":1.5,\"token\":7}]",
+                wentBy.get("logit_bias").toString());
         assertEquals(1.5, wentBy.get("top_n_sigma").asDouble(), 1e-6);
         assertEquals(3, wentBy.get("min_keep").asInt());
+    }
+
+    /** What a talkative answer says at its end that it went by. */
+    private static JsonNode settings(String stream) {
+        return stream.lines()
+                .filter(line -> line.contains("\"generation_settings\""))
+                .map(line -> JSON.readTree(line.substring("data: ".length())))
+                .map(chunk -> chunk.get("__verbose").get("generation_settings"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(stream));
     }
 
     @Test

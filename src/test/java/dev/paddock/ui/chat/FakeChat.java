@@ -5,7 +5,9 @@ import dev.paddock.chat.Conversations;
 import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Readiness;
+import dev.paddock.settings.Settings;
 import dev.paddock.signal.Signal;
+import dev.paddock.ui.DemoParts.FakePreferences;
 
 import java.net.URI;
 import java.time.Clock;
@@ -20,6 +22,7 @@ final class FakeChat implements AutoCloseable {
     final FakeHistory history = new FakeHistory();
     final FakeBackend backend = new FakeBackend();
     final Signal<Readiness> readiness = new Signal<>(Readiness.READY);
+    final FakePreferences preferences = new FakePreferences(Settings.DEFAULT);
     final List<URI> opened = new ArrayList<>();
     final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
@@ -30,7 +33,8 @@ final class FakeChat implements AutoCloseable {
                     "New conversation");
 
     ChatServices services() {
-        return new ChatServices(conversations, readiness, background, later, opened::add);
+        return new ChatServices(
+                conversations, preferences, readiness, background, later, opened::add);
     }
 
     @Override

@@ -206,12 +206,13 @@ class EngineViewModelTest {
     @Test
     void nothingStartsWhileAFormIsWrong() {
         var right = new boolean[1];
-        model.settleBeforeStart(
-                start -> {
-                    if (right[0]) {
-                        start.run();
-                    }
-                });
+        model.beforeStart()
+                .add(
+                        start -> {
+                            if (right[0]) {
+                                start.run();
+                            }
+                        });
         model.start();
         model.restart();
         assertEquals(List.of(), engine.told);

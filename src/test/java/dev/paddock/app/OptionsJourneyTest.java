@@ -1,0 +1,163 @@
+package dev.paddock.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.check.FreePort;
+import dev.paddock.model.TinyModel;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.option.Preset;
+import dev.paddock.option.SamplingOptions;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What people set, and what the real engine makes of it. */
+class OptionsJourneyTest {
+    @TempDir Path folder;
+    private Path data;
+    private Path model;
+    private String port;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void prepare() throws Exception {
+        data = folder.resolve("data");
+        model = folder.resolve("tiny.gguf");
+        TinyModel.write(model);
+        AppUnderTest.prepare(data, List.of(model), "-t 1");
+        port = "--port=" + FreePort.free(22_000);
+    }
+
+    @Test
+    void aWrongValueStartsNothingAndARightOneReachesTheEngine() throws Exception {
+        try (var app = AppUnderTest.open(data, port, "--ctx-size=512", model.toString())) {
+            openTab(app, "Engine");
+            assertEquals("512", field(app, "#contextSize").getPromptText());
+            assertEquals("Command line", label(app, "#contextSize", ".option-origin"));
+            type(app, "#parallelSlots", "100");
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            assertEquals(
+                    "A whole number from 1 to 64.", label(app, "#parallelSlots", ".field-note"));
+            assertTrue(field(app, "#parallelSlots").isFocused());
+            assertInstanceOf(EngineState.Idle.class, app.state());
+
+            type(app, "#parallelSlots", "2");
+            type(app, "#contextSize", "256");
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            app.awaitReady();
+
+            var running = app.state().running().orElseThrow();
+            assertEquals(2, running.info().slots());
+            assertEquals(256, running.info().contextPerSlot());
+            assertEquals("App settings", label(app, "#contextSize", ".option-origin"));
+        }
+        try (var again = AppUnderTest.open(data, port, "--ctx-size=512", model.toString())) {
+            openTab(again, "Engine");
+            assertEquals("256", field(again, "#contextSize").getText());
+            assertEquals("Command line: 512", label(again, "#contextSize", ".option-origin"));
+        }
+    }
+
+    @Test
+    void anAdvancedOptionIsFoundSetForThisModelAndReachesTheEngine() throws Exception {
+        try (var app = AppUnderTest.open(data, port, model.toString())) {
+            openTab(app, "Engine");
+            app.click("This model");
+            app.clickFirst("the search", "#optionSearch");
+            app.type("ubatch");
+            app.awaitShown("Physical batch size");
+            type(app, "#physicalBatchSize", "64");
+            app.press(KeyCode.ENTER);
+            assertEquals("This model", label(app, "#physicalBatchSize", ".option-origin"));
+            var options = app.wiring.preferences().settings().value().options();
+            assertEquals(64, options.of(model).value(EngineOptions.PHYSICAL_BATCH_SIZE));
+
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            app.awaitReady();
+
+            long pid = app.state().running().orElseThrow().pid();
+            var line = ProcessHandle.of(pid).flatMap(each -> each.info().arguments()).orElseThrow();
+            int flag = List.of(line).indexOf("--ubatch-size");
+            assertEquals(Optional.of("64"), Optional.of(line[flag + 1]));
+        }
+    }
+
+    @Test
+    void aPresetAndATypedValueAreKeptForTheConversation() throws Exception {
+        try (var app = AppUnderTest.open(data, port, model.toString())) {
+            openTab(app, "Chat");
+            app.robot.interact(() -> preset(app).setValue(Preset.Standard.CREATIVE));
+            assertEquals("1", field(app, "#temperature").getText());
+            assertEquals("This conversation", label(app, "#temperature", ".option-origin"));
+            type(app, "#topK", "7");
+            assertEquals("40", field(app, "#topK").getPromptText());
+            app.press(KeyCode.TAB);
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            app.awaitReady();
+            app.clickFirst("the composer", ".composer .text-area");
+            app.type("Hello");
+            app.press(KeyCode.ENTER);
+            app.await(
+                    "the answer to end",
+                    () ->
+                            !app.wiring.history().conversations().isEmpty()
+                                    && app.wiring.conversations().answering().value().isEmpty());
+        }
+        try (var history = dev.paddock.sqlite.SqliteHistory.open(data.resolve("history.db"))) {
+            var options = history.conversations().getFirst().options();
+            assertEquals(1.0, options.value(SamplingOptions.TEMPERATURE));
+            assertEquals(7, options.value(SamplingOptions.TOP_K));
+        }
+    }
+
+    private static void openTab(AppUnderTest app, String name) {
+        app.robot.interact(() -> {});
+        if (app.robot.lookup(".inspector").tryQuery().isEmpty()) {
+            app.press(KeyCode.CONTROL, KeyCode.I);
+        }
+        app.click(name);
+    }
+
+    private static void type(AppUnderTest app, String selector, String text) {
+        app.robot.interact(() -> field(app, selector).requestFocus());
+        app.press(KeyCode.CONTROL, KeyCode.A);
+        app.type(text);
+    }
+
+    private static TextField field(AppUnderTest app, String selector) {
+        return app.robot.lookup(selector).queryAs(TextField.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Preset> preset(AppUnderTest app) {
+        return app.robot.lookup("#preset").queryAs(ComboBox.class);
+    }
+
+    private static String label(AppUnderTest app, String selector, String what) {
+        Node row = field(app, selector);
+        while (!row.getStyleClass().contains("option-row")) {
+            row = row.getParent();
+        }
+        return ((Label) row.lookup(what)).getText();
+    }
+}

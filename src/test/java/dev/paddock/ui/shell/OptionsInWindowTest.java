@@ -1,0 +1,166 @@
+package dev.paddock.ui.shell;
+
+import static dev.paddock.option.EngineOptions.CONTEXT_SIZE;
+import static dev.paddock.option.EngineOptions.PORT;
+import static dev.paddock.option.SamplingOptions.TEMPERATURE;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.Failure;
+import dev.paddock.option.Origin;
+import dev.paddock.settings.OptionSettings;
+import dev.paddock.ui.DemoParts;
+import dev.paddock.ui.DemoWindow;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+import java.util.List;
+
+/** Options in the panel and in the settings, among the rest of the window. */
+@ExtendWith(ApplicationExtension.class)
+class OptionsInWindowTest {
+    private DemoWindow demo;
+
+    @Start
+    void start(Stage ignored) {
+        demo = DemoWindow.shown(900, 600);
+    }
+
+    @Stop
+    void stop() {
+        demo.look.stage().hide();
+    }
+
+    @Test
+    void aRemedyReplacesWhatIsWrongAndStarts(FxRobot robot) {
+        robot.interact(() -> demo.window.openTab(1));
+        type(robot, "#port", "80");
+        robot.push(KeyCode.ENTER);
+        robot.interact(
+                () -> demo.engine.state.set(new EngineState.Failed(new Failure.PortTaken(8080))));
+
+        robot.clickOn("Use the next free port");
+
+        assertEquals("8081", field(robot, "#port").getText());
+        assertEquals(8081, demo.engine.plans.getFirst().value(PORT));
+    }
+
+    @Test
+    void aWrongValueInAPanelOutOfSightIsShownInsteadOfAStart(FxRobot robot) {
+        robot.interact(() -> demo.window.openTab(1));
+        type(robot, "#contextSize", "lots");
+        robot.interact(() -> demo.window.openTab(0));
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+
+        assertEquals(List.of(), demo.engine.told);
+        assertTrue(field(robot, "#contextSize").isFocused());
+        String rule = "A whole number of tokens from 1 to 16,777,216, or auto.";
+        assertTrue(robot.lookup(rule).tryQuery().isPresent());
+
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+
+        assertEquals(List.of("start"), demo.engine.told);
+    }
+
+    @Test
+    void aValueForThisModelLeavesTheOthersAlone(FxRobot robot) {
+        robot.interact(() -> demo.window.openTab(1));
+        robot.interact(() -> robot.lookup("#thisModel").queryAs(ToggleButton.class).fire());
+        type(robot, "#contextSize", "1024");
+        robot.push(KeyCode.ENTER);
+        assertEquals(1024, options().of(DemoParts.MODEL).value(CONTEXT_SIZE));
+        assertEquals(4096, options().app().value(CONTEXT_SIZE));
+
+        robot.interact(() -> demo.chooser.use(DemoParts.SMALL));
+
+        assertTrue(robot.lookup("#allModels").queryAs(ToggleButton.class).isSelected());
+        assertEquals("4096", field(robot, "#contextSize").getText());
+    }
+
+    @Test
+    void escapeRestoresTheFieldFirstAndClosesTheCardThen(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        type(robot, "#temperature", "0.5");
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".dialog-card").tryQuery().isPresent());
+        assertEquals("", field(robot, "#temperature").getText());
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertFalse(robot.lookup(".dialog-card").tryQuery().isPresent());
+        assertFalse(options().app().has(TEMPERATURE));
+    }
+
+    @Test
+    void escapeClosesTheCardFromAChoiceToo(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        robot.interact(() -> robot.lookup(".dialog-card #gpuLayers").query().requestFocus());
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertFalse(robot.lookup(".dialog-card").tryQuery().isPresent());
+    }
+
+    @Test
+    void aDefaultForAllConversationsIsKept(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        type(robot, "#temperature", "0.5");
+        robot.push(KeyCode.TAB);
+
+        var chain = demo.preferences.settings().value().chain();
+        assertEquals(0.5, chain.resolve(TEMPERATURE).value());
+        assertEquals(Origin.APP, chain.resolve(TEMPERATURE).origin());
+    }
+
+    @Test
+    void nothingStartsWhileTheCardShowsAWrongValue(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        type(robot, ".dialog-card #port", "80");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+
+        assertEquals(List.of(), demo.engine.told);
+        assertTrue(robot.lookup("A whole number from 1024 to 65535.").tryQuery().isPresent());
+    }
+
+    @Test
+    void whatIsWrongIsForgottenWithItsCard(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        type(robot, ".dialog-card #port", "80");
+        robot.push(KeyCode.ENTER);
+        robot.interact(() -> demo.window.hideCard());
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+
+        assertEquals(List.of("start"), demo.engine.told);
+        assertEquals(8080, demo.engine.plans.getFirst().value(PORT));
+    }
+
+    private OptionSettings options() {
+        return demo.preferences.settings().value().options();
+    }
+
+    private static TextField field(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAs(TextField.class);
+    }
+
+    private static void type(FxRobot robot, String selector, String text) {
+        Node field = field(robot, selector);
+        robot.interact(field::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write(text, 0);
+    }
+}
