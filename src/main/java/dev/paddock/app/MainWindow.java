@@ -77,36 +77,15 @@ final class MainWindow {
         window = look.window();
         failures = new FailureWords(words);
         var preferences = wiring.preferences();
-        engine =
-                new EngineViewModel(
-                        wiring.supervisor(),
-                        preferences,
-                        wiring.engineLocation(),
-                        FreePort::free,
-                        NetworkAddresses::addresses,
-                        wiring.background());
+        engine = makeEngine();
         chooser = new ModelChooserViewModel(preferences, wiring.models(), wiring.background());
         kit.own(engine);
         kit.own(chooser);
         picker = new Lazy<>(this::makePicker);
         outside = new SystemBrowser(wiring.background());
-        notices =
-                new StartNotices(
-                        wiring,
-                        kit,
-                        folder -> outside.open(folder.toUri()),
-                        () -> window.openTab(ENGINE_TAB));
+        notices = makeNotices();
         diagnostics = new Diagnostics(wiring, logs(), words);
-        chat =
-                new ChatViews(
-                        kit,
-                        new ChatServices(
-                                wiring.conversations(),
-                                preferences,
-                                wiring.connections().local(),
-                                wiring.background(),
-                                DelayedExecutor.on(wiring.background()),
-                                outside::open));
+        chat = makeChat();
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
         new Shell(
@@ -161,18 +140,43 @@ final class MainWindow {
         stage.toFront();
         stage.requestFocus();
         wiring.preferences()
-                .change(
-                        settings ->
-                                settings.withOptions(
-                                        all ->
-                                                all.withCommandLine(
-                                                        asked.options().over(all.commandLine()))));
+                .change(now -> now.withOptions(all -> all.withLaterCommandLine(asked.options())));
         Runnable then = asked.start() ? this::startEngine : () -> {};
         asked.model().ifPresentOrElse(model -> chooser.use(model, then), then);
     }
 
     void openConversation(ConversationId id) {
         chat.show(id);
+    }
+
+    private EngineViewModel makeEngine() {
+        return new EngineViewModel(
+                wiring.supervisor(),
+                wiring.preferences(),
+                wiring.engineLocation(),
+                FreePort::free,
+                NetworkAddresses::addresses,
+                wiring.background());
+    }
+
+    private StartNotices makeNotices() {
+        return new StartNotices(
+                wiring,
+                kit,
+                folder -> outside.open(folder.toUri()),
+                () -> window.openTab(ENGINE_TAB));
+    }
+
+    private ChatViews makeChat() {
+        return new ChatViews(
+                kit,
+                new ChatServices(
+                        wiring.conversations(),
+                        wiring.preferences(),
+                        wiring.connections().local(),
+                        wiring.background(),
+                        DelayedExecutor.on(wiring.background()),
+                        outside::open));
     }
 
     private ModelPicker makePicker() {
@@ -268,7 +272,8 @@ final class MainWindow {
         commands.put(Shortcut.START, engine::start);
         commands.put(Shortcut.STOP, engine::stop);
         commands.put(Shortcut.RESTART, engine::restart);
-        commands.put(Shortcut.COPY_ENDPOINT, this::copyEndpoint);
+        commands.put(
+                Shortcut.COPY_ENDPOINT, () -> engine.endpoint().ifPresent(SystemClipboard::put));
         commands.put(Shortcut.COPY_DIAGNOSTICS, this::copyDiagnostics);
         return commands;
     }
@@ -290,9 +295,5 @@ final class MainWindow {
                             }
                         },
                         kit.ui());
-    }
-
-    private void copyEndpoint() {
-        engine.endpoint().ifPresent(SystemClipboard::put);
     }
 }

@@ -51,6 +51,11 @@ public record OptionSettings(
         return new OptionSettings(said, app, models, presets);
     }
 
+    /** As a later start says, over what the first one said; for this run alone. */
+    public OptionSettings withLaterCommandLine(Options said) {
+        return withCommandLine(said.over(commandLine));
+    }
+
     /** A person's change for every model; what it sets wins over the command line from now on. */
     public OptionSettings withApp(UnaryOperator<Options> change) {
         var changed = change.apply(app);

@@ -113,4 +113,11 @@ class OptionSettingsTest {
                 Map.of(MODEL, Options.of(PORT, 8100)), two.onlyOf(Optional.of(MODEL)).models());
         assertEquals(Map.of(), two.onlyOf(Optional.empty()).models());
     }
+
+    @Test
+    void aLaterStartAddsToWhatTheFirstSaid() {
+        var later = started.withLaterCommandLine(Options.of(PORT, 9100));
+        assertEquals(new Resolved<>(9100, Origin.COMMAND_LINE), at(later, PORT));
+        assertEquals(new Resolved<>(2, Origin.COMMAND_LINE), at(later, PARALLEL_SLOTS));
+    }
 }

@@ -57,6 +57,7 @@ public final class DemoWindow {
             new Signal<>(
                     new StatusSnapshot(
                             DemoParts.NOW, List.of(), Optional.empty(), 0, 0, Optional.empty()));
+    public final Toolkit kit;
     public final SkeletonWindow look;
     public final WindowViewModel window;
     public final ModelChooserViewModel chooser;
@@ -72,7 +73,7 @@ public final class DemoWindow {
         preferences = new DemoParts.FakePreferences(initial);
         var words = new Words();
         var failures = new FailureWords(words);
-        var kit =
+        kit =
                 new Toolkit(
                         new UiThread(),
                         words,
@@ -80,81 +81,16 @@ public final class DemoWindow {
                         InstantSource.fixed(DemoParts.NOW));
         look = new SkeletonWindow(kit, preferences, () -> {});
         window = look.window();
-        var model =
-                new EngineViewModel(
-                        engine,
-                        preferences,
-                        location,
-                        port -> port,
-                        () -> List.of("192.168.1.20"),
-                        Runnable::run);
+        var model = model();
         chooser = new ModelChooserViewModel(preferences, DemoParts.READER, Runnable::run);
         welcome = new Welcome(kit, chooser, DemoParts.STARTER, model::start);
         picker = new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
-        settings =
-                new SettingsCard(
-                        kit,
-                        preferences,
-                        location,
-                        new SettingsHost(
-                                Path.of("/home/ada/.local/share/paddock"),
-                                "0.1.0",
-                                _ -> {},
-                                window::hideCard));
+        settings = settings(kit);
         model.beforeStart().add(settings::settleThen);
-        log =
-                new LogView(
-                        kit,
-                        engine.log(),
-                        new LogActions(
-                                Path.of("/home/ada/.local/share/paddock/logs/engine.log"),
-                                () -> engine.told.add("open folder"),
-                                () -> engine.told.add("copy diagnostics"),
-                                () -> window.toggleLog()));
-        var status =
-                new StatusPane(
-                        kit,
-                        engine,
-                        chooser.choice(),
-                        samples,
-                        () -> {
-                            attached++;
-                            return () -> attached--;
-                        });
-        var banner =
-                new FailureBanner(
-                        kit,
-                        model,
-                        failures,
-                        new BannerActions(
-                                () -> {},
-                                picker::open,
-                                chooser::use,
-                                () -> window.openTab(1),
-                                window::openLog,
-                                () -> engine.told.add("copy diagnostics")));
-        var parts =
-                new ShellParts(
-                        blank("Conversations"),
-                        new EngineBar(kit, model, chooser.choice(), picker::open).node(),
-                        banner.node(),
-                        chat,
-                        new Lazy<>(log::node),
-                        List.of(
-                                new Tab(words.of("shell.tab.status"), new Lazy<>(status::node)),
-                                new Tab(
-                                        words.of("shell.tab.engine"),
-                                        new Lazy<>(
-                                                () ->
-                                                        new EnginePanel(
-                                                                        kit,
-                                                                        model,
-                                                                        chooser.choice(),
-                                                                        () -> window.openTab(1))
-                                                                .node())),
-                                new Tab(
-                                        words.of("shell.tab.chat"),
-                                        new Lazy<>(() -> blank("Chat settings")))));
+        log = log(kit);
+        var status = status(kit);
+        var banner = banner(kit, model, failures);
+        var parts = parts(kit, model, banner, status);
         shell =
                 new Shell(
                         kit,
@@ -163,6 +99,90 @@ public final class DemoWindow {
                         engine.state(),
                         parts,
                         new ShellActions(commands(model), chooser::use, () -> {}));
+    }
+
+    private EngineViewModel model() {
+        return new EngineViewModel(
+                engine,
+                preferences,
+                location,
+                port -> port,
+                () -> List.of("192.168.1.20"),
+                Runnable::run);
+    }
+
+    private SettingsCard settings(Toolkit kit) {
+        return new SettingsCard(
+                kit,
+                preferences,
+                location,
+                new SettingsHost(
+                        Path.of("/home/ada/.local/share/paddock"),
+                        "0.1.0",
+                        _ -> {},
+                        window::hideCard));
+    }
+
+    private LogView log(Toolkit kit) {
+        return new LogView(
+                kit,
+                engine.log(),
+                new LogActions(
+                        Path.of("/home/ada/.local/share/paddock/logs/engine.log"),
+                        () -> engine.told.add("open folder"),
+                        () -> engine.told.add("copy diagnostics"),
+                        () -> window.toggleLog()));
+    }
+
+    private StatusPane status(Toolkit kit) {
+        return new StatusPane(
+                kit,
+                engine,
+                chooser.choice(),
+                samples,
+                () -> {
+                    attached++;
+                    return () -> attached--;
+                });
+    }
+
+    private FailureBanner banner(Toolkit kit, EngineViewModel model, FailureWords failures) {
+        return new FailureBanner(
+                kit,
+                model,
+                failures,
+                new BannerActions(
+                        () -> {},
+                        picker::open,
+                        chooser::use,
+                        () -> window.openTab(1),
+                        window::openLog,
+                        () -> engine.told.add("copy diagnostics")));
+    }
+
+    private ShellParts parts(
+            Toolkit kit, EngineViewModel model, FailureBanner banner, StatusPane status) {
+        return new ShellParts(
+                blank("Conversations"),
+                new EngineBar(kit, model, chooser.choice(), picker::open).node(),
+                banner.node(),
+                chat,
+                new Lazy<>(log::node),
+                List.of(
+                        new Tab(kit.words().of("shell.tab.status"), new Lazy<>(status::node)),
+                        new Tab(
+                                kit.words().of("shell.tab.engine"),
+                                new Lazy<>(
+                                        () ->
+                                                new EnginePanel(
+                                                                kit,
+                                                                model,
+                                                                chooser.choice(),
+                                                                () -> window.openTab(1))
+                                                        .node())),
+                        new Tab(
+                                kit.words().of("shell.tab.chat"),
+                                new Lazy<>(() -> blank("Chat settings")))));
     }
 
     /** A window on the screen, with a model chosen; on the FX thread. */
