@@ -178,7 +178,7 @@ final class AppUnderTest implements AutoCloseable {
     }
 
     private static boolean named(Node node, String name) {
-        return node.isVisible()
+        return Shown.visible(node)
                 && !node.isDisabled()
                 && node instanceof javafx.scene.control.ButtonBase button
                 && (name.equals(button.getText()) || name.equals(button.getAccessibleText()));

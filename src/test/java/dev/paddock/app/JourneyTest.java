@@ -227,6 +227,7 @@ class JourneyTest {
             try (var app = AppUnderTest.open(data, samePort, model.toString())) {
                 app.window.startEngine();
                 app.awaitShown("Cleaned up a leftover engine: process " + left.pid());
+                // At once, because the note leaves by itself.
                 app.await("the button", () -> app.focus("Dismiss"));
                 app.press(KeyCode.SPACE);
                 app.await("the note to go", () -> !app.shows("Cleaned up"));

@@ -32,7 +32,8 @@ final class Shown {
         return all.toString();
     }
 
-    private static boolean visible(Node node) {
+    /** With everything it is in. */
+    static boolean visible(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;

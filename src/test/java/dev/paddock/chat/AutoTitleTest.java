@@ -49,6 +49,27 @@ class AutoTitleTest {
     }
 
     @Test
+    void nothingThatFitsIsCut() {
+        var fits = "x".repeat(AutoTitle.LONGEST);
+        assertEquals(fits, AutoTitle.of(fits, "Untitled"));
+        var cut = "x".repeat(AutoTitle.LONGEST - 1) + "…";
+        assertEquals(cut, AutoTitle.of(fits + "x", "Untitled"));
+    }
+
+    /** A first word alone, early in a long line, would say too little. */
+    @Test
+    void aWordThatIsTooLongIsCutItself() {
+        var title = AutoTitle.of("a " + "x".repeat(500), "Untitled");
+        assertEquals(AutoTitle.LONGEST, title.length());
+    }
+
+    @Test
+    void noCharacterIsCutInHalf() {
+        var title = AutoTitle.of("x".repeat(AutoTitle.LONGEST - 2) + "🦙🦙", "Untitled");
+        assertEquals("x".repeat(AutoTitle.LONGEST - 2) + "…", title);
+    }
+
+    @Test
     void isAlwaysAShortCleanLine() {
         var random = new Random(20260301);
         for (int round = 0; round < 20_000; round++) {

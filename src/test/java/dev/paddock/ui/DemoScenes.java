@@ -44,6 +44,7 @@ final class DemoScenes {
     }
 
     private static void addStarting(Map<String, Consumer<DemoWindow>> scenes) {
+        scenes.put("notices", DemoNotices::showIn);
         scenes.put(
                 "no-model",
                 demo -> {

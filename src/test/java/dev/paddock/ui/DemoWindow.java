@@ -57,6 +57,7 @@ public final class DemoWindow {
             new Signal<>(
                     new StatusSnapshot(
                             DemoParts.NOW, List.of(), Optional.empty(), 0, 0, Optional.empty()));
+    public final Toolkit kit;
     public final SkeletonWindow look;
     public final WindowViewModel window;
     public final ModelChooserViewModel chooser;
@@ -72,7 +73,7 @@ public final class DemoWindow {
         preferences = new DemoParts.FakePreferences(initial);
         var words = new Words();
         var failures = new FailureWords(words);
-        var kit =
+        kit =
                 new Toolkit(
                         new UiThread(),
                         words,

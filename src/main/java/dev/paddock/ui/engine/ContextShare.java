@@ -23,13 +23,11 @@ final class ContextShare {
         int each = size == 0 ? trained.getAsInt() : size;
         String perSlot = Figures.count(each);
         String sum =
-                slots == 1
-                        ? words.of("server.panel.share.one", perSlot)
-                        : words.of(
-                                "server.panel.share.many",
-                                perSlot,
-                                Figures.count((long) each * slots),
-                                slots);
+                words.of(
+                        "server.panel.share.each",
+                        perSlot,
+                        Figures.count((long) each * slots),
+                        slots);
         boolean beyond = trained.isPresent() && each > trained.getAsInt();
         return beyond
                 ? sum

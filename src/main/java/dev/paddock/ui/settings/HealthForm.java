@@ -85,11 +85,7 @@ final class HealthForm {
     private String text(Optional<Duration> choice) {
         var words = kit.words();
         return choice.map(Duration::toMinutes)
-                .map(
-                        minutes ->
-                                minutes == 1
-                                        ? words.of("settings.health.every.one")
-                                        : words.of("settings.health.every.many", minutes))
+                .map(minutes -> words.of("settings.health.every.minutes", minutes))
                 .orElseGet(() -> words.of("settings.health.every.never"));
     }
 }

@@ -15,15 +15,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The notices, one below the other. Many of them scroll, so that they never take the window. When
- * the one with the focus goes, the next has it, or what had it before.
+ * The notices, one below the other. Many of them scroll, so that they never take the window; a new
+ * one is brought in sight, but moves nothing away from under a person's hands. When the one with
+ * the focus goes, the next has it, or what had it before.
  */
 public final class NoticeList extends ScrollPane {
-    private static final double MOST_HEIGHT = 168;
+    private static final double MOST_HEIGHT = 208;
 
     private final Toolkit kit;
     private final VBox rows = new VBox();
     private Optional<Node> before = Optional.empty();
+
+    /** Whether the newest is to be in sight; until the pointer comes. */
+    private boolean following;
 
     public NoticeList(Toolkit kit) {
         this.kit = kit;
@@ -35,6 +39,8 @@ public final class NoticeList extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         setMinHeight(USE_PREF_SIZE);
+        // The pane keeps its place when its content grows, as wrapped text does when laid out.
+        rows.heightProperty().subscribe(_ -> requestLayout());
         kit.notices().shown().addListener((ListChangeListener<Notice>) _ -> show());
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::remember);
         show();
@@ -46,6 +52,15 @@ public final class NoticeList extends ScrollPane {
         return Math.min(MOST_HEIGHT, rows.prefHeight(width < 0 ? getWidth() : width));
     }
 
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        following &= !isHover();
+        if (following) {
+            setVvalue(getVmax());
+        }
+    }
+
     private void remember(@Nullable Node last, @Nullable Node now) {
         if (last != null && now != null && Focus.inside(this, now) && !Focus.inside(this, last)) {
             before = Optional.of(last);
@@ -55,9 +70,14 @@ public final class NoticeList extends ScrollPane {
     private void show() {
         var notices = kit.notices().shown();
         int focused = focusedIndex();
+        boolean more = notices.size() > rows().size();
         var next = notices.stream().map(this::row).toList();
         rows().stream().filter(row -> !next.contains(row)).forEach(NoticeRow::stop);
         place(next);
+        if (more && !isHover() && focused < 0) {
+            following = true;
+            requestLayout();
+        }
         if (focused >= 0 && focusedIndex() < 0) {
             if (next.isEmpty()) {
                 before.ifPresent(Node::requestFocus);

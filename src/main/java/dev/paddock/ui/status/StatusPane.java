@@ -141,9 +141,7 @@ public final class StatusPane {
         modelName.setText(engine.plan().model().getFileName().toString());
         context.setText(
                 words.of(
-                        info.slots() == 1 ? "status.context.one" : "status.context.many",
-                        Figures.count(info.contextPerSlot()),
-                        info.slots()));
+                        "status.context.each", Figures.count(info.contextPerSlot()), info.slots()));
         startup.setText(words.of("status.startup", Figures.speed(engine.startupMillis() / MILLIS)));
         build.setText(info.build());
     }

@@ -170,9 +170,7 @@ public final class FailureWords {
             case EngineWarning.BackendSkipped(var library, var says) ->
                     text("warning.backend", library, says);
             case EngineWarning.ContextCapped(int asked, int perSlot, int slots) ->
-                    slots == 1
-                            ? text("warning.capped", asked, perSlot)
-                            : text("warning.cappedSlots", asked, perSlot, slots);
+                    text("warning.capped", asked, perSlot, slots);
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.paddock.ui.words;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** Numbers as a person reads them. */
 public final class Figures {
@@ -71,6 +70,6 @@ public final class Figures {
     }
 
     private static String format(String pattern, Object... values) {
-        return String.format(Locale.ENGLISH, pattern, values);
+        return String.format(Words.LANGUAGE, pattern, values);
     }
 }

@@ -1,13 +1,24 @@
 package dev.paddock.ui.words;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
-/** Every word of the interface, from the one resource bundle. */
+/**
+ * Every word of the interface, from the one bundle of a language. The language is chosen by the
+ * app: nothing here asks the system for its own.
+ */
 public final class Words {
-    private final ResourceBundle bundle =
-            ResourceBundle.getBundle("dev.paddock.words", Locale.ENGLISH);
+    /** Of words and figures alike; another one is a file beside the first. */
+    static final Locale LANGUAGE = Locale.ENGLISH;
+
+    private final ResourceBundle bundle = load("words.properties");
 
     /** For FXML's {@code %key}. */
     public ResourceBundle bundle() {
@@ -21,8 +32,18 @@ public final class Words {
      */
     public String of(String key, Object... values) {
         String pattern = bundle.getString(key);
-        return values.length == 0
-                ? pattern
-                : new MessageFormat(pattern, Locale.ENGLISH).format(values);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, LANGUAGE).format(values);
+    }
+
+    /** Not by {@link ResourceBundle#getBundle}: that one falls back to the system's language. */
+    private static ResourceBundle load(String file) {
+        try (var in = Words.class.getResourceAsStream("/dev/paddock/" + file);
+                var text =
+                        new InputStreamReader(
+                                Objects.requireNonNull(in, file), StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
+        }
     }
 }

@@ -10,14 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 class WordsTest {
     private static final Path SOURCES = Path.of("src/main/java");
@@ -29,6 +31,8 @@ class WordsTest {
 
     private static final Pattern OF =
             Pattern.compile("\\.of\\(\\s*\"([a-z][A-Za-z]*\\.[A-Za-z0-9.]+)\"\\s*[,)]");
+    private static final Path BUNDLES = Path.of("src/main/resources/dev/paddock");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
     private static final Pattern IN_FXML = Pattern.compile("=\"%([^\"]+)\"");
 
     private final Set<String> keys = new TreeSet<>(new Words().bundle().keySet());
@@ -73,15 +77,104 @@ class WordsTest {
             String pattern = words.bundle().getString(key);
             assertTrue(!pattern.isBlank(), key + " has no text");
             var message = new MessageFormat(pattern);
-            Object[] samples =
-                    Stream.of(message.getFormatsByArgumentIndex())
-                            .map(format -> format instanceof NumberFormat ? (Object) 1 : "a")
-                            .toArray();
+            Object[] samples = new Object[message.getFormatsByArgumentIndex().length];
+            Arrays.fill(samples, 5);
             if (samples.length > 0) {
                 String text = message.format(samples);
                 assertFalse(text.contains("{"), key + " keeps a brace: " + text);
             }
         }
+    }
+
+    /** With a German bundle beside it, the app of a German system spoke half German. */
+    @Test
+    void theLanguageIsChosenAndNotInherited() {
+        var system = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            var inherited = ResourceBundle.getBundle("dev.paddock.words", Locale.ENGLISH);
+            assertEquals("Senden", inherited.getString("chat.send"), "nothing is planted");
+            assertEquals("Send", new Words().of("chat.send"));
+            assertEquals("1,234", Figures.count(1234));
+        } finally {
+            Locale.setDefault(system);
+        }
+    }
+
+    /** Each further language says the same things of the same values. */
+    @Test
+    void everyBundleHasTheSameKeysAndPlaceholders() throws IOException {
+        try (var files = Files.list(BUNDLES)) {
+            for (Path other :
+                    files.filter(it -> it.getFileName().toString().startsWith("words_")).toList()) {
+                assertEquals(List.of(), differences(read(other)), other.toString());
+            }
+        }
+    }
+
+    @Test
+    void aBundleThatLacksOrMistakesSomethingIsCaught() throws IOException {
+        var planted = read(Path.of("src/test/resources/dev/paddock/words_de.properties"));
+        assertTrue(differences(planted).contains("lacks chat.stop"));
+        var complete = read(BUNDLES.resolve("words.properties"));
+        assertEquals(List.of(), differences(complete));
+        complete.setProperty("chat.figure.speed", "{1} tokens/s");
+        complete.setProperty("chat.figure.sped", "fast");
+        assertEquals(
+                List.of(
+                        "has chat.figure.sped, which nothing asks for",
+                        "chat.figure.speed has [1] instead of [0]"),
+                differences(complete));
+    }
+
+    /** One convention for what depends on a number. */
+    @Test
+    void pluralsAreChoicesWithinOneKey() {
+        var apart = keys.stream().filter(it -> it.endsWith(".one") || it.endsWith(".many"));
+        assertEquals(List.of(), apart.toList());
+        var words = new Words();
+        assertEquals("Every minute", words.of("settings.health.every.minutes", 1));
+        assertEquals("Every 5 minutes", words.of("settings.health.every.minutes", 5));
+        assertEquals("8,192 tokens, one slot", words.of("status.context.each", "8,192", 1));
+        assertEquals(
+                "8,192 tokens in each of 4 slots", words.of("status.context.each", "8,192", 4));
+    }
+
+    private List<String> differences(Properties other) {
+        var found = new ArrayList<String>();
+        var english = new Words().bundle();
+        var all = new TreeSet<>(keys);
+        all.addAll(other.stringPropertyNames());
+        for (String key : all) {
+            if (!keys.contains(key)) {
+                found.add("has " + key + ", which nothing asks for");
+            } else if (other.getProperty(key) == null) {
+                found.add("lacks " + key);
+            } else {
+                var wanted = placeholders(english.getString(key));
+                var given = placeholders(other.getProperty(key));
+                if (!wanted.equals(given)) {
+                    found.add(key + " has " + given + " instead of " + wanted);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> placeholders(String pattern) {
+        return PLACEHOLDER
+                .matcher(pattern)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties read(Path bundle) throws IOException {
+        var read = new Properties();
+        try (var text = Files.newBufferedReader(bundle)) {
+            read.load(text);
+        }
+        return read;
     }
 
     private static Set<String> minus(Set<String> all, Set<String> some) {
