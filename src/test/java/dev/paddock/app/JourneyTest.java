@@ -23,6 +23,7 @@ import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.starter.Answers;
 
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -237,6 +239,11 @@ class JourneyTest {
         }
     }
 
+    private static String copied() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> Clipboard.getSystemClipboard().getString());
+    }
+
     @Test
     void aLaterStartBringsTheWindowForward() throws Exception {
         try (var app = AppUnderTest.open(data, port)) {
@@ -249,6 +256,12 @@ class JourneyTest {
             var running = app.state().running().orElseThrow();
             assertEquals(model, running.plan().model());
             assertEquals(2, running.info().slots());
+            String address = "http://127.0.0.1:" + running.endpoint().port() + "/v1";
+            app.press(KeyCode.CONTROL, KeyCode.I);
+            app.clickText("Status");
+            app.awaitShown(address);
+            app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+            app.await("the address to be copied", () -> address.equals(copied()));
         }
     }
 

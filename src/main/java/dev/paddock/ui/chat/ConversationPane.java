@@ -1,6 +1,8 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.SessionState;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
@@ -203,7 +205,21 @@ public final class ConversationPane {
             return words.of("chat.composer.busy");
         }
         return obstacle.orElseGet(
-                () -> words.of(hasAnswered ? "chat.composer.done" : "chat.composer.keys"));
+                () ->
+                        words.of(
+                                hasAnswered && isWhole()
+                                        ? "chat.composer.done"
+                                        : "chat.composer.keys"));
+    }
+
+    /** Of an answer that is not whole its own row says why. */
+    private boolean isWhole() {
+        return open.stateProperty()
+                .get()
+                .map(SessionState::messages)
+                .filter(messages -> !messages.isEmpty())
+                .filter(messages -> messages.getLast().status() == MessageStatus.COMPLETE)
+                .isPresent();
     }
 
     /** What the rows of the transcript do. */

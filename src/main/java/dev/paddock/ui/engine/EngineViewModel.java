@@ -262,7 +262,10 @@ public final class EngineViewModel implements Subscription {
 
     /** Where other programs reach the engine, without its key. */
     public Optional<String> endpoint() {
-        return control.state().value().running().map(engine -> engine.endpoint() + "/v1");
+        return control.state()
+                .value()
+                .running()
+                .map(engine -> engine.endpoint().uri("/v1").toString());
     }
 
     private Optional<LaunchPlan> plan() {

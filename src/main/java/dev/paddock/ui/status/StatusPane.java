@@ -137,7 +137,7 @@ public final class StatusPane {
     private void showFacts(RunningEngine engine) {
         var words = kit.words();
         var info = engine.info();
-        endpoint.setText(engine.endpoint() + "/v1");
+        endpoint.setText(engine.endpoint().uri("/v1").toString());
         modelName.setText(engine.plan().model().getFileName().toString());
         context.setText(
                 words.of(

@@ -20,6 +20,9 @@ import java.util.List;
 
 /** Conversations as a person leads them: asked, stopped, renamed, deleted. */
 class ChatJourneyTest extends ChatOnScreen {
+    private static final String COMPLETE =
+            "The answer is complete. Enter sends, Shift+Enter starts a new line";
+
     @Test
     void enterSendsShiftEnterBreaksEscapeStops() {
         robot.write("first line");
@@ -39,6 +42,8 @@ class ChatJourneyTest extends ChatOnScreen {
         robot.type(KeyCode.ESCAPE);
         Stages.await("stopped", () -> shows("You stopped this answer."));
         assertTrue(Stages.onFx(() -> shows("Some words")));
+        Stages.await("the keys", () -> shows("Enter sends, Shift+Enter starts a new line"));
+        assertFalse(Stages.onFx(() -> shows(COMPLETE)));
         assertEquals("next", Stages.onFx(() -> input().getText()));
     }
 
@@ -52,6 +57,7 @@ class ChatJourneyTest extends ChatOnScreen {
         fake.backend.say("Here it is.");
         fake.backend.finish();
         Stages.await("answered", () -> shows("Here it is."));
+        Stages.await("complete", () -> shows(COMPLETE));
         assertFalse(Stages.onFx(() -> shows("You stopped this answer.")));
     }
 
