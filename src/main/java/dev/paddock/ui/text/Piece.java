@@ -1,10 +1,10 @@
 package dev.paddock.ui.text;
 
 /** Which piece of a long block a row shows. */
-public record Part(boolean first, boolean last) {
-    public static final Part WHOLE = new Part(true, true);
+public record Piece(boolean first, boolean last) {
+    public static final Piece WHOLE = new Piece(true, true);
 
-    public static Part of(int index, int count) {
-        return new Part(index == 0, index == count - 1);
+    public static Piece of(int index, int count) {
+        return new Piece(index == 0, index == count - 1);
     }
 }
