@@ -122,13 +122,13 @@ final class ScreenText {
         return lines;
     }
 
-    /** Whether they stand at one height, beside each other. */
+    /** Whether they stand at one height, beside each other; boxes of Tesseract's may overlap. */
     private static boolean follows(Rectangle word, Rectangle before) {
         int common =
                 Math.min(word.y + word.height, before.y + before.height)
                         - Math.max(word.y, before.y);
         int gap = word.x - before.x - before.width;
-        return common > Math.min(word.height, before.height) / 2 && gap > -GAP && gap < GAP;
+        return common > Math.min(word.height, before.height) / 2 && gap < GAP;
     }
 
     private static String text(List<Word> line) {
