@@ -45,22 +45,7 @@ class SamplingJourneyTest extends Journey {
     @Test
     void aModelsValueBeatsTheAppsAndAConversationsBeatsBoth() throws Exception {
         try (var app = AppUnderTest.open(data, port, model.toString())) {
-            app.press(KeyCode.CONTROL, KeyCode.COMMA);
-            app.awaitShown("Holds in every conversation");
-            type(app, "#temperature", "0.5");
-            type(app, "#topK", "5");
-            app.click("This model");
-            assertEquals("App settings", label(app, "#temperature", ".option-origin"));
-            type(app, "#temperature", "0.75");
-            app.press(KeyCode.ENTER);
-            assertEquals("This model", label(app, "#temperature", ".option-origin"));
-            app.click("All models");
-            assertEquals("0.5", field(app, "#temperature").getText());
-            assertEquals("This model: 0.75", label(app, "#temperature", ".option-origin"));
-            app.press(KeyCode.ESCAPE);
-            app.await(
-                    "the card to go", () -> app.robot.lookup(".dialog-card").tryQuery().isEmpty());
-
+            setForAllAndForThisModel(app);
             openTab(app, "Chat");
             assertEquals("0.75", field(app, "#temperature").getPromptText());
             assertEquals("This model", label(app, "#temperature", ".option-origin"));
@@ -82,6 +67,23 @@ class SamplingJourneyTest extends Journey {
             assertEquals(0.5, kept.app().value(SamplingOptions.TEMPERATURE));
             assertEquals(0.75, kept.of(model).value(SamplingOptions.TEMPERATURE));
         }
+    }
+
+    private static void setForAllAndForThisModel(AppUnderTest app) {
+        app.press(KeyCode.CONTROL, KeyCode.COMMA);
+        app.awaitShown("Holds in every conversation");
+        type(app, "#temperature", "0.5");
+        type(app, "#topK", "5");
+        app.click("This model");
+        assertEquals("App settings", label(app, "#temperature", ".option-origin"));
+        type(app, "#temperature", "0.75");
+        app.press(KeyCode.ENTER);
+        assertEquals("This model", label(app, "#temperature", ".option-origin"));
+        app.click("All models");
+        assertEquals("0.5", field(app, "#temperature").getText());
+        assertEquals("This model: 0.75", label(app, "#temperature", ".option-origin"));
+        app.press(KeyCode.ESCAPE);
+        app.await("the card to go", () -> app.robot.lookup(".dialog-card").tryQuery().isEmpty());
     }
 
     /** The parameters of the newest answer, by the engine's own account. */
