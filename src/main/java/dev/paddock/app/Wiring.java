@@ -71,6 +71,7 @@ final class Wiring implements AutoCloseable {
     private final CompletableFuture<Void> opening = new CompletableFuture<>();
     private final Map<String, String> translated;
     private final SettingsStore.Loaded loaded;
+    private final Words words;
     private final PreferencesService preferences;
     private final EngineSearch search;
     private final Subscriptions searching = new Subscriptions();
@@ -94,6 +95,7 @@ final class Wiring implements AutoCloseable {
         var store = new JsonSettings(dirs.settings());
         history = new LazyHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
+        this.words = words.in(loaded.settings().language());
         translated = line.translated();
         var records = new EngineRecordFiles(dirs.engines());
         engine = new LlamaLauncher(records);
@@ -120,7 +122,8 @@ final class Wiring implements AutoCloseable {
                         new LlamaLocator(InstallFolders.besideApp(), System.getenv()),
                         engine::learn,
                         background);
-        conversations = new Conversations(tools(between.apply(client)), words.of("chat.untitled"));
+        conversations =
+                new Conversations(tools(between.apply(client)), this.words.of("chat.untitled"));
         sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
     }
 
@@ -190,6 +193,11 @@ final class Wiring implements AutoCloseable {
     /** Flags of the command line that are out of use, and what they were taken for. */
     Map<String, String> translated() {
         return translated;
+    }
+
+    /** Those of the language that was chosen. */
+    Words words() {
+        return words;
     }
 
     PreferencesService preferences() {

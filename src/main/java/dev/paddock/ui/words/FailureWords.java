@@ -52,7 +52,11 @@ public final class FailureWords {
             case Failure.ContextTooLarge(int tokens, var says, _) ->
                     tokens == 0 ? text("contextTrained", says) : text("context", tokens, says);
             case Failure.WillNotFit(int tokens, long needed, long free, _) ->
-                    text("willNotFit", tokens, Figures.bytes(needed), Figures.bytes(free));
+                    text(
+                            "willNotFit",
+                            tokens,
+                            words.figures().bytes(needed),
+                            words.figures().bytes(free));
             case Failure.GpuUnsupported(var says) -> text("gpuUnsupported", says);
             case Failure.GpuFault(var says, _, _) -> text("gpu", says);
             case Failure.ExitedEarly(var exit, var lines) ->
@@ -120,7 +124,7 @@ public final class FailureWords {
     public String of(HealthCheck.Result result) {
         return switch (result) {
             case HealthCheck.Result.Generated(var took) ->
-                    words.of("check.generated", Figures.count(took.toMillis()));
+                    words.of("check.generated", words.figures().count(took.toMillis()));
             case HealthCheck.Result.AtWork _ -> words.of("check.atWork");
             case HealthCheck.Result.Refused(int status, var says) ->
                     words.of("check.refused", number(status), says);

@@ -122,7 +122,8 @@ public final class OptionWords {
                             whole(option, most));
             case Decimal(double least, double most) ->
                     words.of("options.range.NONE", plain(least), plain(most));
-            case Seed() -> words.of("options.range.NONE.auto", "0", Figures.count(Seed.MOST));
+            case Seed() ->
+                    words.of("options.range.NONE.auto", "0", words.figures().count(Seed.MOST));
             case TextList(int most) -> words.of("options.range.lines", most);
             case LogitBiases _ -> words.of("options.range.biases");
             case JsonObject _ -> words.of("options.range.json");
@@ -140,9 +141,11 @@ public final class OptionWords {
                             whole(option, most));
             case Decimal(double least, double most) ->
                     words.of("options.wrong.decimal", plain(least), plain(most));
-            case Seed() -> words.of("options.wrong.whole.NONE.auto", "0", Figures.count(Seed.MOST));
+            case Seed() ->
+                    words.of(
+                            "options.wrong.whole.NONE.auto", "0", words.figures().count(Seed.MOST));
             case LayerCount _ ->
-                    words.of("options.wrong.layers", "1", Figures.count(GpuLayers.MOST));
+                    words.of("options.wrong.layers", "1", words.figures().count(GpuLayers.MOST));
             case ArgumentLine _ -> words.of("options.wrong.arguments");
             case TextList(int most) -> words.of("options.wrong.lines", most);
             case LogitBiases kind -> bias(kind, given);
@@ -164,7 +167,7 @@ public final class OptionWords {
             line++;
         }
         String most = plain(LogitBias.MOST);
-        return words.of("options.wrong.bias", Figures.count(line + 1), "-" + most, most);
+        return words.of("options.wrong.bias", words.figures().count(line + 1), "-" + most, most);
     }
 
     private String json(JsonObject kind, String given) {
@@ -176,11 +179,14 @@ public final class OptionWords {
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         int column = before.length() - before.lastIndexOf('\n');
         return before.length() == given.length()
-                ? words.of("options.wrong.json.end", Figures.count(line), Figures.count(column))
+                ? words.of(
+                        "options.wrong.json.end",
+                        words.figures().count(line),
+                        words.figures().count(column))
                 : words.of(
                         "options.wrong.json",
-                        Figures.count(line),
-                        Figures.count(column),
+                        words.figures().count(line),
+                        words.figures().count(column),
                         given.substring(at.getAsInt(), given.offsetByCodePoints(at.getAsInt(), 1)));
     }
 
@@ -189,8 +195,10 @@ public final class OptionWords {
     }
 
     /** Nobody writes a port in groups. */
-    private static String whole(Option<?> option, int number) {
-        return option.equals(EngineOptions.PORT) ? Integer.toString(number) : Figures.count(number);
+    private String whole(Option<?> option, int number) {
+        return option.equals(EngineOptions.PORT)
+                ? Integer.toString(number)
+                : words.figures().count(number);
     }
 
     private static String plain(double number) {

@@ -2,23 +2,75 @@ package dev.paddock.ui.words;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
- * Every word of the interface, from the one bundle of a language. The language is chosen by the
- * app: nothing here asks the system for its own.
+ * Every word of the interface in one language. The language is chosen by a person: nothing here
+ * asks the system for its own.
  */
 public final class Words {
-    /** Of words and figures alike; another one is a file beside the first. */
-    static final Locale LANGUAGE = Locale.ENGLISH;
+    private static final String USUAL = "words.properties";
 
-    private final ResourceBundle bundle = load("words.properties");
+    private final Languages languages;
+    private final Language language;
+    private final ResourceBundle bundle;
+    private final Figures figures;
+
+    /** In the usual language of those that come with the app. */
+    public Words() {
+        this(Languages.bundled());
+    }
+
+    /** In the usual language. */
+    public Words(Languages languages) {
+        this(languages, languages.usual());
+    }
+
+    private Words(Languages languages, Language language) {
+        this.languages = languages;
+        this.language = language;
+        figures = new Figures(language.locale());
+        var usual = load(USUAL, Optional.empty());
+        bundle =
+                language.equals(languages.usual())
+                        ? usual
+                        : load("words_" + language.tag() + ".properties", Optional.of(usual));
+    }
+
+    /** The same in the chosen language. */
+    public Words in(Optional<String> tag) {
+        var chosen = languages.chosen(tag);
+        return chosen.equals(language) ? this : new Words(languages, chosen);
+    }
+
+    public Languages languages() {
+        return languages;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * Lets the words that the toolkit brings, as those in the menu of a text field, be of this
+     * language too. Holds for the whole process.
+     */
+    public void install() {
+        Locale.setDefault(language.locale());
+    }
+
+    /** Numbers as they are written in this language. */
+    public Figures figures() {
+        return figures;
+    }
 
     /** For FXML's {@code %key}. */
     public ResourceBundle bundle() {
@@ -32,18 +84,30 @@ public final class Words {
      */
     public String of(String key, Object... values) {
         String pattern = bundle.getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, LANGUAGE).format(values);
+        return values.length == 0
+                ? pattern
+                : new MessageFormat(pattern, language.locale()).format(values);
     }
 
     /** Not by {@link ResourceBundle#getBundle}: that one falls back to the system's language. */
-    private static ResourceBundle load(String file) {
+    private static ResourceBundle load(String file, Optional<ResourceBundle> behind) {
         try (var in = Words.class.getResourceAsStream("/dev/paddock/" + file);
                 var text =
                         new InputStreamReader(
                                 Objects.requireNonNull(in, file), StandardCharsets.UTF_8)) {
-            return new PropertyResourceBundle(text);
+            return new Bundle(text, behind);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);
+        }
+    }
+
+    private static final class Bundle extends PropertyResourceBundle {
+        /**
+         * @param behind has the words that are missing
+         */
+        Bundle(Reader text, Optional<ResourceBundle> behind) throws IOException {
+            super(text);
+            behind.ifPresent(this::setParent);
         }
     }
 }
