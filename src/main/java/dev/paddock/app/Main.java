@@ -58,7 +58,7 @@ public final class Main {
             return run(line);
         } catch (RuntimeException defect) {
             LoggerFactory.getLogger(Main.class).error("A defect", defect);
-            err.println(words.of("cli.unexpected", defect.toString(), dirs(line).logs()));
+            err.println(words.of("cli.unexpected", words.defect(defect), dirs(line).logs()));
             return FAILED;
         }
     }

@@ -37,6 +37,7 @@ public final class LlamaLauncher implements Launcher {
     /** Tells one run of the engine from every other; unlike the key it opens nothing. */
     static final String RUN_TOKEN = "PADDOCK_RUN";
 
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
     private static final int TOKEN_BYTES = 16;
 
     private final EngineRecords records;
@@ -93,8 +94,7 @@ public final class LlamaLauncher implements Launcher {
             record(process, plan, endpoint, token);
             return new EngineProcess(process, output);
         } catch (IOException refused) {
-            var reason = String.valueOf(refused.getMessage());
-            throw new FailureException(new Failure.SpawnFailed(plan.engine(), reason));
+            throw new FailureException(SpawnErrors.of(plan.engine(), refused, WINDOWS));
         }
     }
 
