@@ -42,6 +42,6 @@ final class Writer {
     static Optional<String> of(Connection connection) throws SQLException {
         return Sql.number(connection, EXISTS) == 0
                 ? Optional.empty()
-                : Sql.first(connection, Row::text, READ);
+                : Sql.first(connection, ResultRow::text, READ);
     }
 }

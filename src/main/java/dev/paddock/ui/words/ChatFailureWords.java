@@ -24,7 +24,7 @@ public final class ChatFailureWords {
             case ChatFailure.EngineNotReady _ -> words.of(FAILURE + "notReady");
             case ChatFailure.ConnectionLost(var how) -> words.of(FAILURE + "connection." + how);
             case ChatFailure.ContextOverflow(int prompt, int context) ->
-                    words.of(FAILURE + "context", Figures.count(prompt), Figures.count(context));
+                    words.of(FAILURE + "context", prompt, context);
             case ChatFailure.ContextFull _ -> words.of(FAILURE + "contextFull");
             case ChatFailure.Unauthorized _ -> words.of(FAILURE + "key");
             case ChatFailure.Rejected(int status, var says) ->

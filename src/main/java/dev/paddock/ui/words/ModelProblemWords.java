@@ -62,8 +62,7 @@ public final class ModelProblemWords {
             case Damage.BrokenBlock(long weights, var packing) ->
                     words.of(DAMAGE + "block", Long.toString(weights), packing);
             case Damage.NoArchitecture _ -> words.of(DAMAGE + "architecture");
-            case Damage.NotNamedAsPart(long parts) ->
-                    words.of(DAMAGE + "part", Long.toString(parts));
+            case Damage.NotNamedAsPart _ -> words.of(DAMAGE + "part");
             case Damage.Reported(var says) -> words.of(DAMAGE + "reported", says);
         };
     }

@@ -138,7 +138,7 @@ class FailureWordsTest {
                                         Path.of("/e"), SpawnError.NO_MEMORY, "Cannot allocate"))
                         .sentence());
         assertEquals(
-                "The system refused to start /e and says “Too many levels”. Choose another engine,"
+                "The system refused to start /e; it says “Too many levels”. Choose another engine,"
                         + " or mend what the system names.",
                 failures.of(
                                 new Failure.SpawnFailed(

@@ -55,11 +55,13 @@ class ModelProblemWordsTest {
         return Stream.of(
                 arguments(
                         new Damage.TooMany(Counted.TENSORS, -1),
-                        "it claims to hold 18446744073709551615 tensors"),
-                arguments(new Damage.TooMany(Counted.KEYS, 70_000), "it claims to hold 70000 keys"),
+                        "it claims a number of tensors that no file has, 18446744073709551615"),
+                arguments(
+                        new Damage.TooMany(Counted.KEYS, 70_000),
+                        "it claims a number of keys that no file has, 70000"),
                 arguments(
                         new Damage.TooMany(Counted.ELEMENTS, 1L << 40),
-                        "a list of its header claims to hold 1099511627776 values"),
+                        "a list of its header claims a length that no file has, 1099511627776"),
                 arguments(
                         new Damage.TooMany(Counted.WEIGHTS, -1),
                         "one of its tensors claims a dimension of 18446744073709551615"),
@@ -68,7 +70,8 @@ class ModelProblemWordsTest {
                         "one of its tensors claims to begin at byte 18446744073709551615"),
                 arguments(
                         new Damage.TooLong(1L << 50),
-                        "a value of its header claims to be 1125899906842624 bytes long"));
+                        "a value of its header claims a length in bytes that no file has,"
+                                + " 1125899906842624"));
     }
 
     private static Stream<Arguments> others() {
@@ -78,22 +81,25 @@ class ModelProblemWordsTest {
                         "its header holds a value of type 77, which there is not"),
                 arguments(new Damage.NestedList(), "its header holds a list of lists"),
                 arguments(
-                        new Damage.BadAlignment(33), "its weights claim to be aligned to 33 bytes"),
+                        new Damage.BadAlignment(33),
+                        "its weights claim an alignment that is no power of two, 33"),
                 arguments(
                         new Damage.BigEndian(),
                         "it is written for processors of another byte order"),
                 arguments(
                         new Damage.TooManyDimensions(9),
-                        "one of its tensors claims to have 9 dimensions"),
+                        "one of its tensors claims a number of dimensions that none has, 9"),
                 arguments(
                         new Damage.TensorTooLarge(),
                         "one of its tensors claims to be larger than any file"),
                 arguments(
-                        new Damage.BrokenBlock(33, "Q4_K"), "33 weights cannot be packed as Q4_K"),
+                        new Damage.BrokenBlock(33, "Q4_K"),
+                        "one of its tensors has a number of weights that cannot be packed as Q4_K,"
+                                + " 33"),
                 arguments(new Damage.NoArchitecture(), "it does not name its architecture"),
                 arguments(
                         new Damage.NotNamedAsPart(3),
-                        "it is one of 3 parts, but has not the name of one"),
+                        "it calls itself part of a split model, but has not the name of one"),
                 arguments(
                         new Damage.Reported("failed to read magic"),
                         "the engine says “failed to read magic”"));
@@ -146,7 +152,7 @@ class ModelProblemWordsTest {
                 "m.gguf is only an addition to a model; its header calls it “mmproj”.",
                 problems.of(new ModelProblem.NotAMainModel(MODEL, Optional.of("mmproj"))).cause());
         assertEquals(
-                "m.gguf holds a vocabulary and no weights.",
+                "m.gguf is a vocabulary without weights.",
                 problems.of(new ModelProblem.NotAMainModel(MODEL, Optional.empty())).cause());
     }
 }
