@@ -39,6 +39,7 @@ final class StartNotices {
     void begin() {
         wiring.loaded().putAside().ifPresent(this::putAside);
         wiring.loaded().renamed().forEach(this::renamed);
+        wiring.translated().forEach(this::translated);
         wiring.loaded().defaulted().forEach(this::defaulted);
         wiring.loaded().unreadablePaths().forEach(this::pathKept);
         kit.watch(wiring.preferences().problem(), this::settings);
@@ -69,6 +70,10 @@ final class StartNotices {
 
     private void renamed(String old, String now) {
         tell("settings.renamed " + old, words.of("settings.renamed", old, now));
+    }
+
+    private void translated(String old, String now) {
+        tell("cli.deprecated " + old, words.of("cli.deprecated", old, now));
     }
 
     private void defaulted(String name) {

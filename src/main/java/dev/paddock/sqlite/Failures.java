@@ -36,7 +36,7 @@ final class Failures {
     }
 
     /** Empty also for a kind that this version does not know. */
-    static Optional<ChatFailure> read(Row row) throws SQLException {
+    static Optional<ChatFailure> read(ResultRow row) throws SQLException {
         var kind = row.optionalText();
         if (kind.isEmpty()) {
             row.skip(3);

@@ -82,7 +82,8 @@ final class Migration {
     }
 
     private void check(Connection connection) throws SQLException {
-        var first = Sql.first(connection, Row::text, "PRAGMA integrity_check(1)").orElseThrow();
+        var first =
+                Sql.first(connection, ResultRow::text, "PRAGMA integrity_check(1)").orElseThrow();
         if (!first.equals("ok")) {
             throw new HistoryException(Kind.DAMAGED, first, null);
         }
@@ -126,7 +127,7 @@ final class Migration {
 
     private static Map<String, Long> counts(Connection connection) throws SQLException {
         var counts = new LinkedHashMap<String, Long>();
-        for (var table : Sql.list(connection, Row::text, TABLES)) {
+        for (var table : Sql.list(connection, ResultRow::text, TABLES)) {
             counts.put(table, Sql.number(connection, "SELECT count(*) FROM " + table));
         }
         return counts;

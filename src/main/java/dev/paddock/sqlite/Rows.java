@@ -48,18 +48,18 @@ final class Rows {
                 .formatted(column);
     }
 
-    static Conversation conversation(Row row) throws SQLException {
+    static Conversation conversation(ResultRow row) throws SQLException {
         return new Conversation(
                 new ConversationId(row.id()),
                 row.text(),
                 row.integer() != 0,
                 row.text(),
-                OptionsJson.read(Json.object(row.utf8().orElseThrow())),
+                SamplingJson.read(Json.object(row.utf8().orElseThrow())),
                 row.time(),
                 row.time());
     }
 
-    static Message message(Row row, Optional<MessageId> parent) throws SQLException {
+    static Message message(ResultRow row, Optional<MessageId> parent) throws SQLException {
         var id = new MessageId(row.id());
         var role = Role.valueOf(row.text());
         var created = row.time();
@@ -76,7 +76,7 @@ final class Rows {
         return more ? message.received(content, reasoning) : message;
     }
 
-    static Link link(Row row) throws SQLException {
+    static Link link(ResultRow row) throws SQLException {
         return new Link(new MessageId(row.id()), parent(row.optionalId()));
     }
 
@@ -84,17 +84,17 @@ final class Rows {
         return id.map(MessageId::new);
     }
 
-    private static MessageOrigin origin(Row row) throws SQLException {
+    private static MessageOrigin origin(ResultRow row) throws SQLException {
         var connection = row.optionalText();
         var model = row.optionalText();
         var build = row.optionalText();
-        var options = row.utf8().map(Json::object).map(OptionsJson::read);
+        var options = row.utf8().map(Json::object).map(SamplingJson::read);
         return model.isEmpty() && connection.isEmpty()
                 ? MessageOrigin.NONE
                 : new MessageOrigin(connection, model, build, options);
     }
 
-    private static Optional<AnswerStatistics> statistics(Row row) throws SQLException {
+    private static Optional<AnswerStatistics> statistics(ResultRow row) throws SQLException {
         if (row.integer() == 0) {
             row.skip(STATISTICS);
             return Optional.empty();

@@ -191,7 +191,7 @@ public final class SqliteHistory implements History {
      */
     @Override
     public void purgeDeleted() {
-        var deleted = database.read(connection -> Sql.list(connection, Row::id, DELETED));
+        var deleted = database.read(connection -> Sql.list(connection, ResultRow::id, DELETED));
         if (deleted.isEmpty()) {
             return;
         }

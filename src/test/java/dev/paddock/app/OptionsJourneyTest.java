@@ -130,6 +130,17 @@ class OptionsJourneyTest {
         }
     }
 
+    @Test
+    void namesOutOfUseOnTheCommandLineAreToldInTheWindow() throws Exception {
+        try (var app =
+                AppUnderTest.open(data, port, "--no-mmap", "--ctx_size=512", model.toString())) {
+            app.awaitShown("--no-mmap is out of use and was taken for --load-mode none.");
+            app.awaitShown("--ctx_size is out of use and was taken for --ctx-size.");
+            openTab(app, "Engine");
+            assertEquals("512", field(app, "#contextSize").getPromptText());
+        }
+    }
+
     private static void openTab(AppUnderTest app, String name) {
         app.robot.interact(() -> {});
         if (app.robot.lookup(".inspector").tryQuery().isEmpty()) {

@@ -42,7 +42,7 @@ public final class Interleaving {
 
     private final Random random;
     private final ManualLoop loop = new ManualLoop();
-    private final FakeEngine engine = new FakeEngine();
+    private final ScriptedEngine engine = new ScriptedEngine();
     private final Supervisor supervisor;
     private final Seen seen =
             new Seen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
@@ -123,7 +123,7 @@ public final class Interleaving {
                     case 1 -> new Reply.Blocked();
                     case 2 -> new Reply.Loading();
                     case 3 -> new Reply.Stranger("x");
-                    default -> FakeEngine.READY;
+                    default -> ScriptedEngine.READY;
                 };
         engine.bytesRead = OptionalLong.of(random.nextInt(1000));
         engine.refusal =
@@ -265,7 +265,7 @@ public final class Interleaving {
     /** With an engine that does as it should, everything comes to rest. */
     private void settles() {
         behaves = true;
-        engine.answer = FakeEngine.READY;
+        engine.answer = ScriptedEngine.READY;
         engine.refusal = Optional.empty();
         engine.alive = true;
         engine.work = new Work.Told(false, List.of(0L));

@@ -24,7 +24,7 @@ class SupervisorTest {
             new LaunchPlan(Path.of("engine"), Path.of("b.gguf"), Options.EMPTY);
 
     private final ManualLoop loop = new ManualLoop();
-    private final FakeEngine engine = new FakeEngine();
+    private final ScriptedEngine engine = new ScriptedEngine();
     private final List<String> closings = new ArrayList<>();
     private final OpenStreams streams =
             new OpenStreams() {
@@ -60,7 +60,7 @@ class SupervisorTest {
     }
 
     private void startReady() {
-        engine.answer = FakeEngine.READY;
+        engine.answer = ScriptedEngine.READY;
         supervisor.start(PLAN);
         loop.advance(Duration.ofSeconds(1));
         assertInstanceOf(EngineState.Ready.class, state());
@@ -74,7 +74,7 @@ class SupervisorTest {
         engine.answer = new Reply.Loading();
         loop.advance(Duration.ofSeconds(70));
         assertInstanceOf(EngineState.Loading.class, state());
-        engine.answer = FakeEngine.READY;
+        engine.answer = ScriptedEngine.READY;
         loop.advance(Duration.ofSeconds(1));
         var ready = assertInstanceOf(EngineState.Ready.class, state());
         assertEquals(70, ready.engine().startupMillis() / 1000);
@@ -236,7 +236,7 @@ class SupervisorTest {
     void anAnswerFromAnEndedEngineDoesNotMakeItReady() {
         supervisor.start(PLAN);
         loop.settle();
-        engine.answer = FakeEngine.READY;
+        engine.answer = ScriptedEngine.READY;
         engine.cause = new Failure.ExitedEarly(new EngineExit(1), List.of());
         engine.last().exit.complete(new EngineExit(1));
         loop.advance(Duration.ofSeconds(1));

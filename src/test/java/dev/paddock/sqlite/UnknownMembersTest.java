@@ -90,7 +90,8 @@ class UnknownMembersTest extends HistoryOnDisk {
 
     private String text(String sql) {
         try (var other = Database.open(file(), Schema.released())) {
-            return other.read(connection -> Sql.first(connection, Row::text, sql).orElseThrow());
+            return other.read(
+                    connection -> Sql.first(connection, ResultRow::text, sql).orElseThrow());
         }
     }
 

@@ -49,7 +49,7 @@ import java.util.stream.Stream;
 
 /** The window as the app would wire it, over fakes; chat and conversations are blank. */
 public final class DemoWindow {
-    public final DemoParts.FakeEngine engine = new DemoParts.FakeEngine();
+    public final DemoParts.FakeEngineControl engine = new DemoParts.FakeEngineControl();
     public final DemoParts.FakePreferences preferences;
     public final Signal<EngineLocation> location =
             new Signal<>(new EngineLocation.Found(DemoParts.ENGINE, EngineLocation.Origin.BUNDLED));

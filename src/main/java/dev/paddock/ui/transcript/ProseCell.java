@@ -40,7 +40,7 @@ final class ProseCell extends BlockCell {
     Gap gap(Block block) {
         return switch (block) {
             case Block.Paragraph it ->
-                    it.part().first()
+                    it.piece().first()
                             ? it.indent().levels().isEmpty() ? PARAGRAPH : ITEM
                             : CONTINUED;
             case Block.Heading _ -> HEADING;

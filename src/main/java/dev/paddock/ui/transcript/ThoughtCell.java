@@ -32,7 +32,7 @@ final class ThoughtCell extends RowCell {
     @Override
     void show(Row next) {
         if (next instanceof Row.Thought thought) {
-            end = thought.part().last() ? END : 0;
+            end = thought.piece().last() ? END : 0;
             text.show(List.of(Inline.plain(thought.text())));
             setAccessibleText(thought.text());
         }

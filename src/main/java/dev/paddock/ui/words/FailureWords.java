@@ -190,7 +190,7 @@ public final class FailureWords {
             case ChatFailure.EngineNotReady _ -> words.of("chat.failure.notReady");
             case ChatFailure.ConnectionLost _ -> words.of("chat.failure.connection");
             case ChatFailure.ContextOverflow(int prompt, int context) ->
-                    words.of("chat.failure.context", Figures.count(prompt), Figures.count(context));
+                    words.of("chat.failure.context", prompt, context);
             case ChatFailure.ContextFull _ -> words.of("chat.failure.contextFull");
             case ChatFailure.Unauthorized _ -> words.of("chat.failure.key");
             case ChatFailure.Rejected(int status, var says) ->
