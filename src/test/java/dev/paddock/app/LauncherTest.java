@@ -60,6 +60,7 @@ class LauncherTest {
                 launched(
                         Map.of("LC_ALL", "C", "TMPDIR", folder.toString()),
                         "--self-test",
+                        "--threads=1",
                         "--data-dir",
                         data.toString(),
                         "--",
