@@ -64,7 +64,6 @@ final class TextEditor implements OptionEditor {
                 var field = new TextField();
                 field.setPrefColumnCount(DIGITS);
                 field.setMinWidth(Region.USE_PREF_SIZE);
-                field.getStyleClass().add("number");
                 yield field;
             }
         };
@@ -82,6 +81,11 @@ final class TextEditor implements OptionEditor {
     @Override
     public TextInputControl node() {
         return control;
+    }
+
+    @Override
+    public boolean isNarrow() {
+        return control instanceof TextField field && field.getPrefColumnCount() == DIGITS;
     }
 
     @Override
