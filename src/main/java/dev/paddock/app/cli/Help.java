@@ -67,7 +67,11 @@ public final class Help {
     private <T> String row(Option<T> option) {
         String flags = String.join(", ", option.spelling().flags().stream().limit(2).toList());
         String name = options.label(option);
-        String usual = option.format(option.usual()).lines().collect(Collectors.joining(" "));
+        String usual =
+                words.typedNumbers()
+                        .local(option.kind(), option.format(option.usual()))
+                        .lines()
+                        .collect(Collectors.joining(" "));
         String values = values(option.kind());
         return row(
                 "  " + flags + " " + placeholder(option.kind()),

@@ -5,7 +5,8 @@ import dev.paddock.option.JsonObject;
 import dev.paddock.option.LogitBiases;
 import dev.paddock.option.Option;
 import dev.paddock.option.TextList;
-import dev.paddock.option.WholeNumber;
+import dev.paddock.ui.words.TypedNumbers;
+import dev.paddock.ui.words.Words;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -14,24 +15,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-import java.util.regex.Pattern;
-
 /** A text field, or an area where a value has lines. */
 final class TextEditor implements OptionEditor {
     private static final int LINES = 3;
     private static final int DIGITS = 9;
 
-    /** People may write 8,192. */
-    private static final Pattern GROUPING = Pattern.compile("(?<=\\d)[,_ ’](?=\\d{3}(?!\\d))");
-
     private final Option<?> option;
     private final TextInputControl control;
     private final String nothing;
+    private final TypedNumbers numbers;
     private boolean filling;
 
-    TextEditor(Option<?> option, String nothing, Listener listener) {
+    TextEditor(Option<?> option, Words words, Listener listener) {
         this.option = option;
-        this.nothing = nothing;
+        nothing = words.of("options.nothing");
+        numbers = words.typedNumbers();
         control = create(option);
         control.setId(option.key());
         control.textProperty()
@@ -100,10 +98,7 @@ final class TextEditor implements OptionEditor {
 
     @Override
     public String text() {
-        String typed = control.getText();
-        return option.kind() instanceof WholeNumber
-                ? GROUPING.matcher(typed).replaceAll("")
-                : typed;
+        return numbers.plain(option.kind(), control.getText());
     }
 
     @Override
@@ -114,8 +109,9 @@ final class TextEditor implements OptionEditor {
     @Override
     public void show(String set, boolean isSet, Inherited inherited) {
         filling = true;
-        if (!control.getText().equals(set)) {
-            control.setText(set);
+        String local = numbers.local(option.kind(), set);
+        if (!control.getText().equals(local)) {
+            control.setText(local);
             control.end();
         }
         control.setPromptText(isSet ? nothing : inherited.shown());

@@ -52,11 +52,13 @@ public final class Languages {
         return all.getFirst();
     }
 
-    /** The chosen one, or the usual one where it is not there (any more). */
+    /** Empty where nothing is chosen, or what is not there (any more). */
+    Optional<Language> find(Optional<String> tag) {
+        return all.stream().filter(each -> tag.equals(Optional.of(each.tag()))).findFirst();
+    }
+
+    /** The chosen one, and otherwise the usual one. */
     public Language chosen(Optional<String> tag) {
-        return all.stream()
-                .filter(each -> tag.equals(Optional.of(each.tag())))
-                .findFirst()
-                .orElseGet(this::usual);
+        return find(tag).orElseGet(this::usual);
     }
 }

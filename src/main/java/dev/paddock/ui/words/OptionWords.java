@@ -76,7 +76,8 @@ public final class OptionWords {
     /** A value on one line. */
     public <T> String value(Option<T> option, T value) {
         String text =
-                option.format(value)
+                words.typedNumbers()
+                        .local(option.kind(), option.format(value))
                         .lines()
                         .reduce((before, next) -> words.of("options.next", before, next))
                         .orElse("");
@@ -201,7 +202,8 @@ public final class OptionWords {
                 : words.figures().count(number);
     }
 
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    private String plain(double number) {
+        String text = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return words.typedNumbers().local(new Decimal(number, number), text);
     }
 }

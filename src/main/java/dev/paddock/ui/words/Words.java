@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Every word of the interface in one language. The language is chosen by a person: nothing here
@@ -22,7 +24,9 @@ public final class Words {
     private final Languages languages;
     private final Language language;
     private final ResourceBundle bundle;
+    private final Locale numbers;
     private final Figures figures;
+    private final TypedNumbers typedNumbers;
 
     /** In the usual language of those that come with the app. */
     public Words() {
@@ -31,13 +35,15 @@ public final class Words {
 
     /** In the usual language. */
     public Words(Languages languages) {
-        this(languages, languages.usual());
+        this(languages, languages.usual(), NumberLocale.OF_SYSTEM);
     }
 
-    private Words(Languages languages, Language language) {
+    private Words(Languages languages, Language language, Locale numbers) {
         this.languages = languages;
         this.language = language;
-        figures = new Figures(language.locale());
+        this.numbers = numbers;
+        figures = new Figures(numbers);
+        typedNumbers = new TypedNumbers(numbers);
         var usual = load(USUAL, Optional.empty());
         bundle =
                 language.equals(languages.usual())
@@ -45,10 +51,15 @@ public final class Words {
                         : load("words_" + language.tag() + ".properties", Optional.of(usual));
     }
 
-    /** The same in the chosen language. */
+    /**
+     * The same in the chosen language, its numbers too. While nothing is chosen, numbers are as
+     * this person writes them elsewhere.
+     */
     public Words in(Optional<String> tag) {
-        var chosen = languages.chosen(tag);
-        return chosen.equals(language) ? this : new Words(languages, chosen);
+        return languages
+                .find(tag)
+                .map(chosen -> new Words(languages, chosen, chosen.locale()))
+                .orElseGet(() -> new Words(languages));
     }
 
     public Languages languages() {
@@ -67,9 +78,14 @@ public final class Words {
         Locale.setDefault(language.locale());
     }
 
-    /** Numbers as they are written in this language. */
+    /** Numbers to be read. */
     public Figures figures() {
         return figures;
+    }
+
+    /** Numbers that are typed. */
+    public TypedNumbers typedNumbers() {
+        return typedNumbers;
     }
 
     /** For FXML's {@code %key}. */
@@ -84,9 +100,23 @@ public final class Words {
      */
     public String of(String key, Object... values) {
         String pattern = bundle.getString(key);
-        return values.length == 0
-                ? pattern
-                : new MessageFormat(pattern, language.locale()).format(values);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, numbers).format(values);
+    }
+
+    /**
+     * What went wrong where nobody foresaw it: the name of a class of Java's and what it says, to
+     * be quoted in a sentence of ours. The log has the whole of it.
+     */
+    public String defect(Throwable failure) {
+        var cause =
+                failure instanceof CompletionException || failure instanceof ExecutionException
+                        ? Optional.ofNullable(failure.getCause()).orElse(failure)
+                        : failure;
+        var name = cause.getClass().getSimpleName();
+        return Optional.ofNullable(cause.getMessage())
+                .filter(message -> !message.isBlank())
+                .map(message -> of("failure.quoted", name, message.strip()))
+                .orElse(name);
     }
 
     /** Not by {@link ResourceBundle#getBundle}: that one falls back to the system's language. */
