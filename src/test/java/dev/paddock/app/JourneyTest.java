@@ -47,7 +47,6 @@ class JourneyTest {
     @TempDir Path folder;
     private Path data;
     private Path model;
-    private String port;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -60,13 +59,12 @@ class JourneyTest {
         model = folder.resolve("tiny.gguf");
         TinyModel.write(model);
         AppUnderTest.prepare(data, List.of(model), "-t 1");
-        port = "--port=" + FreePort.free(20_000);
     }
 
     @Test
     void tryAskStopAndFindItAgain() throws Exception {
         AppUnderTest.prepare(data, List.of(), "-t 1");
-        try (var app = AppUnderTest.open(data, port)) {
+        try (var app = AppUnderTest.open(data)) {
             app.await("the composer to have the focus", app::composerFocused);
             app.click("Try the starter model");
             app.awaitReady();
@@ -84,7 +82,7 @@ class JourneyTest {
             assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
         }
         assertEquals(new Answers().of("gguf"), answer().content().strip());
-        try (var again = AppUnderTest.open(data, port)) {
+        try (var again = AppUnderTest.open(data)) {
             again.press(KeyCode.CONTROL, KeyCode.K);
             again.type("who");
             Node listed = again.await("the conversation", () -> again.listed("Who are you?"));
@@ -117,7 +115,7 @@ class JourneyTest {
     void aSuggestedQuestionStartsTheEngineFirst() throws Exception {
         Path starter = data.resolve("models/paddock-starter.gguf");
         AppUnderTest.prepare(data, List.of(), "-t 1");
-        try (var app = AppUnderTest.open(data, port, starter.toString())) {
+        try (var app = AppUnderTest.open(data, starter.toString())) {
             app.click("Who are you?");
             app.awaitShown("a tiny language model, built into the app");
             awaitEnd(app);
@@ -127,7 +125,7 @@ class JourneyTest {
 
     @Test
     void aRecentModelIsChosenAndStarted() throws Exception {
-        try (var app = AppUnderTest.open(data, port)) {
+        try (var app = AppUnderTest.open(data)) {
             app.awaitShown("Paddock tiny");
             app.clickFirst("the recent model", ".recent-model");
             app.click("Start");
@@ -142,7 +140,7 @@ class JourneyTest {
     @Test
     void whatWasAnsweredBeforeTheEngineWasKilledStays() throws Exception {
         AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
-        try (var app = AppUnderTest.open(data, port, model.toString())) {
+        try (var app = AppUnderTest.open(data, model.toString())) {
             app.window.startEngine();
             app.awaitReady();
             ask(app, "Tell me a long story.");
@@ -181,7 +179,7 @@ class JourneyTest {
     @Test
     void aModelThatIsNoneIsNamed() throws Exception {
         Path page = Files.writeString(folder.resolve("page.gguf"), "<!DOCTYPE html><p>Not found");
-        try (var app = AppUnderTest.open(data, port, page.toString())) {
+        try (var app = AppUnderTest.open(data, page.toString())) {
             app.window.startEngine();
             app.await("the start to fail", () -> app.state() instanceof EngineState.Failed);
             app.awaitShown("page.gguf");
@@ -200,7 +198,7 @@ class JourneyTest {
         byte[] damaged =
                 "This is no history at all, and long enough to be looked at.".repeat(50).getBytes();
         Files.write(history, damaged);
-        try (var app = AppUnderTest.open(data, port)) {
+        try (var app = AppUnderTest.open(data)) {
             app.awaitShown("The history file is damaged");
         }
         assertArrayEquals(damaged, Files.readAllBytes(history));
@@ -209,7 +207,7 @@ class JourneyTest {
     @Test
     void settingsThatCannotBeReadAreKeptAsideAndNamed() throws Exception {
         Files.writeString(data.resolve("settings.json"), "{ no JSON");
-        try (var app = AppUnderTest.open(data, port)) {
+        try (var app = AppUnderTest.open(data)) {
             app.awaitShown("settings.unreadable-");
         }
     }
@@ -246,7 +244,7 @@ class JourneyTest {
 
     @Test
     void aLaterStartBringsTheWindowForward() throws Exception {
-        try (var app = AppUnderTest.open(data, port)) {
+        try (var app = AppUnderTest.open(data)) {
             var stage = app.window.stage();
             app.robot.interact(() -> stage.setIconified(true));
             var asked = CommandLine.parse(List.of(model.toString(), "--start", "--parallel=2"));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.EngineState;
-import dev.paddock.engine.check.FreePort;
 import dev.paddock.model.TinyModel;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.Preset;
@@ -32,7 +31,6 @@ class OptionsJourneyTest {
     @TempDir Path folder;
     private Path data;
     private Path model;
-    private String port;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -45,12 +43,11 @@ class OptionsJourneyTest {
         model = folder.resolve("tiny.gguf");
         TinyModel.write(model);
         AppUnderTest.prepare(data, List.of(model), "-t 1");
-        port = "--port=" + FreePort.free(22_000);
     }
 
     @Test
     void aWrongValueStartsNothingAndARightOneReachesTheEngine() throws Exception {
-        try (var app = AppUnderTest.open(data, port, "--ctx-size=512", model.toString())) {
+        try (var app = AppUnderTest.open(data, "--ctx-size=512", model.toString())) {
             openTab(app, "Engine");
             assertEquals("512", field(app, "#contextSize").getPromptText());
             assertEquals("Command line", label(app, "#contextSize", ".option-origin"));
@@ -71,7 +68,7 @@ class OptionsJourneyTest {
             assertEquals(256, running.info().contextPerSlot());
             assertEquals("App settings", label(app, "#contextSize", ".option-origin"));
         }
-        try (var again = AppUnderTest.open(data, port, "--ctx-size=512", model.toString())) {
+        try (var again = AppUnderTest.open(data, "--ctx-size=512", model.toString())) {
             openTab(again, "Engine");
             assertEquals("256", field(again, "#contextSize").getText());
             assertEquals("Command line: 512", label(again, "#contextSize", ".option-origin"));
@@ -80,7 +77,7 @@ class OptionsJourneyTest {
 
     @Test
     void anAdvancedOptionIsFoundSetForThisModelAndReachesTheEngine() throws Exception {
-        try (var app = AppUnderTest.open(data, port, model.toString())) {
+        try (var app = AppUnderTest.open(data, model.toString())) {
             openTab(app, "Engine");
             app.click("This model");
             app.clickFirst("the search", "#optionSearch");
@@ -104,7 +101,7 @@ class OptionsJourneyTest {
 
     @Test
     void aPresetAndATypedValueAreKeptForTheConversation() throws Exception {
-        try (var app = AppUnderTest.open(data, port, model.toString())) {
+        try (var app = AppUnderTest.open(data, model.toString())) {
             openTab(app, "Chat");
             app.robot.interact(() -> preset(app).setValue(Preset.Standard.CREATIVE));
             assertEquals("1", field(app, "#temperature").getText());
@@ -132,8 +129,7 @@ class OptionsJourneyTest {
 
     @Test
     void namesOutOfUseOnTheCommandLineAreToldInTheWindow() throws Exception {
-        try (var app =
-                AppUnderTest.open(data, port, "--no-mmap", "--ctx_size=512", model.toString())) {
+        try (var app = AppUnderTest.open(data, "--no-mmap", "--ctx_size=512", model.toString())) {
             app.awaitShown("--no-mmap is out of use and was taken for --load-mode none.");
             app.awaitShown("--ctx_size is out of use and was taken for --ctx-size.");
             openTab(app, "Engine");
