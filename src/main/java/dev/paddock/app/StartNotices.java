@@ -44,6 +44,7 @@ final class StartNotices {
         wiring.loaded().renamed().forEach(this::renamed);
         wiring.translated().forEach(this::translated);
         wiring.loaded().defaulted().forEach(this::defaulted);
+        wiring.loaded().unreadablePaths().forEach(this::pathKept);
         kit.watch(wiring.preferences().problem(), this::settings);
         kit.watch(wiring.supervisor().state(), this::port);
         kit.watch(wiring.leftovers(), ended -> ended.forEach(this::leftover));
@@ -84,6 +85,11 @@ final class StartNotices {
                 "settings.defaulted " + name,
                 words.of("settings.defaulted", name),
                 new Action(words.of("notice.engineSettings"), engineSettings));
+    }
+
+    private void pathKept(String path) {
+        String encoding = System.getProperty("sun.jnu.encoding", "");
+        warn("settings.pathKept " + path, words.of("settings.pathKept", path, encoding));
     }
 
     private void settings(Optional<IOException> problem) {

@@ -75,8 +75,22 @@ public sealed interface Failure {
     /** This build of the engine has no such flag; known before anything was started. */
     record UnknownArgument(String argument, Optional<String> version) implements Failure {}
 
-    /** An extra argument that this app has to set itself. */
-    record ReservedArgument(String argument) implements Failure {}
+    /**
+     * An extra argument that must not stand there.
+     *
+     * @param argument as it was written, without its value
+     */
+    record ReservedArgument(String argument, Reason reason) implements Failure {
+        /** Why not. */
+        public enum Reason {
+            /** The app sets it itself, or could not reach its own engine. */
+            REACHES_ENGINE,
+            /** Which model the engine has is chosen elsewhere. */
+            CHOOSES_MODEL,
+            /** The engine would print something and end. */
+            ENDS_AT_ONCE
+        }
+    }
 
     /**
      * The machine's memory is too small for the model.

@@ -5,42 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.check.FreePort;
-import dev.paddock.model.TinyModel;
 import dev.paddock.option.EngineOptions;
 
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.util.List;
 
 /** A port in use: one that nobody chose is no matter, a chosen one is explained. */
-class PortJourneyTest {
-    @TempDir Path folder;
-    private Path data;
-    private Path model;
-
-    @BeforeAll
-    static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @BeforeEach
-    void prepare() throws Exception {
-        data = folder.resolve("data");
-        model = folder.resolve("tiny.gguf");
-        TinyModel.write(model);
-        AppUnderTest.prepare(data, List.of(model), "-t 1");
-    }
-
+class PortJourneyTest extends Journey {
     @Test
     void theUsualOneInUseIsEvadedQuietly() throws Exception {
         int usual = EngineOptions.PORT.usual();

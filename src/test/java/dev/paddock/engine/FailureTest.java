@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.Failure.NotResponding.Symptom;
+import dev.paddock.engine.Failure.ReservedArgument.Reason;
 import dev.paddock.model.ModelProblem;
 
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class FailureTest {
                     new Failure.ModelRejected(FILE, "reason"),
                     new Failure.InvalidArgument("-x", "says"),
                     new Failure.UnknownArgument("-x", Optional.empty()),
-                    new Failure.ReservedArgument("--port"),
+                    new Failure.ReservedArgument("--port", Reason.REACHES_ENGINE),
                     new Failure.OutOfMemory("says"),
                     new Failure.OutOfVideoMemory("says"),
                     new Failure.ContextTooLarge(4096, "says"),

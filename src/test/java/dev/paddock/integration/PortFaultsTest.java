@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
+import dev.paddock.engine.Failure.ReservedArgument.Reason;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.faults.Fault;
 import dev.paddock.hardware.OshiPorts;
@@ -118,7 +119,9 @@ class PortFaultsTest {
     @DisplayName("row 23: an address of another computer cannot be asked for")
     void foreignHost() throws Exception {
         var plan = RealEngine.plan(RealEngine.tinyModel(folder), "--host 192.0.2.1");
-        assertEquals(new Failure.ReservedArgument("--host"), RealEngine.failure(plan));
+        assertEquals(
+                new Failure.ReservedArgument("--host", Reason.REACHES_ENGINE),
+                RealEngine.failure(plan));
     }
 
     @Test

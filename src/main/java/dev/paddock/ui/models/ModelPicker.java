@@ -121,10 +121,7 @@ public final class ModelPicker {
         var title = new Label(fact.name());
         title.getStyleClass().add("fact-name");
         var value = new Label(fact.value());
-        value.getStyleClass().add("fact-value");
-        var box = new VBox(title, value);
-        box.getStyleClass().add("fact");
-        return box;
+        return new VBox(title, value);
     }
 
     private void showRefused(Optional<ModelProblem> refused) {

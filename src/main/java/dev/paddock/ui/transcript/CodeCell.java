@@ -29,7 +29,6 @@ final class CodeCell extends BlockCell {
     private Piece piece = Piece.WHOLE;
 
     CodeCell(Words words, RowActions actions) {
-        super("code-block");
         this.words = words;
         panel.getStyleClass().add("code-panel");
         language.getStyleClass().add("code-language");

@@ -31,7 +31,6 @@ final class FooterCell extends RowCell {
     private final HBox box;
 
     FooterCell(Words words, RowActions actions) {
-        super("footer");
         this.words = words;
         var copy =
                 CopyButton.of(

@@ -24,7 +24,6 @@ final class ProseCell extends BlockCell {
     private int level;
 
     ProseCell(Consumer<String> links) {
-        super("prose");
         text = new RichText("prose-text", links);
         text.setManaged(false);
         getChildren().add(text);

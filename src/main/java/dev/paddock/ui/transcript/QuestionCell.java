@@ -27,7 +27,6 @@ final class QuestionCell extends RowCell {
     private Piece piece = Piece.WHOLE;
 
     QuestionCell(Words words, RowActions actions) {
-        super("question");
         this.words = words;
         panel.getStyleClass().add("question-panel");
         copy =

@@ -27,7 +27,6 @@ final class TableCell extends BlockCell {
     private Block.Table table = new Block.Table(Indent.NONE, List.of(), List.of(), Piece.WHOLE);
 
     TableCell(Consumer<String> links) {
-        super("table-block");
         this.links = links;
     }
 

@@ -16,7 +16,6 @@ final class ThoughtCell extends RowCell {
     private double end;
 
     ThoughtCell() {
-        super("thought");
         bar.getStyleClass().add("quote-bar");
         for (var node : List.of(bar, text)) {
             node.setManaged(false);

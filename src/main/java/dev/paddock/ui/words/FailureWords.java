@@ -46,7 +46,8 @@ public final class FailureWords {
                     text("argument", argument, says);
             case Failure.UnknownArgument(var argument, var version) -> unknown(argument, version);
             case Failure.ExtraFileRejected(var says) -> text("extraFile", says);
-            case Failure.ReservedArgument(var argument) -> text("reservedArgument", argument);
+            case Failure.ReservedArgument(var argument, var reason) ->
+                    text(reserved(reason), argument);
             case Failure.OutOfMemory(var says, _) -> text("memory", says);
             case Failure.OutOfVideoMemory(var says) -> text("videoMemory", says);
             case Failure.ContextTooLarge(int tokens, var says, _) ->
@@ -91,6 +92,14 @@ public final class FailureWords {
             case Failure.PortReserved _ -> text("portReserved", port);
             case Failure.PortBlocked _ -> text("portBlocked", port);
             case Failure.StrangerOnPort(_, var detail) -> text("stranger", port, detail);
+        };
+    }
+
+    private static String reserved(Failure.ReservedArgument.Reason reason) {
+        return switch (reason) {
+            case REACHES_ENGINE -> "reservedArgument";
+            case CHOOSES_MODEL -> "reservedArgument.model";
+            case ENDS_AT_ONCE -> "reservedArgument.ends";
         };
     }
 
@@ -171,6 +180,7 @@ public final class FailureWords {
                     text("warning.backend", library, says);
             case EngineWarning.ContextCapped(int asked, int perSlot, int slots) ->
                     text("warning.capped", asked, perSlot, slots);
+            case EngineWarning.PrivacyWeakened(var argument) -> text("warning.privacy", argument);
         };
     }
 

@@ -76,7 +76,8 @@ public final class OptionWords {
     /** A value on one line. */
     public <T> String value(Option<T> option, T value) {
         String text =
-                option.format(value)
+                TypedNumbers.OF_PERSON
+                        .local(option.kind(), option.format(value))
                         .lines()
                         .reduce((before, next) -> words.of("options.next", before, next))
                         .orElse("");
@@ -194,6 +195,7 @@ public final class OptionWords {
     }
 
     private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        String text = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return TypedNumbers.OF_PERSON.local(new Decimal(number, number), text);
     }
 }

@@ -15,8 +15,11 @@ import java.util.ResourceBundle;
  * app: nothing here asks the system for its own.
  */
 public final class Words {
-    /** Of words and figures alike; another one is a file beside the first. */
+    /** Of the words; another one is a file beside the first. */
     static final Locale LANGUAGE = Locale.ENGLISH;
+
+    /** Of the figures within them: as the person writes numbers elsewhere. */
+    static final Locale NUMBERS = NumberLocale.ofSystem();
 
     private final ResourceBundle bundle = load("words.properties");
 
@@ -32,7 +35,7 @@ public final class Words {
      */
     public String of(String key, Object... values) {
         String pattern = bundle.getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, LANGUAGE).format(values);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, NUMBERS).format(values);
     }
 
     /** Not by {@link ResourceBundle#getBundle}: that one falls back to the system's language. */

@@ -169,7 +169,6 @@ class BrokenRowTest {
         private final Place place;
 
         FaultyCell(Place place) {
-            super("faulty");
             this.place = place;
             getChildren().add(new FaultyChild(place));
         }

@@ -9,6 +9,7 @@ import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.NotResponding.Symptom;
+import dev.paddock.engine.Failure.ReservedArgument.Reason;
 import dev.paddock.engine.check.PortHolder;
 import dev.paddock.faults.Fault;
 import dev.paddock.model.ModelProblem;
@@ -53,7 +54,9 @@ class FailureWordsTest {
                     new Failure.ExtraFileRejected("says"),
                     new Failure.WillNotFit(8192, 3L << 30, 2L << 30, OptionalInt.of(4096)),
                     new Failure.GpuUnsupported("says"),
-                    new Failure.ReservedArgument("--port"),
+                    new Failure.ReservedArgument("--port", Reason.REACHES_ENGINE),
+                    new Failure.ReservedArgument("-hf", Reason.CHOOSES_MODEL),
+                    new Failure.ReservedArgument("--version", Reason.ENDS_AT_ONCE),
                     new Failure.OutOfMemory("says"),
                     new Failure.OutOfVideoMemory("says"),
                     new Failure.ContextTooLarge(8192, "says"),
@@ -91,7 +94,8 @@ class FailureWordsTest {
                     new EngineWarning.NoDriver("libcuda.so.1"),
                     new EngineWarning.BackendSkipped("libggml-cuda.so", "says"),
                     new EngineWarning.ContextCapped(8192, 4096, 1),
-                    new EngineWarning.ContextCapped(8192, 4096, 2));
+                    new EngineWarning.ContextCapped(8192, 4096, 2),
+                    new EngineWarning.PrivacyWeakened("--cors-origins"));
 
     private static final List<ChatFailure> CHAT =
             List.of(
