@@ -15,7 +15,8 @@ import java.util.Set;
 /** A port that nobody chose is never why an engine does not start; a chosen one is kept. */
 class PortOfNobodysChoiceTest {
     private static final LaunchPlan PLAN = SupervisorFixture.PLAN;
-    private static final Probe.Reply STRANGER = new Probe.Reply.Stranger("other.gguf");
+    private static final Probe.Reply STRANGER =
+            new Probe.Reply.Foreign(new Stranger.OtherModel("other.gguf"));
     private static final LaunchPlan CHOSEN = PLAN.with(EngineOptions.PORT, 8080);
 
     private final SupervisorFixture fixture = new SupervisorFixture();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.ReservedArgument.Reason;
+import dev.paddock.engine.Stranger;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.faults.Fault;
 import dev.paddock.hardware.OshiPorts;
@@ -106,7 +107,8 @@ class PortFaultsTest {
                             .start();
             try {
                 assertEquals(
-                        new Failure.StrangerOnPort(port, "/elsewhere/other.gguf"),
+                        new Failure.StrangerOnPort(
+                                port, new Stranger.OtherModel("/elsewhere/other.gguf")),
                         engine.await(EngineState.Failed.class).failure());
             } finally {
                 other.destroyForcibly();
@@ -133,7 +135,7 @@ class PortFaultsTest {
         try (var engine = engine()) {
             engine.supervisor.start(fake.plan(port));
             assertEquals(
-                    new Failure.StrangerOnPort(port, "another API key"),
+                    new Failure.StrangerOnPort(port, new Stranger.OtherKey()),
                     engine.await(EngineState.Failed.class).failure());
         }
     }
