@@ -32,7 +32,7 @@ class LanguageJourneyTest extends Journey {
     @Test
     void aChosenLanguageIsThatOfTheWindowAndItsNumbers() throws Exception {
         Locale.setDefault(Locale.FRANCE);
-        try (var app = AppUnderTest.open(two, data, port, model.toString())) {
+        try (var app = AppUnderTest.open(two, data, model.toString())) {
             openTab(app, "Engine");
             assertEquals("tokens, 1 to 16,777,216, or auto", contextRange(app));
             app.press(KeyCode.CONTROL, KeyCode.COMMA);
@@ -41,7 +41,7 @@ class LanguageJourneyTest extends Journey {
             app.robot.interact(() -> languages(app).setValue(GERMAN));
             app.awaitShown("Deutsch from the next start of Paddock.");
         }
-        try (var app = AppUnderTest.open(two, data, port, model.toString())) {
+        try (var app = AppUnderTest.open(two, data, model.toString())) {
             openTab(app, "Maschine");
             assertEquals("Token, 1 bis 16.777.216, oder auto", contextRange(app));
             app.press(KeyCode.CONTROL, KeyCode.COMMA);
@@ -52,7 +52,7 @@ class LanguageJourneyTest extends Journey {
             app.awaitShown("Engine options");
         }
         // The German words are gone: the usual ones are there again.
-        try (var app = AppUnderTest.open(new Words(), data, port, model.toString())) {
+        try (var app = AppUnderTest.open(new Words(), data, model.toString())) {
             openTab(app, "Engine");
             assertEquals("tokens, 1 to 16,777,216, or auto", contextRange(app));
         }
@@ -61,7 +61,7 @@ class LanguageJourneyTest extends Journey {
     @Test
     void oneLanguageIsNoChoice() throws Exception {
         Locale.setDefault(Locale.GERMANY);
-        try (var app = AppUnderTest.open(data, port, model.toString())) {
+        try (var app = AppUnderTest.open(data, model.toString())) {
             app.press(KeyCode.CONTROL, KeyCode.COMMA);
             app.awaitShown("Appearance");
             assertFalse(app.shows("Language"));
