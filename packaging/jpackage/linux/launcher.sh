@@ -2,17 +2,11 @@
 # Starts the installed app: finds its folder, through links as well, and becomes Java.
 self=$(readlink -f -- "$0") || exit 127
 home=${self%/bin/*}
-# In the plain C locale Java cannot open files whose path has other letters than ASCII: not even its own.
-case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in
-  '' | C | POSIX)
-    unset LC_ALL
-    export LC_CTYPE=C.UTF-8
-    ;;
-esac
+@LOCALE@
 # Else GTK loads the whole of OpenGL for itself, which JavaFX does not use.
 export GDK_GL=disable
 # Unquoted on purpose: further options for Java, by hand.
 # shellcheck disable=SC2086
 exec "$home/lib/runtime/bin/java" \
   @OPTIONS@
-  ${PADDOCK_JAVA_OPTIONS-} -m @MAIN@ "$@"
+  $numbers ${PADDOCK_JAVA_OPTIONS-} -m @MAIN@ "$@"

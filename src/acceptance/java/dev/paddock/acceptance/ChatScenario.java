@@ -39,6 +39,9 @@ final class ChatScenario implements Scenario {
 
     private static final double MOST_WORDS = 0.7;
 
+    /** Each reads some words that the others do not. */
+    private static final int LOOKS = 3;
+
     /** A speed is shown with one digit behind the point, a high one with none. */
     private static final double ROUNDED = 0.06;
 
@@ -121,7 +124,7 @@ final class ChatScenario implements Scenario {
 
         void reopened() throws Exception {
             screen.await("Start", LOADING);
-            checks.that("the conversation is there again", screen.shows(STORY), screen.lines());
+            checks.that("the conversation is there again", soon(STORY), screen.lines());
             driver.shortcut(KeyEvent.VK_E);
             var engine = ready();
             askAndCompare(engine);
@@ -133,11 +136,11 @@ final class ChatScenario implements Scenario {
             screen.await("Ready", LOADING);
             // The trial token after each start, which counts among the engine's figures.
             screen.await("It works", SOON);
-            checks.that("the bar names the model", screen.shows(title), screen.lines());
+            checks.that("the bar names the model", soon(title), screen.lines());
             checks.equal("the engine runs this model", engine.modelPath(), model.toString());
             checks.equal("it listens here alone", engine.argument("--host"), "127.0.0.1");
             String size = "%,d tokens, one slot".formatted(engine.contextOfASlot());
-            checks.that("the window names its context", screen.shows(size), size);
+            checks.that("the window names its context", soon(size), size);
             return engine;
         }
 
@@ -146,7 +149,7 @@ final class ChatScenario implements Scenario {
             ask(QUESTION);
             var footer = awaitFooter(engine);
             var after = engine.totals();
-            checks.that("the question is seen", screen.shows(QUESTION), screen.lines());
+            checks.that("the question is seen", soon(QUESTION), screen.lines());
             answerIsSeen("the answer is seen");
             long tokens = after.tokens() - before.tokens();
             checks.equal("its tokens are the engine's", footer.tokens(), tokens);
@@ -199,7 +202,7 @@ final class ChatScenario implements Scenario {
             Waiting.untilTrue("end of the engine", ENDED, () -> Optional.of(!engine.alive()));
             var next = ready();
             checks.that("another engine runs", next.pid() != engine.pid(), next.pid());
-            checks.that("the conversation stays", screen.shows(STORY), screen.lines());
+            checks.that("the conversation stays", soon(STORY), screen.lines());
             return next;
         }
 
@@ -225,7 +228,11 @@ final class ChatScenario implements Scenario {
         private Footer awaitFooter(EngineFigures engine) throws Exception {
             Waiting.untilTrue("work", SOON, () -> Optional.of(!engine.idle() || hasFooter()));
             Waiting.untilTrue("end of the answer", ANSWERING, () -> Optional.of(engine.idle()));
-            return Waiting.until("figures", SOON, () -> Footer.in(screen.lines()));
+            try {
+                return Waiting.until("figures", SOON, () -> Footer.in(screen.lines()));
+            } catch (TimeoutException none) {
+                throw new TimeoutException(none.getMessage() + " in " + screen.lines());
+            }
         }
 
         private boolean hasFooter() throws IOException, InterruptedException {
@@ -245,7 +252,10 @@ final class ChatScenario implements Scenario {
         private void answerIsSeen(String what) throws IOException, InterruptedException {
             var wanted = words(newestAnswer());
             wanted = wanted.subList(Math.max(0, wanted.size() - WORDS), wanted.size());
-            Set<String> seen = new HashSet<>(words(String.join(" ", screen.lines())));
+            Set<String> seen = new HashSet<>();
+            for (int look = 0; look < LOOKS; look++) {
+                seen.addAll(words(String.join(" ", screen.lines())));
+            }
             double found = wanted.stream().filter(seen::contains).count();
             checks.that(what, found >= MOST_WORDS * wanted.size(), wanted + " in " + seen);
         }

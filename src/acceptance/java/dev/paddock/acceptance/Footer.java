@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  * 0.01 s · 0.09 s in total · prompt 8 tokens".
  */
 record Footer(double speed, long tokens, long prompt) {
+    /** Spaces as narrow as an app's are not always seen. */
     private static final Pattern LINE =
-            Pattern.compile("([\\d.,]+) tokens/s\\W+([\\d,]+) tokens\\W.*prompt ([\\d,]+) tokens");
+            Pattern.compile(
+                    "([\\d.,]+) ?tokens/s\\W+([\\d,]+) ?tokens\\b.*prompt ?([\\d,]+) ?tokens");
 
     static Optional<Footer> in(List<String> lines) {
         return lines.stream()

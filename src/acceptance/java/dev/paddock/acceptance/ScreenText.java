@@ -23,10 +23,11 @@ import javax.imageio.ImageIO;
 
 /**
  * What stands on the screen, read from its pixels by Tesseract. Letters as small as an app's are
- * read well when drawn twice as large; a wrong one now and then is to be expected.
+ * read well when drawn larger; a wrong one now and then is to be expected. As the same pixels are
+ * always read the same way, each look draws them in another size than the one before.
  */
 final class ScreenText {
-    private static final int SCALE = 2;
+    private static final double[] SCALES = {2, 3, 1.5};
 
     /** Most pixels between neighbours in a line. */
     private static final int GAP = 30;
@@ -39,6 +40,7 @@ final class ScreenText {
     private final Robot robot;
     private final Rectangle screen;
     private final Path folder;
+    private int looks;
 
     /**
      * @param folder for pictures
@@ -120,13 +122,13 @@ final class ScreenText {
         return lines;
     }
 
-    /** Whether they stand at one height, beside each other. */
+    /** Whether they stand at one height, beside each other; boxes of Tesseract's may overlap. */
     private static boolean follows(Rectangle word, Rectangle before) {
         int common =
                 Math.min(word.y + word.height, before.y + before.height)
                         - Math.max(word.y, before.y);
         int gap = word.x - before.x - before.width;
-        return common > Math.min(word.height, before.height) / 2 && gap > -GAP && gap < GAP;
+        return common > Math.min(word.height, before.height) / 2 && gap < GAP;
     }
 
     private static String text(List<Word> line) {
@@ -135,7 +137,8 @@ final class ScreenText {
 
     private List<Word> words() throws IOException, InterruptedException {
         Path picture = folder.resolve("screen.png");
-        ImageIO.write(enlarged(robot.createScreenCapture(screen)), "png", picture.toFile());
+        double scale = SCALES[looks++ % SCALES.length];
+        ImageIO.write(enlarged(robot.createScreenCapture(screen), scale), "png", picture.toFile());
         var builder =
                 new ProcessBuilder("tesseract", picture.toString(), "-", "--psm", "11", "tsv");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -143,7 +146,7 @@ final class ScreenText {
         var process = builder.start();
         var words = new ArrayList<Word>();
         try (var rows = process.inputReader(StandardCharsets.UTF_8)) {
-            rows.lines().skip(1).map(row -> row.split("\t")).forEach(row -> add(row, words));
+            rows.lines().skip(1).map(row -> row.split("\t")).forEach(row -> add(row, scale, words));
         }
         if (process.waitFor() != 0) {
             throw new IOException("tesseract ended with " + process.exitValue());
@@ -151,19 +154,19 @@ final class ScreenText {
         return words;
     }
 
-    private static void add(String[] row, List<Word> words) {
+    private static void add(String[] row, double scale, List<Word> words) {
         if (row.length > WORD && !row[WORD].isBlank()) {
             var place = new int[4];
             for (int side = 0; side < place.length; side++) {
-                place[side] = Integer.parseInt(row[LEFT + side]) / SCALE;
+                place[side] = (int) (Integer.parseInt(row[LEFT + side]) / scale);
             }
             words.add(new Word(row[WORD], new Rectangle(place[0], place[1], place[2], place[3])));
         }
     }
 
-    private static BufferedImage enlarged(BufferedImage picture) {
-        int width = picture.getWidth() * SCALE;
-        int height = picture.getHeight() * SCALE;
+    private static BufferedImage enlarged(BufferedImage picture, double scale) {
+        int width = (int) (picture.getWidth() * scale);
+        int height = (int) (picture.getHeight() * scale);
         var large = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         var graphics = large.createGraphics();
         graphics.setRenderingHint(

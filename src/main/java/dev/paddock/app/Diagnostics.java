@@ -133,7 +133,7 @@ final class Diagnostics {
                 words.of(
                         "diagnostics.running.facts",
                         info.build(),
-                        Figures.count(info.contextPerSlot()),
+                        info.contextPerSlot(),
                         info.slots(),
                         running.startupMillis()));
         running.warnings().stream()

@@ -13,7 +13,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the program begins. */
 public final class Main {
@@ -56,10 +59,13 @@ public final class Main {
         line.translated().forEach((old, now) -> err.println(words.of("cli.deprecated", old, now)));
         try {
             return run(line);
+        } catch (InvalidPathException unsayable) {
+            var encoding = System.getProperty("sun.jnu.encoding", "");
+            return failed(line, words.of("cli.locale", unsayable.getInput(), encoding));
         } catch (RuntimeException defect) {
             LoggerFactory.getLogger(Main.class).error("A defect", defect);
-            err.println(words.of("cli.unexpected", defect.toString(), dirs(line).logs()));
-            return FAILED;
+            var logs = dirs(line).map(AppDirs::logs).map(Path::toString).orElse("");
+            return failed(line, words.of("cli.unexpected", words.defect(defect), logs));
         }
     }
 
@@ -90,11 +96,22 @@ public final class Main {
             out.println(words.of("cli.selfTestInstead"));
             return selfTest(line);
         }
-        return new PaddockApp(line, dirs(line), words, out, err, new PaddockApp.Start() {}).run();
+        return dirs(line)
+                .map(dirs -> new PaddockApp(line, dirs, words, out, err, new PaddockApp.Start() {}))
+                .map(PaddockApp::run)
+                .orElseGet(() -> failed(line, words.of("cli.noHome")));
     }
 
-    private static AppDirs dirs(CommandLine line) {
-        return line.dataDir().map(AppDirs::new).orElseGet(AppDirs::ofSystem);
+    private int failed(CommandLine line, String reason) {
+        switch (line.mode()) {
+            case WINDOW -> StartFailure.tell(err, reason);
+            case HELP, VERSION, SELF_TEST -> err.println(reason);
+        }
+        return FAILED;
+    }
+
+    private static Optional<AppDirs> dirs(CommandLine line) {
+        return line.dataDir().map(AppDirs::new).or(AppDirs::ofSystem);
     }
 
     private int selfTest(CommandLine line) {

@@ -14,7 +14,7 @@ import dev.paddock.ui.platform.FirstFrame;
 import dev.paddock.ui.platform.RestingTimer;
 import dev.paddock.ui.platform.WindowClass;
 import dev.paddock.ui.shell.SkeletonWindow;
-import dev.paddock.ui.words.FileReasons;
+import dev.paddock.ui.words.FileWords;
 import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
@@ -85,14 +85,17 @@ final class PaddockApp {
                     yield Main.OK;
                 }
                 case Entry.Refused _ -> {
-                    err.println(words.of("cli.alreadyRunning", dirs.data()));
-                    yield Main.FAILED;
+                    yield failed(words.of("cli.alreadyRunning", dirs.data()));
                 }
             };
         } catch (IOException refused) {
-            err.println(words.of("cli.dataDir", dirs.data(), FileReasons.of(refused, words)));
-            return Main.FAILED;
+            return failed(words.of("cli.dataDir", dirs.data(), FileWords.of(refused, words)));
         }
+    }
+
+    private int failed(String reason) {
+        StartFailure.tell(err, reason);
+        return Main.FAILED;
     }
 
     private int runAlone() {
@@ -102,8 +105,7 @@ final class PaddockApp {
             Platform.startup(() -> open(building.join()));
         } catch (UnsupportedOperationException | LinkageError noToolkit) {
             building.join().close();
-            err.println(DisplaySupport.explain(noToolkit, words));
-            return Main.FAILED;
+            return failed(DisplaySupport.explain(noToolkit, words));
         }
         Runtime.getRuntime().addShutdownHook(hook);
         return awaitEnd();

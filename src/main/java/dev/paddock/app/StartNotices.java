@@ -5,7 +5,7 @@ import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notice.Action;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Toolkit;
-import dev.paddock.ui.words.FileReasons;
+import dev.paddock.ui.words.FileWords;
 import dev.paddock.ui.words.Words;
 
 import java.io.IOException;
@@ -39,7 +39,9 @@ final class StartNotices {
     void begin() {
         wiring.loaded().putAside().ifPresent(this::putAside);
         wiring.loaded().renamed().forEach(this::renamed);
+        wiring.translated().forEach(this::translated);
         wiring.loaded().defaulted().forEach(this::defaulted);
+        wiring.loaded().unreadablePaths().forEach(this::pathKept);
         kit.watch(wiring.preferences().problem(), this::settings);
         kit.watch(wiring.leftovers(), ended -> ended.forEach(this::leftover));
         kit.watch(wiring.engineLog().problem(), why -> why.ifPresent(this::log));
@@ -54,7 +56,7 @@ final class StartNotices {
     void diagnosticsFailed(Throwable why, Path logs) {
         warn(
                 "diagnostics",
-                words.of("diagnostics.failed", why, logs),
+                words.of("diagnostics.failed", words.defect(why), logs),
                 new Action(words.of("notice.openFolder"), () -> openFolder.accept(logs)));
     }
 
@@ -70,11 +72,20 @@ final class StartNotices {
         tell("settings.renamed " + old, words.of("settings.renamed", old, now));
     }
 
+    private void translated(String old, String now) {
+        tell("cli.deprecated " + old, words.of("cli.deprecated", old, now));
+    }
+
     private void defaulted(String name) {
         warn(
                 "settings.defaulted " + name,
                 words.of("settings.defaulted", name),
                 new Action(words.of("notice.engineSettings"), engineSettings));
+    }
+
+    private void pathKept(String path) {
+        String encoding = System.getProperty("sun.jnu.encoding", "");
+        warn("settings.pathKept " + path, words.of("settings.pathKept", path, encoding));
     }
 
     private void settings(Optional<IOException> problem) {
@@ -83,7 +94,7 @@ final class StartNotices {
                 why ->
                         warn(
                                 topic,
-                                words.of(topic, FileReasons.of(why, words)),
+                                words.of(topic, FileWords.of(why, words)),
                                 new Action(
                                         words.of("notice.tryAgain"), wiring.preferences()::retry)),
                 () -> kit.notices().withdraw(topic));
@@ -102,7 +113,7 @@ final class StartNotices {
         var logs = wiring.engineLog().folder();
         warn(
                 "log.notWritten",
-                words.of("log.notWritten", logs, FileReasons.of(why, words)),
+                words.of("log.notWritten", logs, FileWords.of(why, words)),
                 new Action(words.of("notice.openFolder"), () -> openFolder.accept(logs)));
     }
 

@@ -25,10 +25,10 @@ final class TestFolder implements AutoCloseable {
      * @param named where the picture goes; the place for application data when not given
      */
     static TestFolder create(Optional<Path> named) throws IOException {
-        Path home = named.orElseGet(() -> AppDirs.ofSystem().data());
+        Path data = Files.createTempDirectory("paddock-self-test");
+        Path home = named.or(() -> AppDirs.ofSystem().map(AppDirs::data)).orElse(data.getParent());
         Files.createDirectories(home);
-        return new TestFolder(
-                Files.createTempDirectory("paddock-self-test"), home.resolve(PICTURE));
+        return new TestFolder(data, home.resolve(PICTURE));
     }
 
     Path data() {

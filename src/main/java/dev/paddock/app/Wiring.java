@@ -51,6 +51,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -68,6 +69,7 @@ final class Wiring implements AutoCloseable {
     private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());
     private final StarterFile models;
     private final CompletableFuture<Void> opening = new CompletableFuture<>();
+    private final Map<String, String> translated;
     private final SettingsStore.Loaded loaded;
     private final PreferencesService preferences;
     private final EngineSearch search;
@@ -92,6 +94,7 @@ final class Wiring implements AutoCloseable {
         var store = new JsonSettings(dirs.settings());
         history = new LazyHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
+        translated = line.translated();
         var records = new EngineRecordFiles(dirs.engines());
         engine = new LlamaLauncher(records);
         sweep = new OrphanSweep(records, new EngineProcesses());
@@ -182,6 +185,11 @@ final class Wiring implements AutoCloseable {
     /** The settings as they were found, and where an unreadable file was put. */
     SettingsStore.Loaded loaded() {
         return loaded;
+    }
+
+    /** Flags of the command line that are out of use, and what they were taken for. */
+    Map<String, String> translated() {
+        return translated;
     }
 
     PreferencesService preferences() {

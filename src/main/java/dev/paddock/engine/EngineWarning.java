@@ -26,4 +26,11 @@ public sealed interface EngineWarning {
      * @param slots how many there are
      */
     record ContextCapped(int asked, int perSlot, int slots) implements EngineWarning {}
+
+    /**
+     * An extra argument opens the engine further than this app would.
+     *
+     * @param argument as it was written, without its value
+     */
+    record PrivacyWeakened(String argument) implements EngineWarning {}
 }

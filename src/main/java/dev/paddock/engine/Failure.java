@@ -37,8 +37,8 @@ public sealed interface Failure {
     /** It is not a program of this system and processor. */
     record EngineWrongFormat(Path engine) implements BadProgram {}
 
-    /** A library the engine needs is not there. */
-    record LibraryMissing(Path engine, String library) implements BadProgram {}
+    /** A library the engine needs is not there; which one is not always known. */
+    record LibraryMissing(Path engine, Optional<String> library) implements BadProgram {}
 
     /** A library the engine needs is there, but cannot be used. */
     record LibraryBroken(Path engine, String engineSays) implements BadProgram {}
@@ -58,7 +58,7 @@ public sealed interface Failure {
     record ModelTooNew(Path model, String engineSays) implements Failure {}
 
     /** The engine refuses the file, for the reason in its own words. */
-    record ModelRejected(Path model, String reason) implements Failure {}
+    record ModelRejected(Path model, String engineSays) implements Failure {}
 
     record PortTaken(int port, Optional<PortHolder> holder) implements BadPort {
         /** By whom is not known. */
@@ -75,8 +75,22 @@ public sealed interface Failure {
     /** This build of the engine has no such flag; known before anything was started. */
     record UnknownArgument(String argument, Optional<String> version) implements Failure {}
 
-    /** An extra argument that this app has to set itself. */
-    record ReservedArgument(String argument) implements Failure {}
+    /**
+     * An extra argument that must not stand there.
+     *
+     * @param argument as it was written, without its value
+     */
+    record ReservedArgument(String argument, Reason reason) implements Failure {
+        /** Why not. */
+        public enum Reason {
+            /** The app sets it itself, or could not reach its own engine. */
+            REACHES_ENGINE,
+            /** Which model the engine has is chosen elsewhere. */
+            CHOOSES_MODEL,
+            /** The engine would print something and end. */
+            ENDS_AT_ONCE
+        }
+    }
 
     /**
      * The machine's memory is too small for the model.
@@ -173,13 +187,13 @@ public sealed interface Failure {
     record ClosedByOthers(EngineExit exit) implements Failure {}
 
     /** Another program answers on the port. */
-    record StrangerOnPort(int port, String detail) implements BadPort {}
+    record StrangerOnPort(int port, Stranger who) implements BadPort {}
 
     /** Crashes kept coming; {@code last} is the newest. */
     record KeepsCrashing(int times, Failure last) implements Failure {}
 
     /** The operating system refused to start the process. */
-    record SpawnFailed(Path engine, String reason) implements BadProgram {}
+    record SpawnFailed(Path engine, SpawnError error, String systemSays) implements BadProgram {}
 
     /** Even killed, the process has not ended. */
     record WillNotEnd(long pid) implements Failure {}

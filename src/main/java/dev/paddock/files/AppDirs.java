@@ -13,17 +13,25 @@ import java.util.Optional;
  * @param data absolute; need not exist yet
  */
 public record AppDirs(Path data) {
+    /** What Java says of an account that has none. */
+    private static final String NO_HOME = "?";
+
     private static final String OWNER_ONLY = "rwx------";
 
     public AppDirs {
         data = data.toAbsolutePath().normalize();
     }
 
-    /** The place for application data of the system this process runs on. */
-    public static AppDirs ofSystem() {
+    /**
+     * The place for application data of the system this process runs on; empty for an account
+     * without a home.
+     *
+     * @throws java.nio.file.InvalidPathException where the locale lacks a letter of its name
+     */
+    public static Optional<AppDirs> ofSystem() {
         return ofSystem(
                 System.getProperty("os.name", ""),
-                Path.of(System.getProperty("user.home", ".")),
+                System.getProperty("user.home", NO_HOME),
                 System.getenv());
     }
 
@@ -31,21 +39,24 @@ public record AppDirs(Path data) {
      * Linux and others: {@code $XDG_DATA_HOME} or {@code ~/.local/share}; macOS: {@code
      * ~/Library/Application Support}; Windows: {@code %LOCALAPPDATA%}, else {@code %APPDATA%}.
      */
-    static AppDirs ofSystem(String system, Path home, Map<String, String> environment) {
+    static Optional<AppDirs> ofSystem(String system, String user, Map<String, String> environment) {
+        var home =
+                Optional.of(user)
+                        .filter(name -> !name.isBlank() && !name.equals(NO_HOME))
+                        .map(Path::of);
         if (system.startsWith("Mac")) {
-            return new AppDirs(home.resolve("Library").resolve("Application Support/Paddock"));
+            return home.map(it -> it.resolve("Library").resolve("Application Support"))
+                    .map(it -> new AppDirs(it.resolve("Paddock")));
         }
         if (system.startsWith("Windows")) {
-            return new AppDirs(
-                    absolute(environment, "LOCALAPPDATA")
-                            .or(() -> absolute(environment, "APPDATA"))
-                            .orElseGet(() -> home.resolve("AppData").resolve("Local"))
-                            .resolve("Paddock"));
+            return absolute(environment, "LOCALAPPDATA")
+                    .or(() -> absolute(environment, "APPDATA"))
+                    .or(() -> home.map(it -> it.resolve("AppData").resolve("Local")))
+                    .map(it -> new AppDirs(it.resolve("Paddock")));
         }
-        return new AppDirs(
-                absolute(environment, "XDG_DATA_HOME")
-                        .orElseGet(() -> home.resolve(".local").resolve("share"))
-                        .resolve("paddock"));
+        return absolute(environment, "XDG_DATA_HOME")
+                .or(() -> home.map(it -> it.resolve(".local").resolve("share")))
+                .map(it -> new AppDirs(it.resolve("paddock")));
     }
 
     public Path settings() {

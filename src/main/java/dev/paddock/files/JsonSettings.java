@@ -54,7 +54,12 @@ public final class JsonSettings implements SettingsStore {
         }
         var reader = new SettingsJson();
         var settings = reader.read(kept);
-        return new Loaded(settings, Optional.empty(), reader.refused(), reader.renamed());
+        return new Loaded(
+                settings,
+                Optional.empty(),
+                reader.refused(),
+                reader.renamed(),
+                reader.unreadablePaths());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.paddock.files;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +12,16 @@ import java.util.function.Function;
 /** Takes every value of a JSON tree on its own: a bad one spoils no other. */
 final class JsonValues {
     private final List<String> refused = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
 
     /** Names of the values that were not allowed, as {@code server.port}. */
     List<String> refused() {
         return List.copyOf(refused);
+    }
+
+    /** Paths that may be good ones, but cannot be said in this system's locale. */
+    List<String> unreadablePaths() {
+        return List.copyOf(unreadable);
     }
 
     void refuse(String name) {
@@ -36,6 +44,9 @@ final class JsonValues {
         }
         try {
             return parse.apply(found.get());
+        } catch (InvalidPathException unreadablePath) {
+            unreadable.add(unreadablePath.getInput());
+            return usual;
         } catch (IllegalArgumentException notAllowed) {
             refused.add(name);
             return usual;
@@ -44,6 +55,18 @@ final class JsonValues {
 
     boolean flag(Map<String, Object> parent, String prefix, String name, boolean usual) {
         return value(parent, prefix, name, usual, v -> v instanceof Boolean b ? b : bad());
+    }
+
+    /** Whether it is a text that {@link Path} does not take, here and now. */
+    static boolean unreadablePath(Object value) {
+        try {
+            if (value instanceof String text) {
+                Path.of(text);
+            }
+            return false;
+        } catch (InvalidPathException inThisLocale) {
+            return true;
+        }
     }
 
     static int whole(Object value) {

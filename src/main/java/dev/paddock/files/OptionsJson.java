@@ -120,6 +120,13 @@ final class OptionsJson {
         root.remove(SERVER);
         root.put(APP, options.app().toJson());
         var models = new TreeMap<String, Object>();
+        JsonValues.members(root, MODELS)
+                .forEach(
+                        (file, own) -> {
+                            if (JsonValues.unreadablePath(file)) {
+                                models.put(file, own);
+                            }
+                        });
         options.models().forEach((file, own) -> models.put(file.toString(), own.toJson()));
         root.put(MODELS, models);
         root.put(PRESETS, options.presets().stream().map(OptionsJson::preset).toList());

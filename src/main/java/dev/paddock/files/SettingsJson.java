@@ -36,6 +36,13 @@ final class SettingsJson {
         return values.refused();
     }
 
+    /**
+     * Paths that cannot be said in this system's locale; {@link #write} leaves them where they are.
+     */
+    List<String> unreadablePaths() {
+        return values.unreadablePaths();
+    }
+
     /** Names that are out of use, with those that took their place. */
     Map<String, String> renamed() {
         return renamed;
@@ -56,7 +63,7 @@ final class SettingsJson {
     static void write(Settings settings, Map<String, Object> root) {
         putPath(root, ENGINE, settings.engine());
         putPath(root, MODEL, settings.model());
-        root.put(RECENT, settings.recentModels().stream().map(Path::toString).toList());
+        putRecent(root, settings.recentModels());
         root.put(APPEARANCE, settings.appearance().name().toLowerCase(Locale.ROOT));
         OptionsJson.write(settings.options(), root);
         SharingJson.write(settings.sharing(), root);
@@ -143,6 +150,20 @@ final class SettingsJson {
     }
 
     private static void putPath(Map<String, Object> root, String name, Optional<Path> path) {
-        path.ifPresentOrElse(p -> root.put(name, p.toString()), () -> root.remove(name));
+        path.ifPresentOrElse(
+                p -> root.put(name, p.toString()),
+                () -> {
+                    if (!JsonValues.unreadablePath(root.get(name))) {
+                        root.remove(name);
+                    }
+                });
+    }
+
+    private static void putRecent(Map<String, Object> root, List<Path> recent) {
+        var all = new ArrayList<Object>(recent.stream().map(Path::toString).toList());
+        if (root.get(RECENT) instanceof List<?> before) {
+            before.stream().filter(JsonValues::unreadablePath).forEach(all::add);
+        }
+        root.put(RECENT, all);
     }
 }

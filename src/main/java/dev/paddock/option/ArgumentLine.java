@@ -47,9 +47,13 @@ public record ArgumentLine() implements Kind<String> {
                 .orElseThrow(() -> new IllegalArgumentException("a quote is not closed: " + line));
     }
 
-    /** Whether {@code flag} is among the arguments of {@code line}. */
+    /** Whether {@code flag} is among the arguments of {@code line}, with or without {@code =}. */
     public static boolean contains(String line, String flag) {
-        return split(line).contains(flag);
+        return split(line).stream().anyMatch(argument -> is(argument, flag));
+    }
+
+    private static boolean is(String argument, String flag) {
+        return argument.equals(flag) || argument.startsWith(flag + "=");
     }
 
     /** The line without {@code flag} and the values that follow it. */
@@ -58,7 +62,7 @@ public record ArgumentLine() implements Kind<String> {
         boolean dropping = false;
         for (String argument : split(line)) {
             boolean isFlag = FLAG.matcher(argument).lookingAt();
-            dropping = argument.equals(flag) || dropping && !isFlag;
+            dropping = is(argument, flag) || dropping && !isFlag;
             if (!dropping) {
                 kept.add(quoted(argument));
             }

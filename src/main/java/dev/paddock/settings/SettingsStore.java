@@ -23,19 +23,22 @@ public interface SettingsStore {
      * @param putAside where the file that could not be understood lies now
      * @param defaulted names of single values that were not allowed and have their defaults now
      * @param renamed names that are out of use, and the names their values are kept by from now on
+     * @param unreadablePaths paths that this system cannot use in its locale; they stay kept
      */
     record Loaded(
             Settings settings,
             Optional<Path> putAside,
             List<String> defaulted,
-            Map<String, String> renamed) {
+            Map<String, String> renamed,
+            List<String> unreadablePaths) {
         public Loaded {
+            unreadablePaths = unreadablePaths.stream().distinct().toList();
             defaulted = List.copyOf(defaulted);
             renamed = new LinkedHashMap<>(renamed);
         }
 
         public Loaded(Settings settings, Optional<Path> putAside) {
-            this(settings, putAside, List.of(), Map.of());
+            this(settings, putAside, List.of(), Map.of(), List.of());
         }
     }
 }

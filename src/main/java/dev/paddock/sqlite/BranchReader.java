@@ -15,7 +15,7 @@ final class BranchReader implements Sql.RowReader<Message> {
     private Options options = Options.EMPTY;
 
     @Override
-    public Message read(Row row) throws SQLException {
+    public Message read(ResultRow row) throws SQLException {
         var message = Rows.message(row, parent, this::options);
         parent = Optional.of(message.id());
         return message;
@@ -23,7 +23,7 @@ final class BranchReader implements Sql.RowReader<Message> {
 
     private Options options(byte[] next) {
         if (!Arrays.equals(next, json)) {
-            options = OptionsJson.read(next);
+            options = SamplingJson.read(next);
             json = next;
         }
         return options;

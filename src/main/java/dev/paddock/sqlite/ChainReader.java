@@ -11,7 +11,7 @@ final class ChainReader implements Sql.RowReader<Optional<Message>> {
     private long last;
 
     @Override
-    public Optional<Message> read(Row row) throws SQLException {
+    public Optional<Message> read(ResultRow row) throws SQLException {
         if (row.whole() != last) {
             return Optional.empty();
         }

@@ -90,13 +90,13 @@ final class Rows {
                 .formatted(column);
     }
 
-    static Conversation conversation(Row row) throws SQLException {
+    static Conversation conversation(ResultRow row) throws SQLException {
         return new Conversation(
                 new ConversationId(row.id()),
                 row.text(),
                 row.integer() != 0,
                 row.text(),
-                OptionsJson.read(row.utf8().orElseThrow()),
+                SamplingJson.read(row.utf8().orElseThrow()),
                 row.time(),
                 row.time());
     }
@@ -104,7 +104,8 @@ final class Rows {
     /**
      * @param options of a message, from JSON
      */
-    static Message message(Row row, Optional<MessageId> parent, Function<byte[], Options> options)
+    static Message message(
+            ResultRow row, Optional<MessageId> parent, Function<byte[], Options> options)
             throws SQLException {
         var id = new MessageId(row.id());
         var role = Role.valueOf(row.text());
@@ -123,7 +124,7 @@ final class Rows {
         return more ? message.received(content, reasoning) : message;
     }
 
-    static Link link(Row row) throws SQLException {
+    static Link link(ResultRow row) throws SQLException {
         return new Link(new MessageId(row.id()), parent(row.optionalId()));
     }
 
@@ -131,7 +132,7 @@ final class Rows {
         return id.map(MessageId::new);
     }
 
-    private static MessageOrigin origin(Row row, int given, Function<byte[], Options> options)
+    private static MessageOrigin origin(ResultRow row, int given, Function<byte[], Options> options)
             throws SQLException {
         var connection = row.textIf(Given.CONNECTION.in(given));
         var model = row.textIf(Given.MODEL.in(given));
@@ -142,7 +143,7 @@ final class Rows {
                 : new MessageOrigin(connection, model, build, json.map(options));
     }
 
-    private static Optional<ChatFailure> failure(Row row, int given) throws SQLException {
+    private static Optional<ChatFailure> failure(ResultRow row, int given) throws SQLException {
         if (Given.FAILURE.in(given)) {
             return Failures.read(row);
         }
@@ -150,7 +151,8 @@ final class Rows {
         return Optional.empty();
     }
 
-    private static Optional<AnswerStatistics> statistics(Row row, int given) throws SQLException {
+    private static Optional<AnswerStatistics> statistics(ResultRow row, int given)
+            throws SQLException {
         if (!Given.STATISTICS.in(given)) {
             row.skip(STATISTICS);
             return Optional.empty();

@@ -16,7 +16,7 @@ final class Sql {
 
     /** Makes one value of a row. */
     interface RowReader<T> {
-        T read(Row row) throws SQLException;
+        T read(ResultRow row) throws SQLException;
     }
 
     /** Runs all statements of {@code text}. */
@@ -39,7 +39,7 @@ final class Sql {
                 var rows = statement.executeQuery()) {
             var found = new ArrayList<T>();
             while (rows.next()) {
-                found.add(reader.read(new Row(rows)));
+                found.add(reader.read(new ResultRow(rows)));
             }
             return List.copyOf(found);
         }
@@ -53,7 +53,7 @@ final class Sql {
                 var rows = statement.executeQuery()) {
             var found = new ArrayList<T>();
             while (rows.next()) {
-                var next = reader.read(new Row(rows));
+                var next = reader.read(new ResultRow(rows));
                 if (next.isEmpty()) {
                     return Optional.empty();
                 }
@@ -71,7 +71,7 @@ final class Sql {
 
     /** The one number that {@code sql} yields. */
     static long number(Connection connection, String sql, Object... values) throws SQLException {
-        return first(connection, Row::whole, sql, values).orElseThrow();
+        return first(connection, ResultRow::whole, sql, values).orElseThrow();
     }
 
     static byte[] bytes(UUID id) {

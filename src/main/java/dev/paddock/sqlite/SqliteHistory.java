@@ -5,7 +5,8 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.ConversationTree;
 import dev.paddock.chat.History;
 import dev.paddock.chat.HistoryException;
-import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.HistoryFailure;
+import dev.paddock.chat.HistoryFailure.Damage;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 
@@ -185,7 +186,7 @@ public final class SqliteHistory implements History {
      */
     @Override
     public void purgeDeleted() {
-        var deleted = database.read(connection -> Sql.list(connection, Row::id, DELETED));
+        var deleted = database.read(connection -> Sql.list(connection, ResultRow::id, DELETED));
         if (deleted.isEmpty()) {
             return;
         }
@@ -209,7 +210,7 @@ public final class SqliteHistory implements History {
                                             Rows.message(
                                                     row,
                                                     Rows.parent(row.optionalId()),
-                                                    OptionsJson::read),
+                                                    SamplingJson::read),
                                     STREAMING);
                     for (var message : open) {
                         Writes.save(connection, message.closed());
@@ -227,7 +228,8 @@ public final class SqliteHistory implements History {
         try {
             return database.read(work);
         } catch (IllegalArgumentException e) {
-            throw new HistoryException(Kind.DAMAGED, "Unknown value: " + e.getMessage(), e);
+            var damaged = new HistoryFailure.Damaged(database.file(), Damage.UNKNOWN_VALUE);
+            throw new HistoryException(damaged, e);
         }
     }
 }

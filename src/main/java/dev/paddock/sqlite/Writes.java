@@ -73,7 +73,11 @@ final class Writes {
     static void save(Connection connection, Conversation conversation) throws SQLException {
         var id = conversation.id().value();
         var known =
-                Sql.first(connection, Row::text, "SELECT title FROM conversation WHERE id = ?", id);
+                Sql.first(
+                        connection,
+                        ResultRow::text,
+                        "SELECT title FROM conversation WHERE id = ?",
+                        id);
         Sql.update(
                 connection,
                 SAVE_CONVERSATION,
@@ -81,7 +85,7 @@ final class Writes {
                 conversation.title(),
                 conversation.titleChosen(),
                 conversation.systemPrompt(),
-                Json.text(OptionsJson.write(conversation.options())),
+                Json.text(SamplingJson.write(conversation.options())),
                 conversation.created().toEpochMilli(),
                 conversation.updated().toEpochMilli());
         if (!known.equals(Optional.of(conversation.title()))) {
@@ -122,7 +126,7 @@ final class Writes {
                 origin.connection(),
                 origin.model(),
                 origin.engineBuild(),
-                origin.options().map(OptionsJson::write).map(Json::text),
+                origin.options().map(SamplingJson::write).map(Json::text),
                 figures.map(AnswerStatistics::promptTokens),
                 figures.map(AnswerStatistics::cachedTokens),
                 figures.map(AnswerStatistics::completionTokens),

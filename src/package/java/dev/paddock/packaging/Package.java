@@ -93,9 +93,10 @@ final class Package {
                 AppList.javaOptions(layout.ownAsOption(), layout.librariesAsOption())) {
             lines.add("\"" + option + "\" \\");
         }
-        var template = Path.of("packaging", "jpackage", "linux", "launcher.sh");
+        var parts = Path.of("packaging", "jpackage", "linux");
         String script =
-                Files.readString(template)
+                Files.readString(parts.resolve("launcher.sh"))
+                        .replace("@LOCALE@", Files.readString(parts.resolve("locale.sh")).strip())
                         .replace("@OPTIONS@", String.join("\n  ", lines))
                         .replace("@MAIN@", app.of("main"));
         Path launcher = image.resolve("bin").resolve(app.of("command"));

@@ -17,7 +17,6 @@ import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.integration.AppProcess;
 import dev.paddock.integration.Moment;
 import dev.paddock.llama.process.Layers;
-import dev.paddock.model.TinyModel;
 import dev.paddock.option.SamplingOptions;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.starter.Answers;
@@ -26,13 +25,9 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.net.InetAddress;
@@ -43,26 +38,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What people do, over the real engine. */
-class JourneyTest {
-    @TempDir Path folder;
-    private Path data;
-    private Path model;
-    private String port;
-
-    @BeforeAll
-    static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @BeforeEach
-    void prepare() throws Exception {
-        data = folder.resolve("data");
-        model = folder.resolve("tiny.gguf");
-        TinyModel.write(model);
-        AppUnderTest.prepare(data, List.of(model), "-t 1");
-        port = "--port=" + FreePort.free(20_000);
-    }
-
+class JourneyTest extends Journey {
     @Test
     void tryAskStopAndFindItAgain() throws Exception {
         AppUnderTest.prepare(data, List.of(), "-t 1");
@@ -188,12 +164,6 @@ class JourneyTest {
         }
     }
 
-    private static void awaitEnd(AppUnderTest app) {
-        app.await(
-                "the answer to end",
-                () -> app.wiring.conversations().answering().value().isEmpty());
-    }
-
     @Test
     void aDamagedHistoryIsNamedAndLeftAlone() throws Exception {
         Path history = data.resolve("history.db");
@@ -263,13 +233,6 @@ class JourneyTest {
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
             app.await("the address to be copied", () -> address.equals(copied()));
         }
-    }
-
-    private static void ask(AppUnderTest app, String question) {
-        app.clickFirst("the composer", ".composer .text-area");
-        app.type(question);
-        app.press(KeyCode.ENTER);
-        app.awaitShown(question);
     }
 
     /** What of the newest answer is on the disk already. */

@@ -5,49 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.EngineState;
-import dev.paddock.engine.check.FreePort;
-import dev.paddock.model.TinyModel;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.Preset;
 import dev.paddock.option.SamplingOptions;
 
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** What people set, and what the real engine makes of it. */
-class OptionsJourneyTest {
-    @TempDir Path folder;
-    private Path data;
-    private Path model;
-    private String port;
-
-    @BeforeAll
-    static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @BeforeEach
-    void prepare() throws Exception {
-        data = folder.resolve("data");
-        model = folder.resolve("tiny.gguf");
-        TinyModel.write(model);
-        AppUnderTest.prepare(data, List.of(model), "-t 1");
-        port = "--port=" + FreePort.free(22_000);
-    }
-
+class OptionsJourneyTest extends Journey {
     @Test
     void aWrongValueStartsNothingAndARightOneReachesTheEngine() throws Exception {
         try (var app = AppUnderTest.open(data, port, "--ctx-size=512", model.toString())) {
@@ -114,14 +85,8 @@ class OptionsJourneyTest {
             app.press(KeyCode.TAB);
             app.press(KeyCode.CONTROL, KeyCode.E);
             app.awaitReady();
-            app.clickFirst("the composer", ".composer .text-area");
-            app.type("Hello");
-            app.press(KeyCode.ENTER);
-            app.await(
-                    "the answer to end",
-                    () ->
-                            !app.wiring.history().conversations().isEmpty()
-                                    && app.wiring.conversations().answering().value().isEmpty());
+            ask(app, "Hello");
+            awaitEnd(app);
         }
         try (var history = dev.paddock.sqlite.SqliteHistory.open(data.resolve("history.db"))) {
             var options = history.conversations().getFirst().options();
@@ -130,34 +95,19 @@ class OptionsJourneyTest {
         }
     }
 
-    private static void openTab(AppUnderTest app, String name) {
-        app.robot.interact(() -> {});
-        if (app.robot.lookup(".inspector").tryQuery().isEmpty()) {
-            app.press(KeyCode.CONTROL, KeyCode.I);
+    @Test
+    void namesOutOfUseOnTheCommandLineAreToldInTheWindow() throws Exception {
+        try (var app =
+                AppUnderTest.open(data, port, "--no-mmap", "--ctx_size=512", model.toString())) {
+            app.awaitShown("--no-mmap is out of use and was taken for --load-mode none.");
+            app.awaitShown("--ctx_size is out of use and was taken for --ctx-size.");
+            openTab(app, "Engine");
+            assertEquals("512", field(app, "#contextSize").getPromptText());
         }
-        app.click(name);
-    }
-
-    private static void type(AppUnderTest app, String selector, String text) {
-        app.robot.interact(() -> field(app, selector).requestFocus());
-        app.press(KeyCode.CONTROL, KeyCode.A);
-        app.type(text);
-    }
-
-    private static TextField field(AppUnderTest app, String selector) {
-        return app.robot.lookup(selector).queryAs(TextField.class);
     }
 
     @SuppressWarnings("unchecked")
     private static ComboBox<Preset> preset(AppUnderTest app) {
         return app.robot.lookup("#preset").queryAs(ComboBox.class);
-    }
-
-    private static String label(AppUnderTest app, String selector, String what) {
-        Node row = field(app, selector);
-        while (!row.getStyleClass().contains("option-row")) {
-            row = row.getParent();
-        }
-        return ((Label) row.lookup(what)).getText();
     }
 }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class HouseFigures {
         figures.put(
                 "other arrows and places",
                 rules.values().stream().flatMap(rule -> broken(rule, classes).stream()).toList());
+        figures.put("style classes", StyleSheets.below(Path.of("src/main")).faults());
         return figures;
     }
 

@@ -68,7 +68,7 @@ final class Places {
         var all = new TreeMap<String, ArchRule>();
         PACKAGES.forEach((name, rooms) -> all.put("only." + name, places.onlyIn(name, rooms)));
         all.put("socket", places.socketsInTheirRooms());
-        all.put("process", places.processesOnlyInLlamaProcess());
+        all.put("process", places.processesInTheirRooms());
         all.put("streams", places.noStandardStreamsOutsideApp());
         all.put("runlater", places.runLaterOnlyInUiThread());
         all.put("bundle", places.bundlesOnlyInWords());
@@ -93,9 +93,9 @@ final class Places {
                         describe("sockets", (JavaClass it) -> SOCKETS.contains(it.getName())));
     }
 
-    private ArchRule processesOnlyInLlamaProcess() {
+    private ArchRule processesInTheirRooms() {
         return noClasses()
-                .that(not(house.inside("llama.process")))
+                .that(not(house.inside("llama.process", "desktop")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.ProcessBuilder")

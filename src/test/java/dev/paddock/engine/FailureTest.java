@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.Failure.NotResponding.Symptom;
+import dev.paddock.engine.Failure.ReservedArgument.Reason;
 import dev.paddock.model.ModelProblem;
 
 import org.junit.jupiter.api.Test;
@@ -37,16 +38,16 @@ class FailureTest {
                     new Failure.NoEngine(),
                     new Failure.NoModel(),
                     new Failure.EngineMissing(FILE),
-                    new Failure.SpawnFailed(FILE, "says"),
+                    new Failure.SpawnFailed(FILE, SpawnError.OTHER, "says"),
                     new Failure.PortTaken(8080),
-                    new Failure.StrangerOnPort(8080, "detail"),
+                    new Failure.StrangerOnPort(8080, new Stranger.NoModel()),
                     new Failure.BadModel(new ModelProblem.Missing(FILE)),
                     new Failure.ModelUnsupported(FILE, "architecture"),
                     new Failure.ModelTooNew(FILE, "says"),
                     new Failure.ModelRejected(FILE, "reason"),
                     new Failure.InvalidArgument("-x", "says"),
                     new Failure.UnknownArgument("-x", Optional.empty()),
-                    new Failure.ReservedArgument("--port"),
+                    new Failure.ReservedArgument("--port", Reason.REACHES_ENGINE),
                     new Failure.OutOfMemory("says"),
                     new Failure.OutOfVideoMemory("says"),
                     new Failure.ContextTooLarge(4096, "says"),

@@ -42,7 +42,7 @@ public final class Interleaving {
 
     private final Random random;
     private final ManualLoop loop = new ManualLoop();
-    private final FakeEngine engine = new FakeEngine();
+    private final ScriptedEngine engine = new ScriptedEngine();
     private final Supervisor supervisor;
     private final Seen seen =
             new Seen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
@@ -122,13 +122,13 @@ public final class Interleaving {
                     case 0 -> new Reply.Silent();
                     case 1 -> new Reply.Blocked();
                     case 2 -> new Reply.Loading();
-                    case 3 -> new Reply.Stranger("x");
-                    default -> FakeEngine.READY;
+                    case 3 -> new Reply.Foreign(new Stranger.NoModel());
+                    default -> ScriptedEngine.READY;
                 };
         engine.bytesRead = OptionalLong.of(random.nextInt(1000));
         engine.refusal =
                 random.nextInt(10) == 0
-                        ? Optional.of(new Failure.SpawnFailed(Path.of("engine"), "error=7"))
+                        ? Optional.of(new Failure.EngineMissing(Path.of("engine")))
                         : Optional.empty();
     }
 
@@ -265,7 +265,7 @@ public final class Interleaving {
     /** With an engine that does as it should, everything comes to rest. */
     private void settles() {
         behaves = true;
-        engine.answer = FakeEngine.READY;
+        engine.answer = ScriptedEngine.READY;
         engine.refusal = Optional.empty();
         engine.alive = true;
         engine.work = new Work.Told(false, List.of(0L));

@@ -21,7 +21,7 @@ class SlowChecksTest {
             new Failure.PortTaken(8080, Optional.of(new PortHolder("java", 7)));
 
     private final ManualLoop loop = new ManualLoop();
-    private final FakeEngine engine = new FakeEngine();
+    private final ScriptedEngine engine = new ScriptedEngine();
     private final FakeChecks checks = new FakeChecks();
     private final List<Runnable> asked = new ArrayList<>();
     private final Supervisor supervisor =

@@ -47,7 +47,7 @@ class StallTest {
         fixture.assertIs(EngineState.Loading.class);
         fixture.advance(2);
         fixture.assertIs(EngineState.Stalled.class);
-        fixture.engine.answer = FakeEngine.READY;
+        fixture.engine.answer = ScriptedEngine.READY;
         fixture.advance(1);
         fixture.assertIs(EngineState.Ready.class);
     }
@@ -107,7 +107,7 @@ class StallTest {
         fixture.advance(6);
         var stalled = fixture.assertIs(EngineState.Stalled.class);
         assertEquals(new Failure.PortBlocked(8080), stalled.why());
-        fixture.engine.answer = FakeEngine.READY;
+        fixture.engine.answer = ScriptedEngine.READY;
         fixture.advance(1);
         fixture.assertIs(EngineState.Ready.class);
     }

@@ -17,7 +17,7 @@ final class SupervisorFixture {
             new LaunchPlan(Path.of("engine"), Path.of("a.gguf"), Options.EMPTY);
 
     final ManualLoop loop = new ManualLoop();
-    final FakeEngine engine = new FakeEngine();
+    final ScriptedEngine engine = new ScriptedEngine();
     final List<String> seen = new ArrayList<>();
     final List<HealthCheck> checks = new ArrayList<>();
     HealthPolicy health = HealthPolicy.NONE;
@@ -56,7 +56,7 @@ final class SupervisorFixture {
     }
 
     void startReady() {
-        engine.answer = FakeEngine.READY;
+        engine.answer = ScriptedEngine.READY;
         start();
         assertIs(EngineState.Ready.class);
         engine.asked.clear();

@@ -24,7 +24,7 @@ class SupervisorTest {
             new LaunchPlan(Path.of("engine"), Path.of("b.gguf"), Options.EMPTY);
 
     private final ManualLoop loop = new ManualLoop();
-    private final FakeEngine engine = new FakeEngine();
+    private final ScriptedEngine engine = new ScriptedEngine();
     private final List<String> closings = new ArrayList<>();
     private final OpenStreams streams =
             new OpenStreams() {
@@ -60,7 +60,7 @@ class SupervisorTest {
     }
 
     private void startReady() {
-        engine.answer = FakeEngine.READY;
+        engine.answer = ScriptedEngine.READY;
         supervisor.start(PLAN);
         loop.advance(Duration.ofSeconds(1));
         assertInstanceOf(EngineState.Ready.class, state());
@@ -74,7 +74,7 @@ class SupervisorTest {
         engine.answer = new Reply.Loading();
         loop.advance(Duration.ofSeconds(70));
         assertInstanceOf(EngineState.Loading.class, state());
-        engine.answer = FakeEngine.READY;
+        engine.answer = ScriptedEngine.READY;
         loop.advance(Duration.ofSeconds(1));
         var ready = assertInstanceOf(EngineState.Ready.class, state());
         assertEquals(70, ready.engine().startupMillis() / 1000);
@@ -217,18 +217,22 @@ class SupervisorTest {
 
     @Test
     void failsWhenTheSystemRefuses() {
-        engine.refusal = Optional.of(new Failure.SpawnFailed(PLAN.engine(), "error=7"));
+        engine.refusal =
+                Optional.of(
+                        new Failure.SpawnFailed(PLAN.engine(), SpawnError.ARGUMENTS_TOO_LONG, ""));
         supervisor.start(PLAN);
         assertEquals(new EngineState.Failed(engine.refusal.get()), state());
     }
 
     @Test
     void aStrangerOnThePortIsNotOurEngine() {
-        engine.answer = new Reply.Stranger("other.gguf");
+        engine.answer = new Reply.Foreign(new Stranger.OtherModel("other.gguf"));
         supervisor.start(PLAN);
         loop.advance(Duration.ofSeconds(1));
         assertEquals(
-                new EngineState.Failed(new Failure.StrangerOnPort(8080, "other.gguf")), state());
+                new EngineState.Failed(
+                        new Failure.StrangerOnPort(8080, new Stranger.OtherModel("other.gguf"))),
+                state());
         assertTrue(engine.last().exit.isDone());
     }
 
@@ -236,7 +240,7 @@ class SupervisorTest {
     void anAnswerFromAnEndedEngineDoesNotMakeItReady() {
         supervisor.start(PLAN);
         loop.settle();
-        engine.answer = FakeEngine.READY;
+        engine.answer = ScriptedEngine.READY;
         engine.cause = new Failure.ExitedEarly(new EngineExit(1), List.of());
         engine.last().exit.complete(new EngineExit(1));
         loop.advance(Duration.ofSeconds(1));

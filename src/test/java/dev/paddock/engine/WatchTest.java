@@ -251,7 +251,7 @@ class WatchTest {
     @Test
     void checksAfterTheStartWithoutDelayingIt() {
         fixture.health = HealthPolicy.DEFAULT;
-        fixture.engine.answer = FakeEngine.READY;
+        fixture.engine.answer = ScriptedEngine.READY;
         fixture.start();
         assertEquals(List.of("generate within 20"), fixture.engine.asked);
         assertInstanceOf(HealthCheck.None.class, fixture.checks.getFirst());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 
 class AppDirsTest {
     private static final Path HOME = Path.of("home").toAbsolutePath();
@@ -36,6 +37,15 @@ class AppDirsTest {
     }
 
     @Test
+    void anAccountWithoutAHomeHasOnlyThePlacesItNames() {
+        assertEquals(Optional.empty(), AppDirs.ofSystem("Linux", "?", Map.of()));
+        var named = Map.of("XDG_DATA_HOME", folder.toString());
+        assertEquals(
+                Optional.of(new AppDirs(folder.resolve("paddock"))),
+                AppDirs.ofSystem("Linux", "?", named));
+    }
+
+    @Test
     void createsAFolderNobodyElseCanRead() throws Exception {
         var dirs = new AppDirs(folder.resolve("a/b")).create();
         assertTrue(Files.isDirectory(dirs.logs()));
@@ -47,6 +57,8 @@ class AppDirsTest {
     }
 
     private static void assertPlace(Path expected, String system, Map<String, String> variables) {
-        assertEquals(expected, AppDirs.ofSystem(system, HOME, variables).data());
+        assertEquals(
+                expected,
+                AppDirs.ofSystem(system, HOME.toString(), variables).orElseThrow().data());
     }
 }

@@ -3,8 +3,8 @@ package dev.paddock.hardware;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.model.RealEngine;
 import dev.paddock.model.TinyModel;
+import dev.paddock.model.UnsupervisedEngine;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class OshiDevicesTest {
     void countsTheEngineWithItsChildren() throws Exception {
         Path model = folder.resolve("tiny.gguf");
         TinyModel.write(model);
-        try (var engine = new RealEngine(model);
+        try (var engine = new UnsupervisedEngine(model);
                 var devices = new OshiDevices()) {
             engine.get("/health");
             long alone = bytes(devices, engine.pid());
@@ -43,7 +43,7 @@ class OshiDevicesTest {
 
     @Test
     void anEndedEngineHasNoMemory() throws Exception {
-        try (var engine = new RealEngine(folder);
+        try (var engine = new UnsupervisedEngine(folder);
                 var devices = new OshiDevices()) {
             engine.exitCode();
             assertEquals(

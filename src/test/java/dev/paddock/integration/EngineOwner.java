@@ -7,6 +7,7 @@ import dev.paddock.engine.LaunchPlan;
 import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.llama.process.Layers;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -18,11 +19,13 @@ final class EngineOwner {
     private static final int MANY = 130_000;
 
     private final RealEngine engine;
+    private final Path folder;
     private final LaunchPlan plan;
     private final Moment moment;
 
-    private EngineOwner(RealEngine engine, LaunchPlan plan, Moment moment) {
+    private EngineOwner(RealEngine engine, Path folder, LaunchPlan plan, Moment moment) {
         this.engine = engine;
+        this.folder = folder;
         this.plan = plan;
         this.moment = moment;
     }
@@ -35,12 +38,15 @@ final class EngineOwner {
         var records = new EngineRecordFiles(folder.resolve("engines"));
         try (var engine = new RealEngine(layers.engine(records))) {
             var plan = new LaunchPlan(Path.of(arguments[0]), endless.model(), endless.options());
-            new EngineOwner(engine, plan, Moment.valueOf(arguments[2])).live();
+            new EngineOwner(engine, folder, plan, Moment.valueOf(arguments[2])).live();
             // It does not outlive the test either.
             System.in.read();
         }
         System.exit(0);
     }
+
+    /** Beside the model, where whoever started this looks for what the engine's log said. */
+    static final String LOG = "engine-log.txt";
 
     private void live() throws Exception {
         reached(Moment.BEGINNING);
@@ -50,6 +56,7 @@ final class EngineOwner {
         engine.await(EngineState.Spawning.class);
         reached(Moment.LOADING);
         engine.await(EngineState.Ready.class);
+        Files.writeString(folder.resolve(LOG), engine.log());
         reached(Moment.READY);
         var streaming = new CountDownLatch(1);
         Thread.startVirtualThread(() -> stream(streaming));

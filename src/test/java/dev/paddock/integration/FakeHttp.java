@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The HTTP of a {@link FakeEngine}. Its switches may change while it runs:
+ * The HTTP of a {@link FakeLlamaServer}. Its switches may change while it runs:
  *
  * <ul>
  *   <li>{@code --health=ok|503|hang}, {@code --slots=ok|503|hang}, {@code --props=ok|other|hang}:
@@ -27,12 +27,12 @@ final class FakeHttp {
     private static final String ERROR =
             "{\"error\":{\"code\":%d,\"message\":\"%s\",\"type\":\"%s\"}}";
 
-    private final FakeEngine engine;
+    private final FakeLlamaServer engine;
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger decoded = new AtomicInteger();
     private final CountDownLatch never = new CountDownLatch(1);
 
-    FakeHttp(FakeEngine engine) {
+    FakeHttp(FakeLlamaServer engine) {
         this.engine = engine;
     }
 

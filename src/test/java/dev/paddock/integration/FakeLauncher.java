@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /**
  * An engine for a test: a folder with an executable named {@code llama-server} that is a {@link
- * FakeEngine} with the switches of the moment. POSIX only.
+ * FakeLlamaServer} with the switches of the moment. POSIX only.
  */
 public final class FakeLauncher {
     private static final String HELP =
@@ -62,10 +62,10 @@ public final class FakeLauncher {
                 "version: 0.0.0 (build 1, commit fake)\nbuilt with javac for tests\n");
         String java = ProcessHandle.current().info().command().orElseThrow();
         String classes =
-                FakeEngine.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+                FakeLlamaServer.class.getProtectionDomain().getCodeSource().getLocation().getPath();
         Files.writeString(
                 executable(),
-                SCRIPT.formatted(this.folder, java, classes, FakeEngine.class.getName()));
+                SCRIPT.formatted(this.folder, java, classes, FakeLlamaServer.class.getName()));
         if (!executable().toFile().setExecutable(true)) {
             throw new IOException("cannot make " + executable() + " executable");
         }

@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
- * The answers of a {@link FakeEngine}: "w1 w2 ..." until the limit asked for. Its switches:
+ * The answers of a {@link FakeLlamaServer}: "w1 w2 ..." until the limit asked for. Its switches:
  *
  * <ul>
  *   <li>{@code --tokens=N}: the most tokens of an answer (20); {@code --token-ms=MS}: between two;
@@ -28,13 +28,13 @@ final class FakeStream {
             Pattern.compile("\"(?:max_tokens|max_completion_tokens|n_predict)\"\\s*:\\s*(\\d+)");
     private static final int BEFORE_FAULT = 3;
 
-    private final FakeEngine engine;
+    private final FakeLlamaServer engine;
     private final FakeSwitches switches;
     private final boolean chat;
     private final IntConsumer decoded;
     private final String sse;
 
-    FakeStream(FakeEngine engine, FakeSwitches switches, boolean chat, IntConsumer decoded) {
+    FakeStream(FakeLlamaServer engine, FakeSwitches switches, boolean chat, IntConsumer decoded) {
         this.engine = engine;
         this.switches = switches;
         this.chat = chat;

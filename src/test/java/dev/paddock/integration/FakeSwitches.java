@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a {@link FakeEngine} is told to do wrong: words of the form {@code --name=value} or {@code
- * --name}, separated by white space. They stand in a file beside the launcher, because the app
- * alone decides the arguments.
+ * What a {@link FakeLlamaServer} is told to do wrong: words of the form {@code --name=value} or
+ * {@code --name}, separated by white space. They stand in a file beside the launcher, because the
+ * app alone decides the arguments.
  */
 record FakeSwitches(Map<String, String> values) {
     static FakeSwitches parse(String words) {

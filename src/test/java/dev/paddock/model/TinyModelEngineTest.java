@@ -46,7 +46,7 @@ class TinyModelEngineTest {
         Path file = folder.resolve("tiny.gguf");
         TinyModel.write(file);
         var read = new GgufReader().read(file);
-        try (var engine = new RealEngine(file)) {
+        try (var engine = new UnsupervisedEngine(file)) {
             var meta = JSON.readTree(engine.get("/v1/models")).at("/data/0/meta");
             assertEquals(meta.path("n_params").asLong(), read.parameters().orElseThrow());
             assertEquals(meta.path("n_ctx_train").asInt(), read.trainedContext().orElseThrow());
@@ -72,19 +72,19 @@ class TinyModelEngineTest {
                     BrokenModels.partMissing(folder),
                     BrokenModels.absurdKeyCount(folder)
                 }) {
-            try (var engine = new RealEngine(broken)) {
+            try (var engine = new UnsupervisedEngine(broken)) {
                 assertNotEquals(0, engine.exitCode(), broken.toString());
             }
         }
     }
 
-    private RealEngine start() throws Exception {
+    private UnsupervisedEngine start() throws Exception {
         Path file = folder.resolve("tiny.gguf");
         TinyModel.write(file);
-        return new RealEngine(file);
+        return new UnsupervisedEngine(file);
     }
 
-    private static JsonNode chat(RealEngine engine, String options) throws Exception {
+    private static JsonNode chat(UnsupervisedEngine engine, String options) throws Exception {
         String body =
                 """
                 {"messages":[{"role":"system","content":"Be kind."},

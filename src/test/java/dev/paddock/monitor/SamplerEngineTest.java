@@ -3,8 +3,8 @@ package dev.paddock.monitor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.model.RealEngine;
 import dev.paddock.model.TinyModel;
+import dev.paddock.model.UnsupervisedEngine;
 import dev.paddock.monitor.SlotSnapshot.Activity;
 
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class SamplerEngineTest {
     void theSpeedsOfAnAnswerAddUpToItsTokens() throws Exception {
         Path model = folder.resolve("tiny.gguf");
         TinyModel.write(model);
-        try (var engine = new RealEngine(model);
+        try (var engine = new UnsupervisedEngine(model);
                 var sampler = sampler(engine)) {
             engine.get("/health");
             var all = Collections.synchronizedList(new ArrayList<StatusSnapshot>());
@@ -67,7 +67,7 @@ class SamplerEngineTest {
         }
     }
 
-    private static Sampler sampler(RealEngine engine) {
+    private static Sampler sampler(UnsupervisedEngine engine) {
         return new Sampler(
                 new Figures(engine),
                 _ -> new DeviceSnapshot(List.of(), 0, 0, OptionalLong.empty()),
@@ -95,7 +95,7 @@ class SamplerEngineTest {
         return sum;
     }
 
-    private record Figures(RealEngine engine) implements EngineMonitor {
+    private record Figures(UnsupervisedEngine engine) implements EngineMonitor {
         @Override
         public Optional<List<SlotSnapshot>> slots() {
             var slots = new ArrayList<SlotSnapshot>();

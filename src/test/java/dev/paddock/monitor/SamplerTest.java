@@ -23,7 +23,7 @@ class SamplerTest {
     private static final DeviceSnapshot MACHINE =
             new DeviceSnapshot(List.of(), 1, 2, OptionalLong.of(3));
 
-    private final FakeEngine engine = new FakeEngine();
+    private final FakeMonitor engine = new FakeMonitor();
     private final ManualTicker engineTicker = new ManualTicker();
     private final ManualTicker devicesTicker = new ManualTicker();
     private final List<OptionalLong> asked = new ArrayList<>();
@@ -208,7 +208,7 @@ class SamplerTest {
     }
 
     /** Says what it is told; {@code laterSlots} are for the questions after the first. */
-    private static final class FakeEngine implements EngineMonitor {
+    private static final class FakeMonitor implements EngineMonitor {
         private final ArrayDeque<List<SlotSnapshot>> laterSlots = new ArrayDeque<>();
         private Optional<List<SlotSnapshot>> slots = Optional.empty();
         private Optional<EngineMetrics> metrics = Optional.empty();

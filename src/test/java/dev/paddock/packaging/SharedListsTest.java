@@ -26,7 +26,7 @@ class SharedListsTest {
     private static final Set<String> COMPUTED =
             Set.of(
                     "version", "date", "arch", "size", "variant", "root", "folded", "OPTIONS",
-                    "MAIN");
+                    "MAIN", "LOCALE");
 
     @Test
     void theListSaysWhatTheBuildSays() throws Exception {

@@ -79,6 +79,7 @@ class KilledMigrationTest {
     private static String integrity(Database database) {
         return database.read(
                 connection ->
-                        Sql.first(connection, Row::text, "PRAGMA integrity_check").orElseThrow());
+                        Sql.first(connection, ResultRow::text, "PRAGMA integrity_check")
+                                .orElseThrow());
     }
 }

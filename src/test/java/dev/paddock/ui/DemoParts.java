@@ -78,7 +78,7 @@ public final class DemoParts {
     }
 
     /** An engine that notes what it is told. */
-    public static final class FakeEngine implements EngineControl {
+    public static final class FakeEngineControl implements EngineControl {
         public final Signal<EngineState> state = new Signal<>(new EngineState.Idle());
         public final List<String> told = new ArrayList<>();
         public final List<LaunchPlan> plans = new ArrayList<>();

@@ -49,7 +49,7 @@ import java.util.stream.Stream;
 
 /** The window as the app would wire it, over fakes; chat and conversations are blank. */
 public final class DemoWindow {
-    public final DemoParts.FakeEngine engine = new DemoParts.FakeEngine();
+    public final DemoParts.FakeEngineControl engine = new DemoParts.FakeEngineControl();
     public final DemoParts.FakePreferences preferences;
     public final Signal<EngineLocation> location =
             new Signal<>(new EngineLocation.Found(DemoParts.ENGINE, EngineLocation.Origin.BUNDLED));
@@ -84,7 +84,7 @@ public final class DemoWindow {
         var model = model();
         chooser = new ModelChooserViewModel(preferences, DemoParts.READER, Runnable::run);
         welcome = new Welcome(kit, chooser, DemoParts.STARTER, model::start);
-        picker = new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
+        picker = new ModelPicker(kit, chooser, window::showCard, window::hideCard);
         settings = settings(kit);
         model.beforeStart().add(settings::settleThen);
         log = log(kit);

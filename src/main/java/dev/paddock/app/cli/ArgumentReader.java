@@ -25,6 +25,7 @@ final class ArgumentReader {
     private Options options = Options.EMPTY;
     private Mode mode = Mode.WINDOW;
     private boolean start;
+    private boolean optionsEnded;
 
     ArgumentReader(List<String> arguments) {
         rest = new ArrayDeque<>(arguments);
@@ -66,7 +67,11 @@ final class ArgumentReader {
     private void next() throws UsageException {
         String argument = rest.pop();
         int equals = argument.indexOf('=');
-        if (argument.startsWith("--") && equals > 0) {
+        if (optionsEnded) {
+            path(AppFlag.MODEL, AppFlag.MODEL.name(), argument);
+        } else if (argument.equals("--")) {
+            optionsEnded = true;
+        } else if (argument.startsWith("--") && equals > 0) {
             rest.push(argument.substring(equals + 1));
             flag(argument.substring(0, equals), true);
         } else if (argument.startsWith("-") && argument.length() > 1) {
@@ -144,7 +149,7 @@ final class ArgumentReader {
                 throw new UsageException("cli.twice", flag);
             }
         } catch (InvalidPathException notAPath) {
-            throw new UsageException("cli.notAPath", flag, text);
+            throw UsageException.notAPath(flag, text);
         }
     }
 

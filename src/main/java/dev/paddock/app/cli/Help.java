@@ -15,6 +15,7 @@ import dev.paddock.option.Seed;
 import dev.paddock.option.TextList;
 import dev.paddock.option.WholeNumber;
 import dev.paddock.ui.words.OptionWords;
+import dev.paddock.ui.words.TypedNumbers;
 import dev.paddock.ui.words.Words;
 
 import java.util.ArrayList;
@@ -67,7 +68,11 @@ public final class Help {
     private <T> String row(Option<T> option) {
         String flags = String.join(", ", option.spelling().flags().stream().limit(2).toList());
         String name = options.label(option);
-        String usual = option.format(option.usual()).lines().collect(Collectors.joining(" "));
+        String usual =
+                TypedNumbers.OF_PERSON
+                        .local(option.kind(), option.format(option.usual()))
+                        .lines()
+                        .collect(Collectors.joining(" "));
         String values = values(option.kind());
         return row(
                 "  " + flags + " " + placeholder(option.kind()),

@@ -28,6 +28,14 @@ public final class UsageException extends Exception {
         this.values = values;
     }
 
+    /** The system takes any name; it is Java that cannot say some in a locale without UTF-8. */
+    static UsageException notAPath(String flag, String text) {
+        String encoding = System.getProperty("sun.jnu.encoding", "");
+        return encoding.equals("UTF-8")
+                ? new UsageException("cli.notAPath", flag, text)
+                : new UsageException("cli.notAPath.locale", flag, text, encoding);
+    }
+
     static UsageException invalid(String flag, InvalidValue wrong) {
         String given = wrong.given();
         if (given.isEmpty()) {

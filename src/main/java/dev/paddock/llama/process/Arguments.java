@@ -21,21 +21,6 @@ final class Arguments {
 
     static final String PORT = "--port";
 
-    /** With one of these the app could no longer find or open its own engine. */
-    private static final Set<String> RESERVED =
-            Set.of(
-                    HOST,
-                    PORT,
-                    "-m",
-                    "--model",
-                    "--api-key",
-                    "--api-key-file",
-                    "--api-prefix",
-                    "--ssl-key-file",
-                    "--ssl-cert-file",
-                    "--models-dir",
-                    "--models-preset");
-
     /** Said in a way of their own. */
     private static final Set<Option<?>> APART =
             Set.of(
@@ -76,7 +61,10 @@ final class Arguments {
                 .ifPresent(flag -> arguments.addAll(List.of(flag, "localhost")));
         var extra = ArgumentLine.split(plan.value(EngineOptions.EXTRA_ARGUMENTS));
         var said = FlagAliases.of(extra, help);
-        refuseReserved(said);
+        var reserved = ReservedArguments.first(said, help);
+        if (reserved.isPresent()) {
+            throw new FailureException(reserved.get());
+        }
         refuseUnknown(said, help);
         arguments.addAll(said);
         return arguments;
@@ -127,14 +115,6 @@ final class Arguments {
         var aliased = FlagAliases.of(said, help);
         refuseUnknown(aliased, help);
         return aliased;
-    }
-
-    private static void refuseReserved(List<String> extra) throws FailureException {
-        for (String argument : extra) {
-            if (RESERVED.contains(argument)) {
-                throw new FailureException(new Failure.ReservedArgument(argument));
-            }
-        }
     }
 
     /** What follows a flag that wants a value is that value, even when it looks like a flag. */

@@ -81,6 +81,7 @@ final class HelpCache {
             Path printed = Files.createTempFile("paddock", ".txt");
             var builder = new ProcessBuilder(engine.toString(), flag);
             EngineFolder.use(builder, engine);
+            EngineEnvironment.clean(builder);
             builder.redirectOutput(printed.toFile());
             switch (errors) {
                 case APART -> builder.redirectError(Redirect.DISCARD);

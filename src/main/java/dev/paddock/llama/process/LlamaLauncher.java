@@ -14,6 +14,7 @@ import dev.paddock.engine.check.EngineRecord;
 import dev.paddock.engine.check.EngineRecords;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -25,18 +26,11 @@ import java.util.function.Supplier;
 
 /** Starts llama-server. Safe from any thread; see {@link Launcher#launch} for the one to choose. */
 public final class LlamaLauncher implements Launcher {
-    /** From the environment these would move the engine away from where this app looks for it. */
-    private static final List<String> MISLEADING =
-            List.of(
-                    "LLAMA_ARG_API_PREFIX",
-                    "LLAMA_ARG_SSL_KEY_FILE",
-                    "LLAMA_ARG_SSL_CERT_FILE",
-                    "LLAMA_ARG_API_KEY_FILE",
-                    "LLAMA_SERVER_ROUTER_PORT");
-
     /** Tells one run of the engine from every other; unlike the key it opens nothing. */
     static final String RUN_TOKEN = "PADDOCK_RUN";
 
+    private static final String LEFT_OUT = "Paddock: left out of the engine's environment: ";
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
     private static final int TOKEN_BYTES = 16;
 
     private final EngineRecords records;
@@ -80,12 +74,13 @@ public final class LlamaLauncher implements Launcher {
         command.addAll(Arguments.of(plan, endpoint, help.of(plan.engine())));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         EngineFolder.use(builder, plan.engine());
+        var leftOut = EngineEnvironment.clean(builder);
         var environment = builder.environment();
-        MISLEADING.forEach(environment::remove);
         // A debugger that writes a trace would hold up the restart after a crash.
         environment.put("GGML_NO_BACKTRACE", "1");
         environment.put("LLAMA_API_KEY", keys(plan, endpoint));
         output.begin(command);
+        tell(leftOut, output);
         String token = newToken();
         environment.put(RUN_TOKEN, token);
         try {
@@ -93,8 +88,16 @@ public final class LlamaLauncher implements Launcher {
             record(process, plan, endpoint, token);
             return new EngineProcess(process, output);
         } catch (IOException refused) {
-            var reason = String.valueOf(refused.getMessage());
-            throw new FailureException(new Failure.SpawnFailed(plan.engine(), reason));
+            throw new FailureException(SpawnErrors.of(plan.engine(), refused, WINDOWS));
+        }
+    }
+
+    /** As the first line of the run, so that it is found beside what the engine says of itself. */
+    private static void tell(List<String> leftOut, EngineOutput output) {
+        if (!leftOut.isEmpty()) {
+            var line = LEFT_OUT + String.join(", ", leftOut) + '\n';
+            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+            output.write(bytes, bytes.length);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.paddock.llama.process;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.LaunchPlan;
+import dev.paddock.option.ArgumentLine;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.GpuLayers;
 
@@ -38,6 +39,8 @@ final class WarningRules {
             first(NO_GPU, lines).map(EngineWarning.NoGpu::new).ifPresent(gpu -> found.add(0, gpu));
         }
         capped(plan, info).ifPresent(found::add);
+        found.addAll(
+                PrivacyRules.of(ArgumentLine.split(plan.value(EngineOptions.EXTRA_ARGUMENTS))));
         return List.copyOf(found);
     }
 

@@ -60,6 +60,11 @@ final class ChoiceEditor implements OptionEditor {
     }
 
     @Override
+    public boolean isNarrow() {
+        return false;
+    }
+
+    @Override
     public ComboBox<?> control() {
         return box;
     }

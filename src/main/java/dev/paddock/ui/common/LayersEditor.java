@@ -40,7 +40,6 @@ final class LayersEditor implements OptionEditor {
         HBox.setHgrow(box, Priority.ALWAYS);
         count.setId(option.key() + "Count");
         count.setPrefColumnCount(DIGITS);
-        count.getStyleClass().add("number");
         count.setPromptText(words.of("options.layers.count"));
         count.setAccessibleText(words.of("options.layers.count"));
         box.getItems().setAll(CHOICES);
@@ -97,6 +96,11 @@ final class LayersEditor implements OptionEditor {
     @Override
     public HBox node() {
         return node;
+    }
+
+    @Override
+    public boolean isNarrow() {
+        return false;
     }
 
     @Override

@@ -9,6 +9,9 @@ import javafx.scene.control.Control;
 sealed interface OptionEditor permits ChoiceEditor, LayersEditor, TextEditor {
     Node node();
 
+    /** Whether the range has room beside it. */
+    boolean isNarrow();
+
     /** What carries the name and takes the focus. */
     Control control();
 

@@ -104,8 +104,8 @@ final class OptionRow<T> extends VBox {
         range.getStyleClass().add("option-range");
         range.setWrapText(true);
         range.setMinHeight(USE_PREF_SIZE);
-        boolean number = editor.node().getStyleClass().contains("number");
-        var line = number ? new HBox(editor.node()) : new VBox(editor.node());
+        boolean narrow = editor.isNarrow();
+        var line = narrow ? new HBox(editor.node()) : new VBox(editor.node());
         line.getStyleClass().add("option-value");
         if (!range.getText().isEmpty()) {
             line.getChildren().add(range);

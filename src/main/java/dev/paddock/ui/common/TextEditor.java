@@ -5,7 +5,7 @@ import dev.paddock.option.JsonObject;
 import dev.paddock.option.LogitBiases;
 import dev.paddock.option.Option;
 import dev.paddock.option.TextList;
-import dev.paddock.option.WholeNumber;
+import dev.paddock.ui.words.TypedNumbers;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -14,15 +14,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-import java.util.regex.Pattern;
-
 /** A text field, or an area where a value has lines. */
 final class TextEditor implements OptionEditor {
     private static final int LINES = 3;
     private static final int DIGITS = 9;
-
-    /** People may write 8,192. */
-    private static final Pattern GROUPING = Pattern.compile("(?<=\\d)[,_ ’](?=\\d{3}(?!\\d))");
 
     private final Option<?> option;
     private final TextInputControl control;
@@ -69,7 +64,6 @@ final class TextEditor implements OptionEditor {
                 var field = new TextField();
                 field.setPrefColumnCount(DIGITS);
                 field.setMinWidth(Region.USE_PREF_SIZE);
-                field.getStyleClass().add("number");
                 yield field;
             }
         };
@@ -90,16 +84,18 @@ final class TextEditor implements OptionEditor {
     }
 
     @Override
+    public boolean isNarrow() {
+        return control instanceof TextField field && field.getPrefColumnCount() == DIGITS;
+    }
+
+    @Override
     public TextInputControl control() {
         return control;
     }
 
     @Override
     public String text() {
-        String typed = control.getText();
-        return option.kind() instanceof WholeNumber
-                ? GROUPING.matcher(typed).replaceAll("")
-                : typed;
+        return TypedNumbers.OF_PERSON.plain(option.kind(), control.getText());
     }
 
     @Override
@@ -110,8 +106,9 @@ final class TextEditor implements OptionEditor {
     @Override
     public void show(String set, boolean isSet, Inherited inherited) {
         filling = true;
-        if (!control.getText().equals(set)) {
-            control.setText(set);
+        String local = TypedNumbers.OF_PERSON.local(option.kind(), set);
+        if (!control.getText().equals(local)) {
+            control.setText(local);
             control.end();
         }
         control.setPromptText(isSet ? nothing : inherited.shown());

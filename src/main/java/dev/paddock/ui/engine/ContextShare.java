@@ -2,7 +2,6 @@ package dev.paddock.ui.engine;
 
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.Options;
-import dev.paddock.ui.words.Figures;
 import dev.paddock.ui.words.Words;
 
 import java.util.OptionalInt;
@@ -21,18 +20,8 @@ final class ContextShare {
             return words.of("server.panel.share.unknown");
         }
         int each = size == 0 ? trained.getAsInt() : size;
-        String perSlot = Figures.count(each);
-        String sum =
-                words.of(
-                        "server.panel.share.each",
-                        perSlot,
-                        Figures.count((long) each * slots),
-                        slots);
+        String sum = words.of("server.panel.share.each", each, (long) each * slots, slots);
         boolean beyond = trained.isPresent() && each > trained.getAsInt();
-        return beyond
-                ? sum
-                        + " "
-                        + words.of("server.panel.share.beyond", Figures.count(trained.getAsInt()))
-                : sum;
+        return beyond ? sum + " " + words.of("server.panel.share.beyond", trained.getAsInt()) : sum;
     }
 }

@@ -4,9 +4,9 @@ import dev.paddock.model.ModelChoice;
 import dev.paddock.model.ModelFile;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.Options;
-import dev.paddock.option.Origin;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
+import dev.paddock.ui.common.ModelScope;
 import dev.paddock.ui.common.OptionForm;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Toolkit;
@@ -16,12 +16,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The engine's options, for the model in use or for all. */
@@ -31,13 +27,11 @@ public final class EnginePanel {
     private final Observable<ModelChoice> model;
     private final Parent node;
     private final OptionForm form;
-    private final ToggleGroup scope = new ToggleGroup();
-    private Optional<Path> shown = Optional.empty();
+    private final ModelScope scope;
 
     @FXML private Node restartNotice;
     @FXML private Button restart;
-    @FXML private ToggleButton allModels;
-    @FXML private ToggleButton thisModel;
+    @FXML private StackPane scopePlace;
     @FXML private StackPane formPlace;
     @FXML private StackPane sharingPlace;
 
@@ -50,15 +44,16 @@ public final class EnginePanel {
         this.engine = engine;
         this.model = model;
         node = kit.views().load("engine-panel", this);
+        scope = new ModelScope(kit, EngineOptions.CATALOGUE, () -> show(engine.settings().value()));
+        scopePlace.getChildren().setAll(scope.node());
         form =
                 new OptionForm(
                         kit,
                         EngineOptions.CATALOGUE,
-                        (which, how) -> engine.change(level(), which, how));
+                        (which, how) -> engine.change(scope.level(), which, how));
         formPlace.getChildren().setAll(form.node());
         sharingPlace.getChildren().setAll(new SharingPanel(kit, engine).node());
         Tooltips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
-        chooseScope();
         engine.beforeStart().add(start -> form.settleThen(reveal, start));
         kit.watch(engine.settings(), this::show);
         kit.watch(engine.state(), _ -> showRestart());
@@ -79,37 +74,10 @@ public final class EnginePanel {
         engine.restart();
     }
 
-    private void chooseScope() {
-        allModels.setToggleGroup(scope);
-        thisModel.setToggleGroup(scope);
-        Tooltips.put(allModels, kit.words().of("server.panel.scope.all.tip"));
-        Tooltips.put(thisModel, kit.words().of("server.panel.scope.model.tip"));
-        allModels.setSelected(true);
-        scope.selectedToggleProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (now == null) {
-                                // A second press on the chosen one leaves it chosen.
-                                before.setSelected(true);
-                            } else {
-                                show(engine.settings().value());
-                            }
-                        });
-    }
-
-    private Origin level() {
-        return thisModel.isSelected() ? Origin.MODEL : Origin.APP;
-    }
-
     private void show(Settings settings) {
         var chain = settings.chain();
-        thisModel.setDisable(settings.model().isEmpty());
-        if (!shown.equals(settings.model())) {
-            shown = settings.model();
-            boolean own = !chain.of(Origin.MODEL).in(EngineOptions.CATALOGUE).isEmpty();
-            scope.selectToggle(own ? thisModel : allModels);
-        }
-        form.show(chain, level());
+        scope.show(settings.model(), chain);
+        form.show(chain, scope.level());
         showRemarks(settings);
         showRestart();
     }

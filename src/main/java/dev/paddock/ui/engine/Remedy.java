@@ -59,7 +59,7 @@ public sealed interface Remedy {
             case Failure.InvalidArgument(var flag, _) ->
                     List.of(new DropArgument(flag), new EditSettings(), new OpenLog());
             case Failure.UnknownArgument(var flag, _) -> without(flag);
-            case Failure.ReservedArgument(var flag) -> without(flag);
+            case Failure.ReservedArgument(var flag, _) -> without(flag);
             case Failure.ExtraFileRejected _ -> List.of(new EditSettings(), new OpenLog());
             case Failure.OutOfMemory(_, var fits) -> lessContext(fits);
             case Failure.ContextTooLarge(_, _, var fits) -> lessContext(fits);
@@ -86,7 +86,8 @@ public sealed interface Remedy {
             case EngineWarning.NoGpu _, EngineWarning.GpuDriver _, EngineWarning.NoDriver _ ->
                     List.of(new ProcessorOnly(), new OpenLog());
             case EngineWarning.BackendSkipped _ -> List.of(new OpenLog());
-            case EngineWarning.ContextCapped _ -> List.of(new EditSettings());
+            case EngineWarning.ContextCapped _, EngineWarning.PrivacyWeakened _ ->
+                    List.of(new EditSettings());
         };
     }
 

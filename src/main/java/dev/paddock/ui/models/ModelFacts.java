@@ -32,7 +32,7 @@ final class ModelFacts {
                                 facts.add(
                                         new Fact(
                                                 words.of("models.fact.context"),
-                                                words.of("models.tokens", Figures.count(tokens)))));
+                                                words.of("models.tokens", tokens))));
         file.architecture()
                 .blocks()
                 .ifPresent(

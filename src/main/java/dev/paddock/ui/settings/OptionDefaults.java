@@ -4,8 +4,10 @@ import dev.paddock.option.EngineOptions;
 import dev.paddock.option.Option;
 import dev.paddock.option.Options;
 import dev.paddock.option.Origin;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
+import dev.paddock.ui.common.ModelScope;
 import dev.paddock.ui.common.OptionForm;
 import dev.paddock.ui.common.SamplingForm;
 import dev.paddock.ui.common.Toolkit;
@@ -14,6 +16,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,25 +25,35 @@ import java.util.function.UnaryOperator;
 final class OptionDefaults {
     private final Preferences preferences;
     private final Parent node;
+    private final ModelScope scope;
     private final OptionForm engine;
     private final SamplingForm sampling;
 
+    @FXML private StackPane scopePlace;
     @FXML private StackPane samplingPlace;
     @FXML private StackPane enginePlace;
 
     OptionDefaults(Toolkit kit, Preferences preferences) {
         this.preferences = preferences;
         node = kit.views().load("option-defaults", this);
-        engine = new OptionForm(kit, EngineOptions.CATALOGUE, this::change);
+        engine =
+                new OptionForm(
+                        kit,
+                        EngineOptions.CATALOGUE,
+                        (which, how) -> change(Optional.empty(), which, how));
+        scope =
+                new ModelScope(
+                        kit, SamplingOptions.CATALOGUE, () -> show(preferences.settings().value()));
         sampling =
                 new SamplingForm(
                         kit,
-                        this::change,
+                        (which, how) -> change(scope.model(), which, how),
                         own ->
                                 preferences.change(
                                         settings ->
                                                 settings.withOptions(all -> all.withPresets(own))));
         enginePlace.getChildren().setAll(engine.node());
+        scopePlace.getChildren().setAll(scope.node());
         samplingPlace.getChildren().setAll(sampling.node());
         kit.watch(preferences.settings(), this::show);
     }
@@ -58,14 +71,16 @@ final class OptionDefaults {
         sampling.finish();
     }
 
-    private void change(Collection<? extends Option<?>> which, UnaryOperator<Options> how) {
-        preferences.change(
-                settings -> settings.withOptions(all -> all.change(Optional.empty(), which, how)));
+    private void change(
+            Optional<Path> model,
+            Collection<? extends Option<?>> which,
+            UnaryOperator<Options> how) {
+        preferences.change(settings -> settings.withOptions(all -> all.change(model, which, how)));
     }
 
     private void show(Settings settings) {
-        var chain = settings.options().chain(Optional.empty());
-        engine.show(chain, Origin.APP);
-        sampling.show(settings.options().presets(), chain, Origin.APP);
+        engine.show(settings.options().chain(Optional.empty()), Origin.APP);
+        scope.show(settings.model(), settings.chain());
+        sampling.show(settings.options().presets(), settings.chain(), scope.level());
     }
 }

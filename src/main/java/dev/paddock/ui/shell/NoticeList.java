@@ -32,7 +32,6 @@ public final class NoticeList extends ScrollPane {
     public NoticeList(Toolkit kit) {
         this.kit = kit;
         getStyleClass().addAll("pane-scroll", "notice-list");
-        rows.getStyleClass().add("notice-rows");
         rows.setAccessibleText(kit.words().of("notice.list"));
         setContent(rows);
         setFitToWidth(true);

@@ -37,7 +37,6 @@ final class NoticeRow extends HBox {
                 words.of(
                         "notice.accessible", words.of(severity(notice.severity())), notice.text()));
         var text = new Label(notice.text());
-        text.getStyleClass().add("notice-text");
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);

@@ -21,7 +21,6 @@ final class ShortcutsCard {
         int rows = Math.ceilDiv(all.length, COLUMNS);
         for (int i = 0; i < all.length; i++) {
             var text = new Label(words.of(all[i].wordKey()));
-            text.getStyleClass().add("shortcut-text");
             var keys = new Label(all[i].shown());
             keys.getStyleClass().add("keys");
             int column = i / rows * 2;

@@ -19,7 +19,6 @@ final class Gauge extends VBox {
 
     private Gauge() {
         getStyleClass().add("gauge");
-        name.getStyleClass().add("gauge-name");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         figure.getStyleClass().add("gauge-figure");

@@ -9,7 +9,6 @@ import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.common.WhileShowing;
-import dev.paddock.ui.words.Figures;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -171,12 +170,8 @@ public final class LogView {
         boolean all = shown.size() == tail.kept();
         count.setText(
                 all
-                        ? kit.words().of("log.count", Figures.count(shown.size()))
-                        : kit.words()
-                                .of(
-                                        "log.count.filtered",
-                                        Figures.count(shown.size()),
-                                        Figures.count(tail.kept())));
+                        ? kit.words().of("log.count", shown.size())
+                        : kit.words().of("log.count.filtered", shown.size(), tail.kept()));
         empty.setVisible(tail.kept() == 0);
         toEnd();
     }

@@ -31,7 +31,6 @@ final class SpeedChart extends Region {
 
     SpeedChart(Words words) {
         this.words = words;
-        getStyleClass().add("speed-chart");
         area.getStyleClass().add("speed-area");
         line.getStyleClass().add("speed-line");
         floor.getStyleClass().add("speed-grid");

@@ -139,9 +139,7 @@ public final class StatusPane {
         var info = engine.info();
         endpoint.setText(engine.endpoint().uri("/v1").toString());
         modelName.setText(engine.plan().model().getFileName().toString());
-        context.setText(
-                words.of(
-                        "status.context.each", Figures.count(info.contextPerSlot()), info.slots()));
+        context.setText(words.of("status.context.each", info.contextPerSlot(), info.slots()));
         startup.setText(words.of("status.startup", Figures.speed(engine.startupMillis() / MILLIS)));
         build.setText(info.build());
     }
@@ -181,11 +179,7 @@ public final class StatusPane {
 
     private String totals(EngineMetrics sums) {
         var words = kit.words();
-        String read =
-                words.of(
-                        "status.totals",
-                        Figures.count(sums.promptTokens()),
-                        Figures.count(sums.generatedTokens()));
+        String read = words.of("status.totals", sums.promptTokens(), sums.generatedTokens());
         return sums.waiting() == 0 ? read : read + " " + words.of("status.waiting", sums.waiting());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Block {
     Indent indent();
 
-    record Paragraph(Indent indent, List<Inline> text, Part part) implements Block {}
+    record Paragraph(Indent indent, List<Inline> text, Piece piece) implements Block {}
 
     /**
      * @param level 1 to 6
@@ -17,12 +17,13 @@ public sealed interface Block {
      * @param language the first word after the fence, perhaps empty
      * @param text without the last line's end
      */
-    record Code(Indent indent, String language, String text, Part part) implements Block {}
+    record Code(Indent indent, String language, String text, Piece piece) implements Block {}
 
     /**
-     * @param rows the header first where {@code part} is the first; each as long as {@code columns}
+     * @param rows the header first where {@code piece} is the first; each as long as {@code
+     *     columns}
      */
-    record Table(Indent indent, List<Alignment> columns, List<List<Cell>> rows, Part part)
+    record Table(Indent indent, List<Alignment> columns, List<List<Cell>> rows, Piece piece)
             implements Block {}
 
     record Rule(Indent indent) implements Block {}

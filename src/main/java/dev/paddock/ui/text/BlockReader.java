@@ -87,7 +87,7 @@ final class BlockReader {
             int size = blocks.size();
             container(item, here);
             if (blocks.size() == size) {
-                blocks.add(new Block.Paragraph(here, List.of(), Part.WHOLE));
+                blocks.add(new Block.Paragraph(here, List.of(), Piece.WHOLE));
             }
             before = before.unmarked();
         }
@@ -108,7 +108,7 @@ final class BlockReader {
                     new Block.Paragraph(
                             i == 0 ? indent : indent.unmarked(),
                             pieces.get(i),
-                            Part.of(i, pieces.size())));
+                            Piece.of(i, pieces.size())));
         }
     }
 
@@ -121,7 +121,7 @@ final class BlockReader {
                             i == 0 ? indent : indent.unmarked(),
                             language,
                             pieces.get(i),
-                            Part.of(i, pieces.size())));
+                            Piece.of(i, pieces.size())));
         }
     }
 
@@ -149,7 +149,7 @@ final class BlockReader {
                             i == 0 ? indent : indent.unmarked(),
                             List.copyOf(columns),
                             List.copyOf(some),
-                            Part.of(i, parts)));
+                            Piece.of(i, parts)));
         }
     }
 

@@ -30,7 +30,7 @@ public final class Unfinished {
         blocks.add(
                 switch (blocks.removeLast()) {
                     case Block.Paragraph it ->
-                            new Block.Paragraph(it.indent(), closed(it.text()), it.part());
+                            new Block.Paragraph(it.indent(), closed(it.text()), it.piece());
                     case Block.Heading it ->
                             new Block.Heading(it.indent(), it.level(), closed(it.text()));
                     case Block.Code it -> it;

@@ -37,8 +37,7 @@ abstract class BlockCell extends RowCell {
         static final Gap NONE = new Gap(0, 0);
     }
 
-    BlockCell(String styleClass) {
-        super(styleClass);
+    BlockCell() {
         marker.getStyleClass().add("marker");
         marker.setTextOrigin(VPos.TOP);
         box.getStyleClass().add("task-box");

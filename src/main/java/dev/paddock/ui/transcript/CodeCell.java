@@ -2,7 +2,7 @@ package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Inline;
-import dev.paddock.ui.text.Part;
+import dev.paddock.ui.text.Piece;
 import dev.paddock.ui.words.Words;
 
 import javafx.css.PseudoClass;
@@ -26,10 +26,9 @@ final class CodeCell extends BlockCell {
     private final Label language = new Label();
     private final Button copy;
     private final RichText text = new RichText("code-text", _ -> {});
-    private Part part = Part.WHOLE;
+    private Piece piece = Piece.WHOLE;
 
     CodeCell(Words words, RowActions actions) {
-        super("code-block");
         this.words = words;
         panel.getStyleClass().add("code-panel");
         language.getStyleClass().add("code-language");
@@ -47,7 +46,7 @@ final class CodeCell extends BlockCell {
 
     @Override
     Gap gap(Block block) {
-        return block instanceof Block.Code(_, _, _, Part piece)
+        return block instanceof Block.Code(_, _, _, Piece piece)
                 ? new Gap(piece.first() ? OUTSIDE : 0, piece.last() ? OUTSIDE : 0)
                 : Gap.NONE;
     }
@@ -55,12 +54,12 @@ final class CodeCell extends BlockCell {
     @Override
     void showBlock(Block block) {
         if (block instanceof Block.Code code) {
-            part = code.part();
+            piece = code.piece();
             language.setText(code.language().isEmpty() ? words.of("chat.code") : code.language());
-            language.setVisible(part.first());
-            copy.setVisible(part.first());
-            panel.pseudoClassStateChanged(FIRST, part.first());
-            panel.pseudoClassStateChanged(LAST, part.last());
+            language.setVisible(piece.first());
+            copy.setVisible(piece.first());
+            panel.pseudoClassStateChanged(FIRST, piece.first());
+            panel.pseudoClassStateChanged(LAST, piece.last());
             text.show(code.text().isEmpty() ? List.of() : List.of(Inline.plain(code.text())));
             setAccessibleText(code.text());
         }
@@ -68,7 +67,7 @@ final class CodeCell extends BlockCell {
 
     @Override
     double measureBlock(double width) {
-        return top() + text.heightAt(width - 2 * SIDE) + (part.last() ? BOTTOM : 0);
+        return top() + text.heightAt(width - 2 * SIDE) + (piece.last() ? BOTTOM : 0);
     }
 
     @Override
@@ -90,7 +89,7 @@ final class CodeCell extends BlockCell {
     }
 
     private double top() {
-        return part.first() ? HEADER : 0;
+        return piece.first() ? HEADER : 0;
     }
 
     @Override

@@ -31,7 +31,6 @@ final class FooterCell extends RowCell {
     private final HBox box;
 
     FooterCell(Words words, RowActions actions) {
-        super("footer");
         this.words = words;
         var copy =
                 CopyButton.of(
@@ -80,17 +79,11 @@ final class FooterCell extends RowCell {
                                     words.of(
                                             "chat.figure.speed",
                                             Figures.speed(it.tokensPerSecond())));
-                            figures.add(
-                                    words.of(
-                                            "chat.figure.tokens",
-                                            Figures.count(it.completionTokens())));
+                            figures.add(words.of("chat.figure.tokens", it.completionTokens()));
                             figures.add(
                                     words.of("chat.figure.first", seconds(it.firstTokenMillis())));
                             figures.add(words.of("chat.figure.total", seconds(it.totalMillis())));
-                            figures.add(
-                                    words.of(
-                                            "chat.figure.prompt",
-                                            Figures.count(it.promptTokens())));
+                            figures.add(words.of("chat.figure.prompt", it.promptTokens()));
                         });
         if (figures.isEmpty()) {
             footer.model().ifPresent(figures::add);
@@ -99,11 +92,7 @@ final class FooterCell extends RowCell {
     }
 
     private String details(AnswerStatistics it, String model) {
-        return words.of(
-                "chat.figures",
-                model,
-                Figures.count(it.promptTokens()),
-                Figures.count(it.cachedTokens()));
+        return words.of("chat.figures", model, it.promptTokens(), it.cachedTokens());
     }
 
     /** Two decimals below ten seconds, one above. */

@@ -7,7 +7,7 @@ import dev.paddock.chat.Role;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.GrowingMarkdown;
 import dev.paddock.ui.text.Markdown;
-import dev.paddock.ui.text.Part;
+import dev.paddock.ui.text.Piece;
 import dev.paddock.ui.text.Split;
 import dev.paddock.ui.text.Unfinished;
 
@@ -103,7 +103,7 @@ final class MessageRows {
             case USER ->
                     pieces(
                             message.content(),
-                            (text, part) -> new Row.Question(message.id(), text, part));
+                            (text, piece) -> new Row.Question(message.id(), text, piece));
             case ASSISTANT ->
                     Markdown.blocks(message.content()).stream().map(this::answer).toList();
             case SYSTEM, TOOL -> List.of();
@@ -158,7 +158,7 @@ final class MessageRows {
             heads.addAll(
                     pieces(
                             message.reasoning().strip(),
-                            (text, part) -> new Row.Thought(message.id(), text, part)));
+                            (text, piece) -> new Row.Thought(message.id(), text, piece)));
         }
         return heads;
     }
@@ -186,11 +186,11 @@ final class MessageRows {
         return new Row.Footer(message.id(), message.model(), message.statistics(), last);
     }
 
-    private static List<Row> pieces(String text, BiFunction<String, Part, Row> row) {
+    private static List<Row> pieces(String text, BiFunction<String, Piece, Row> row) {
         var pieces = Split.text(text, Split.PROSE);
         var rows = new ArrayList<Row>();
         for (int i = 0; i < pieces.size(); i++) {
-            rows.add(row.apply(pieces.get(i), Part.of(i, pieces.size())));
+            rows.add(row.apply(pieces.get(i), Piece.of(i, pieces.size())));
         }
         return rows;
     }

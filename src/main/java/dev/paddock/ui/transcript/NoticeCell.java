@@ -24,7 +24,6 @@ final class NoticeCell extends RowCell {
     private final HBox box = new HBox(icon, label, retry);
 
     NoticeCell(Words words, RowActions actions) {
-        super("notice");
         this.words = words;
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);

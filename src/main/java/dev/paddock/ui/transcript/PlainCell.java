@@ -20,7 +20,6 @@ final class PlainCell extends RowCell {
     private final List<Text> lines = new ArrayList<>();
 
     PlainCell(Words words) {
-        super("plain");
         note.setText(words.of("chat.plainRow"));
         note.getStyleClass().add("plain-note");
         note.setTextOrigin(VPos.TOP);

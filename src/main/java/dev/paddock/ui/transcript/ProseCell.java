@@ -24,7 +24,6 @@ final class ProseCell extends BlockCell {
     private int level;
 
     ProseCell(Consumer<String> links) {
-        super("prose");
         text = new RichText("prose-text", links);
         text.setManaged(false);
         getChildren().add(text);
@@ -40,7 +39,7 @@ final class ProseCell extends BlockCell {
     Gap gap(Block block) {
         return switch (block) {
             case Block.Paragraph it ->
-                    it.part().first()
+                    it.piece().first()
                             ? it.indent().levels().isEmpty() ? PARAGRAPH : ITEM
                             : CONTINUED;
             case Block.Heading _ -> HEADING;

@@ -1,7 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.text.Inline;
-import dev.paddock.ui.text.Part;
+import dev.paddock.ui.text.Piece;
 import dev.paddock.ui.words.Words;
 
 import javafx.css.PseudoClass;
@@ -24,10 +24,9 @@ final class QuestionCell extends RowCell {
     private final Region panel = new Region();
     private final RichText text = new RichText("question-text", _ -> {});
     private final Button copy;
-    private Part part = Part.WHOLE;
+    private Piece piece = Piece.WHOLE;
 
     QuestionCell(Words words, RowActions actions) {
-        super("question");
         this.words = words;
         panel.getStyleClass().add("question-panel");
         copy =
@@ -50,10 +49,10 @@ final class QuestionCell extends RowCell {
     @Override
     void show(Row next) {
         if (next instanceof Row.Question question) {
-            part = question.part();
-            panel.pseudoClassStateChanged(FIRST, part.first());
-            panel.pseudoClassStateChanged(LAST, part.last());
-            copy.setVisible(part.first());
+            piece = question.piece();
+            panel.pseudoClassStateChanged(FIRST, piece.first());
+            panel.pseudoClassStateChanged(LAST, piece.last());
+            copy.setVisible(piece.first());
             text.show(List.of(Inline.plain(question.text())));
             setAccessibleText(words.of("chat.youWrote", question.text()));
         }
@@ -69,8 +68,8 @@ final class QuestionCell extends RowCell {
         double inner = inner(getWidth());
         double shown = isWhole() ? Math.min(inner, text.naturalWidth() + 1) : inner;
         double left = getWidth() - shown - 2 * SIDE;
-        double top = part.first() ? OUTSIDE : 0;
-        double bottom = getHeight() - (part.last() ? OUTSIDE : 0);
+        double top = piece.first() ? OUTSIDE : 0;
+        double bottom = getHeight() - (piece.last() ? OUTSIDE : 0);
         panel.resizeRelocate(left, top, shown + 2 * SIDE, bottom - top);
         text.resizeRelocate(left + SIDE, above(), shown, text.heightAt(inner));
         double button = copy.prefWidth(-1);
@@ -78,7 +77,7 @@ final class QuestionCell extends RowCell {
     }
 
     private boolean isWhole() {
-        return part.first() && part.last();
+        return piece.first() && piece.last();
     }
 
     private double inner(double width) {
@@ -86,11 +85,11 @@ final class QuestionCell extends RowCell {
     }
 
     private double above() {
-        return part.first() ? OUTSIDE + ABOVE : 0;
+        return piece.first() ? OUTSIDE + ABOVE : 0;
     }
 
     private double below() {
-        return part.last() ? OUTSIDE + ABOVE : 0;
+        return piece.last() ? OUTSIDE + ABOVE : 0;
     }
 
     @Override

@@ -170,7 +170,7 @@ final class RichText extends Region {
             if (!getText().equals(run.text())) {
                 setText(run.text());
             }
-            var classes = classes(run);
+            var classes = styleClasses(run);
             if (!getStyleClass().equals(classes)) {
                 getStyleClass().setAll(classes);
             }
@@ -204,7 +204,7 @@ final class RichText extends Region {
                     });
         }
 
-        private static List<String> classes(Inline run) {
+        private static List<String> styleClasses(Inline run) {
             var classes = new ArrayList<String>();
             classes.add("run");
             if (run.style().strong()) {

@@ -6,7 +6,7 @@ import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.ui.text.Block;
-import dev.paddock.ui.text.Part;
+import dev.paddock.ui.text.Piece;
 
 import java.util.Optional;
 
@@ -16,13 +16,13 @@ public sealed interface Row {
     MessageId message();
 
     /** What the person wrote, or a piece of it. */
-    record Question(MessageId message, String text, Part part) implements Row {}
+    record Question(MessageId message, String text, Piece piece) implements Row {}
 
     /** The line that unfolds the model's reasoning. */
     record Thoughts(MessageId message, boolean open, boolean thinking) implements Row {}
 
     /** A piece of the reasoning. */
-    record Thought(MessageId message, String text, Part part) implements Row {}
+    record Thought(MessageId message, String text, Piece piece) implements Row {}
 
     /** A block of an answer. */
     record Answer(MessageId message, Block block) implements Row {}

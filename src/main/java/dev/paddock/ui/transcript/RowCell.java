@@ -27,8 +27,8 @@ abstract class RowCell extends Region {
                 throw defect;
             };
 
-    RowCell(String styleClass) {
-        getStyleClass().addAll("row", styleClass);
+    RowCell() {
+        getStyleClass().add("row");
         setManaged(false);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
     }

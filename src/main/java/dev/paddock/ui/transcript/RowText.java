@@ -2,7 +2,7 @@ package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Inline;
-import dev.paddock.ui.text.Part;
+import dev.paddock.ui.text.Piece;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,8 +54,8 @@ final class RowText {
                     case Row.Answer(_, Block block) ->
                             block.indent().marker().isPresent() && isItem(before)
                                     || continues(block);
-                    case Row.Question(_, _, Part part) -> !part.first();
-                    case Row.Thought(_, _, Part part) -> !part.first();
+                    case Row.Question(_, _, Piece piece) -> !piece.first();
+                    case Row.Thought(_, _, Piece piece) -> !piece.first();
                     case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ -> true;
                 };
         return tight ? "\n" : "\n\n";
@@ -67,9 +67,9 @@ final class RowText {
 
     private static boolean continues(Block block) {
         return switch (block) {
-            case Block.Paragraph it -> !it.part().first();
-            case Block.Code it -> !it.part().first();
-            case Block.Table it -> !it.part().first();
+            case Block.Paragraph it -> !it.piece().first();
+            case Block.Code it -> !it.piece().first();
+            case Block.Table it -> !it.piece().first();
             case Block.Heading _, Block.Rule _ -> false;
         };
     }

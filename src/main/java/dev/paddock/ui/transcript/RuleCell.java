@@ -11,7 +11,6 @@ final class RuleCell extends BlockCell {
     private final Region line = new Region();
 
     RuleCell() {
-        super("rule");
         line.getStyleClass().add("rule-line");
         line.setManaged(false);
         getChildren().add(line);

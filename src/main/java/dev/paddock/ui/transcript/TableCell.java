@@ -3,7 +3,7 @@ package dev.paddock.ui.transcript;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Block.Alignment;
 import dev.paddock.ui.text.Indent;
-import dev.paddock.ui.text.Part;
+import dev.paddock.ui.text.Piece;
 
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
@@ -24,10 +24,9 @@ final class TableCell extends BlockCell {
     private final Consumer<String> links;
     private final List<RichText> cells = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
-    private Block.Table table = new Block.Table(Indent.NONE, List.of(), List.of(), Part.WHOLE);
+    private Block.Table table = new Block.Table(Indent.NONE, List.of(), List.of(), Piece.WHOLE);
 
     TableCell(Consumer<String> links) {
-        super("table-block");
         this.links = links;
     }
 
@@ -39,7 +38,7 @@ final class TableCell extends BlockCell {
     @Override
     Gap gap(Block block) {
         return block instanceof Block.Table it
-                ? new Gap(it.part().first() ? OUTSIDE : 0, it.part().last() ? OUTSIDE : 0)
+                ? new Gap(it.piece().first() ? OUTSIDE : 0, it.piece().last() ? OUTSIDE : 0)
                 : Gap.NONE;
     }
 
@@ -52,7 +51,7 @@ final class TableCell extends BlockCell {
             for (int i = 0; i < wanted; i++) {
                 int row = i / it.columns().size();
                 cells.get(i).show(it.rows().get(row).get(i % it.columns().size()).text());
-                cells.get(i).pseudoClassStateChanged(HEADER, row == 0 && it.part().first());
+                cells.get(i).pseudoClassStateChanged(HEADER, row == 0 && it.piece().first());
             }
             setAccessibleText(
                     texts().stream().map(RichText::text).collect(Collectors.joining("; ")));
@@ -78,7 +77,7 @@ final class TableCell extends BlockCell {
         }
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).setVisible(i < table.rows().size());
-            lines.get(i).pseudoClassStateChanged(HEADER, i == 0 && table.part().first());
+            lines.get(i).pseudoClassStateChanged(HEADER, i == 0 && table.piece().first());
         }
     }
 

@@ -16,7 +16,6 @@ final class ThoughtCell extends RowCell {
     private double end;
 
     ThoughtCell() {
-        super("thought");
         bar.getStyleClass().add("quote-bar");
         for (var node : List.of(bar, text)) {
             node.setManaged(false);
@@ -32,7 +31,7 @@ final class ThoughtCell extends RowCell {
     @Override
     void show(Row next) {
         if (next instanceof Row.Thought thought) {
-            end = thought.part().last() ? END : 0;
+            end = thought.piece().last() ? END : 0;
             text.show(List.of(Inline.plain(thought.text())));
             setAccessibleText(thought.text());
         }

@@ -17,7 +17,6 @@ final class ThoughtsCell extends RowCell {
     private final Button toggle = new Button();
 
     ThoughtsCell(Words words, RowActions actions) {
-        super("thoughts");
         this.words = words;
         toggle.setGraphic(arrow);
         toggle.setAlignment(Pos.CENTER_LEFT);

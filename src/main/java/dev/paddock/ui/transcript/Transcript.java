@@ -129,7 +129,7 @@ public final class Transcript {
         var code = new ArrayList<String>();
         for (int i = row; i < rows.size(); i++) {
             if (!(rows.get(i) instanceof Row.Answer(_, Block.Code part))
-                    || i > row && part.part().first()) {
+                    || i > row && part.piece().first()) {
                 break;
             }
             code.add(part.text());

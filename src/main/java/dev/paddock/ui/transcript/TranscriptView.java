@@ -21,7 +21,6 @@ public final class TranscriptView extends Region {
         pane = new RowsPane(transcript.rows(), new Cells(words, actions));
         pane.setAccessibleText(words.of("chat.transcript"));
         transcript.onChange(pane::changed);
-        getStyleClass().add("transcript");
         setMinSize(0, 0);
         jump.setText(words.of("chat.jump"));
         jump.setGraphic(new FontIcon(Feather.ARROW_DOWN));

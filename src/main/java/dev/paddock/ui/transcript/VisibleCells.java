@@ -48,7 +48,6 @@ final class VisibleCells extends Region {
                         });
         this.cells = cells;
         this.focusLost = focusLost;
-        getStyleClass().add("rows");
         setManaged(false);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());

@@ -16,7 +16,6 @@ final class WaitingCell extends RowCell {
     private final Label label = new Label();
 
     WaitingCell(Words words) {
-        super("waiting");
         this.words = words;
         label.getStyleClass().add("waiting-text");
         label.setManaged(false);

@@ -2,7 +2,7 @@ package dev.paddock.ui.words;
 
 import java.time.Duration;
 
-/** Numbers as a person reads them. */
+/** Numbers as a person reads them, with the marks of {@link Words#NUMBERS}. */
 public final class Figures {
     private static final long KIB = 1024;
     private static final long MIB = 1024 * KIB;
@@ -70,6 +70,6 @@ public final class Figures {
     }
 
     private static String format(String pattern, Object... values) {
-        return String.format(Words.LANGUAGE, pattern, values);
+        return String.format(Words.NUMBERS, pattern, values);
     }
 }

@@ -76,7 +76,8 @@ public final class OptionWords {
     /** A value on one line. */
     public <T> String value(Option<T> option, T value) {
         String text =
-                option.format(value)
+                TypedNumbers.OF_PERSON
+                        .local(option.kind(), option.format(value))
                         .lines()
                         .reduce((before, next) -> words.of("options.next", before, next))
                         .orElse("");
@@ -123,7 +124,7 @@ public final class OptionWords {
             case Decimal(double least, double most) ->
                     words.of("options.range.NONE", plain(least), plain(most));
             case Seed() -> words.of("options.range.NONE.auto", "0", Figures.count(Seed.MOST));
-            case TextList(int most) -> words.of("options.range.lines", Figures.count(most));
+            case TextList(int most) -> words.of("options.range.lines", most);
             case LogitBiases _ -> words.of("options.range.biases");
             case JsonObject _ -> words.of("options.range.json");
             case ArgumentLine _, Choice<?> _, LayerCount _ -> "";
@@ -144,7 +145,7 @@ public final class OptionWords {
             case LayerCount _ ->
                     words.of("options.wrong.layers", "1", Figures.count(GpuLayers.MOST));
             case ArgumentLine _ -> words.of("options.wrong.arguments");
-            case TextList(int most) -> words.of("options.wrong.lines", Figures.count(most));
+            case TextList(int most) -> words.of("options.wrong.lines", most);
             case LogitBiases kind -> bias(kind, given);
             case JsonObject kind -> json(kind, given);
             case Choice<?> kind -> words.of("options.wrong.choice", spellings(kind));
@@ -194,6 +195,7 @@ public final class OptionWords {
     }
 
     private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        String text = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return TypedNumbers.OF_PERSON.local(new Decimal(number, number), text);
     }
 }

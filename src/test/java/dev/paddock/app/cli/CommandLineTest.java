@@ -41,6 +41,15 @@ class CommandLineTest {
     }
 
     @Test
+    void twoDashesEndTheOptions() throws UsageException {
+        var odd = Optional.of(Path.of("--port").toAbsolutePath());
+        assertEquals(odd, parse("--temp", "0,5", "--", "--port").model());
+        assertEquals(odd, parse("run", "--", "--port").model());
+        assertEquals(Optional.empty(), parse("--").model());
+        assertThrows(UsageException.class, () -> parse("--", "a.gguf", "--start"));
+    }
+
+    @Test
     void everyOptionIsRead() throws UsageException {
         CommandLine line =
                 parse(

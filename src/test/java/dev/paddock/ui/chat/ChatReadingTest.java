@@ -115,7 +115,7 @@ class ChatReadingTest extends ChatOnScreen {
     }
 
     private TranscriptView transcript() {
-        return (TranscriptView) stage.getScene().lookup(".transcript");
+        return (TranscriptView) stage.getScene().lookup(".rows-pane").getParent();
     }
 
     private double topOfFirstRow() {

@@ -2,8 +2,12 @@ package dev.paddock.ui.common;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
-/** A thread that plays the FX thread, for models without a window. */
+/**
+ * A thread that plays the FX thread, for models without a window. As with the toolkit, what comes
+ * after its end is dropped: work of a test that still ends in the background harms no other test.
+ */
 public final class OneThread implements UiExecutor, AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(this::named);
     private volatile Thread current = Thread.currentThread();
@@ -27,8 +31,14 @@ public final class OneThread implements UiExecutor, AutoCloseable {
     public void execute(Runnable job) {
         if (isCurrent()) {
             job.run();
-        } else {
+            return;
+        }
+        try {
             thread.execute(job);
+        } catch (RejectedExecutionException ended) {
+            if (!thread.isShutdown()) {
+                throw ended;
+            }
         }
     }
 

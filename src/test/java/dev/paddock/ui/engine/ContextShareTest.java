@@ -20,14 +20,14 @@ class ContextShareTest {
 
     @Test
     void nothingStandsForTheTrainedContext() {
-        assertEquals("One slot with 32,768 tokens.", share(0, 1, OptionalInt.of(32_768)));
+        assertEquals("32,768 tokens in one slot.", share(0, 1, OptionalInt.of(32_768)));
         assertEquals("The model’s own context in each slot.", share(0, 1, OptionalInt.empty()));
     }
 
     @Test
     void moreThanTheModelKnowsIsSaid() {
         assertEquals(
-                "One slot with 8,192 tokens. That is more than the 4,096 the model was trained"
+                "8,192 tokens in one slot. That is more than the 4,096 the model was trained"
                         + " with.",
                 share(8192, 1, OptionalInt.of(4096)));
     }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 class EngineViewModelTest {
-    private final DemoParts.FakeEngine engine = new DemoParts.FakeEngine();
+    private final DemoParts.FakeEngineControl engine = new DemoParts.FakeEngineControl();
     private final DemoParts.FakePreferences preferences =
             new DemoParts.FakePreferences(DemoParts.settings().withModel(DemoParts.MODEL));
     private final Signal<EngineLocation> location =

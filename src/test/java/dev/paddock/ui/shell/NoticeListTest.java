@@ -174,13 +174,13 @@ class NoticeListTest {
     }
 
     private List<String> texts() {
-        return robot.lookup(".notice-text").queryAllAs(Label.class).stream()
+        return robot.lookup(".notice .label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .toList();
     }
 
     private Node label(String text) {
-        return robot.lookup(".notice-text")
+        return robot.lookup(".notice .label")
                 .lookup((Node node) -> node instanceof Label it && it.getText().equals(text))
                 .query();
     }

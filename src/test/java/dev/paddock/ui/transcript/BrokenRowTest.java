@@ -8,7 +8,7 @@ import dev.paddock.chat.MessageId;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Indent;
 import dev.paddock.ui.text.Inline;
-import dev.paddock.ui.text.Part;
+import dev.paddock.ui.text.Piece;
 import dev.paddock.ui.words.Words;
 
 import javafx.scene.Parent;
@@ -120,7 +120,7 @@ class BrokenRowTest {
     private static Row paragraph(String text) {
         return new Row.Answer(
                 MessageId.random(),
-                new Block.Paragraph(Indent.NONE, List.of(Inline.plain(text)), Part.WHOLE));
+                new Block.Paragraph(Indent.NONE, List.of(Inline.plain(text)), Piece.WHOLE));
     }
 
     /** The texts of the cells in sight, a paragraph's as one. */
@@ -169,7 +169,6 @@ class BrokenRowTest {
         private final Place place;
 
         FaultyCell(Place place) {
-            super("faulty");
             this.place = place;
             getChildren().add(new FaultyChild(place));
         }

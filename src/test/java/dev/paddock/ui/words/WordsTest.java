@@ -135,9 +135,8 @@ class WordsTest {
         var words = new Words();
         assertEquals("Every minute", words.of("settings.health.every.minutes", 1));
         assertEquals("Every 5 minutes", words.of("settings.health.every.minutes", 5));
-        assertEquals("8,192 tokens, one slot", words.of("status.context.each", "8,192", 1));
-        assertEquals(
-                "8,192 tokens in each of 4 slots", words.of("status.context.each", "8,192", 4));
+        assertEquals("8,192 tokens, one slot", words.of("status.context.each", 8192, 1));
+        assertEquals("8,192 tokens in each of 4 slots", words.of("status.context.each", 8192, 4));
     }
 
     private List<String> differences(Properties other) {

@@ -11,11 +11,11 @@ import java.util.UUID;
  * The columns of one row, each read once and in the order of the SELECT: the driver looks names up
  * for every value, which took longer than reading it.
  */
-final class Row {
+final class ResultRow {
     private final ResultSet row;
     private int column;
 
-    Row(ResultSet row) {
+    ResultRow(ResultSet row) {
         this.row = row;
     }
 

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The real engine with one model on one thread, for tests of what we write and read. */
-public final class RealEngine implements AutoCloseable {
+public final class UnsupervisedEngine implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("listening on http://[^:]+:(\\d+)");
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -29,7 +29,7 @@ public final class RealEngine implements AutoCloseable {
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final Http http = Http.loopback();
 
-    public RealEngine(Path model) throws IOException {
+    public UnsupervisedEngine(Path model) throws IOException {
         Path engine = Path.of(System.getProperty("paddock.engine")).resolve("llama-server");
         assertTrue(Files.isExecutable(engine), engine + " is missing: run mvn generate-resources");
         process =

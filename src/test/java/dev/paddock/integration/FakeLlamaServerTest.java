@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 /** The fake does what its switches say, so that tests which use it are about the app. */
 @Timeout(60)
 @DisabledOnOs(OS.WINDOWS)
-class FakeEngineTest {
+class FakeLlamaServerTest {
     @TempDir Path folder;
 
     private Process start(FakeLauncher fake) throws Exception {

@@ -33,7 +33,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * {@link FakeHttp} lists those for its answers.
  */
-final class FakeEngine {
+final class FakeLlamaServer {
     private static final int LOG_BLOCK = 64 * 1024;
     private static final Map<String, Integer> SIGNALS =
             Map.of(
@@ -46,7 +46,7 @@ final class FakeEngine {
     private final FileOutputStream log = new FileOutputStream(FileDescriptor.err);
     private volatile boolean loaded;
 
-    private FakeEngine(Path switchesFile, String[] words) {
+    private FakeLlamaServer(Path switchesFile, String[] words) {
         this.switchesFile = switchesFile;
         switches = FakeSwitches.read(switchesFile);
         for (int i = 0; i + 1 < words.length; i++) {
@@ -56,7 +56,7 @@ final class FakeEngine {
 
     /** The first argument is the file of switches, the others are the app's. */
     static void main(String[] words) throws Exception {
-        new FakeEngine(Path.of(words[0]), Arrays.copyOfRange(words, 1, words.length)).live();
+        new FakeLlamaServer(Path.of(words[0]), Arrays.copyOfRange(words, 1, words.length)).live();
     }
 
     private void live() throws Exception {

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Engines that do what a test says, and a probe that sees it. */
-final class FakeEngine implements Launcher, Probe {
+final class ScriptedEngine implements Launcher, Probe {
     /** One process that was started. */
     final class Child implements Launcher.Process {
         final LaunchPlan plan;

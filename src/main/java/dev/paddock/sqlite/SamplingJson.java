@@ -13,10 +13,10 @@ import java.util.Map;
  * Options by their keys; only those that are set are kept. An object is kept as its text, because
  * merging would go on inside it.
  */
-final class OptionsJson {
+final class SamplingJson {
     private static final Catalogue KEPT = SamplingOptions.CATALOGUE;
 
-    private OptionsJson() {}
+    private SamplingJson() {}
 
     /** To be merged into what is kept: an option that is not set takes its member out. */
     static Map<String, Object> write(Options options) {

@@ -1,0 +1,80 @@
+package dev.paddock.app;
+
+import dev.paddock.engine.check.FreePort;
+import dev.paddock.model.TinyModel;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A data folder and a small model, and what people do again and again. */
+abstract class Journey {
+    @TempDir Path folder;
+    Path data;
+    Path model;
+    String port;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void prepare() throws Exception {
+        data = folder.resolve("data");
+        model = folder.resolve("tiny.gguf");
+        TinyModel.write(model);
+        AppUnderTest.prepare(data, List.of(model), "-t 1");
+        port = "--port=" + FreePort.free(20_000);
+    }
+
+    static void ask(AppUnderTest app, String question) {
+        app.clickFirst("the composer", ".composer .text-area");
+        app.type(question);
+        app.press(KeyCode.ENTER);
+        app.awaitShown(question);
+    }
+
+    static void awaitEnd(AppUnderTest app) {
+        app.await(
+                "the answer to end",
+                () -> app.wiring.conversations().answering().value().isEmpty());
+    }
+
+    static void openTab(AppUnderTest app, String name) {
+        app.robot.interact(() -> {});
+        if (app.robot.lookup(".inspector").tryQuery().isEmpty()) {
+            app.press(KeyCode.CONTROL, KeyCode.I);
+        }
+        app.click(name);
+    }
+
+    /** In place of what the field of an option holds; it is not left yet. */
+    static void type(AppUnderTest app, String selector, String text) {
+        app.robot.interact(() -> field(app, selector).requestFocus());
+        app.press(KeyCode.CONTROL, KeyCode.A);
+        app.type(text);
+    }
+
+    static TextField field(AppUnderTest app, String selector) {
+        return app.robot.lookup(selector).queryAs(TextField.class);
+    }
+
+    /** What a label of an option's row says. */
+    static String label(AppUnderTest app, String selector, String what) {
+        Node row = field(app, selector);
+        while (!row.getStyleClass().contains("option-row")) {
+            row = row.getParent();
+        }
+        return ((Label) row.lookup(what)).getText();
+    }
+}

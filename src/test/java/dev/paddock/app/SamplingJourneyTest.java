@@ -1,0 +1,102 @@
+package dev.paddock.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.paddock.http.Http;
+import dev.paddock.http.Request;
+import dev.paddock.option.SamplingOptions;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** A value that a person types, and what the real engine says it went by. */
+class SamplingJourneyTest extends Journey {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    @Test
+    void aTypedValueReachesTheEngineWhenItsFieldIsLeftAndAWrongOneNever() throws Exception {
+        try (var app = AppUnderTest.open(data, port, model.toString())) {
+            openTab(app, "Chat");
+            type(app, "#temperature", "0.25");
+            app.press(KeyCode.TAB);
+            type(app, "#topP", "2");
+            app.press(KeyCode.TAB);
+            assertEquals("A number from 0 to 1.", label(app, "#topP", ".field-note"));
+            type(app, "#topK", "7");
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            app.awaitReady();
+            ask(app, "Hello");
+            awaitEnd(app);
+
+            var wentBy = wentBy(app);
+            assertEquals(0.25, number(wentBy, "temperature"));
+            assertEquals(7, number(wentBy, "top_k"));
+            assertEquals(SamplingOptions.TOP_P.usual(), number(wentBy, "top_p"));
+        }
+    }
+
+    @Test
+    void aModelsValueBeatsTheAppsAndAConversationsBeatsBoth() throws Exception {
+        try (var app = AppUnderTest.open(data, port, model.toString())) {
+            setForAllAndForThisModel(app);
+            openTab(app, "Chat");
+            assertEquals("0.75", field(app, "#temperature").getPromptText());
+            assertEquals("This model", label(app, "#temperature", ".option-origin"));
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            app.awaitReady();
+            ask(app, "Hello");
+            awaitEnd(app);
+            assertEquals(0.75, number(wentBy(app), "temperature"));
+            assertEquals(5, number(wentBy(app), "top_k"));
+
+            type(app, "#temperature", "1.25");
+            ask(app, "And now?");
+            awaitEnd(app);
+            assertEquals(1.25, number(wentBy(app), "temperature"));
+            assertEquals(5, number(wentBy(app), "top_k"));
+        }
+        try (var again = AppUnderTest.open(data, port, model.toString())) {
+            var kept = again.wiring.preferences().settings().value().options();
+            assertEquals(0.5, kept.app().value(SamplingOptions.TEMPERATURE));
+            assertEquals(0.75, kept.of(model).value(SamplingOptions.TEMPERATURE));
+        }
+    }
+
+    private static void setForAllAndForThisModel(AppUnderTest app) {
+        app.press(KeyCode.CONTROL, KeyCode.COMMA);
+        app.awaitShown("Holds in every conversation");
+        type(app, "#temperature", "0.5");
+        type(app, "#topK", "5");
+        app.click("This model");
+        assertEquals("App settings", label(app, "#temperature", ".option-origin"));
+        type(app, "#temperature", "0.75");
+        app.press(KeyCode.ENTER);
+        assertEquals("This model", label(app, "#temperature", ".option-origin"));
+        app.click("All models");
+        assertEquals("0.5", field(app, "#temperature").getText());
+        assertEquals("This model: 0.75", label(app, "#temperature", ".option-origin"));
+        app.press(KeyCode.ESCAPE);
+        app.await("the card to go", () -> app.robot.lookup(".dialog-card").tryQuery().isEmpty());
+    }
+
+    /** The parameters of the newest answer, by the engine's own account. */
+    private static JsonNode wentBy(AppUnderTest app) throws IOException {
+        var endpoint = app.state().running().orElseThrow().endpoint();
+        try (var http = Http.loopback()) {
+            var slots = Request.get(endpoint.uri("/slots"), endpoint.key().text());
+            var reply = http.send(slots, LIMIT);
+            return new ObjectMapper().readTree(reply.body()).get(0).get("params");
+        }
+    }
+
+    private static double number(JsonNode parameters, String name) {
+        return Math.round(parameters.get(name).asDouble() * 1e6) / 1e6;
+    }
+}

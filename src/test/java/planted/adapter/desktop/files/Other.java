@@ -1,0 +1,4 @@
+package planted.adapter.desktop.files;
+
+/** Stands for another adapter. */
+public record Other() {}
