@@ -1,5 +1,7 @@
 package dev.paddock.engine;
 
+import dev.paddock.option.EngineOptions;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -58,6 +60,16 @@ public sealed interface EngineState {
             List<EngineWarning> warnings) {
         public RunningEngine {
             warnings = List.copyOf(warnings);
+        }
+
+        /** Whether a start with {@code other} would come to the same. */
+        public boolean isLike(LaunchPlan other) {
+            return plan.startsLike(other, endpoint.port());
+        }
+
+        /** The port was taken that it would have listened on; nobody chose it. */
+        public boolean portMoved() {
+            return endpoint.port() != plan.value(EngineOptions.PORT);
         }
 
         /** Of which nothing special is to be said. */

@@ -77,7 +77,15 @@ final class AppUnderTest implements AutoCloseable {
                             return MainWindow.open(wiring, words, data);
                         });
         wiring.begin();
-        return new AppUnderTest(wiring, window);
+        var app = new AppUnderTest(wiring, window);
+        app.await("the window to be laid out", app::isLaidOut);
+        return app;
+    }
+
+    /** Before that, it does not know that it has no room for the inspector. */
+    private boolean isLaidOut() {
+        var body = window.stage().getScene().lookup("#body");
+        return body != null && body.getLayoutBounds().getWidth() > 0;
     }
 
     /** Clicks the button people know by this name. */

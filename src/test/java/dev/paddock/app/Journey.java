@@ -1,6 +1,5 @@
 package dev.paddock.app;
 
-import dev.paddock.engine.check.FreePort;
 import dev.paddock.model.TinyModel;
 
 import javafx.scene.Node;
@@ -21,7 +20,6 @@ abstract class Journey {
     @TempDir Path folder;
     Path data;
     Path model;
-    String port;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -34,7 +32,6 @@ abstract class Journey {
         model = folder.resolve("tiny.gguf");
         TinyModel.write(model);
         AppUnderTest.prepare(data, List.of(model), "-t 1");
-        port = "--port=" + FreePort.free(20_000);
     }
 
     static void ask(AppUnderTest app, String question) {

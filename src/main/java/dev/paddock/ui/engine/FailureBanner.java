@@ -9,6 +9,7 @@ import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Figures;
+import dev.paddock.ui.words.PortHolderWords;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -114,6 +115,7 @@ public final class FailureBanner {
                 var text = failures.of(failure);
                 fill(Severity.BAD, text.title(), text.cause(), text.remedy());
                 buttons(Remedy.against(failure));
+                offerMore(failure);
             }
             case BannerContent.Retrying retrying -> {
                 var text = failures.of(retrying.failure());
@@ -142,6 +144,28 @@ public final class FailureBanner {
                 buttons(Remedy.about(warnings.getFirst()));
             }
         }
+    }
+
+    /** Who holds a port, in full, for those who want to see to it themselves. */
+    private void offerMore(Failure failure) {
+        if (failure instanceof Failure.PortTaken(_, var holder)) {
+            var brief = cause.getText();
+            holder.flatMap(new PortHolderWords(kit.words())::more)
+                    .ifPresent(details -> buttons.getChildren().add(more(brief, details)));
+        }
+    }
+
+    private Button more(String brief, String details) {
+        var more = new Button(kit.words().of("server.banner.more"));
+        more.getStyleClass().add("remedy");
+        more.setOnAction(
+                _ -> {
+                    boolean open = cause.getText().equals(brief);
+                    cause.setText(open ? brief + "\n" + details : brief);
+                    more.setText(
+                            kit.words().of(open ? "server.banner.less" : "server.banner.more"));
+                });
+        return more;
     }
 
     /** It is not over yet: a person decides. */
