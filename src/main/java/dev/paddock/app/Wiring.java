@@ -6,6 +6,7 @@ import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.History;
+import dev.paddock.chat.HistoryRecovery;
 import dev.paddock.chat.LazyHistory;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Connections;
@@ -45,6 +46,7 @@ import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
 import dev.paddock.signal.Subscriptions;
 import dev.paddock.sqlite.SqliteHistory;
+import dev.paddock.sqlite.SqliteHistoryFiles;
 import dev.paddock.ui.words.Words;
 
 import java.nio.file.Path;
@@ -68,7 +70,7 @@ final class Wiring implements AutoCloseable {
     private final OrphanSweep sweep;
     private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());
     private final StarterFile models;
-    private final CompletableFuture<Void> opening = new CompletableFuture<>();
+    private final CompletableFuture<CompletableFuture<Void>> opening = new CompletableFuture<>();
     private final Map<String, String> translated;
     private final SettingsStore.Loaded loaded;
     private final PreferencesService preferences;
@@ -78,8 +80,9 @@ final class Wiring implements AutoCloseable {
     private final Supervisor supervisor;
     private final Connections connections;
     private final EngineLog engineLog;
-    private final History history;
+    private final LazyHistory history;
     private final Conversations conversations;
+    private final HistoryRecovery recovery;
     private final Sampler sampler;
     private boolean closed;
 
@@ -121,6 +124,12 @@ final class Wiring implements AutoCloseable {
                         engine::learn,
                         background);
         conversations = new Conversations(tools(between.apply(client)), words.of("chat.untitled"));
+        recovery =
+                new HistoryRecovery(
+                        conversations,
+                        history,
+                        new SqliteHistoryFiles(dirs.history(), Clock.systemDefaultZone()),
+                        background);
         sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
     }
 
@@ -142,16 +151,7 @@ final class Wiring implements AutoCloseable {
 
     /** Begins what the first frame of the window need not wait for. */
     void begin() {
-        conversations
-                .load()
-                .whenComplete(
-                        (_, failure) -> {
-                            if (failure == null) {
-                                opening.complete(null);
-                            } else {
-                                opening.completeExceptionally(failure);
-                            }
-                        });
+        opening.complete(conversations.load());
         background.execute(this::sweepThenSearch);
     }
 
@@ -179,7 +179,7 @@ final class Wiring implements AutoCloseable {
 
     /** Ends when the history was read, or with the reason why it cannot be. */
     CompletableFuture<Void> opening() {
-        return opening;
+        return opening.thenCompose(reading -> reading);
     }
 
     /** The settings as they were found, and where an unreadable file was put. */
@@ -222,6 +222,10 @@ final class Wiring implements AutoCloseable {
 
     Conversations conversations() {
         return conversations;
+    }
+
+    HistoryRecovery recovery() {
+        return recovery;
     }
 
     History history() {
