@@ -10,6 +10,7 @@ import dev.paddock.option.EngineOptions;
 import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
+import dev.paddock.ui.chat.SceneRobot;
 import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
@@ -33,7 +34,7 @@ final class AppUnderTest implements AutoCloseable {
     private static final long LIMIT_SECONDS = 60;
     private static final WindowPlace PLACE = new WindowPlace(0, 0, 990, 740, false, true, false);
 
-    final FxRobot robot = new FxRobot();
+    final FxRobot robot = new SceneRobot();
     final Wiring wiring;
     final MainWindow window;
 
