@@ -1,7 +1,7 @@
 package dev.paddock.bench;
 
 import dev.paddock.chat.HistoryException;
-import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.HistoryFailure.Damaged;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.sqlite.VersionOne;
 
@@ -79,7 +79,7 @@ final class MigrateBench {
         try {
             SqliteHistory.open(FILE).close();
         } catch (HistoryException e) {
-            refused = e.kind() == Kind.DAMAGED ? 1 : 0;
+            refused = e.failure() instanceof Damaged ? 1 : 0;
         }
         boolean same = Arrays.equals(bytes, Files.readAllBytes(FILE));
         Figures.print("migrate.damaged.refused", refused, "", Goal.exactly(1));

@@ -65,7 +65,7 @@ public final class Main {
         } catch (RuntimeException defect) {
             LoggerFactory.getLogger(Main.class).error("A defect", defect);
             var logs = dirs(line).map(AppDirs::logs).map(Path::toString).orElse("");
-            return failed(line, words.of("cli.unexpected", defect.toString(), logs));
+            return failed(line, words.of("cli.unexpected", words.defect(defect), logs));
         }
     }
 

@@ -180,7 +180,7 @@ final class MainWindow {
     }
 
     private ModelPicker makePicker() {
-        return new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
+        return new ModelPicker(kit, chooser, window::showCard, window::hideCard);
     }
 
     private SettingsCard makeSettings(Path dataFolder) {

@@ -14,7 +14,7 @@ import dev.paddock.ui.platform.FirstFrame;
 import dev.paddock.ui.platform.RestingTimer;
 import dev.paddock.ui.platform.WindowClass;
 import dev.paddock.ui.shell.SkeletonWindow;
-import dev.paddock.ui.words.FileReasons;
+import dev.paddock.ui.words.FileWords;
 import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
@@ -89,7 +89,7 @@ final class PaddockApp {
                 }
             };
         } catch (IOException refused) {
-            return failed(words.of("cli.dataDir", dirs.data(), FileReasons.of(refused, words)));
+            return failed(words.of("cli.dataDir", dirs.data(), FileWords.of(refused, words)));
         }
     }
 

@@ -17,8 +17,9 @@ import dev.paddock.option.Options;
 import dev.paddock.option.Preset;
 import dev.paddock.option.SamplingOptions;
 import dev.paddock.ui.platform.DisplaySupport;
+import dev.paddock.ui.words.ChatFailureWords;
 import dev.paddock.ui.words.FailureWords;
-import dev.paddock.ui.words.FileReasons;
+import dev.paddock.ui.words.FileWords;
 import dev.paddock.ui.words.Words;
 
 import java.io.IOException;
@@ -45,6 +46,7 @@ final class SelfTest {
     private final PrintStream out;
     private final PrintStream err;
     private final FailureWords failures;
+    private final ChatFailureWords chats;
 
     SelfTest(CommandLine line, Words words, PrintStream out, PrintStream err) {
         this.line = line;
@@ -52,6 +54,7 @@ final class SelfTest {
         this.out = out;
         this.err = err;
         failures = new FailureWords(words);
+        chats = new ChatFailureWords(words);
     }
 
     /** Blocks until all is done; the exit status. */
@@ -63,11 +66,11 @@ final class SelfTest {
         } catch (SelfTestException failed) {
             err.println(words.of("selftest.failed", failed.getMessage()));
         } catch (IOException refused) {
-            err.println(words.of("selftest.folder", FileReasons.of(refused, words)));
+            err.println(words.of("selftest.folder", FileWords.of(refused, words)));
         } catch (UnsupportedOperationException | LinkageError noToolkit) {
             err.println(DisplaySupport.explain(noToolkit, words));
         } catch (HistoryException refused) {
-            err.println(words.of("selftest.failed", String.valueOf(refused.getMessage())));
+            err.println(words.of("selftest.failed", chats.of(refused)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -157,7 +160,7 @@ final class SelfTest {
                 starter ? wiring.starter().questions().getFirst() : words.of("selftest.question");
         var refused = session.send(question).join();
         if (refused.isPresent()) {
-            throw new SelfTestException(failures.of(refused.get()));
+            throw new SelfTestException(chats.of(refused.get()));
         }
         out.println();
         out.println("> " + question);
@@ -183,9 +186,7 @@ final class SelfTest {
                         || answer.status() == MessageStatus.CUT_OFF;
         if (!whole || answer.content().isBlank() || answer.statistics().isEmpty()) {
             throw new SelfTestException(
-                    answer.failure()
-                            .map(failures::of)
-                            .orElseGet(() -> words.of("selftest.noAnswer")));
+                    answer.failure().map(chats::of).orElseGet(() -> words.of("selftest.noAnswer")));
         }
         var figures = answer.statistics().get();
         out.println(

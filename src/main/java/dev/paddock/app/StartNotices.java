@@ -5,7 +5,7 @@ import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notice.Action;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Toolkit;
-import dev.paddock.ui.words.FileReasons;
+import dev.paddock.ui.words.FileWords;
 import dev.paddock.ui.words.Words;
 
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class StartNotices {
     void diagnosticsFailed(Throwable why, Path logs) {
         warn(
                 "diagnostics",
-                words.of("diagnostics.failed", why, logs),
+                words.of("diagnostics.failed", words.defect(why), logs),
                 new Action(words.of("notice.openFolder"), () -> openFolder.accept(logs)));
     }
 
@@ -94,7 +94,7 @@ final class StartNotices {
                 why ->
                         warn(
                                 topic,
-                                words.of(topic, FileReasons.of(why, words)),
+                                words.of(topic, FileWords.of(why, words)),
                                 new Action(
                                         words.of("notice.tryAgain"), wiring.preferences()::retry)),
                 () -> kit.notices().withdraw(topic));
@@ -113,7 +113,7 @@ final class StartNotices {
         var logs = wiring.engineLog().folder();
         warn(
                 "log.notWritten",
-                words.of("log.notWritten", logs, FileReasons.of(why, words)),
+                words.of("log.notWritten", logs, FileWords.of(why, words)),
                 new Action(words.of("notice.openFolder"), () -> openFolder.accept(logs)));
     }
 

@@ -99,8 +99,7 @@ final class TestScreen {
         } catch (TimeoutException late) {
             throw new SelfTestException(words.of("selftest.late.window"));
         } catch (ExecutionException broken) {
-            throw new SelfTestException(
-                    words.of("selftest.window", String.valueOf(broken.getCause())));
+            throw new SelfTestException(words.of("selftest.window", words.defect(broken)));
         }
     }
 }

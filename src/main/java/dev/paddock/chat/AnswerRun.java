@@ -5,6 +5,7 @@ import dev.paddock.chat.ChatEvent.Finished;
 import dev.paddock.chat.ChatEvent.PromptProgress;
 import dev.paddock.chat.ChatEvent.Reasoning;
 import dev.paddock.chat.ChatFailure.BrokenStream;
+import dev.paddock.chat.ChatFailure.Fault;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,11 +52,13 @@ final class AnswerRun {
         }
         try {
             stream.run(this::receive);
-            failed(new BrokenStream("ended without an end"));
+            failed(new BrokenStream(Fault.ENDED_EARLY));
         } catch (ChatFailedException e) {
             failed(e.failure());
         } catch (RuntimeException e) {
-            failed(new BrokenStream(e.toString()));
+            failed(new BrokenStream(Fault.DEFECT));
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
         }
     }
 

@@ -18,7 +18,7 @@ final class AnswerSaver {
     private final ChatTools tools;
     private final LiveAnswer live;
     private final BooleanSupplier abandoned;
-    private final Consumer<Optional<HistoryException>> unsaved;
+    private final Consumer<Optional<HistoryFailure>> unsaved;
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ReentrantLock writing = new ReentrantLock();
     private int keptContent;
@@ -34,7 +34,7 @@ final class AnswerSaver {
             ChatTools tools,
             LiveAnswer live,
             BooleanSupplier abandoned,
-            Consumer<Optional<HistoryException>> unsaved) {
+            Consumer<Optional<HistoryFailure>> unsaved) {
         this.tools = tools;
         this.live = live;
         this.abandoned = abandoned;
@@ -108,7 +108,7 @@ final class AnswerSaver {
             write.run();
         } catch (HistoryException e) {
             failed = true;
-            unsaved.accept(Optional.of(e));
+            unsaved.accept(Optional.of(e.failure()));
             return false;
         }
         if (failed) {

@@ -5,8 +5,21 @@ public sealed interface ChatFailure {
     /** No engine is ready. */
     record EngineNotReady() implements ChatFailure {}
 
-    /** The connection broke, most often because the engine ended. */
-    record ConnectionLost(String detail) implements ChatFailure {}
+    record ConnectionLost(Loss how) implements ChatFailure {}
+
+    /** How a connection ends too early. */
+    enum Loss {
+        /** Nobody takes connections any more. */
+        REFUSED,
+        /** Nothing came for too long. */
+        TIMED_OUT,
+        /** In the middle, most often because the engine ended. */
+        BROKEN,
+        /** The engine is being stopped. */
+        ENGINE_STOPPING,
+        /** Another engine runs in its place by now. */
+        ENGINE_REPLACED
+    }
 
     /** The conversation does not fit into a slot. */
     record ContextOverflow(int promptTokens, int contextPerSlot) implements ChatFailure {}
@@ -19,12 +32,39 @@ public sealed interface ChatFailure {
     /** The engine did not accept our key. */
     record Unauthorized() implements ChatFailure {}
 
-    /** The engine answered with an error. */
+    /**
+     * The engine answered with an error.
+     *
+     * @param engineSays empty when it sent a status alone
+     */
     record Rejected(int status, String engineSays) implements ChatFailure {}
 
-    /** The stream held something that is not an event, or ended without an end. */
-    record BrokenStream(String detail) implements ChatFailure {}
+    /**
+     * The reply was none.
+     *
+     * @param engineSays the beginning of what cannot be understood; empty when it is of no use
+     */
+    record BrokenStream(Fault fault, String engineSays) implements ChatFailure {
+        public BrokenStream(Fault fault) {
+            this(fault, "");
+        }
+    }
+
+    /** What is wrong with a reply. */
+    enum Fault {
+        /** Something that is not an event. */
+        NOT_AN_EVENT,
+        /** An event longer than any answer. */
+        EVENT_TOO_LONG,
+        /** It ended before the answer did. */
+        ENDED_EARLY,
+        /** Paddock itself failed at it; the log tells how. */
+        DEFECT
+    }
 
     /** The history could not be written, so nothing was sent. */
-    record NotSaved(HistoryException.Kind kind, String detail) implements ChatFailure {}
+    record NotSaved(HistoryFailure why) implements ChatFailure {}
+
+    /** The conversation has been closed meanwhile, so nothing was sent. */
+    record ConversationClosed() implements ChatFailure {}
 }

@@ -1,7 +1,6 @@
 package dev.paddock.chat;
 
 import dev.paddock.chat.ChatFailure.NotSaved;
-import dev.paddock.chat.HistoryException.Kind;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
@@ -163,7 +162,7 @@ public final class ChatSession {
             }
             if (closed) {
                 return CompletableFuture.completedFuture(
-                        Optional.of(new NotSaved(Kind.OTHER, "the conversation is closed")));
+                        Optional.of(new ChatFailure.ConversationClosed()));
             }
             settled = kept;
             stopping = false;
@@ -188,7 +187,7 @@ public final class ChatSession {
         } catch (ChatFailedException e) {
             refuse(kept, () -> result.complete(Optional.of(e.failure())));
         } catch (HistoryException e) {
-            var why = new NotSaved(e.kind(), String.valueOf(e.getMessage()));
+            var why = new NotSaved(e.failure());
             refuse(kept, () -> result.complete(Optional.of(why)));
         } catch (RuntimeException e) {
             refuse(kept, () -> result.completeExceptionally(e));

@@ -1,30 +1,22 @@
 package dev.paddock.chat;
 
-/** The history cannot be read or written. */
+/** The history cannot be read or written: carries a {@link HistoryFailure} out of a call. */
 public final class HistoryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What went wrong. */
-    public enum Kind {
-        DISK_FULL,
-        READ_ONLY,
-        /** The file is not a history, or damaged. */
-        DAMAGED,
-        /** Another Paddock holds it. */
-        LOCKED,
-        /** It was written by a newer Paddock. */
-        TOO_NEW,
-        OTHER
+    private final transient HistoryFailure failure;
+
+    public HistoryException(HistoryFailure failure) {
+        super(failure.toString());
+        this.failure = failure;
     }
 
-    private final Kind kind;
-
-    public HistoryException(Kind kind, String detail, Throwable cause) {
-        super(detail, cause);
-        this.kind = kind;
+    public HistoryException(HistoryFailure failure, Throwable cause) {
+        super(failure.toString(), cause);
+        this.failure = failure;
     }
 
-    public Kind kind() {
-        return kind;
+    public HistoryFailure failure() {
+        return failure;
     }
 }

@@ -17,7 +17,7 @@ public record SessionState(
         ConversationTree tree,
         Optional<LiveAnswer> live,
         boolean busy,
-        Optional<HistoryException> unsaved) {
+        Optional<HistoryFailure> unsaved) {
     static SessionState idle(Conversation conversation, ConversationTree tree) {
         return new SessionState(conversation, tree, Optional.empty(), false, Optional.empty());
     }
@@ -48,7 +48,7 @@ public record SessionState(
                 conversation, tree.replaced(answer), Optional.empty(), false, unsaved);
     }
 
-    SessionState unsaved(Optional<HistoryException> why) {
+    SessionState unsaved(Optional<HistoryFailure> why) {
         return new SessionState(conversation, tree, live, busy, why);
     }
 }

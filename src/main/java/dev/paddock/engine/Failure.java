@@ -37,8 +37,8 @@ public sealed interface Failure {
     /** It is not a program of this system and processor. */
     record EngineWrongFormat(Path engine) implements BadProgram {}
 
-    /** A library the engine needs is not there. */
-    record LibraryMissing(Path engine, String library) implements BadProgram {}
+    /** A library the engine needs is not there; which one is not always known. */
+    record LibraryMissing(Path engine, Optional<String> library) implements BadProgram {}
 
     /** A library the engine needs is there, but cannot be used. */
     record LibraryBroken(Path engine, String engineSays) implements BadProgram {}
@@ -58,7 +58,7 @@ public sealed interface Failure {
     record ModelTooNew(Path model, String engineSays) implements Failure {}
 
     /** The engine refuses the file, for the reason in its own words. */
-    record ModelRejected(Path model, String reason) implements Failure {}
+    record ModelRejected(Path model, String engineSays) implements Failure {}
 
     record PortTaken(int port, Optional<PortHolder> holder) implements BadPort {
         /** By whom is not known. */
@@ -187,13 +187,13 @@ public sealed interface Failure {
     record ClosedByOthers(EngineExit exit) implements Failure {}
 
     /** Another program answers on the port. */
-    record StrangerOnPort(int port, String detail) implements BadPort {}
+    record StrangerOnPort(int port, Stranger who) implements BadPort {}
 
     /** Crashes kept coming; {@code last} is the newest. */
     record KeepsCrashing(int times, Failure last) implements Failure {}
 
     /** The operating system refused to start the process. */
-    record SpawnFailed(Path engine, String reason) implements BadProgram {}
+    record SpawnFailed(Path engine, SpawnError error, String systemSays) implements BadProgram {}
 
     /** Even killed, the process has not ended. */
     record WillNotEnd(long pid) implements Failure {}

@@ -36,7 +36,7 @@ public interface Probe {
         record Ready(EngineInfo info) implements Reply {}
 
         /** Something answers, but it is not the engine we started. */
-        record Stranger(String why) implements Reply {}
+        record Foreign(Stranger who) implements Reply {}
     }
 
     sealed interface Work {

@@ -95,8 +95,8 @@ final class Startup implements Phase {
                 keepWaiting();
             }
             case Reply.Ready(var info) -> run.ready(info);
-            case Reply.Stranger(var why) ->
-                    run.stopBecause(new Failure.StrangerOnPort(run.endpoint().port(), why));
+            case Reply.Foreign(var who) ->
+                    run.stopBecause(new Failure.StrangerOnPort(run.endpoint().port(), who));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.paddock.files;
 
+import dev.paddock.model.FileError;
 import dev.paddock.model.ModelException;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelProblem;
@@ -11,8 +12,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -76,7 +75,8 @@ public final class StarterFile implements ModelReader {
                 }
             }
         } catch (IOException refused) {
-            throw new ModelException(new ModelProblem.NotUnpacked(model.path(), reason(refused)));
+            throw new ModelException(
+                    new ModelProblem.NotUnpacked(model.path(), FileError.of(refused)));
         }
     }
 
@@ -93,14 +93,6 @@ public final class StarterFile implements ModelReader {
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }
-    }
-
-    private static String reason(IOException refused) {
-        return switch (refused) {
-            case AccessDeniedException _ -> "no permission";
-            case FileSystemException named when named.getReason() != null -> named.getReason();
-            default -> String.valueOf(refused.getMessage());
-        };
     }
 
     /** Each line names an answer, then the question: {@code gguf: What is a GGUF?} */

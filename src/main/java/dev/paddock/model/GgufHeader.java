@@ -1,5 +1,7 @@
 package dev.paddock.model;
 
+import dev.paddock.model.Damage.Counted;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -78,8 +80,8 @@ record GgufHeader(
     static GgufHeader read(GgufInput in) throws IOException, ModelException {
         requireMagic(in);
         requireVersion(in);
-        long tensors = in.count("tensors", TensorTotals.MOST_TENSORS);
-        long keys = in.count("keys", MOST_KEYS);
+        long tensors = in.count(Counted.TENSORS, TensorTotals.MOST_TENSORS);
+        long keys = in.count(Counted.KEYS, MOST_KEYS);
         var texts = new HashMap<String, String>();
         var numbers = new HashMap<String, Long>();
         boolean template = false;
@@ -90,7 +92,7 @@ record GgufHeader(
         }
         long alignment = numbers.getOrDefault(ALIGNMENT, DEFAULT_ALIGNMENT);
         if (alignment <= 0 || alignment > MOST_ALIGNMENT || Long.bitCount(alignment) != 1) {
-            throw in.damaged("alignment " + alignment);
+            throw in.damaged(new Damage.BadAlignment(alignment));
         }
         var totals = TensorTotals.read(in, tensors, alignment);
         return new GgufHeader(
@@ -121,7 +123,7 @@ record GgufHeader(
         long version = in.u32();
         int swapped = Integer.reverseBytes((int) version);
         if (swapped > 0 && swapped <= NEWEST) {
-            throw in.damaged("big-endian");
+            throw in.damaged(new Damage.BigEndian());
         }
         if (version < OLDEST || version > NEWEST) {
             throw new ModelException(new ModelProblem.UnknownVersion(in.path(), version));
@@ -169,15 +171,15 @@ record GgufHeader(
             case U32 -> in.u32();
             case I32 -> (int) in.u32();
             case U64, I64 -> in.u64();
-            case F32, F64, BOOL, STRING, ARRAY -> throw in.damaged("no number");
+            case F32, F64, BOOL, STRING, ARRAY -> throw new IllegalArgumentException(type.name());
         };
     }
 
     private static void skipArray(GgufInput in) throws IOException, ModelException {
         var element = valueType(in);
-        long count = in.count("elements", MOST_ELEMENTS);
+        long count = in.count(Counted.ELEMENTS, MOST_ELEMENTS);
         if (element == ValueType.ARRAY) {
-            throw in.damaged("an array of arrays");
+            throw in.damaged(new Damage.NestedList());
         }
         if (element != ValueType.STRING) {
             in.skip(count * element.bytes());
@@ -190,6 +192,6 @@ record GgufHeader(
 
     private static ValueType valueType(GgufInput in) throws IOException, ModelException {
         long id = in.u32();
-        return ValueType.of(id).orElseThrow(() -> in.damaged("value type " + id));
+        return ValueType.of(id).orElseThrow(() -> in.damaged(new Damage.UnknownValueType(id)));
     }
 }

@@ -64,10 +64,10 @@ final class GgufInput implements Closeable {
     }
 
     /** A count of things; {@code most} is the bound. */
-    long count(String what, long most) throws IOException, ModelException {
+    long count(Damage.Counted what, long most) throws IOException, ModelException {
         long count = u64();
         if (count < 0 || count > most) {
-            throw damaged(Long.toUnsignedString(count) + " " + what);
+            throw damaged(new Damage.TooMany(what, count));
         }
         return count;
     }
@@ -110,8 +110,8 @@ final class GgufInput implements Closeable {
         return java.util.Arrays.copyOf(first.array(), first.position());
     }
 
-    ModelException damaged(String reason) {
-        return new ModelException(new ModelProblem.Damaged(path, reason));
+    ModelException damaged(Damage damage) {
+        return new ModelException(new ModelProblem.Damaged(path, damage));
     }
 
     ModelException cutOff() {
@@ -125,7 +125,7 @@ final class GgufInput implements Closeable {
 
     private void requireAhead(long bytes) throws ModelException {
         if (bytes < 0 || bytes > bound - position()) {
-            throw damaged(Long.toUnsignedString(bytes) + " bytes in one piece of the header");
+            throw damaged(new Damage.TooLong(bytes));
         }
         if (bytes > size - position()) {
             throw cutOff();

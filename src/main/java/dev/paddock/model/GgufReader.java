@@ -1,7 +1,8 @@
 package dev.paddock.model;
 
+import dev.paddock.model.FileError.Kind;
+
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,8 +35,7 @@ public final class GgufReader implements ModelReader {
         var names =
                 SplitName.of(path)
                         .filter(name -> name.parts() == parts && parts <= MOST_PARTS)
-                        .orElseThrow(
-                                () -> damaged(path, "one of " + parts + " parts, by another name"));
+                        .orElseThrow(() -> damaged(path, new Damage.NotNamedAsPart(parts)));
         if (header.number(GgufHeader.PART).orElse(0) != 0) {
             throw new ModelException(new ModelProblem.NotTheFirstPart(path, names.part(1)));
         }
@@ -59,7 +59,7 @@ public final class GgufReader implements ModelReader {
             Path path, GgufHeader header, long bytes, long weightsElsewhere) throws ModelException {
         String architecture =
                 header.text(GgufHeader.ARCHITECTURE)
-                        .orElseThrow(() -> damaged(path, "no architecture"));
+                        .orElseThrow(() -> damaged(path, new Damage.NoArchitecture()));
         var name = header.text(GgufHeader.NAME).map(String::strip).filter(n -> !n.isEmpty());
         var quantization =
                 header.numbers().containsKey(GgufHeader.FILE_TYPE)
@@ -104,11 +104,11 @@ public final class GgufReader implements ModelReader {
         var projector = header.text(GgufHeader.ARCHITECTURE).filter(PROJECTOR::equals);
         var other = type.or(() -> projector);
         if (other.isPresent()) {
-            throw new ModelException(new ModelProblem.NotAMainModel(path, other.get()));
+            throw new ModelException(new ModelProblem.NotAMainModel(path, other));
         }
         boolean whole = header.number(GgufHeader.PARTS).orElse(1) <= 1;
         if (whole && header.tensors().count() == 0) {
-            throw new ModelException(new ModelProblem.NotAMainModel(path, "vocabulary"));
+            throw new ModelException(new ModelProblem.NotAMainModel(path, Optional.empty()));
         }
     }
 
@@ -116,7 +116,8 @@ public final class GgufReader implements ModelReader {
     private static GgufHeader header(Path path, long mostBytes) throws ModelException {
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw unreadable(path, Files.isDirectory(path) ? "a folder" : "not a file");
+                var kind = Files.isDirectory(path) ? Kind.FOLDER : Kind.NOT_A_FILE;
+                throw unreadable(path, new FileError(kind));
             }
             try (var in = new GgufInput(path, mostBytes)) {
                 var header = GgufHeader.read(in);
@@ -129,10 +130,8 @@ public final class GgufReader implements ModelReader {
             }
         } catch (NoSuchFileException missing) {
             throw new ModelException(new ModelProblem.Missing(path));
-        } catch (AccessDeniedException denied) {
-            throw unreadable(path, "no permission");
-        } catch (IOException broken) {
-            throw unreadable(path, String.valueOf(broken.getMessage()));
+        } catch (IOException refused) {
+            throw unreadable(path, FileError.of(refused));
         }
     }
 
@@ -156,11 +155,11 @@ public final class GgufReader implements ModelReader {
         return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
-    private static ModelException damaged(Path path, String reason) {
-        return new ModelException(new ModelProblem.Damaged(path, reason));
+    private static ModelException damaged(Path path, Damage damage) {
+        return new ModelException(new ModelProblem.Damaged(path, damage));
     }
 
-    private static ModelException unreadable(Path path, String reason) {
-        return new ModelException(new ModelProblem.Unreadable(path, reason));
+    private static ModelException unreadable(Path path, FileError error) {
+        return new ModelException(new ModelProblem.Unreadable(path, error));
     }
 }

@@ -86,7 +86,19 @@ public final class ModelLibrary {
 
     private void read(List<Reading> unread) {
         for (var reading : unread) {
-            executor.execute(() -> settle(reading, entryOf(reading.path())));
+            executor.execute(() -> read(reading));
+        }
+    }
+
+    /** A defect is told as well to whoever logs what nobody caught. */
+    private void read(Reading reading) {
+        try {
+            settle(reading, entryOf(reading.path()));
+        } catch (RuntimeException defect) {
+            var path = reading.path();
+            settle(reading, new Broken(new ModelProblem.ReaderDefect(path), path));
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, defect);
         }
     }
 
@@ -106,8 +118,6 @@ public final class ModelLibrary {
             return new Readable(reader.read(path));
         } catch (ModelException unusable) {
             return new Broken(unusable.problem(), path);
-        } catch (RuntimeException unexpected) {
-            return new Broken(new ModelProblem.Unreadable(path, unexpected.toString()), path);
         }
     }
 

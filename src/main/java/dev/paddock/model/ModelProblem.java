@@ -1,6 +1,7 @@
 package dev.paddock.model;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What is wrong with a model file: one type per cause. Words are kept elsewhere, in one place. */
 public sealed interface ModelProblem {
@@ -8,8 +9,7 @@ public sealed interface ModelProblem {
 
     record Missing(Path path) implements ModelProblem {}
 
-    /** A folder, a device, or no permission. */
-    record Unreadable(Path path, String reason) implements ModelProblem {}
+    record Unreadable(Path path, FileError error) implements ModelProblem {}
 
     /** It could not be read any more while the engine worked with it: its disk went away. */
     record LostWhileRead(Path path) implements ModelProblem {}
@@ -28,10 +28,14 @@ public sealed interface ModelProblem {
     record Truncated(Path path, long actualBytes, long expectedBytes) implements ModelProblem {}
 
     /** The header contradicts itself or exceeds every sensible bound. */
-    record Damaged(Path path, String reason) implements ModelProblem {}
+    record Damaged(Path path, Damage damage) implements ModelProblem {}
 
-    /** A projector, an adapter or a vocabulary. {@code kind} is what the header calls it. */
-    record NotAMainModel(Path path, String kind) implements ModelProblem {}
+    /**
+     * A projector, an adapter or a vocabulary.
+     *
+     * @param type what the header calls it; empty when it merely holds no weights
+     */
+    record NotAMainModel(Path path, Optional<String> type) implements ModelProblem {}
 
     /** A later part of a split model; {@code first} is the part to open. */
     record NotTheFirstPart(Path path, Path first) implements ModelProblem {}
@@ -40,5 +44,8 @@ public sealed interface ModelProblem {
     record PartMissing(Path path, Path missing) implements ModelProblem {}
 
     /** The model that Paddock carries could not be put in its place. */
-    record NotUnpacked(Path path, String reason) implements ModelProblem {}
+    record NotUnpacked(Path path, FileError error) implements ModelProblem {}
+
+    /** Paddock itself failed at reading it; the log tells how. */
+    record ReaderDefect(Path path) implements ModelProblem {}
 }

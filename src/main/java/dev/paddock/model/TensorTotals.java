@@ -1,5 +1,7 @@
 package dev.paddock.model;
 
+import dev.paddock.model.Damage.Counted;
+
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,7 +39,7 @@ record TensorTotals(long count, long weights, long fileBytes, Optional<TensorTyp
             var main = weightsOf.entrySet().stream().max(Map.Entry.comparingByValue());
             return new TensorTotals(count, weights, fileBytes, main.map(Map.Entry::getKey));
         } catch (ArithmeticException overflow) {
-            throw in.damaged("a tensor larger than any file");
+            throw in.damaged(new Damage.TensorTooLarge());
         }
     }
 
@@ -45,21 +47,21 @@ record TensorTotals(long count, long weights, long fileBytes, Optional<TensorTyp
         in.skipText();
         long dimensions = in.u32();
         if (dimensions > MOST_DIMENSIONS) {
-            throw in.damaged("a tensor of " + dimensions + " dimensions");
+            throw in.damaged(new Damage.TooManyDimensions(dimensions));
         }
         long weights = 1;
         for (long i = 0; i < dimensions; i++) {
-            weights = Math.multiplyExact(weights, in.count("weights", Long.MAX_VALUE));
+            weights = Math.multiplyExact(weights, in.count(Counted.WEIGHTS, Long.MAX_VALUE));
         }
         var type = TensorType.of(in.u32());
-        long offset = in.count("bytes before a tensor", Long.MAX_VALUE);
+        long offset = in.count(Counted.OFFSET, Long.MAX_VALUE);
         long bytes = type.isPresent() ? packed(in, weights, type.get()) : 0;
         return new Tensor(weights, offset, bytes, type);
     }
 
     private static long packed(GgufInput in, long weights, TensorType type) throws ModelException {
         if (weights % type.blockWeights() != 0) {
-            throw in.damaged(weights + " weights packed as " + type);
+            throw in.damaged(new Damage.BrokenBlock(weights, type.name()));
         }
         return Math.multiplyExact(weights / type.blockWeights(), (long) type.blockBytes());
     }

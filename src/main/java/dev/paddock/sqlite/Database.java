@@ -1,7 +1,7 @@
 package dev.paddock.sqlite;
 
 import dev.paddock.chat.HistoryException;
-import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.HistoryFailure;
 
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -59,7 +59,7 @@ final class Database implements AutoCloseable {
         try {
             var writer = connect(file);
             try {
-                prepare(writer, schema, new Migration(file, schema, reached));
+                prepare(writer, file, schema, new Migration(file, schema, reached));
                 return new Database(file, writer, reader(file));
             } catch (SQLException | RuntimeException e) {
                 writer.close();
@@ -68,6 +68,10 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw Errors.of(e, file);
         }
+    }
+
+    Path file() {
+        return file;
     }
 
     /** What was kept of the file when it was brought up to date. */
@@ -137,9 +141,9 @@ final class Database implements AutoCloseable {
     }
 
     /** Writes nothing into a file that is up to date, so that it opens on a full disk too. */
-    private static void prepare(Connection writer, Schema schema, Migration migration)
+    private static void prepare(Connection writer, Path file, Schema schema, Migration migration)
             throws SQLException {
-        schema.check(writer);
+        schema.check(writer, file);
         int version = Schema.version(writer);
         if (version == 0) {
             Sql.script(writer, "PRAGMA auto_vacuum = INCREMENTAL");
@@ -211,7 +215,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void acquire(ReentrantLock lock) {
+    private void acquire(ReentrantLock lock) {
         try {
             if (lock.tryLock(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
@@ -219,6 +223,6 @@ final class Database implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new HistoryException(Kind.LOCKED, "The history is busy", null);
+        throw new HistoryException(new HistoryFailure.InUse(file));
     }
 }

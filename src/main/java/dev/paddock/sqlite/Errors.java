@@ -1,7 +1,13 @@
 package dev.paddock.sqlite;
 
 import dev.paddock.chat.HistoryException;
-import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.HistoryFailure;
+import dev.paddock.chat.HistoryFailure.Damage;
+import dev.paddock.chat.HistoryFailure.Damaged;
+import dev.paddock.chat.HistoryFailure.DiskFull;
+import dev.paddock.chat.HistoryFailure.InUse;
+import dev.paddock.chat.HistoryFailure.NoPermission;
+import dev.paddock.chat.HistoryFailure.Unusable;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -9,8 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
+import java.util.Optional;
 
-/** What SQLite and the file system report, in the words of the history. */
+/** What SQLite and the file system report, as failures of the history. */
 final class Errors {
     /** Less free space than this explains a failed write. */
     private static final long NO_SPACE_BYTES = 256 * 1024;
@@ -19,30 +26,45 @@ final class Errors {
 
     /** Numbers as in https://www.sqlite.org/rescode.html. */
     static HistoryException of(SQLException error, Path file) {
-        var kind =
+        var failure =
                 switch (error.getErrorCode() & 0xff) {
-                    case 5, 6 -> Kind.LOCKED;
-                    case 3, 8 -> Kind.READ_ONLY;
-                    case 10 -> full(file) ? Kind.DISK_FULL : Kind.OTHER;
-                    case 11, 26 -> Kind.DAMAGED;
-                    case 13 -> Kind.DISK_FULL;
-                    case 14 -> openFailed(file);
-                    default -> Kind.OTHER;
+                    case 5, 6 -> new InUse(file);
+                    case 3, 8 -> new NoPermission(file);
+                    case 10 -> full(file) ? new DiskFull(file) : unusable(error, file);
+                    case 11 -> new Damaged(file, Damage.BROKEN);
+                    case 13 -> new DiskFull(file);
+                    case 14 -> openFailed(error, file);
+                    case 26 -> new Damaged(file, Damage.NOT_A_HISTORY);
+                    default -> unusable(error, file);
                 };
-        return new HistoryException(kind, String.valueOf(error.getMessage()), error);
+        return new HistoryException(failure, error);
     }
 
     static HistoryException of(IOException error, Path file) {
-        var kind = error instanceof AccessDeniedException ? Kind.READ_ONLY : openFailed(file);
-        return new HistoryException(kind, error.toString(), error);
+        var failure =
+                error instanceof AccessDeniedException
+                        ? new NoPermission(file)
+                        : openFailed(error, file);
+        return new HistoryException(failure, error);
     }
 
-    private static Kind openFailed(Path file) {
-        var folder = file.getParent();
-        if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
-            return Kind.READ_ONLY;
+    private static HistoryFailure openFailed(Exception error, Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return new Damaged(file, Damage.NOT_A_FILE);
         }
-        return full(file) ? Kind.DISK_FULL : Kind.OTHER;
+        return forbidden(file)
+                ? new NoPermission(file)
+                : full(file) ? new DiskFull(file) : unusable(error, file);
+    }
+
+    private static boolean forbidden(Path file) {
+        var folder = file.getParent();
+        return Files.isDirectory(folder) && !Files.isWritable(folder)
+                || Files.exists(file) && !(Files.isReadable(file) && Files.isWritable(file));
+    }
+
+    private static HistoryFailure unusable(Exception error, Path file) {
+        return new Unusable(file, Optional.ofNullable(error.getMessage()).orElse(""));
     }
 
     private static boolean full(Path file) {

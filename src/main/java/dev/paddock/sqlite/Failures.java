@@ -5,33 +5,41 @@ import dev.paddock.chat.ChatFailure.BrokenStream;
 import dev.paddock.chat.ChatFailure.ConnectionLost;
 import dev.paddock.chat.ChatFailure.ContextFull;
 import dev.paddock.chat.ChatFailure.ContextOverflow;
+import dev.paddock.chat.ChatFailure.ConversationClosed;
 import dev.paddock.chat.ChatFailure.EngineNotReady;
+import dev.paddock.chat.ChatFailure.Fault;
+import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.chat.ChatFailure.NotSaved;
 import dev.paddock.chat.ChatFailure.Rejected;
 import dev.paddock.chat.ChatFailure.Unauthorized;
-import dev.paddock.chat.HistoryException;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
 
-/** Failures as columns of a message. The kinds are part of the file's format. */
+/**
+ * Failures as columns of a message. The kinds are part of the file's format, and so is what follows
+ * a kind after a space.
+ */
 final class Failures {
-    private static final String NOT_SAVED = "not-saved ";
+    private static final String LOST = "connection-lost";
+    private static final String BROKEN = "broken-stream";
+    private static final String NOT_SAVED = "not-saved";
 
     private Failures() {}
 
     static Columns columns(ChatFailure failure) {
         return switch (failure) {
             case EngineNotReady() -> new Columns("engine-not-ready");
-            case ConnectionLost(var detail) -> new Columns("connection-lost", detail);
+            case ConnectionLost(var how) -> new Columns(LOST + " " + how.name());
             case ContextOverflow(var tokens, var most) ->
                     new Columns("context-overflow", "", tokens, most);
             case ContextFull() -> new Columns("context-full");
             case Unauthorized() -> new Columns("unauthorized");
             case Rejected(var status, var says) -> new Columns("rejected", says, status, 0);
-            case BrokenStream(var detail) -> new Columns("broken-stream", detail);
-            case NotSaved(var kind, var detail) -> new Columns(NOT_SAVED + kind.name(), detail);
+            case BrokenStream(var fault, var says) ->
+                    new Columns(BROKEN + " " + fault.name(), says);
+            case NotSaved(var why) -> HistoryFailures.columns(NOT_SAVED, why);
+            case ConversationClosed() -> new Columns("conversation-closed");
         };
     }
 
@@ -45,23 +53,39 @@ final class Failures {
         var detail = row.text();
         int number = row.integer();
         int limit = row.integer();
-        return switch (kind.get()) {
+        var parts = kind.get().split(" ", 2);
+        var how = parts.length == 1 ? "" : parts[1];
+        return switch (parts[0]) {
             case "engine-not-ready" -> Optional.of(new EngineNotReady());
-            case "connection-lost" -> Optional.of(new ConnectionLost(detail));
+            case LOST -> Optional.of(new ConnectionLost(value(Loss.BROKEN, how)));
             case "context-overflow" -> Optional.of(new ContextOverflow(number, limit));
             case "context-full" -> Optional.of(new ContextFull());
             case "unauthorized" -> Optional.of(new Unauthorized());
             case "rejected" -> Optional.of(new Rejected(number, detail));
-            case "broken-stream" -> Optional.of(new BrokenStream(detail));
-            default -> notSaved(kind.get(), detail);
+            case BROKEN -> Optional.of(broken(how, detail));
+            case NOT_SAVED -> HistoryFailures.read(how, detail, number, limit).map(NotSaved::new);
+            case "conversation-closed" -> Optional.of(new ConversationClosed());
+            default -> Optional.empty();
         };
     }
 
-    private static Optional<ChatFailure> notSaved(String kind, String detail) {
-        return Arrays.stream(HistoryException.Kind.values())
-                .filter(one -> kind.equals(NOT_SAVED + one.name()))
-                .findFirst()
-                .map(one -> new NotSaved(one, detail));
+    /**
+     * Before there were kinds of it, the detail was a sentence of Paddock's own as often as not.
+     */
+    private static BrokenStream broken(String fault, String detail) {
+        return fault.isEmpty()
+                ? new BrokenStream(Fault.NOT_AN_EVENT)
+                : new BrokenStream(value(Fault.NOT_AN_EVENT, fault), detail);
+    }
+
+    /** {@code usual} for a name that this version does not know. */
+    private static <E extends Enum<E>> E value(E usual, String name) {
+        for (E one : usual.getDeclaringClass().getEnumConstants()) {
+            if (one.name().equals(name)) {
+                return one;
+            }
+        }
+        return usual;
     }
 
     /** The values of the four columns. */

@@ -1,7 +1,8 @@
 package dev.paddock.sqlite;
 
 import dev.paddock.chat.HistoryException;
-import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.HistoryFailure;
+import dev.paddock.chat.HistoryFailure.Damage;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ final class Migration {
             WHERE type = 'table' AND name IN ('conversation', 'message')
             """;
 
+    private final Path file;
     private final Schema schema;
     private final Copies copies;
     private final Consumer<Stage> reached;
@@ -42,6 +44,7 @@ final class Migration {
      * @param reached told on the migrating thread
      */
     Migration(Path file, Schema schema, Consumer<Stage> reached) {
+        this.file = file;
         this.schema = schema;
         this.copies = new Copies(file);
         this.reached = reached;
@@ -85,7 +88,7 @@ final class Migration {
         var first =
                 Sql.first(connection, ResultRow::text, "PRAGMA integrity_check(1)").orElseThrow();
         if (!first.equals("ok")) {
-            throw new HistoryException(Kind.DAMAGED, first, null);
+            throw new HistoryException(new HistoryFailure.Damaged(file, Damage.BROKEN));
         }
         reached.accept(Stage.CHECKED);
     }
@@ -106,23 +109,20 @@ final class Migration {
         var before = counts(connection);
         long violations = Sql.number(connection, VIOLATIONS);
         schema.migrate(connection);
+        Writer.note(connection);
         new Fills(schema.steps()).note(connection, version);
         reached.accept(Stage.STEPS_TAKEN);
         var after = counts(connection);
         for (var table : before.entrySet()) {
             long rows = after.getOrDefault(table.getKey(), 0L);
             if (rows < table.getValue()) {
-                throw refused(table.getKey(), table.getValue() + " rows became " + rows);
+                throw new HistoryException(new HistoryFailure.WouldLose(file));
             }
         }
         if (Sql.number(connection, VIOLATIONS) > violations) {
-            throw refused("references", "lead nowhere");
+            throw new HistoryException(new HistoryFailure.WouldLose(file));
         }
         reached.accept(Stage.COUNTED);
-    }
-
-    private static HistoryException refused(String what, String why) {
-        return new HistoryException(Kind.OTHER, "Migration refused: " + what + " " + why, null);
     }
 
     private static Map<String, Long> counts(Connection connection) throws SQLException {
@@ -135,7 +135,7 @@ final class Migration {
 
     /** The file was rolled back, so that on a full disk its copy only stands in the way. */
     private void giveBackSpace(HistoryException why, int version) {
-        if (version > 0 && why.kind() == Kind.DISK_FULL) {
+        if (version > 0 && why.failure() instanceof HistoryFailure.DiskFull) {
             copies.drop(version);
         }
     }

@@ -1,11 +1,14 @@
 package dev.paddock.sqlite;
 
 import dev.paddock.chat.HistoryException;
-import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.HistoryFailure.Damage;
+import dev.paddock.chat.HistoryFailure.Damaged;
+import dev.paddock.chat.HistoryFailure.TooNew;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,17 +39,22 @@ record Schema(List<Step> steps) {
         return Math.toIntExact(Sql.number(connection, "PRAGMA user_version"));
     }
 
-    /** Reads only. Throws when the file is somebody else's or newer than this Paddock. */
-    void check(Connection connection) throws SQLException {
+    /**
+     * Reads only.
+     *
+     * @param file behind the connection
+     * @throws HistoryException when it is somebody else's or newer than this Paddock
+     */
+    void check(Connection connection, Path file) throws SQLException {
         long application = Sql.number(connection, "PRAGMA application_id");
         int version = version(connection);
         boolean empty = Sql.number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
         if (application != APPLICATION_ID && !(empty && application == 0)) {
-            throw new HistoryException(Kind.DAMAGED, "The file is not a history", null);
+            throw new HistoryException(new Damaged(file, Damage.NOT_A_HISTORY));
         }
         if (version > steps.size()) {
-            throw new HistoryException(
-                    Kind.TOO_NEW, "Version " + version + " is newer than " + steps.size(), null);
+            var newest = steps.size();
+            throw new HistoryException(new TooNew(file, version, newest, Writer.of(connection)));
         }
     }
 

@@ -5,7 +5,8 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.ConversationTree;
 import dev.paddock.chat.History;
 import dev.paddock.chat.HistoryException;
-import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.HistoryFailure;
+import dev.paddock.chat.HistoryFailure.Damage;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 
@@ -229,7 +230,8 @@ public final class SqliteHistory implements History {
         try {
             return database.read(work);
         } catch (IllegalArgumentException e) {
-            throw new HistoryException(Kind.DAMAGED, "Unknown value: " + e.getMessage(), e);
+            var damaged = new HistoryFailure.Damaged(database.file(), Damage.UNKNOWN_VALUE);
+            throw new HistoryException(damaged, e);
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.paddock.chat.Part.ToolResult;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -74,7 +75,7 @@ class BranchesTest extends SessionOnOneThread {
     void aBranchThatCannotBeReadIsNotShown() {
         answerWith("One");
         session.send("Q");
-        history.breakWith(HistoryException.Kind.DISK_FULL);
+        history.breakWith(new HistoryFailure.DiskFull(Path.of("history.db")));
         var before = now();
         var error =
                 assertThrows(CompletionException.class, () -> session.choose(answer().id()).join());

@@ -14,16 +14,20 @@ import dev.paddock.chat.ChatFailure.BrokenStream;
 import dev.paddock.chat.ChatFailure.ConnectionLost;
 import dev.paddock.chat.ChatFailure.ContextOverflow;
 import dev.paddock.chat.ChatFailure.EngineNotReady;
+import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.chat.ChatFailure.NotSaved;
-import dev.paddock.chat.HistoryException.Kind;
 import dev.paddock.faults.Fault;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 class ChatSessionFailuresTest extends SessionOnOneThread {
+    private static final HistoryFailure DISK_FULL =
+            new HistoryFailure.DiskFull(Path.of("history.db"));
+
     @Test
     void aFailureBeforeTheFirstTextIsAFailedAnswer() {
         backend.script(fail(new ContextOverflow(5000, 4096)));
@@ -35,11 +39,11 @@ class ChatSessionFailuresTest extends SessionOnOneThread {
 
     @Test
     void aFailureAfterSomeTextInterruptsTheAnswer() {
-        backend.script(say("par"), fail(new ConnectionLost("reset")));
+        backend.script(say("par"), fail(new ConnectionLost(Loss.BROKEN)));
         session.send("Hi");
         assertEquals(MessageStatus.INTERRUPTED, answer().status());
         assertEquals("par", answer().content());
-        assertEquals(Optional.of(new ConnectionLost("reset")), answer().failure());
+        assertEquals(Optional.of(new ConnectionLost(Loss.BROKEN)), answer().failure());
     }
 
     @Test
@@ -58,6 +62,7 @@ class ChatSessionFailuresTest extends SessionOnOneThread {
                 });
         session.send("Hi");
         assertEquals(MessageStatus.FAILED, answer().status());
+        assertEquals(Optional.of(new BrokenStream(ChatFailure.Fault.DEFECT)), answer().failure());
         assertFalse(now().busy());
     }
 
@@ -72,9 +77,8 @@ class ChatSessionFailuresTest extends SessionOnOneThread {
 
     @Test
     void whatCannotBeKeptIsNotSent() {
-        history.breakWith(Kind.DISK_FULL);
-        assertEquals(
-                Optional.of(new NotSaved(Kind.DISK_FULL, "told to")), session.send("Hi").join());
+        history.breakWith(DISK_FULL);
+        assertEquals(Optional.of(new NotSaved(DISK_FULL)), session.send("Hi").join());
         assertEquals(List.of(), backend.requests);
         assertEquals(List.of(), now().messages());
         assertEquals("Untitled", now().conversation().title());
@@ -89,9 +93,9 @@ class ChatSessionFailuresTest extends SessionOnOneThread {
     void aFullDiskInTheMiddleLosesNothing() {
         backend.script(
                 say("a"),
-                then(() -> history.breakWith(Kind.DISK_FULL)),
+                then(() -> history.breakWith(DISK_FULL)),
                 then(() -> time.advance(500)),
-                then(() -> assertEquals(Kind.DISK_FULL, now().unsaved().orElseThrow().kind())),
+                then(() -> assertEquals(Optional.of(DISK_FULL), now().unsaved())),
                 say("b"),
                 then(history::mend),
                 then(() -> time.advance(500)),
@@ -106,7 +110,7 @@ class ChatSessionFailuresTest extends SessionOnOneThread {
     @Test
     void anEndThatCouldNotBeKeptIsTriedAgain() {
         backend.script(
-                say("a"), then(() -> history.breakWith(Kind.DISK_FULL)), finish(FinishReason.STOP));
+                say("a"), then(() -> history.breakWith(DISK_FULL)), finish(FinishReason.STOP));
         session.send("Hi");
         assertEquals("a", answer().content());
         assertTrue(now().unsaved().isPresent());

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
 import dev.paddock.chat.ChatFailure.ConnectionLost;
+import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.faults.Fault;
 import dev.paddock.option.SamplingOptions;
@@ -140,8 +141,8 @@ class ChatSessionTest extends SessionOnOneThread {
         session.change(
                 it -> it.with("Be brief.", it.options().with(SamplingOptions.TEMPERATURE, 0.0)));
         backend.script(say("One"), finish(FinishReason.STOP));
-        backend.script(fail(new ConnectionLost("reset")));
-        backend.script(say("Thr"), fail(new ConnectionLost("reset")));
+        backend.script(fail(new ConnectionLost(Loss.BROKEN)));
+        backend.script(say("Thr"), fail(new ConnectionLost(Loss.BROKEN)));
         backend.script(finish(FinishReason.STOP));
         session.send("1");
         session.send("2");

@@ -11,13 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
-import dev.paddock.chat.HistoryException.Kind;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.option.Options;
 import dev.paddock.signal.Elsewhere;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -27,6 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything runs on the test's own thread. */
 class ConversationsTest {
+    private static final Path FILE = Path.of("history.db");
+
     private final List<String> log = new ArrayList<>();
     private final MemoryHistory history = new MemoryHistory(log);
     private final ScriptedBackend backend = new ScriptedBackend(log);
@@ -74,7 +76,7 @@ class ConversationsTest {
                 say("par"),
                 then(() -> time.advance(500)),
                 then(() -> conversations.load().join()),
-                then(() -> history.breakWith(Kind.OTHER)));
+                then(() -> history.breakWith(new HistoryFailure.Unusable(FILE, ""))));
         other.create().send("Hi");
         assertEquals(List.of("Hi"), titles());
         var messages = history.tree(conversations.list().value().getFirst().id()).branch();
@@ -87,11 +89,12 @@ class ConversationsTest {
         backend.script(
                 say("par"),
                 then(() -> time.advance(500)),
-                then(() -> history.breakWith(Kind.DISK_FULL)));
+                then(() -> history.breakWith(new HistoryFailure.DiskFull(FILE))));
         new Conversations(tools, "Untitled").create().send("Hi");
         var loaded = conversations.load();
         var error = assertThrows(CompletionException.class, loaded::join);
-        assertEquals(Kind.DISK_FULL, ((HistoryException) error.getCause()).kind());
+        assertEquals(
+                new HistoryFailure.DiskFull(FILE), ((HistoryException) error.getCause()).failure());
         var id = conversations.list().value().getFirst().id();
         var answer = conversations.open(id).join().state().value().messages().getLast();
         assertEquals("par", answer.content());
@@ -141,10 +144,12 @@ class ConversationsTest {
     @Test
     void aNameThatCannotBeKeptIsNotShown() {
         var id = asked("Hi").id();
-        history.breakWith(Kind.READ_ONLY);
+        history.breakWith(new HistoryFailure.NoPermission(FILE));
         var renamed = conversations.rename(id, "New");
         var error = assertThrows(CompletionException.class, renamed::join);
-        assertEquals(Kind.READ_ONLY, ((HistoryException) error.getCause()).kind());
+        assertEquals(
+                new HistoryFailure.NoPermission(FILE),
+                ((HistoryException) error.getCause()).failure());
         assertEquals(List.of("Hi"), titles());
     }
 
@@ -199,7 +204,7 @@ class ConversationsTest {
     @Test
     void closingWithABrokenDiskEnds() {
         asked("Hi");
-        history.breakWith(Kind.DISK_FULL);
+        history.breakWith(new HistoryFailure.DiskFull(FILE));
         conversations.close();
         assertEquals("failed purge", log.getLast());
     }

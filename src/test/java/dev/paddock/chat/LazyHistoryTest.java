@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ class LazyHistoryTest {
 
     @Test
     void whatCouldNotBeOpenedIsTriedAgain() {
-        trouble = Optional.of(new HistoryException(HistoryException.Kind.values()[0], "x", null));
+        trouble =
+                Optional.of(new HistoryException(new HistoryFailure.InUse(Path.of("history.db"))));
         assertThrows(HistoryException.class, history::conversations);
         trouble = Optional.empty();
         assertEquals(List.of(), history.conversations());

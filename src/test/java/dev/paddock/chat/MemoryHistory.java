@@ -20,15 +20,15 @@ final class MemoryHistory implements History {
     private final Map<MessageId, ConversationId> owners = new HashMap<>();
     private final Map<ConversationId, MessageId> leaves = new HashMap<>();
     private final Set<ConversationId> deleted = new HashSet<>();
-    private Optional<HistoryException.Kind> broken = Optional.empty();
+    private Optional<HistoryFailure> broken = Optional.empty();
 
     MemoryHistory(List<String> log) {
         this.log = log;
     }
 
     /** Every write fails from now on. */
-    synchronized void breakWith(HistoryException.Kind kind) {
-        broken = Optional.of(kind);
+    synchronized void breakWith(HistoryFailure why) {
+        broken = Optional.of(why);
     }
 
     synchronized void mend() {
@@ -140,7 +140,7 @@ final class MemoryHistory implements History {
     private void write(String what) {
         if (broken.isPresent()) {
             log.add("failed " + what);
-            throw new HistoryException(broken.get(), "told to", null);
+            throw new HistoryException(broken.get());
         }
         log.add(what);
     }

@@ -122,13 +122,13 @@ public final class Interleaving {
                     case 0 -> new Reply.Silent();
                     case 1 -> new Reply.Blocked();
                     case 2 -> new Reply.Loading();
-                    case 3 -> new Reply.Stranger("x");
+                    case 3 -> new Reply.Foreign(new Stranger.NoModel());
                     default -> ScriptedEngine.READY;
                 };
         engine.bytesRead = OptionalLong.of(random.nextInt(1000));
         engine.refusal =
                 random.nextInt(10) == 0
-                        ? Optional.of(new Failure.SpawnFailed(Path.of("engine"), "error=7"))
+                        ? Optional.of(new Failure.EngineMissing(Path.of("engine")))
                         : Optional.empty();
     }
 

@@ -217,18 +217,22 @@ class SupervisorTest {
 
     @Test
     void failsWhenTheSystemRefuses() {
-        engine.refusal = Optional.of(new Failure.SpawnFailed(PLAN.engine(), "error=7"));
+        engine.refusal =
+                Optional.of(
+                        new Failure.SpawnFailed(PLAN.engine(), SpawnError.ARGUMENTS_TOO_LONG, ""));
         supervisor.start(PLAN);
         assertEquals(new EngineState.Failed(engine.refusal.get()), state());
     }
 
     @Test
     void aStrangerOnThePortIsNotOurEngine() {
-        engine.answer = new Reply.Stranger("other.gguf");
+        engine.answer = new Reply.Foreign(new Stranger.OtherModel("other.gguf"));
         supervisor.start(PLAN);
         loop.advance(Duration.ofSeconds(1));
         assertEquals(
-                new EngineState.Failed(new Failure.StrangerOnPort(8080, "other.gguf")), state());
+                new EngineState.Failed(
+                        new Failure.StrangerOnPort(8080, new Stranger.OtherModel("other.gguf"))),
+                state());
         assertTrue(engine.last().exit.isDone());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.paddock.model.FileError;
 import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelException;
 import dev.paddock.model.ModelFile;
@@ -87,7 +88,7 @@ class StarterFileTest {
 
         var problem = assertInstanceOf(ModelProblem.NotUnpacked.class, refused.problem());
         assertEquals(starter.model().path(), problem.path());
-        assertFalse(problem.reason().isBlank());
+        assertEquals(new FileError(FileError.Kind.NOT_A_FOLDER), problem.error());
     }
 
     private static StarterFile starter(Path folder) {

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -117,7 +118,8 @@ class InstallationFaultsTest {
     @DisplayName("row 5: one of its libraries is missing")
     void libraryMissing() throws Exception {
         var engine = without(name -> name.startsWith("libllama.so"));
-        assertEquals(new Failure.LibraryMissing(engine, "libllama.so.0"), failure(engine));
+        assertEquals(
+                new Failure.LibraryMissing(engine, Optional.of("libllama.so.0")), failure(engine));
     }
 
     @Test

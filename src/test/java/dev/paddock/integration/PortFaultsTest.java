@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.ReservedArgument.Reason;
+import dev.paddock.engine.Stranger;
 import dev.paddock.engine.check.PortHolder;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.faults.Fault;
@@ -98,7 +99,8 @@ class PortFaultsTest {
                             .start();
             try {
                 assertEquals(
-                        new Failure.StrangerOnPort(port, "/elsewhere/other.gguf"),
+                        new Failure.StrangerOnPort(
+                                port, new Stranger.OtherModel("/elsewhere/other.gguf")),
                         engine.await(EngineState.Failed.class).failure());
             } finally {
                 other.destroyForcibly();
@@ -125,7 +127,7 @@ class PortFaultsTest {
         try (var engine = engine()) {
             engine.supervisor.start(fake.plan(port));
             assertEquals(
-                    new Failure.StrangerOnPort(port, "another API key"),
+                    new Failure.StrangerOnPort(port, new Stranger.OtherKey()),
                     engine.await(EngineState.Failed.class).failure());
         }
     }

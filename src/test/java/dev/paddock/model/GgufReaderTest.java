@@ -110,7 +110,9 @@ class GgufReaderTest {
     void whatIsNotThereOrNoFile() throws Exception {
         Path gone = folder.resolve("gone.gguf");
         assertEquals(new ModelProblem.Missing(gone), problem(gone));
-        assertEquals(new ModelProblem.Unreadable(folder, "a folder"), problem(folder));
+        assertEquals(
+                new ModelProblem.Unreadable(folder, new FileError(FileError.Kind.FOLDER)),
+                problem(folder));
     }
 
     @Test
@@ -143,19 +145,22 @@ class GgufReaderTest {
         Path new99 = BrokenModels.version(folder, 99);
         assertEquals(new ModelProblem.UnknownVersion(new99, 99), problem(new99));
         Path swapped = BrokenModels.bigEndian(folder);
-        assertEquals(new ModelProblem.Damaged(swapped, "big-endian"), problem(swapped));
+        assertEquals(new ModelProblem.Damaged(swapped, new Damage.BigEndian()), problem(swapped));
     }
 
     @Test
     void otherThingsInThisFormat() throws Exception {
         Path projector = BrokenModels.projector(folder);
-        assertEquals(new ModelProblem.NotAMainModel(projector, "mmproj"), problem(projector));
+        assertEquals(
+                new ModelProblem.NotAMainModel(projector, Optional.of("mmproj")),
+                problem(projector));
         Path old = BrokenModels.oldProjector(folder);
-        assertEquals(new ModelProblem.NotAMainModel(old, "clip"), problem(old));
+        assertEquals(new ModelProblem.NotAMainModel(old, Optional.of("clip")), problem(old));
         Path adapter = BrokenModels.adapter(folder);
-        assertEquals(new ModelProblem.NotAMainModel(adapter, "adapter"), problem(adapter));
+        assertEquals(
+                new ModelProblem.NotAMainModel(adapter, Optional.of("adapter")), problem(adapter));
         Path words = BrokenModels.vocabularyOnly(folder);
-        assertEquals(new ModelProblem.NotAMainModel(words, "vocabulary"), problem(words));
+        assertEquals(new ModelProblem.NotAMainModel(words, Optional.empty()), problem(words));
     }
 
     @Test

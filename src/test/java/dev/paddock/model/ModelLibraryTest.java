@@ -1,7 +1,6 @@
 package dev.paddock.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.model.ModelLibrary.Broken;
 import dev.paddock.model.ModelLibrary.Entry;
@@ -87,7 +86,7 @@ class ModelLibraryTest {
                         Runnable::run);
         failing.show(List.of(A));
         var entry = (Broken) failing.entries().value().getFirst();
-        assertTrue(entry.problem() instanceof ModelProblem.Unreadable);
+        assertEquals(new ModelProblem.ReaderDefect(A), entry.problem());
     }
 
     private List<Entry> entries() {

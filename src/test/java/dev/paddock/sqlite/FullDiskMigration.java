@@ -24,7 +24,7 @@ final class FullDiskMigration {
         var file = Path.of(args[1], "history.db");
         var filler = Path.of(args[1], "filler");
         var schema = RebuildingSchema.of(_ -> {});
-        var kinds = new TreeSet<HistoryException.Kind>();
+        var kinds = new TreeSet<String>();
         int refusals = 0;
         boolean done = false;
         for (int spare = STEP; !done; spare += STEP) {
@@ -35,7 +35,7 @@ final class FullDiskMigration {
                 Database.open(file, schema).close();
                 done = true;
             } catch (HistoryException e) {
-                kinds.add(e.kind());
+                kinds.add(e.failure().getClass().getSimpleName());
                 refusals++;
                 Files.delete(filler);
                 check(file, before);

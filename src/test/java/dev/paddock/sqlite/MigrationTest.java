@@ -2,13 +2,18 @@ package dev.paddock.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.HistoryException;
-import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.HistoryFailure;
+import dev.paddock.chat.HistoryFailure.Damage;
+import dev.paddock.chat.HistoryFailure.Damaged;
+import dev.paddock.chat.HistoryFailure.Unusable;
+import dev.paddock.chat.HistoryFailure.WouldLose;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,17 +80,21 @@ class MigrationTest {
         var losing =
                 Step.java(
                         it -> Sql.update(it, "DELETE FROM message WHERE key > 500 AND key < 502"));
-        assertRefused(losing, Kind.OTHER);
+        assertRefused(losing, new WouldLose(file()));
     }
 
     @Test
     void aStepAfterWhichAReferenceLeadsNowhereIsRefused() throws Exception {
-        assertRefused(Step.sql("UPDATE message SET parent = 7777 WHERE key = 400"), Kind.OTHER);
+        assertRefused(
+                Step.sql("UPDATE message SET parent = 7777 WHERE key = 400"),
+                new WouldLose(file()));
     }
 
     @Test
     void aStepThatFailsInTheMiddleLeavesTheFile() throws Exception {
-        assertRefused(Step.sql("DROP TABLE message; SELECT nothing"), Kind.OTHER);
+        var broken = Step.sql("DROP TABLE message; SELECT nothing");
+        var refused = assertRefused(broken, HistoryException.class).failure();
+        assertTrue(refused instanceof Unusable(_, var says) && says.contains("nothing"));
         assertRefused(
                 Step.java(
                         it -> {
@@ -100,7 +109,7 @@ class MigrationTest {
         var bytes = Files.readAllBytes(file());
         Arrays.fill(bytes, 20 * 4096, 21 * 4096, (byte) 0xee);
         Files.write(file(), bytes);
-        assertEquals(Kind.DAMAGED, refusal(rebuilding()));
+        assertEquals(new Damaged(file(), Damage.BROKEN), refusal(rebuilding()));
         assertArrayEquals(bytes, Files.readAllBytes(file()));
         assertEquals(List.of("history.db"), names());
     }
@@ -108,7 +117,7 @@ class MigrationTest {
     @Test
     void aFileThatCannotBeCopiedIsLeftAlone() throws Exception {
         Files.createDirectories(folder.resolve("history.db.v1.bak.part/in-the-way"));
-        assertEquals(Kind.OTHER, refusal(rebuilding()));
+        assertInstanceOf(Unusable.class, refusal(rebuilding()));
         assertEquals(1, number(file(), versionOne(), "PRAGMA user_version"));
         assertEquals(CONVERSATIONS * MESSAGES, number(file(), versionOne(), COUNT));
     }
@@ -123,7 +132,7 @@ class MigrationTest {
         var child =
                 ChildJvm.start(before, FullDiskMigration.class, file().toString(), room.toString());
         try (var lines = child.inputReader()) {
-            var expected = List.of(CONVERSATIONS * MESSAGES + " messages", "[DISK_FULL] often");
+            var expected = List.of(CONVERSATIONS * MESSAGES + " messages", "[DiskFull] often");
             assertEquals(expected, lines.lines().toList());
         }
         assertEquals(0, child.waitFor());
@@ -217,8 +226,8 @@ class MigrationTest {
         Sql.update(connection, "UPDATE message SET content = 'xyzzy' WHERE conversation = 7");
     }
 
-    private void assertRefused(Step step, Kind kind) throws Exception {
-        assertEquals(kind, assertRefused(step, HistoryException.class).kind());
+    private void assertRefused(Step step, HistoryFailure why) throws Exception {
+        assertEquals(why, assertRefused(step, HistoryException.class).failure());
     }
 
     private <T extends Exception> T assertRefused(Step step, Class<T> type) throws Exception {
@@ -229,8 +238,8 @@ class MigrationTest {
         return error;
     }
 
-    private Kind refusal(Schema schema) {
-        return assertThrows(HistoryException.class, () -> Database.open(file(), schema)).kind();
+    private HistoryFailure refusal(Schema schema) {
+        return assertThrows(HistoryException.class, () -> Database.open(file(), schema)).failure();
     }
 
     private static Schema rebuilding() throws Exception {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.HistoryException;
-import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.HistoryFailure;
+import dev.paddock.chat.HistoryFailure.Damage;
+import dev.paddock.chat.HistoryFailure.Damaged;
+import dev.paddock.chat.HistoryFailure.TooNew;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.JDBC;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 
@@ -77,10 +82,28 @@ class SchemaTest {
     }
 
     @Test
-    void refusesANewerFile() {
+    void refusesANewerFile() throws Exception {
         Database.open(file(), TWO).close();
-        assertEquals(Kind.TOO_NEW, refusal(ONE));
+        assertEquals(new TooNew(file(), 2, 1, Optional.of(version())), refusal(ONE));
         assertEquals(1, number(file(), TWO, "SELECT x FROM b"));
+    }
+
+    /** As files are that no Paddock has changed since it writes its version down. */
+    @Test
+    void aNewerFileNeedNotSayWhoWroteIt() {
+        Database.open(file(), TWO).close();
+        try (var open = Database.open(file(), TWO)) {
+            open.alone(connection -> Sql.script(connection, "DROP TABLE written_by"));
+        }
+        assertEquals(new TooNew(file(), 2, 1, Optional.empty()), refusal(ONE));
+    }
+
+    private static String version() throws IOException {
+        try (var in = SchemaTest.class.getResourceAsStream("/dev/paddock/version.properties")) {
+            var properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        }
     }
 
     @Test
@@ -129,21 +152,21 @@ class SchemaTest {
         Files.write(file(), bytes);
         try (var history = SqliteHistory.open(file())) {
             var error = assertThrows(HistoryException.class, history::conversations);
-            assertEquals(Kind.DAMAGED, error.kind());
+            assertEquals(new Damaged(file(), Damage.BROKEN), error.failure());
         }
     }
 
     private void assertUntouched() throws Exception {
         var before = Files.readAllBytes(file());
-        assertEquals(Kind.DAMAGED, refusal(Schema.released()));
+        assertEquals(new Damaged(file(), Damage.NOT_A_HISTORY), refusal(Schema.released()));
         assertArrayEquals(before, Files.readAllBytes(file()));
         try (var files = Files.list(folder)) {
             assertEquals(List.of(file()), files.toList());
         }
     }
 
-    private Kind refusal(Schema schema) {
-        return assertThrows(HistoryException.class, () -> Database.open(file(), schema)).kind();
+    private HistoryFailure refusal(Schema schema) {
+        return assertThrows(HistoryException.class, () -> Database.open(file(), schema)).failure();
     }
 
     private static long version(Path file, Schema schema) {

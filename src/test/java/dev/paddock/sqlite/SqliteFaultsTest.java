@@ -2,12 +2,14 @@ package dev.paddock.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.HistoryException;
-import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.HistoryFailure;
+import dev.paddock.chat.HistoryFailure.Damage;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
@@ -87,7 +89,7 @@ class SqliteFaultsTest {
                                 acknowledged.set(acknowledged.size() - 1, ended);
                             }
                         });
-        assertEquals(Kind.DISK_FULL, error.kind());
+        assertInstanceOf(HistoryFailure.DiskFull.class, error.failure());
     }
 
     private static Message ended(Message answer) {
@@ -114,7 +116,7 @@ class SqliteFaultsTest {
                     assertThrows(
                             HistoryException.class,
                             () -> history.save(conversation.titled("No", true)));
-            assertEquals(Kind.READ_ONLY, error.kind());
+            assertInstanceOf(HistoryFailure.NoPermission.class, error.failure());
             assertEquals(List.of(conversation), history.conversations());
         }
     }
@@ -123,7 +125,7 @@ class SqliteFaultsTest {
     void aFolderInPlaceOfTheFileIsReported() throws Exception {
         var file = Files.createDirectory(folder.resolve("history.db"));
         var error = assertThrows(HistoryException.class, () -> SqliteHistory.open(file));
-        assertEquals(Kind.OTHER, error.kind());
+        assertEquals(new HistoryFailure.Damaged(file, Damage.NOT_A_FILE), error.failure());
     }
 
     @Test
@@ -159,7 +161,7 @@ class SqliteFaultsTest {
             held.join();
             var conversation = Conversation.untitled("Waits", Instant.EPOCH);
             var error = assertThrows(HistoryException.class, () -> history.save(conversation));
-            assertEquals(Kind.LOCKED, error.kind());
+            assertEquals(new HistoryFailure.InUse(file), error.failure());
             release.countDown();
             holder.join();
             history.save(conversation);

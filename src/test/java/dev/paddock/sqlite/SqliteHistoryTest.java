@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.ChatFailure.Fault;
+import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.HistoryFailure;
+import dev.paddock.chat.HistoryFailure.Damage;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageOrigin;
@@ -160,18 +164,29 @@ class SqliteHistoryTest extends HistoryOnDisk {
         assertEquals(expected, answer());
     }
 
+    private static final Path FILE = Path.of("/data/history.db");
+
     static Stream<ChatFailure> failures() {
         return Stream.concat(
                 Stream.of(
                         new ChatFailure.EngineNotReady(),
-                        new ChatFailure.ConnectionLost("reset"),
+                        new ChatFailure.ConnectionLost(Loss.REFUSED),
                         new ChatFailure.ContextOverflow(5000, 4096),
                         new ChatFailure.ContextFull(),
                         new ChatFailure.Unauthorized(),
                         new ChatFailure.Rejected(500, "no"),
-                        new ChatFailure.BrokenStream("half")),
-                Stream.of(HistoryException.Kind.values())
-                        .map(kind -> new ChatFailure.NotSaved(kind, "x")));
+                        new ChatFailure.BrokenStream(Fault.EVENT_TOO_LONG, "half"),
+                        new ChatFailure.ConversationClosed()),
+                Stream.of(
+                                new HistoryFailure.DiskFull(FILE),
+                                new HistoryFailure.NoPermission(FILE),
+                                new HistoryFailure.Damaged(FILE, Damage.BROKEN),
+                                new HistoryFailure.Damaged(FILE, Damage.UNKNOWN_VALUE),
+                                new HistoryFailure.InUse(FILE),
+                                new HistoryFailure.TooNew(FILE, 9, 2, Optional.empty()),
+                                new HistoryFailure.WouldLose(FILE),
+                                new HistoryFailure.Unusable(Path.of(""), "says"))
+                        .map(ChatFailure.NotSaved::new));
     }
 
     @ParameterizedTest

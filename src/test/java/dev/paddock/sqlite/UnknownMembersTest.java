@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.paddock.chat.HistoryException;
-import dev.paddock.chat.HistoryException.Kind;
+import dev.paddock.chat.HistoryFailure;
+import dev.paddock.chat.HistoryFailure.Damage;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
@@ -79,7 +80,7 @@ class UnknownMembersTest extends HistoryOnDisk {
         kept(conversation, Message.question(Optional.empty(), "Q", NOON));
         change("UPDATE message SET parts = ?", "[{]");
         var error = assertThrows(HistoryException.class, () -> history.tree(conversation.id()));
-        assertEquals(Kind.DAMAGED, error.kind());
+        assertEquals(new HistoryFailure.Damaged(file(), Damage.UNKNOWN_VALUE), error.failure());
     }
 
     private void change(String sql, Object... values) {

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.ChatFailure.Fault;
+import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
-import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.HistoryFailure;
+import dev.paddock.chat.HistoryFailure.Damage;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageOrigin;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the Paddock of version 1 wrote is all there today: the n-th message it wrote has id n. */
 class VersionOneFileTest {
@@ -118,15 +122,22 @@ class VersionOneFileTest {
                 new ArrayList<ChatFailure>(
                         List.of(
                                 new ChatFailure.EngineNotReady(),
-                                new ChatFailure.ConnectionLost("reset"),
+                                new ChatFailure.ConnectionLost(Loss.BROKEN),
                                 new ChatFailure.ContextOverflow(5000, 4096),
                                 new ChatFailure.ContextFull(),
                                 new ChatFailure.Unauthorized(),
                                 new ChatFailure.Rejected(500, "no"),
-                                new ChatFailure.BrokenStream("half")));
-        for (var kind : HistoryException.Kind.values()) {
-            failures.add(new ChatFailure.NotSaved(kind, "x"));
-        }
+                                new ChatFailure.BrokenStream(Fault.NOT_AN_EVENT)));
+        var file = Path.of("x");
+        Stream.of(
+                        new HistoryFailure.DiskFull(file),
+                        new HistoryFailure.NoPermission(file),
+                        new HistoryFailure.Damaged(file, Damage.BROKEN),
+                        new HistoryFailure.InUse(file),
+                        new HistoryFailure.TooNew(file, 0, 0, Optional.empty()),
+                        new HistoryFailure.Unusable(Path.of(""), "x"))
+                .map(ChatFailure.NotSaved::new)
+                .forEach(failures::add);
         for (int i = 0; i < failures.size(); i++) {
             var answer = branch(40 + i).getLast();
             assertEquals(Optional.of(failures.get(i)), answer.failure());

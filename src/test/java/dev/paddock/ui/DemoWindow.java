@@ -84,7 +84,7 @@ public final class DemoWindow {
         var model = model();
         chooser = new ModelChooserViewModel(preferences, DemoParts.READER, Runnable::run);
         welcome = new Welcome(kit, chooser, DemoParts.STARTER, model::start);
-        picker = new ModelPicker(kit, chooser, failures::of, window::showCard, window::hideCard);
+        picker = new ModelPicker(kit, chooser, window::showCard, window::hideCard);
         settings = settings(kit);
         model.beforeStart().add(settings::settleThen);
         log = log(kit);

@@ -65,7 +65,8 @@ public final class SocketBackend implements ChatBackend {
                             return !answer.done();
                         });
             } catch (IOException broken) {
-                throw new ChatFailedException(new ChatFailure.ConnectionLost(broken.toString()));
+                throw new ChatFailedException(
+                        new ChatFailure.ConnectionLost(ChatFailure.Loss.BROKEN));
             }
             answer.end();
         }

@@ -5,6 +5,7 @@ import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatEvent.FinishReason;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.ChatFailure.Fault;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
@@ -67,8 +68,7 @@ final class ChatEventReader {
         }
         ended = true;
         if (!complete()) {
-            throw new ChatFailedException(
-                    new ChatFailure.BrokenStream("the stream ended before the answer"));
+            throw new ChatFailedException(new ChatFailure.BrokenStream(Fault.ENDED_EARLY));
         }
         var reason = chunk.finishReason.equals("length") ? FinishReason.LENGTH : FinishReason.STOP;
         sink.accept(new ChatEvent.Finished(reason, statistics()));
@@ -120,6 +120,6 @@ final class ChatEventReader {
 
     private static ChatFailedException broken(String event) {
         String quoted = event.substring(0, Math.min(event.length(), MOST_QUOTED));
-        return new ChatFailedException(new ChatFailure.BrokenStream(quoted));
+        return new ChatFailedException(new ChatFailure.BrokenStream(Fault.NOT_AN_EVENT, quoted));
     }
 }

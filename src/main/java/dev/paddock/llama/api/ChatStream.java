@@ -4,7 +4,10 @@ import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.ChatFailure.Fault;
+import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.connection.ServerInfo;
+import dev.paddock.http.ConnectTimeoutException;
 import dev.paddock.http.EventStream;
 import dev.paddock.http.EventTooLongException;
 import dev.paddock.http.Reply;
@@ -15,6 +18,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,7 +81,7 @@ final class ChatStream implements ChatBackend.Stream {
             open.remove(this);
         }
         if (ended.get() == Ended.BY_ENGINE) {
-            throw failed(new ChatFailure.ConnectionLost("the engine is stopping"));
+            throw failed(lost(Loss.ENGINE_STOPPING));
         }
     }
 
@@ -126,11 +130,12 @@ final class ChatStream implements ChatBackend.Stream {
     private ChatFailure failure(IOException broken) {
         return switch (broken) {
             // Another engine at the same place does not know the key.
-            case StatusException refused when !current.getAsBoolean() ->
-                    new ChatFailure.ConnectionLost(text(refused));
+            case StatusException _ when !current.getAsBoolean() -> lost(Loss.ENGINE_REPLACED);
             case StatusException refused -> refusal(refused.reply());
-            case EventTooLongException _ -> new ChatFailure.BrokenStream(text(broken));
-            default -> new ChatFailure.ConnectionLost(text(broken));
+            case EventTooLongException _ -> new ChatFailure.BrokenStream(Fault.EVENT_TOO_LONG);
+            case ConnectException _ -> lost(Loss.REFUSED);
+            case ConnectTimeoutException _ -> lost(Loss.TIMED_OUT);
+            default -> lost(Loss.BROKEN);
         };
     }
 
@@ -144,12 +149,11 @@ final class ChatStream implements ChatBackend.Stream {
         return chunk.error.failure(reply.status());
     }
 
-    private static ChatFailedException failed(ChatFailure failure) {
-        return new ChatFailedException(failure);
+    private static ChatFailure lost(Loss how) {
+        return new ChatFailure.ConnectionLost(how);
     }
 
-    private static String text(IOException broken) {
-        String message = broken.getMessage();
-        return message == null ? broken.getClass().getSimpleName() : message;
+    private static ChatFailedException failed(ChatFailure failure) {
+        return new ChatFailedException(failure);
     }
 }

@@ -4,6 +4,7 @@ import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Probe;
+import dev.paddock.engine.Stranger;
 import dev.paddock.http.ConnectTimeoutException;
 import dev.paddock.http.Http;
 import dev.paddock.http.Request;
@@ -40,7 +41,7 @@ public final class LlamaProbe implements Probe {
             return switch (health) {
                 case OK -> identify(plan, get(endpoint, "/props", PATIENCE));
                 case UNAVAILABLE -> new Reply.Loading();
-                default -> new Reply.Stranger("status " + health);
+                default -> foreign(new Stranger.OtherStatus(health));
             };
         } catch (ConnectException nobody) {
             return new Reply.Silent();
@@ -85,8 +86,8 @@ public final class LlamaProbe implements Probe {
         return switch (reply.status()) {
             case OK -> identify(plan, reply.body());
             case UNAVAILABLE -> new Reply.Loading();
-            case UNAUTHORIZED -> new Reply.Stranger("another API key");
-            default -> new Reply.Stranger("status " + reply.status());
+            case UNAUTHORIZED -> foreign(new Stranger.OtherKey());
+            default -> foreign(new Stranger.OtherStatus(reply.status()));
         };
     }
 
@@ -95,12 +96,17 @@ public final class LlamaProbe implements Probe {
             var props = Props.read(json, body);
             String model = props.modelPath();
             if (!same(plan.model(), model)) {
-                return new Reply.Stranger(model.isEmpty() ? "no model" : model);
+                return foreign(
+                        model.isEmpty() ? new Stranger.NoModel() : new Stranger.OtherModel(model));
             }
             return new Reply.Ready(props.info());
         } catch (JacksonException | IllegalArgumentException noJson) {
-            return new Reply.Stranger("no JSON");
+            return foreign(new Stranger.NoLlamaServer());
         }
+    }
+
+    private static Reply foreign(Stranger who) {
+        return new Reply.Foreign(who);
     }
 
     /** By name where the engine writes the path differently than we did. */

@@ -67,7 +67,7 @@ final class Diagnosis {
         return switch (exit.code()) {
             case ILLEGAL_INSTRUCTION, NtStatus.ILLEGAL_INSTRUCTION ->
                     new Failure.ProcessorTooOld(engine);
-            case NtStatus.DLL_NOT_FOUND -> new Failure.LibraryMissing(engine, "DLL");
+            case NtStatus.DLL_NOT_FOUND -> new Failure.LibraryMissing(engine, Optional.empty());
             case NtStatus.INVALID_IMAGE_FORMAT,
                     NtStatus.ENTRYPOINT_NOT_FOUND,
                     NtStatus.DLL_INIT_FAILED ->

@@ -30,6 +30,7 @@ public final class LlamaLauncher implements Launcher {
     static final String RUN_TOKEN = "PADDOCK_RUN";
 
     private static final String LEFT_OUT = "Paddock: left out of the engine's environment: ";
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
     private static final int TOKEN_BYTES = 16;
 
     private final EngineRecords records;
@@ -87,8 +88,7 @@ public final class LlamaLauncher implements Launcher {
             record(process, plan, endpoint, token);
             return new EngineProcess(process, output);
         } catch (IOException refused) {
-            var reason = String.valueOf(refused.getMessage());
-            throw new FailureException(new Failure.SpawnFailed(plan.engine(), reason));
+            throw new FailureException(SpawnErrors.of(plan.engine(), refused, WINDOWS));
         }
     }
 

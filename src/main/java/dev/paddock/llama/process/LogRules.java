@@ -5,6 +5,8 @@ import static dev.paddock.llama.process.LogRule.when;
 import dev.paddock.engine.Failure;
 import dev.paddock.llama.process.LogRule.Ended;
 import dev.paddock.llama.process.LogRule.Hit;
+import dev.paddock.model.Damage;
+import dev.paddock.model.FileError;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.option.ArgumentLine;
 import dev.paddock.option.EngineOptions;
@@ -12,6 +14,7 @@ import dev.paddock.option.EngineOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -34,13 +37,11 @@ final class LogRules {
                     when(
                             "error (?:while )?loading shared librar(?:y|ies):? ([^:]+):"
                                     + " (?:cannot open shared object|no such file)",
-                            (e, hit) ->
-                                    new Failure.LibraryMissing(e.plan().engine(), hit.group(1))),
+                            (e, hit) -> libraryMissing(e, hit.group(1))),
                     when(
                             "library not loaded: (\\S+)"
                                     + "|(?:shared object|library) \"([^\"]+)\" not found",
-                            (e, hit) ->
-                                    new Failure.LibraryMissing(e.plan().engine(), hit.anyGroup())),
+                            (e, hit) -> libraryMissing(e, hit.anyGroup())),
                     when(
                             "error (?:while )?loading shared librar|symbol lookup error"
                                     + "|error relocating|symbol not found"
@@ -105,7 +106,9 @@ final class LogRules {
                     when(
                             "clip cannot be used as main model",
                             (e, _) ->
-                                    bad(new ModelProblem.NotAMainModel(e.plan().model(), "clip"))),
+                                    bad(
+                                            new ModelProblem.NotAMainModel(
+                                                    e.plan().model(), Optional.of("clip")))),
                     when(
                             "unknown model architecture: '?([^']*)'?",
                             (e, hit) ->
@@ -122,13 +125,15 @@ final class LogRules {
                             (e, hit) ->
                                     bad(
                                             new ModelProblem.Unreadable(
-                                                    e.plan().model(), hit.group(1)))),
+                                                    e.plan().model(),
+                                                    FileError.said(hit.group(1))))),
                     when(
                             "(?:failed to open|read error).*?(" + REFUSED + ")",
                             (e, hit) ->
                                     bad(
                                             new ModelProblem.Unreadable(
-                                                    e.plan().model(), hit.group(1)))),
+                                                    e.plan().model(),
+                                                    FileError.said(hit.group(1))))),
                     when(
                             "invalid magic characters",
                             (e, hit) ->
@@ -143,8 +148,7 @@ final class LogRules {
                             "failed to read (?:magic|key-value|tensor|header|version)"
                                     + "|not within the file bounds|corrupted or incomplete"
                                     + "|reached end of file|failed to seek to|corrupted model",
-                            (e, hit) ->
-                                    bad(new ModelProblem.Damaged(e.plan().model(), hit.line()))),
+                            (e, hit) -> bad(damaged(e.plan().model(), hit.line()))),
                     when(
                             "tensor '?[^']*'? not found|missing tensor|has wrong shape"
                                     + "|wrong number of tensors|chat template parsing error",
@@ -164,8 +168,16 @@ final class LogRules {
         return ArgumentLine.contains(extra, shorter) ? shorter : flag;
     }
 
+    private static Failure libraryMissing(Ended ended, String library) {
+        return new Failure.LibraryMissing(ended.plan().engine(), Optional.of(library));
+    }
+
     private static Failure bad(ModelProblem problem) {
         return new Failure.BadModel(problem);
+    }
+
+    private static ModelProblem damaged(Path model, String engineSays) {
+        return new ModelProblem.Damaged(model, new Damage.Reported(engineSays));
     }
 
     private static Failure rejected(Ended ended, String reason) {
@@ -183,7 +195,7 @@ final class LogRules {
         try {
             return new ModelProblem.PartMissing(model, Path.of(path));
         } catch (InvalidPathException garbled) {
-            return new ModelProblem.Damaged(model, path);
+            return damaged(model, path);
         }
     }
 

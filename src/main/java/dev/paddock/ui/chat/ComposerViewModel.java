@@ -8,7 +8,7 @@ import dev.paddock.connection.Readiness;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notices;
 import dev.paddock.ui.common.Severity;
-import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.ChatFailureWords;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -153,9 +153,10 @@ final class ComposerViewModel {
 
     private Optional<String> why(
             @Nullable Optional<ChatFailure> failure, @Nullable Throwable broken) {
-        return failure == null
-                ? Optional.of(String.valueOf(broken))
-                : failure.map(new FailureWords(words)::of);
+        var sentences = new ChatFailureWords(words);
+        return broken == null
+                ? Optional.ofNullable(failure).flatMap(why -> why).map(sentences::of)
+                : Optional.of(sentences.of(broken));
     }
 
     /** A short sentence; empty when a server would answer. */

@@ -3,13 +3,12 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
-import dev.paddock.chat.HistoryException;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notices;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.UiExecutor;
-import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.ChatFailureWords;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** The conversations beside the transcript. Used on one thread, that of {@code fx}. */
@@ -272,11 +270,7 @@ final class ConversationListViewModel implements Subscription {
     }
 
     private void tell(String key, String about, Throwable failure, Runnable again) {
-        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        String why =
-                cause instanceof HistoryException history
-                        ? new FailureWords(words).of(history)
-                        : String.valueOf(cause);
+        String why = new ChatFailureWords(words).of(failure);
         notices.show(
                 Notice.lasting(
                         topic(key, about),

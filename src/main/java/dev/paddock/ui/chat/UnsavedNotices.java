@@ -8,7 +8,7 @@ import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notices;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.UiExecutor;
-import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.ChatFailureWords;
 import dev.paddock.ui.words.Words;
 
 import java.util.HashMap;
@@ -57,9 +57,7 @@ final class UnsavedNotices implements Subscription {
                                         Notice.lasting(
                                                 topic(id),
                                                 Severity.BAD,
-                                                words.of(
-                                                        "chat.unsaved",
-                                                        new FailureWords(words).of(why)))),
+                                                new ChatFailureWords(words).unsaved(why))),
                         () -> notices.withdraw(topic(id)));
         if (!restless.get(id) && !open.equals(Optional.of(id))) {
             letGo(id);

@@ -5,7 +5,7 @@ import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.ui.common.DialogCard;
 import dev.paddock.ui.common.Toolkit;
-import dev.paddock.ui.words.FailureText;
+import dev.paddock.ui.words.ModelProblemWords;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,13 +18,12 @@ import javafx.scene.layout.VBox;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The card that shows the chosen model and the way to another. */
 public final class ModelPicker {
     private final Toolkit kit;
     private final ModelChooserViewModel chooser;
-    private final Function<ModelProblem, FailureText> texts;
+    private final ModelProblemWords texts;
     private final Consumer<Parent> show;
     private final Runnable hide;
     private final DialogCard card;
@@ -46,14 +45,10 @@ public final class ModelPicker {
      * @param hide takes it away
      */
     public ModelPicker(
-            Toolkit kit,
-            ModelChooserViewModel chooser,
-            Function<ModelProblem, FailureText> texts,
-            Consumer<Parent> show,
-            Runnable hide) {
+            Toolkit kit, ModelChooserViewModel chooser, Consumer<Parent> show, Runnable hide) {
         this.kit = kit;
         this.chooser = chooser;
-        this.texts = texts;
+        texts = new ModelProblemWords(kit.words());
         this.show = show;
         this.hide = hide;
         Parent content = kit.views().load("model-picker", this);
@@ -135,7 +130,7 @@ public final class ModelPicker {
 
     private void showProblem(Optional<ModelProblem> found) {
         show(problem, found.isPresent());
-        found.map(texts)
+        found.map(texts::of)
                 .ifPresent(
                         text -> {
                             problemTitle.setText(text.title());

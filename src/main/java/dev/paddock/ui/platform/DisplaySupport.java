@@ -53,7 +53,7 @@ public final class DisplaySupport {
                 return words.of("desktop.display", String.valueOf(System.getenv("DISPLAY")));
             }
         }
-        return words.of("desktop.unknown", failure.toString());
+        return words.of("desktop.unknown", words.defect(failure));
     }
 
     @SuppressWarnings("restricted")

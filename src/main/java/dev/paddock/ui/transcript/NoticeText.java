@@ -1,7 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.chat.MessageStatus;
-import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.ChatFailureWords;
 import dev.paddock.ui.words.Words;
 
 /** The words for an answer that is not whole: cause, then remedy. */
@@ -21,7 +21,7 @@ final class NoticeText {
             case CUT_OFF -> words.of("chat.cutOff");
             case INTERRUPTED, FAILED ->
                     notice.failure()
-                            .map(new FailureWords(words)::of)
+                            .map(new ChatFailureWords(words)::of)
                             .orElseGet(() -> words.of("chat.interrupted"));
             case STREAMING, COMPLETE -> "";
         };

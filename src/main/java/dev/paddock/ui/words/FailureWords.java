@@ -1,32 +1,29 @@
 package dev.paddock.ui.words;
 
-import dev.paddock.chat.ChatFailure;
-import dev.paddock.chat.HistoryException;
 import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.ErrorLines;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.NtStatus;
-import dev.paddock.model.ModelProblem;
+import dev.paddock.engine.SpawnError;
+import dev.paddock.engine.Stranger;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The one place where a failure becomes sentences, for the window and for the command line. */
+/** The failures of an engine in sentences, for the window and for the command line. */
 public final class FailureWords {
     private static final int FIRST_SIGNAL = 128;
     private static final int LAST_SIGNAL = FIRST_SIGNAL + 31;
-    private static final String FAMILY = "failure.";
-    private static final String TITLE = ".title";
-    private static final String CAUSE = ".cause";
-    private static final String REMEDY = ".remedy";
 
     private final Words words;
+    private final ModelProblemWords models;
 
     public FailureWords(Words words) {
         this.words = words;
+        models = new ModelProblemWords(words);
     }
 
     /** Why the engine could not be started or did not go on. */
@@ -35,12 +32,12 @@ public final class FailureWords {
             case Failure.NoEngine _ -> text("noEngine");
             case Failure.NoModel _ -> text("noModel");
             case Failure.BadProgram bad -> of(bad);
-            case Failure.BadModel(var problem) -> of(problem);
+            case Failure.BadModel(var problem) -> models.of(problem);
             case Failure.ModelUnsupported(var model, var architecture) ->
                     text("modelUnsupported", name(model), architecture);
             case Failure.ModelTooNew(var model, var says) -> text("modelTooNew", name(model), says);
-            case Failure.ModelRejected(var model, var reason) ->
-                    text("modelRejected", name(model), reason);
+            case Failure.ModelRejected(var model, var says) ->
+                    text("modelRejected", name(model), says);
             case Failure.BadPort bad -> of(bad);
             case Failure.InvalidArgument(var argument, var says) ->
                     text("argument", argument, says);
@@ -75,11 +72,13 @@ public final class FailureWords {
             case Failure.EngineNotExecutable(var engine) -> text("engineNotExecutable", engine);
             case Failure.EngineWrongFormat(var engine) -> text("engineFormat", engine);
             case Failure.LibraryMissing(var engine, var library) ->
-                    text("libraryMissing", engine, library);
+                    library.map(named -> text("libraryMissing", engine, named))
+                            .orElseGet(() -> text("libraryMissing.unnamed", engine));
             case Failure.LibraryBroken(var engine, var says) -> text("libraryBroken", engine, says);
             case Failure.BackendsMissing(var engine) -> text("backendsMissing", engine);
             case Failure.ProcessorTooOld(var engine) -> text("processor", engine);
-            case Failure.SpawnFailed(var engine, var reason) -> text("spawn", engine, reason);
+            case Failure.SpawnFailed(var engine, var error, var says) ->
+                    FailureText.because(words, spawn(engine, error, says), "spawn." + error);
         };
     }
 
@@ -91,7 +90,8 @@ public final class FailureWords {
                             .orElseGet(() -> text("portTaken", port));
             case Failure.PortReserved _ -> text("portReserved", port);
             case Failure.PortBlocked _ -> text("portBlocked", port);
-            case Failure.StrangerOnPort(_, var detail) -> text("stranger", port, detail);
+            case Failure.StrangerOnPort(_, var who) ->
+                    FailureText.because(words, of(who, port), "stranger", port);
         };
     }
 
@@ -114,15 +114,36 @@ public final class FailureWords {
                 .orElseGet(() -> text("crashed", how(exit)));
     }
 
+    private String spawn(Path engine, SpawnError error, String says) {
+        if (error != SpawnError.OTHER) {
+            return words.of("failure.spawn." + error + ".cause", engine);
+        }
+        return says.isEmpty()
+                ? words.of("failure.spawn.silent", engine)
+                : words.of("failure.spawn.OTHER.cause", engine, says);
+    }
+
+    private String of(Stranger who, String port) {
+        String family = "failure.stranger.";
+        return switch (who) {
+            case Stranger.OtherKey _ -> words.of(family + "otherKey", port);
+            case Stranger.OtherModel(var model) -> words.of(family + "otherModel", port, model);
+            case Stranger.NoModel _ -> words.of(family + "noModel", port);
+            case Stranger.NoLlamaServer _ -> words.of(family + "noLlamaServer", port);
+            case Stranger.OtherStatus(int status) ->
+                    words.of(family + "otherStatus", port, number(status));
+        };
+    }
+
     private FailureText of(Failure.NotResponding silent) {
-        String family = FAMILY + "notResponding";
+        String family = "failure.notResponding";
         String cause =
                 switch (silent.symptom()) {
                     case HEALTH -> words.of(family + ".health", silent.silence().toSeconds());
                     case ANSWER -> words.of(family + ".answer");
                     case TRIAL -> words.of(family + ".trial");
                 };
-        return new FailureText(words.of(family + TITLE), cause, words.of(family + REMEDY));
+        return FailureText.because(words, cause, "notResponding");
     }
 
     /** What a trial generation came to. */
@@ -132,41 +153,12 @@ public final class FailureWords {
                     words.of("check.generated", Figures.count(took.toMillis()));
             case HealthCheck.Result.AtWork _ -> words.of("check.atWork");
             case HealthCheck.Result.Refused(int status, var says) ->
-                    words.of("check.refused", number(status), says);
+                    says.isBlank()
+                            ? words.of("check.refused.silent", number(status))
+                            : words.of("check.refused", number(status), says);
             case HealthCheck.Result.Slow(var waited) -> words.of("check.slow", waited.toSeconds());
             case HealthCheck.Result.NoAnswer(var waited) ->
                     words.of("check.noAnswer", waited.toSeconds());
-        };
-    }
-
-    /** What is wrong with a model file. */
-    public FailureText of(ModelProblem problem) {
-        return switch (problem) {
-            case ModelProblem.Missing(var path) -> text("model.missing", path);
-            case ModelProblem.Unreadable(var path, var reason) ->
-                    text("model.unreadable", path, reason);
-            case ModelProblem.LostWhileRead(var path) -> text("model.lost", path);
-            case ModelProblem.NotGguf(var path, _) -> text("model.notGguf", name(path));
-            case ModelProblem.UnknownVersion(var path, long version) ->
-                    text("model.version", name(path), number(version));
-            case ModelProblem.Truncated(var path, long actual, long expected) ->
-                    expected == 0
-                            ? text("model.truncatedHeader", name(path))
-                            : text(
-                                    "model.truncated",
-                                    name(path),
-                                    megabytes(actual),
-                                    megabytes(expected));
-            case ModelProblem.Damaged(var path, var reason) ->
-                    text("model.damaged", name(path), reason);
-            case ModelProblem.NotAMainModel(var path, var kind) ->
-                    text("model.notMain", name(path), kind);
-            case ModelProblem.NotTheFirstPart(var path, var first) ->
-                    text("model.notFirst", name(path), name(first));
-            case ModelProblem.PartMissing(var path, var missing) ->
-                    text("model.partMissing", name(path), name(missing));
-            case ModelProblem.NotUnpacked(var path, var reason) ->
-                    text("model.notUnpacked", path, reason);
         };
     }
 
@@ -184,44 +176,12 @@ public final class FailureWords {
         };
     }
 
-    /** Why an answer could not be had or not be finished: cause and remedy. */
-    public String of(ChatFailure failure) {
-        return switch (failure) {
-            case ChatFailure.EngineNotReady _ -> words.of("chat.failure.notReady");
-            case ChatFailure.ConnectionLost _ -> words.of("chat.failure.connection");
-            case ChatFailure.ContextOverflow(int prompt, int context) ->
-                    words.of("chat.failure.context", prompt, context);
-            case ChatFailure.ContextFull _ -> words.of("chat.failure.contextFull");
-            case ChatFailure.Unauthorized _ -> words.of("chat.failure.key");
-            case ChatFailure.Rejected(int status, var says) ->
-                    words.of("chat.failure.rejected", number(status), says);
-            case ChatFailure.BrokenStream _ -> words.of("chat.failure.broken");
-            case ChatFailure.NotSaved(var kind, var detail) ->
-                    words.of("chat.failure.notSaved", history(kind, detail));
-        };
-    }
-
-    /** Why the history cannot be read or written: cause and remedy. */
-    public String of(HistoryException failure) {
-        return history(failure.kind(), String.valueOf(failure.getMessage()));
-    }
-
-    private String history(HistoryException.Kind kind, String detail) {
-        return switch (kind) {
-            case DISK_FULL -> words.of("chat.history.diskFull");
-            case READ_ONLY -> words.of("chat.history.readOnly");
-            case DAMAGED -> words.of("chat.history.damaged");
-            case LOCKED -> words.of("chat.history.locked");
-            case TOO_NEW -> words.of("chat.history.tooNew");
-            case OTHER -> words.of("chat.history.other", detail);
-        };
-    }
-
     private FailureText text(String key, Object... values) {
-        return new FailureText(
-                words.of(FAMILY + key + TITLE, values),
-                words.of(FAMILY + key + CAUSE, values),
-                words.of(FAMILY + key + REMEDY, values));
+        return FailureText.of(words, key, values);
+    }
+
+    private static String name(Path path) {
+        return ModelProblemWords.name(path);
     }
 
     private String how(EngineExit exit) {
@@ -252,14 +212,5 @@ public final class FailureWords {
     /** Without thousands separators: a port or a process is no quantity. */
     private static String number(long number) {
         return Long.toString(number);
-    }
-
-    private static double megabytes(long bytes) {
-        return bytes / 1e6;
-    }
-
-    private static String name(Path path) {
-        Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
     }
 }

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Every word of the interface, from the one bundle of a language. The language is chosen by the
@@ -36,6 +39,22 @@ public final class Words {
     public String of(String key, Object... values) {
         String pattern = bundle.getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, NUMBERS).format(values);
+    }
+
+    /**
+     * What went wrong where nobody foresaw it: the name of a class of Java's and what it says, to
+     * be quoted in a sentence of ours. The log has the whole of it.
+     */
+    public String defect(Throwable failure) {
+        var cause =
+                failure instanceof CompletionException || failure instanceof ExecutionException
+                        ? Optional.ofNullable(failure.getCause()).orElse(failure)
+                        : failure;
+        var name = cause.getClass().getSimpleName();
+        return Optional.ofNullable(cause.getMessage())
+                .filter(message -> !message.isBlank())
+                .map(message -> of("failure.quoted", name, message.strip()))
+                .orElse(name);
     }
 
     /** Not by {@link ResourceBundle#getBundle}: that one falls back to the system's language. */

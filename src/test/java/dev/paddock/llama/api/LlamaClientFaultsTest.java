@@ -70,7 +70,8 @@ class LlamaClientFaultsTest extends ClientOfFaultyServer {
     @Fault(71)
     void garbageIsNamed() throws Exception {
         var failure = failure(stream(out -> event(out, "<html>")));
-        assertEquals(new ChatFailure.BrokenStream("<html>"), failure);
+        assertEquals(
+                new ChatFailure.BrokenStream(ChatFailure.Fault.NOT_AN_EVENT, "<html>"), failure);
         assertInstanceOf(
                 ChatFailure.ConnectionLost.class,
                 failure((out, _) -> out.write("SSH-2.0-x\r\n".getBytes(UTF_8))));

@@ -2,20 +2,27 @@ package dev.paddock.llama.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Probe.Reply;
 import dev.paddock.engine.Probe.Work;
+import dev.paddock.engine.Stranger;
 import dev.paddock.http.Http;
 import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -25,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 class LlamaProbeTest {
     private static final LaunchPlan PLAN =
@@ -61,6 +69,52 @@ class LlamaProbeTest {
             for (var each : queued) {
                 each.close();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void whoAnswersInstead(String health, String props, Stranger who) throws IOException {
+        try (var socket = listener(10)) {
+            Thread.ofVirtual().start(() -> answer(socket, health, props));
+            var endpoint = new Endpoint(socket.getLocalPort(), new ApiKey("k"));
+            assertEquals(new Reply.Foreign(who), probe.ask(PLAN, endpoint));
+        }
+    }
+
+    static Stream<Arguments> strangers() {
+        return Stream.of(
+                arguments("404", "", new Stranger.OtherStatus(404)),
+                arguments("200", "401 {}", new Stranger.OtherKey()),
+                arguments("200", "403 {}", new Stranger.OtherStatus(403)),
+                arguments("200", "200 <html>", new Stranger.NoLlamaServer()),
+                arguments("200", "200 {\"model_path\":\"\"}", new Stranger.NoModel()),
+                arguments(
+                        "200",
+                        "200 {\"model_path\":\"/x/o.gguf\"}",
+                        new Stranger.OtherModel("/x/o.gguf")));
+    }
+
+    /** As a small web server does, one connection for each request. */
+    private static void answer(ServerSocket socket, String health, String props) {
+        try {
+            while (true) {
+                try (var client = socket.accept()) {
+                    var reader = new BufferedReader(new InputStreamReader(client.getInputStream()));
+                    var asked = reader.readLine().contains("/props") ? props : health;
+                    while (!reader.readLine().isEmpty()) {
+                        // the other headers
+                    }
+                    var parts = (asked + " ").split(" ", 2);
+                    var body = parts[1].strip();
+                    var reply =
+                            "HTTP/1.1 %s x\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+                                    .formatted(parts[0], body.length(), body);
+                    client.getOutputStream().write(reply.getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        } catch (IOException closed) {
+            // The test is over.
         }
     }
 

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
+import dev.paddock.model.Damage;
+import dev.paddock.model.FileError;
+import dev.paddock.model.FileError.Kind;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.option.Options;
 
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Transcripts of real ends, each with the cause a person must be told. */
@@ -44,7 +48,7 @@ class DiagnosisTest {
                         127,
                         "llama-server: error while loading shared libraries: libllama.so.0:"
                                 + " cannot open shared object file: No such file or directory",
-                        new Failure.LibraryMissing(ENGINE, "libllama.so.0")),
+                        new Failure.LibraryMissing(ENGINE, Optional.of("libllama.so.0"))),
                 early(
                         127,
                         "llama-server: error while loading shared libraries: libllama.so.0:"
@@ -56,7 +60,7 @@ class DiagnosisTest {
                 early(
                         134,
                         "dyld[7]: Library not loaded: @rpath/libggml.dylib",
-                        new Failure.LibraryMissing(ENGINE, "@rpath/libggml.dylib")),
+                        new Failure.LibraryMissing(ENGINE, Optional.of("@rpath/libggml.dylib"))),
                 early(
                         1,
                         "0.00.1 E llama_model_load: no backends are loaded. hint: use ggml"
@@ -70,7 +74,7 @@ class DiagnosisTest {
                         126,
                         "/bin/sh: 1: exec: /e/llama-server: Permission denied",
                         new Failure.EngineNotExecutable(ENGINE)),
-                early(0xC0000135, "", new Failure.LibraryMissing(ENGINE, "DLL")),
+                early(0xC0000135, "", new Failure.LibraryMissing(ENGINE, Optional.empty())),
                 early(132, "", new Failure.ProcessorTooOld(ENGINE)));
     }
 
@@ -160,14 +164,16 @@ class DiagnosisTest {
                 model(
                         "0.1 E gguf_init_from_file: failed to open GGUF file 'a' (Permission"
                                 + " denied)",
-                        new ModelProblem.Unreadable(MODEL, "Permission denied")),
+                        new ModelProblem.Unreadable(MODEL, new FileError(Kind.NO_PERMISSION))),
                 model(
                         READ + "invalid magic characters: '<htm', expected 'GGUF'",
                         new ModelProblem.NotGguf(MODEL, "<htm")),
                 model(
                         READ + "failed to read magic",
                         new ModelProblem.Damaged(
-                                MODEL, "gguf_init_from_reader: failed to read magic")),
+                                MODEL,
+                                new Damage.Reported(
+                                        "gguf_init_from_reader: failed to read magic"))),
                 model(
                         READ
                                 + "this GGUF file is version 99 but this software only supports up"
@@ -190,9 +196,10 @@ class DiagnosisTest {
                                 + " corrupted or incomplete",
                         new ModelProblem.Damaged(
                                 MODEL,
-                                "llama_model_load: error loading model: tensor 'b' data is not"
-                                        + " within the file bounds, model is corrupted or"
-                                        + " incomplete")),
+                                new Damage.Reported(
+                                        "llama_model_load: error loading model: tensor 'b' data is"
+                                                + " not within the file bounds, model is"
+                                                + " corrupted or incomplete"))),
                 model(
                         LOAD + "failed to load GGUF split from /m/a-00003-of-00003.gguf",
                         new ModelProblem.PartMissing(MODEL, Path.of("/m/a-00003-of-00003.gguf"))),
@@ -204,7 +211,7 @@ class DiagnosisTest {
                                 MODEL, Path.of("/m/a-00001-of-00003.gguf"))),
                 model(
                         LOAD + "CLIP cannot be used as main model, use it with --mmproj instead",
-                        new ModelProblem.NotAMainModel(MODEL, "clip")));
+                        new ModelProblem.NotAMainModel(MODEL, Optional.of("clip"))));
     }
 
     private static Stream<Arguments> architectures() {

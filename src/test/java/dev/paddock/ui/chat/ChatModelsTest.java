@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.HistoryFailure;
 import dev.paddock.connection.Readiness;
 import dev.paddock.ui.chat.ConversationListViewModel.Item;
 import dev.paddock.ui.common.Notice;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -144,13 +146,15 @@ class ChatModelsTest {
     @Test
     void aQuestionThatCannotBeKeptComesBack() throws Exception {
         fake.history.fail(
-                new HistoryException(
-                        HistoryException.Kind.DISK_FULL, "full", new RuntimeException()));
+                new HistoryException(new HistoryFailure.DiskFull(Path.of("/data/history.db"))));
         write("precious words");
         run(composer::send);
         await(() -> !notices.shown().isEmpty());
         assertEquals("precious words", get(() -> composer.textProperty().get()));
-        assertTrue(told().getFirst().contains("The disk is full"), told().toString());
+        assertTrue(
+                told().getFirst()
+                        .contains("The disk with /data/history.db is full. Free some space."),
+                told().toString());
         run(list::create);
         put("another", 1);
         await(() -> titlesNow().size() == 1);

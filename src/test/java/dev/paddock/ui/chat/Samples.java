@@ -81,7 +81,8 @@ public final class Samples {
                 how == MessageStatus.FAILED
                         ? Optional.of(new ChatFailure.ContextOverflow(9_120, 8_192))
                         : how == MessageStatus.INTERRUPTED
-                                ? Optional.of(new ChatFailure.ConnectionLost("reset"))
+                                ? Optional.of(
+                                        new ChatFailure.ConnectionLost(ChatFailure.Loss.BROKEN))
                                 : Optional.empty();
         return answering(question).received(text, "").ended(how, Optional.empty(), why);
     }

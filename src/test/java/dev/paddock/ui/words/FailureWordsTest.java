@@ -1,15 +1,15 @@
 package dev.paddock.ui.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.paddock.chat.ChatFailure;
-import dev.paddock.chat.HistoryException;
 import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.NotResponding.Symptom;
 import dev.paddock.engine.Failure.ReservedArgument.Reason;
+import dev.paddock.engine.HealthCheck;
+import dev.paddock.engine.SpawnError;
+import dev.paddock.engine.Stranger;
 import dev.paddock.engine.check.PortHolder;
 import dev.paddock.faults.Fault;
 import dev.paddock.model.ModelProblem;
@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class FailureWordsTest {
@@ -37,7 +36,8 @@ class FailureWordsTest {
                     new Failure.EngineMissing(FILE),
                     new Failure.EngineNotExecutable(FILE),
                     new Failure.EngineWrongFormat(FILE),
-                    new Failure.LibraryMissing(FILE, "libx.so"),
+                    new Failure.LibraryMissing(FILE, Optional.of("libx.so")),
+                    new Failure.LibraryMissing(FILE, Optional.empty()),
                     new Failure.LibraryBroken(FILE, "says"),
                     new Failure.BackendsMissing(FILE),
                     new Failure.ProcessorTooOld(FILE),
@@ -68,24 +68,8 @@ class FailureWordsTest {
                     CRASH,
                     new Failure.KilledBySystem(EXIT, LINES),
                     new Failure.ClosedByOthers(EXIT),
-                    new Failure.StrangerOnPort(8080, "x"),
                     new Failure.KeepsCrashing(4, CRASH),
-                    new Failure.SpawnFailed(FILE, "says"),
                     new Failure.WillNotEnd(42_000));
-
-    private static final List<ModelProblem> PROBLEMS =
-            List.of(
-                    new ModelProblem.Missing(FILE),
-                    new ModelProblem.Unreadable(FILE, "says"),
-                    new ModelProblem.LostWhileRead(FILE),
-                    new ModelProblem.NotGguf(FILE, "<htm"),
-                    new ModelProblem.UnknownVersion(FILE, 99),
-                    new ModelProblem.Truncated(FILE, 1, 2),
-                    new ModelProblem.Damaged(FILE, "says"),
-                    new ModelProblem.NotAMainModel(FILE, "clip"),
-                    new ModelProblem.NotTheFirstPart(FILE, FILE),
-                    new ModelProblem.PartMissing(FILE, FILE),
-                    new ModelProblem.NotUnpacked(FILE, "says"));
 
     private static final List<EngineWarning> CAUTIONS =
             List.of(
@@ -97,53 +81,83 @@ class FailureWordsTest {
                     new EngineWarning.ContextCapped(8192, 4096, 2),
                     new EngineWarning.PrivacyWeakened("--cors-origins"));
 
-    private static final List<ChatFailure> CHAT =
+    private static final List<Stranger> STRANGERS =
             List.of(
-                    new ChatFailure.EngineNotReady(),
-                    new ChatFailure.ConnectionLost("says"),
-                    new ChatFailure.ContextOverflow(5000, 4096),
-                    new ChatFailure.ContextFull(),
-                    new ChatFailure.Unauthorized(),
-                    new ChatFailure.Rejected(500, "says"),
-                    new ChatFailure.BrokenStream("says"),
-                    new ChatFailure.NotSaved(HistoryException.Kind.OTHER, "says"));
+                    new Stranger.OtherKey(),
+                    new Stranger.OtherModel("/m/o.gguf"),
+                    new Stranger.NoModel(),
+                    new Stranger.NoLlamaServer(),
+                    new Stranger.OtherStatus(418));
 
     private final FailureWords failures = new FailureWords(new Words());
 
     @Test
     void everyFailureHasItsWords() {
-        assertCovers(Failure.class, FAILURES);
-        assertCovers(ModelProblem.class, PROBLEMS);
-        assertCovers(ChatFailure.class, CHAT);
-        assertCovers(EngineWarning.class, CAUTIONS);
-        var texts =
-                Stream.of(
-                                FAILURES.stream().map(failures::of),
-                                PROBLEMS.stream().map(failures::of),
-                                CAUTIONS.stream().map(failures::of))
-                        .flatMap(each -> each);
-        texts.forEach(
-                text -> {
-                    assertFalse(text.title().isBlank() || text.cause().isBlank());
-                    assertFilled(text.toString());
-                });
-        CHAT.stream().map(failures::of).forEach(FailureWordsTest::assertFilled);
+        var all = Stream.of(FAILURES, spawns(), strangers()).flatMap(List::stream).toList();
+        Samples.assertCovers(Failure.class, all);
+        Samples.assertCovers(EngineWarning.class, CAUTIONS);
+        Samples.assertCovers(Stranger.class, STRANGERS);
+        Stream.concat(all.stream().map(failures::of), CAUTIONS.stream().map(failures::of))
+                .forEach(Samples::assertFilled);
     }
 
-    private static void assertFilled(String text) {
-        assertFalse(text.isBlank());
-        assertFalse(text.replace("/a/{0}'b", "").replace("{0}'b", "").contains("{"), text);
+    private static List<Failure> spawns() {
+        return Stream.of(SpawnError.values())
+                .flatMap(
+                        error ->
+                                Stream.of("", "says")
+                                        .map(says -> new Failure.SpawnFailed(FILE, error, says)))
+                .map(Failure.class::cast)
+                .toList();
     }
 
-    private static void assertCovers(Class<?> sealed, List<?> samples) {
-        var there = samples.stream().map(Object::getClass).collect(Collectors.toSet());
-        assertEquals(kinds(sealed).collect(Collectors.toSet()), there);
+    private static List<Failure> strangers() {
+        return STRANGERS.stream()
+                .map(who -> (Failure) new Failure.StrangerOnPort(8080, who))
+                .toList();
     }
 
-    private static Stream<Class<?>> kinds(Class<?> type) {
-        return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses()).flatMap(FailureWordsTest::kinds)
-                : Stream.of(type);
+    @Test
+    void whoAnswersOnThePortIsSaidInOurOwnWords() {
+        assertEquals(
+                List.of(
+                        "A server on port 8080 does not take the key of the engine Paddock"
+                                + " started.",
+                        "Another llama-server on port 8080 has loaded /m/o.gguf.",
+                        "A server on port 8080 has no model, so it is not the engine Paddock"
+                                + " started.",
+                        "What answers on port 8080 is no llama-server.",
+                        "What answers on port 8080 does so with status 418, as no starting engine"
+                                + " does."),
+                strangers().stream().map(failures::of).map(FailureText::cause).toList());
+    }
+
+    @Test
+    void whatTheSystemSaysOfAStartIsQuotedOnlyWhereItIsNotKnown() {
+        assertEquals(
+                "There is not enough memory to start /e. Close other programs, then start it"
+                        + " again.",
+                failures.of(
+                                new Failure.SpawnFailed(
+                                        Path.of("/e"), SpawnError.NO_MEMORY, "Cannot allocate"))
+                        .sentence());
+        assertEquals(
+                "The system refused to start /e; it says “Too many levels”. Choose another engine,"
+                        + " or mend what the system names.",
+                failures.of(
+                                new Failure.SpawnFailed(
+                                        Path.of("/e"), SpawnError.OTHER, "Too many levels"))
+                        .sentence());
+    }
+
+    @Test
+    void aTrialThatWasRefusedWithoutAWordHasASentenceToo() {
+        assertEquals(
+                "It answers with status 500, but generates nothing",
+                failures.of(new HealthCheck.Result.Refused(500, "")));
+        assertEquals(
+                "It answers, but generates nothing (500): no",
+                failures.of(new HealthCheck.Result.Refused(500, "no")));
     }
 
     @Test
@@ -184,12 +198,6 @@ class FailureWordsTest {
         assertEquals(
                 "It ended by itself (exit code 0xC0000409, STATUS_STACK_BUFFER_OVERRUN).",
                 failures.of(new Failure.Crashed(new EngineExit(0xC0000409), LINES)).cause());
-        assertEquals(
-                "m.gguf has 1,250 MB of 2,000.5 MB.",
-                failures.of(
-                                new ModelProblem.Truncated(
-                                        Path.of("m.gguf"), 1_250_000_000L, 2_000_500_000L))
-                        .cause());
         assertEquals(
                 "There is not enough memory for a context of 131,072 tokens: says",
                 failures.of(new Failure.ContextTooLarge(131_072, "says")).cause());

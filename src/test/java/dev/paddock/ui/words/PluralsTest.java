@@ -35,6 +35,7 @@ class PluralsTest {
                     "does",
                     "takes",
                     "uses",
+                    "weakens",
                     "needs",
                     "ends",
                     "comes",
