@@ -176,7 +176,8 @@ final class MainWindow {
                         wiring.connections().local(),
                         wiring.background(),
                         DelayedExecutor.on(wiring.background()),
-                        outside::open));
+                        outside::open,
+                        wiring.recovery()));
     }
 
     private ModelPicker makePicker() {

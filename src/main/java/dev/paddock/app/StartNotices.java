@@ -1,6 +1,8 @@
 package dev.paddock.app;
 
+import dev.paddock.engine.EngineState;
 import dev.paddock.engine.check.EngineRecord;
+import dev.paddock.option.EngineOptions;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notice.Action;
 import dev.paddock.ui.common.Severity;
@@ -23,6 +25,7 @@ final class StartNotices {
     private final Words words;
     private final Consumer<Path> openFolder;
     private final Runnable engineSettings;
+    private Optional<Long> moved = Optional.empty();
 
     /**
      * @param openFolder shows a folder in the file manager
@@ -43,6 +46,7 @@ final class StartNotices {
         wiring.loaded().defaulted().forEach(this::defaulted);
         wiring.loaded().unreadablePaths().forEach(this::pathKept);
         kit.watch(wiring.preferences().problem(), this::settings);
+        kit.watch(wiring.supervisor().state(), this::port);
         kit.watch(wiring.leftovers(), ended -> ended.forEach(this::leftover));
         kit.watch(wiring.engineLog().problem(), why -> why.ifPresent(this::log));
     }
@@ -107,6 +111,24 @@ final class StartNotices {
                         "server.leftover",
                         Long.toString(engine.pid()),
                         Integer.toString(engine.port())));
+    }
+
+    /** Once for each run of the engine. */
+    private void port(EngineState state) {
+        var now = state.running().filter(EngineState.RunningEngine::portMoved);
+        var pid = now.map(EngineState.RunningEngine::pid);
+        if (!pid.equals(moved)) {
+            moved = pid;
+            now.ifPresent(
+                    engine ->
+                            tell(
+                                    "server.portMoved",
+                                    words.of(
+                                            "server.portMoved",
+                                            Integer.toString(
+                                                    engine.plan().value(EngineOptions.PORT)),
+                                            Integer.toString(engine.endpoint().port()))));
+        }
     }
 
     private void log(IOException why) {

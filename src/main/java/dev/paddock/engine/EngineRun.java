@@ -40,21 +40,27 @@ final class EngineRun {
     /**
      * Spawns the engine on the calling thread; nothing is told before {@link #begin}.
      *
+     * @param port where it shall listen
      * @param startedNanos when it was asked for
      * @param ended told once, at the end
      */
-    EngineRun(EngineContext context, LaunchPlan plan, long startedNanos, Consumer<EngineRun> ended)
+    EngineRun(
+            EngineContext context,
+            LaunchPlan plan,
+            int port,
+            long startedNanos,
+            Consumer<EngineRun> ended)
             throws FailureException {
         this.context = context;
         this.plan = plan;
         this.startedNanos = startedNanos;
         this.ended = ended;
-        endpoint = new Endpoint(plan.value(EngineOptions.PORT), ApiKey.random());
+        endpoint = new Endpoint(port, ApiKey.random());
         var log = context.signals().log();
         lineBefore = log.newest().value();
         sign();
         var output = log.output(context.loop().now(), secrets(), this::sign);
-        process = context.ports().launcher().launch(plan, endpoint, output);
+        process = context.ports().launcher().launch(launched(), endpoint, output);
     }
 
     void begin() {
@@ -64,8 +70,19 @@ final class EngineRun {
         startup.begin();
     }
 
+    /** As it was asked for. */
     LaunchPlan plan() {
         return plan;
+    }
+
+    boolean startsLike(LaunchPlan other) {
+        return plan.startsLike(other, endpoint.port());
+    }
+
+    /** As it was carried out: with the port it has. */
+    LaunchPlan launched() {
+        boolean moved = plan.value(EngineOptions.PORT) != endpoint.port();
+        return moved ? plan.with(EngineOptions.PORT, endpoint.port()) : plan;
     }
 
     Endpoint endpoint() {

@@ -1,7 +1,10 @@
 package dev.paddock.engine;
 
+import dev.paddock.option.EngineOptions;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Where the engine stands (the supervisor is the only writer). */
 public sealed interface EngineState {
@@ -60,6 +63,16 @@ public sealed interface EngineState {
             warnings = List.copyOf(warnings);
         }
 
+        /** Whether a start with {@code other} would come to the same. */
+        public boolean isLike(LaunchPlan other) {
+            return plan.startsLike(other, endpoint.port());
+        }
+
+        /** The port was taken that it would have listened on; nobody chose it. */
+        public boolean portMoved() {
+            return endpoint.port() != plan.value(EngineOptions.PORT);
+        }
+
         /** Of which nothing special is to be said. */
         public RunningEngine(
                 LaunchPlan plan,
@@ -87,5 +100,18 @@ public sealed interface EngineState {
     /** Nothing is under way: the next change needs a command. */
     default boolean settled() {
         return this instanceof Idle || this instanceof Failed || this instanceof Ready;
+    }
+
+    /** The engine's process, from its spawn on and for as long as it answers. */
+    default OptionalLong process() {
+        return switch (this) {
+            case Spawning(_, _, long pid) -> OptionalLong.of(pid);
+            case Loading(_, _, long pid) -> OptionalLong.of(pid);
+            case Stalled(_, _, long pid, _) -> OptionalLong.of(pid);
+            case Ready _, Suspect _, Unresponsive _ ->
+                    OptionalLong.of(running().orElseThrow().pid());
+            case Idle _, Preflight _, Stopping _, Diagnosing _, BackingOff _, Failed _ ->
+                    OptionalLong.empty();
+        };
     }
 }

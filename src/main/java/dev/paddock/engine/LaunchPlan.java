@@ -29,6 +29,18 @@ public record LaunchPlan(Path engine, Path model, Options options, Sharing shari
         return new LaunchPlan(engine, model, options.with(option, value), sharing);
     }
 
+    /** Whether somebody chose the port; otherwise any free one will do. */
+    public boolean portChosen() {
+        return options.has(EngineOptions.PORT);
+    }
+
+    /** Whether {@code other} starts what this has started, whose engine got {@code port}. */
+    public boolean startsLike(LaunchPlan other, int port) {
+        int wanted = other.portChosen() ? other.value(EngineOptions.PORT) : port;
+        return wanted == port
+                && with(EngineOptions.PORT, port).startsLike(other.with(EngineOptions.PORT, port));
+    }
+
     /** Whether both start the same engine: a usual value may be set or not. */
     public boolean startsLike(LaunchPlan other) {
         return engine.equals(other.engine)

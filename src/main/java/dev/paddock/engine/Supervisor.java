@@ -35,6 +35,8 @@ public final class Supervisor implements EngineControl, AutoCloseable {
     /** Waited for while there is no process. */
     private final PendingStep pending;
 
+    private final PortSearch ports;
+
     /** Also for the last resort of a closing app, from its thread. */
     private volatile Optional<EngineRun> run = Optional.empty();
 
@@ -61,6 +63,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
         this.loop = loop;
         context = new EngineContext(ports, signals, loop, workers, times);
         pending = new PendingStep(context);
+        this.ports = new PortSearch(checks);
     }
 
     @Override
@@ -153,6 +156,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
         }
         lastPlan = Optional.of(plan);
         policy = RestartPolicy.fresh();
+        ports.reset();
         switch (signals.state().value()) {
             case EngineState.Idle _, EngineState.Failed _ -> preflight(plan);
             case EngineState.BackingOff _, EngineState.Diagnosing _ -> preflight(plan);
@@ -174,6 +178,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
             return;
         }
         policy = RestartPolicy.fresh();
+        ports.reset();
         if (run.isPresent()) {
             next = lastPlan;
             stopOrCancel();
@@ -183,7 +188,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
     }
 
     private void replaceWith(LaunchPlan plan) {
-        if (!run.orElseThrow().plan().equals(plan)) {
+        if (!run.orElseThrow().startsLike(plan)) {
             next = Optional.of(plan);
             stopOrCancel();
         }
@@ -209,19 +214,22 @@ public final class Supervisor implements EngineControl, AutoCloseable {
     }
 
     private void launch(LaunchPlan plan, Optional<Failure> found) {
-        // The port last and on this thread, so that two checks never stand in each other's way.
-        var failure = found.or(() -> checks.port(plan));
-        if (failure.isPresent()) {
-            explain(plan, failure.get(), why -> signals.move(new EngineState.Failed(why)));
+        if (found.isPresent()) {
+            fail(plan, found.get());
             return;
         }
         try {
-            var spawned = new EngineRun(context, plan, startedNanos, this::ended);
+            // The port last and on this thread, so that two checks never stand in each other's way.
+            var spawned = new EngineRun(context, plan, ports.find(plan), startedNanos, this::ended);
             run = Optional.of(spawned);
             spawned.begin();
         } catch (FailureException refused) {
-            signals.move(new EngineState.Failed(refused.failure()));
+            fail(plan, refused.failure());
         }
+    }
+
+    private void fail(LaunchPlan plan, Failure why) {
+        explain(plan, why, explained -> signals.move(new EngineState.Failed(explained)));
     }
 
     private void ended(EngineRun ended) {
@@ -252,10 +260,12 @@ public final class Supervisor implements EngineControl, AutoCloseable {
         var plan = ended.plan();
         signals.move(new EngineState.Diagnosing(plan, exit));
         var lines = ended.lastLines(EngineRun.EVIDENCE_LINES);
-        Failure failure = context.ports().launcher().diagnose(plan, exit, lines, ended.wasReady());
+        var launched = ended.launched();
+        Failure failure =
+                context.ports().launcher().diagnose(launched, exit, lines, ended.wasReady());
         if (failure instanceof Failure.PortTaken) {
             // The engine does not tell a port that is taken from one it may not have.
-            failure = checks.port(plan).orElse(failure);
+            failure = checks.port(launched).orElse(failure);
         }
         var readyFor = ended.readyFor();
         explain(plan, failure, explained -> tryAgain(plan, explained, readyFor));
@@ -268,6 +278,10 @@ public final class Supervisor implements EngineControl, AutoCloseable {
     }
 
     private void tryAgain(LaunchPlan plan, Failure failure, Duration readyFor) {
+        if (ports.goesOn(plan, failure)) {
+            preflight(plan);
+            return;
+        }
         var now = Duration.ofNanos(loop.nanos());
         switch (policy.after(failure, now, readyFor)) {
             case Step.GiveUp(var why) -> signals.move(new EngineState.Failed(why));

@@ -11,8 +11,8 @@ import oshi.software.os.InternetProtocolStats.IPConnection;
 import oshi.software.os.InternetProtocolStats.TcpState;
 import oshi.software.os.OperatingSystem;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +47,7 @@ public final class OshiPorts implements PortHolders {
                     .map(IPConnection::getowningProcessId)
                     .filter(pid -> pid > 0)
                     .findFirst()
-                    .map(pid -> new PortHolder(program(system, pid), pid));
+                    .map(pid -> holder(system, pid));
         } catch (LinkageError | RuntimeException notHere) {
             LOG.debug("the holder of a port cannot be found out", notHere);
             return Optional.empty();
@@ -58,14 +58,27 @@ public final class OshiPorts implements PortHolders {
         return connection.getLocalPort() == port && connection.getState() == TcpState.LISTEN;
     }
 
-    private static String program(OperatingSystem system, int pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .map(command -> Path.of(command).getFileName().toString())
-                .or(
-                        () ->
-                                Optional.ofNullable(system.getProcess(pid))
-                                        .map(process -> process.getName()))
-                .orElse("?");
+    private static PortHolder holder(OperatingSystem system, int pid) {
+        var info = ProcessHandle.of(pid).map(ProcessHandle::info);
+        var arguments = info.flatMap(ProcessHandle.Info::arguments).map(List::of).orElse(List.of());
+        String program =
+                info.flatMap(ProcessHandle.Info::command)
+                        .map(command -> ProgramName.of(command, arguments))
+                        .or(
+                                () ->
+                                        Optional.ofNullable(system.getProcess(pid))
+                                                .map(process -> process.getName()))
+                        .orElse("?");
+        var more =
+                new PortHolder.Details(
+                        info.flatMap(ProcessHandle.Info::command)
+                                .map(command -> commandLine(command, arguments)),
+                        info.flatMap(ProcessHandle.Info::user),
+                        info.flatMap(ProcessHandle.Info::startInstant));
+        return new PortHolder(program, pid, more);
+    }
+
+    private static String commandLine(String command, List<String> arguments) {
+        return arguments.isEmpty() ? command : command + " " + String.join(" ", arguments);
     }
 }

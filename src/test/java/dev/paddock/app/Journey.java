@@ -1,6 +1,5 @@
 package dev.paddock.app;
 
-import dev.paddock.engine.check.FreePort;
 import dev.paddock.model.TinyModel;
 
 import javafx.scene.Node;
@@ -21,7 +20,6 @@ abstract class Journey {
     @TempDir Path folder;
     Path data;
     Path model;
-    String port;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -34,7 +32,6 @@ abstract class Journey {
         model = folder.resolve("tiny.gguf");
         TinyModel.write(model);
         AppUnderTest.prepare(data, List.of(model), "-t 1");
-        port = "--port=" + FreePort.free(20_000);
     }
 
     static void ask(AppUnderTest app, String question) {
@@ -56,6 +53,7 @@ abstract class Journey {
             app.press(KeyCode.CONTROL, KeyCode.I);
         }
         app.click(name);
+        app.await(name + " to be in front", () -> app.selected(name));
     }
 
     /** In place of what the field of an option holds; it is not left yet. */
@@ -66,7 +64,7 @@ abstract class Journey {
     }
 
     static TextField field(AppUnderTest app, String selector) {
-        return app.robot.lookup(selector).queryAs(TextField.class);
+        return app.await(selector, () -> app.robot.lookup(selector).tryQueryAs(TextField.class));
     }
 
     /** What a label of an option's row says. */

@@ -1,6 +1,5 @@
 package dev.paddock.app;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -42,7 +41,7 @@ class JourneyTest extends Journey {
     @Test
     void tryAskStopAndFindItAgain() throws Exception {
         AppUnderTest.prepare(data, List.of(), "-t 1");
-        try (var app = AppUnderTest.open(data, port)) {
+        try (var app = AppUnderTest.open(data)) {
             app.await("the composer to have the focus", app::composerFocused);
             app.click("Try the starter model");
             app.awaitReady();
@@ -60,7 +59,7 @@ class JourneyTest extends Journey {
             assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
         }
         assertEquals(new Answers().of("gguf"), answer().content().strip());
-        try (var again = AppUnderTest.open(data, port)) {
+        try (var again = AppUnderTest.open(data)) {
             again.press(KeyCode.CONTROL, KeyCode.K);
             again.type("who");
             Node listed = again.await("the conversation", () -> again.listed("Who are you?"));
@@ -93,7 +92,7 @@ class JourneyTest extends Journey {
     void aSuggestedQuestionStartsTheEngineFirst() throws Exception {
         Path starter = data.resolve("models/paddock-starter.gguf");
         AppUnderTest.prepare(data, List.of(), "-t 1");
-        try (var app = AppUnderTest.open(data, port, starter.toString())) {
+        try (var app = AppUnderTest.open(data, starter.toString())) {
             app.click("Who are you?");
             app.awaitShown("a tiny language model, built into the app");
             awaitEnd(app);
@@ -103,7 +102,7 @@ class JourneyTest extends Journey {
 
     @Test
     void aRecentModelIsChosenAndStarted() throws Exception {
-        try (var app = AppUnderTest.open(data, port)) {
+        try (var app = AppUnderTest.open(data)) {
             app.awaitShown("Paddock tiny");
             app.clickFirst("the recent model", ".recent-model");
             app.click("Start");
@@ -118,7 +117,7 @@ class JourneyTest extends Journey {
     @Test
     void whatWasAnsweredBeforeTheEngineWasKilledStays() throws Exception {
         AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
-        try (var app = AppUnderTest.open(data, port, model.toString())) {
+        try (var app = AppUnderTest.open(data, model.toString())) {
             app.window.startEngine();
             app.awaitReady();
             ask(app, "Tell me a long story.");
@@ -157,7 +156,7 @@ class JourneyTest extends Journey {
     @Test
     void aModelThatIsNoneIsNamed() throws Exception {
         Path page = Files.writeString(folder.resolve("page.gguf"), "<!DOCTYPE html><p>Not found");
-        try (var app = AppUnderTest.open(data, port, page.toString())) {
+        try (var app = AppUnderTest.open(data, page.toString())) {
             app.window.startEngine();
             app.await("the start to fail", () -> app.state() instanceof EngineState.Failed);
             app.awaitShown("page.gguf");
@@ -165,21 +164,9 @@ class JourneyTest extends Journey {
     }
 
     @Test
-    void aDamagedHistoryIsNamedAndLeftAlone() throws Exception {
-        Path history = data.resolve("history.db");
-        byte[] damaged =
-                "This is no history at all, and long enough to be looked at.".repeat(50).getBytes();
-        Files.write(history, damaged);
-        try (var app = AppUnderTest.open(data, port)) {
-            app.awaitShown("The history file is damaged");
-        }
-        assertArrayEquals(damaged, Files.readAllBytes(history));
-    }
-
-    @Test
     void settingsThatCannotBeReadAreKeptAsideAndNamed() throws Exception {
         Files.writeString(data.resolve("settings.json"), "{ no JSON");
-        try (var app = AppUnderTest.open(data, port)) {
+        try (var app = AppUnderTest.open(data)) {
             app.awaitShown("settings.unreadable-");
         }
     }
@@ -216,7 +203,7 @@ class JourneyTest extends Journey {
 
     @Test
     void aLaterStartBringsTheWindowForward() throws Exception {
-        try (var app = AppUnderTest.open(data, port)) {
+        try (var app = AppUnderTest.open(data)) {
             var stage = app.window.stage();
             app.robot.interact(() -> stage.setIconified(true));
             var asked = CommandLine.parse(List.of(model.toString(), "--start", "--parallel=2"));

@@ -21,7 +21,7 @@ import java.util.Optional;
 class OptionsJourneyTest extends Journey {
     @Test
     void aWrongValueStartsNothingAndARightOneReachesTheEngine() throws Exception {
-        try (var app = AppUnderTest.open(data, port, "--ctx-size=512", model.toString())) {
+        try (var app = AppUnderTest.open(data, "--ctx-size=512", model.toString())) {
             openTab(app, "Engine");
             assertEquals("512", field(app, "#contextSize").getPromptText());
             assertEquals("Command line", label(app, "#contextSize", ".option-origin"));
@@ -42,7 +42,7 @@ class OptionsJourneyTest extends Journey {
             assertEquals(256, running.info().contextPerSlot());
             assertEquals("App settings", label(app, "#contextSize", ".option-origin"));
         }
-        try (var again = AppUnderTest.open(data, port, "--ctx-size=512", model.toString())) {
+        try (var again = AppUnderTest.open(data, "--ctx-size=512", model.toString())) {
             openTab(again, "Engine");
             assertEquals("256", field(again, "#contextSize").getText());
             assertEquals("Command line: 512", label(again, "#contextSize", ".option-origin"));
@@ -51,7 +51,7 @@ class OptionsJourneyTest extends Journey {
 
     @Test
     void anAdvancedOptionIsFoundSetForThisModelAndReachesTheEngine() throws Exception {
-        try (var app = AppUnderTest.open(data, port, model.toString())) {
+        try (var app = AppUnderTest.open(data, model.toString())) {
             openTab(app, "Engine");
             app.click("This model");
             app.clickFirst("the search", "#optionSearch");
@@ -75,7 +75,7 @@ class OptionsJourneyTest extends Journey {
 
     @Test
     void aPresetAndATypedValueAreKeptForTheConversation() throws Exception {
-        try (var app = AppUnderTest.open(data, port, model.toString())) {
+        try (var app = AppUnderTest.open(data, model.toString())) {
             openTab(app, "Chat");
             app.robot.interact(() -> preset(app).setValue(Preset.Standard.CREATIVE));
             assertEquals("1", field(app, "#temperature").getText());
@@ -97,8 +97,7 @@ class OptionsJourneyTest extends Journey {
 
     @Test
     void namesOutOfUseOnTheCommandLineAreToldInTheWindow() throws Exception {
-        try (var app =
-                AppUnderTest.open(data, port, "--no-mmap", "--ctx_size=512", model.toString())) {
+        try (var app = AppUnderTest.open(data, "--no-mmap", "--ctx_size=512", model.toString())) {
             app.awaitShown("--no-mmap is out of use and was taken for --load-mode none.");
             app.awaitShown("--ctx_size is out of use and was taken for --ctx-size.");
             openTab(app, "Engine");

@@ -22,7 +22,7 @@ class SamplingJourneyTest extends Journey {
 
     @Test
     void aTypedValueReachesTheEngineWhenItsFieldIsLeftAndAWrongOneNever() throws Exception {
-        try (var app = AppUnderTest.open(data, port, model.toString())) {
+        try (var app = AppUnderTest.open(data, model.toString())) {
             openTab(app, "Chat");
             type(app, "#temperature", "0.25");
             app.press(KeyCode.TAB);
@@ -44,7 +44,7 @@ class SamplingJourneyTest extends Journey {
 
     @Test
     void aModelsValueBeatsTheAppsAndAConversationsBeatsBoth() throws Exception {
-        try (var app = AppUnderTest.open(data, port, model.toString())) {
+        try (var app = AppUnderTest.open(data, model.toString())) {
             setForAllAndForThisModel(app);
             openTab(app, "Chat");
             assertEquals("0.75", field(app, "#temperature").getPromptText());
@@ -62,7 +62,7 @@ class SamplingJourneyTest extends Journey {
             assertEquals(1.25, number(wentBy(app), "temperature"));
             assertEquals(5, number(wentBy(app), "top_k"));
         }
-        try (var again = AppUnderTest.open(data, port, model.toString())) {
+        try (var again = AppUnderTest.open(data, model.toString())) {
             var kept = again.wiring.preferences().settings().value().options();
             assertEquals(0.5, kept.app().value(SamplingOptions.TEMPERATURE));
             assertEquals(0.75, kept.of(model).value(SamplingOptions.TEMPERATURE));

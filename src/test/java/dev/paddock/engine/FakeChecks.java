@@ -1,12 +1,17 @@
 package dev.paddock.engine;
 
+import dev.paddock.option.EngineOptions;
+
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Checks that find what a test says; nothing, unless it says something. */
 final class FakeChecks implements LaunchChecks {
     Optional<Failure> files = Optional.empty();
     Optional<Failure> port = Optional.empty();
+    final Set<Integer> taken = new HashSet<>();
     UnaryOperator<Failure> explanation = UnaryOperator.identity();
 
     @Override
@@ -16,7 +21,12 @@ final class FakeChecks implements LaunchChecks {
 
     @Override
     public Optional<Failure> port(LaunchPlan plan) {
-        return port;
+        int wanted = plan.value(EngineOptions.PORT);
+        return port.or(
+                () ->
+                        taken.contains(wanted)
+                                ? Optional.of(new Failure.PortTaken(wanted))
+                                : Optional.empty());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.paddock.engine.check.PortHolder;
+import dev.paddock.option.EngineOptions;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /** Checks and explanations that take long hold nobody up: what is asked stays under way. */
 class SlowChecksTest {
-    private static final LaunchPlan PLAN = SupervisorFixture.PLAN;
+    private static final LaunchPlan PLAN = SupervisorFixture.PLAN.with(EngineOptions.PORT, 8080);
     private static final Failure TAKEN = new Failure.PortTaken(8080);
     private static final Failure TAKEN_BY =
             new Failure.PortTaken(8080, Optional.of(new PortHolder("java", 7)));

@@ -20,6 +20,7 @@ final class SupervisorFixture {
     final ScriptedEngine engine = new ScriptedEngine();
     final List<String> seen = new ArrayList<>();
     final List<HealthCheck> checks = new ArrayList<>();
+    final FakeChecks launchChecks = new FakeChecks();
     HealthPolicy health = HealthPolicy.NONE;
 
     /** Where questions are asked. */
@@ -31,7 +32,7 @@ final class SupervisorFixture {
     final Supervisor supervisor =
             new Supervisor(
                     new Supervisor.Ports(engine, engine, streams(), () -> health),
-                    new FakeChecks(),
+                    launchChecks,
                     loop,
                     job -> workers.execute(job),
                     Timeouts.DEFAULT);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.Probe.Reply;
 import dev.paddock.faults.Fault;
+import dev.paddock.option.EngineOptions;
 import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
@@ -242,7 +243,7 @@ class SupervisorTest {
     @Test
     void aStrangerOnThePortIsNotOurEngine() {
         engine.answer = new Reply.Foreign(new Stranger.OtherModel("other.gguf"));
-        supervisor.start(PLAN);
+        supervisor.start(PLAN.with(EngineOptions.PORT, 8080));
         loop.advance(Duration.ofSeconds(1));
         assertEquals(
                 new EngineState.Failed(

@@ -1,12 +1,13 @@
 package dev.paddock.integration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.ReservedArgument.Reason;
 import dev.paddock.engine.Stranger;
-import dev.paddock.engine.check.PortHolder;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.faults.Fault;
 import dev.paddock.hardware.OshiPorts;
@@ -33,12 +34,23 @@ class PortFaultsTest {
             Path.of(ProcessHandle.current().info().command().orElseThrow())
                     .getFileName()
                     .toString();
-    private static final PortHolder US = new PortHolder(JAVA, ProcessHandle.current().pid());
 
     @TempDir Path folder;
 
     private static ServerSocket hold(int port) throws IOException {
         return new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
+    }
+
+    private static void assertHeldByUs(ServerSocket port, Failure failure) {
+        var taken = assertInstanceOf(Failure.PortTaken.class, failure);
+        assertEquals(port.getLocalPort(), taken.port());
+        var holder = taken.holder().orElseThrow();
+        assertEquals(JAVA, holder.program());
+        assertEquals(ProcessHandle.current().pid(), holder.pid());
+        var more = holder.more();
+        assertEquals(Optional.of(System.getProperty("user.name")), more.user());
+        assertEquals(ProcessHandle.current().info().startInstant(), more.since());
+        assertTrue(more.command().orElseThrow().contains(JAVA), more::toString);
     }
 
     /** Asks the system who holds a port, as the app does. */
@@ -56,9 +68,7 @@ class PortFaultsTest {
         try (var engine = engine();
                 var holder = hold(plan.value(EngineOptions.PORT))) {
             engine.supervisor.start(plan);
-            assertEquals(
-                    new Failure.PortTaken(holder.getLocalPort(), Optional.of(US)),
-                    engine.await(EngineState.Failed.class).failure());
+            assertHeldByUs(holder, engine.await(EngineState.Failed.class).failure());
         }
     }
 
@@ -72,9 +82,7 @@ class PortFaultsTest {
             engine.supervisor.start(fake.plan(port));
             engine.await(EngineState.Spawning.class);
             try (var holder = hold(port)) {
-                assertEquals(
-                        new Failure.PortTaken(holder.getLocalPort(), Optional.of(US)),
-                        engine.await(EngineState.Failed.class).failure());
+                assertHeldByUs(holder, engine.await(EngineState.Failed.class).failure());
             }
         }
     }

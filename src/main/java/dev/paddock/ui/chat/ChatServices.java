@@ -2,6 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.DelayedExecutor;
+import dev.paddock.chat.HistoryRecovery;
 import dev.paddock.connection.Readiness;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * @param background for work that must not hold up the FX thread
  * @param later runs delayed tasks, on any thread
  * @param browser opens an address outside the app; called on the FX thread and must not block
+ * @param recovery for a history that is damaged
  */
 public record ChatServices(
         Conversations conversations,
@@ -25,4 +27,5 @@ public record ChatServices(
         Observable<Readiness> readiness,
         Executor background,
         DelayedExecutor later,
-        Consumer<URI> browser) {}
+        Consumer<URI> browser,
+        HistoryRecovery recovery) {}

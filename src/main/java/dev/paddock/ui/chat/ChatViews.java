@@ -35,10 +35,10 @@ public final class ChatViews {
         open =
                 new ConversationViewModel(
                         ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
-        var composer = new ComposerViewModel(open, ui, kit.words(), kit.notices());
         list =
                 new ConversationListViewModel(
                         services, open, ui, kit.words(), kit.notices(), kit.clock());
+        var composer = new ComposerViewModel(open, ui, kit.words(), kit.notices(), list.problems());
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services, open));

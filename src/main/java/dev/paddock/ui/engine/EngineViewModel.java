@@ -166,8 +166,7 @@ public final class EngineViewModel implements Subscription {
         return control.state()
                 .value()
                 .running()
-                .map(EngineState.RunningEngine::plan)
-                .filter(running -> !plan().map(running::startsLike).orElse(false))
+                .filter(running -> !plan().map(running::isLike).orElse(false))
                 .isPresent();
     }
 

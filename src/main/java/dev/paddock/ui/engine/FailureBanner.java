@@ -8,7 +8,7 @@ import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.FailureWords;
-import dev.paddock.ui.words.Figures;
+import dev.paddock.ui.words.PortHolderWords;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -114,6 +114,7 @@ public final class FailureBanner {
                 var text = failures.of(failure);
                 fill(Severity.BAD, text.title(), text.cause(), text.remedy());
                 buttons(Remedy.against(failure));
+                offerMore(failure);
             }
             case BannerContent.Retrying retrying -> {
                 var text = failures.of(retrying.failure());
@@ -144,6 +145,28 @@ public final class FailureBanner {
         }
     }
 
+    /** Who holds a port, in full, for those who want to see to it themselves. */
+    private void offerMore(Failure failure) {
+        if (failure instanceof Failure.PortTaken(_, var holder)) {
+            var brief = cause.getText();
+            holder.flatMap(new PortHolderWords(kit.words())::more)
+                    .ifPresent(details -> buttons.getChildren().add(more(brief, details)));
+        }
+    }
+
+    private Button more(String brief, String details) {
+        var more = new Button(kit.words().of("server.banner.more"));
+        more.getStyleClass().add("remedy");
+        more.setOnAction(
+                _ -> {
+                    boolean open = cause.getText().equals(brief);
+                    cause.setText(open ? brief + "\n" + details : brief);
+                    more.setText(
+                            kit.words().of(open ? "server.banner.less" : "server.banner.more"));
+                });
+        return more;
+    }
+
     /** It is not over yet: a person decides. */
     private void ask(Failure why, Button first, Button second) {
         var text = failures.of(why);
@@ -156,7 +179,7 @@ public final class FailureBanner {
         return kit.words()
                 .of(
                         "server.banner.retrying",
-                        Figures.elapsed(EngineView.roundedUp(left)),
+                        kit.words().figures().elapsed(EngineView.roundedUp(left)),
                         retrying.attempt());
     }
 
@@ -207,13 +230,13 @@ public final class FailureBanner {
                             "server.remedy.halveContext",
                             engine::startWithHalfContext,
                             first,
-                            Figures.count(engine.halfContext()));
+                            kit.words().figures().count(engine.halfContext()));
             case Remedy.UseContext(int tokens) ->
                     button(
                             "server.remedy.largestContext",
                             () -> engine.startWithContext(tokens),
                             first,
-                            Figures.count(tokens));
+                            kit.words().figures().count(tokens));
             case Remedy.DropArgument(var flag) ->
                     button(
                             "server.remedy.dropArgument",

@@ -47,10 +47,10 @@ class ChatModelsTest {
                     open =
                             new ConversationViewModel(
                                     fx, fake.background, job -> () -> fx.execute(job));
-                    composer = new ComposerViewModel(open, fx, words, notices);
                     list =
                             new ConversationListViewModel(
                                     fake.services(), open, fx, words, notices, fake.clock);
+                    composer = new ComposerViewModel(open, fx, words, notices, list.problems());
                     composer.readiness(Readiness.READY);
                     list.create();
                 });
