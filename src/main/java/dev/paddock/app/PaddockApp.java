@@ -117,7 +117,8 @@ final class PaddockApp {
             WindowClass.set();
         }
         wiring.background().execute(Theme::loadFonts);
-        var kit = Toolkit.create(words);
+        wiring.words().install();
+        var kit = Toolkit.create(wiring.words());
         var look = new SkeletonWindow(kit, wiring.preferences(), () -> close(wiring));
         look.show();
         FirstFrame.then(

@@ -73,6 +73,7 @@ final class Wiring implements AutoCloseable {
     private final CompletableFuture<CompletableFuture<Void>> opening = new CompletableFuture<>();
     private final Map<String, String> translated;
     private final SettingsStore.Loaded loaded;
+    private final Words words;
     private final PreferencesService preferences;
     private final EngineSearch search;
     private final Subscriptions searching = new Subscriptions();
@@ -97,6 +98,7 @@ final class Wiring implements AutoCloseable {
         var store = new JsonSettings(dirs.settings());
         history = new LazyHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
+        this.words = words.in(loaded.settings().language());
         translated = line.translated();
         var records = new EngineRecordFiles(dirs.engines());
         engine = new LlamaLauncher(records);
@@ -123,14 +125,15 @@ final class Wiring implements AutoCloseable {
                         new LlamaLocator(InstallFolders.besideApp(), System.getenv()),
                         engine::learn,
                         background);
-        conversations = new Conversations(tools(between.apply(client)), words.of("chat.untitled"));
-        recovery =
-                new HistoryRecovery(
-                        conversations,
-                        history,
-                        new SqliteHistoryFiles(dirs.history(), Clock.systemDefaultZone()),
-                        background);
+        conversations =
+                new Conversations(tools(between.apply(client)), this.words.of("chat.untitled"));
+        var files = new SqliteHistoryFiles(dirs.history(), Clock.systemDefaultZone());
+        recovery = new HistoryRecovery(conversations, history, files, background);
         sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
+    }
+
+    private OptionalLong enginePid() {
+        return supervisor.state().value().process();
     }
 
     private ChatTools tools(ChatBackend backend) {
@@ -190,6 +193,11 @@ final class Wiring implements AutoCloseable {
     /** Flags of the command line that are out of use, and what they were taken for. */
     Map<String, String> translated() {
         return translated;
+    }
+
+    /** Those of the language that was chosen. */
+    Words words() {
+        return words;
     }
 
     PreferencesService preferences() {
@@ -255,18 +263,6 @@ final class Wiring implements AutoCloseable {
 
     private Optional<ReadyServer> server(ConnectionId id) {
         return connections.find(id);
-    }
-
-    private OptionalLong enginePid() {
-        return switch (supervisor.state().value()) {
-            case EngineState.Spawning(_, _, long pid) -> OptionalLong.of(pid);
-            case EngineState.Loading(_, _, long pid) -> OptionalLong.of(pid);
-            case EngineState.Stalled(_, _, long pid, _) -> OptionalLong.of(pid);
-            case EngineState state ->
-                    state.running()
-                            .map(running -> OptionalLong.of(running.pid()))
-                            .orElse(OptionalLong.empty());
-        };
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.paddock.files;
 
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.ModelSelection;
+import dev.paddock.settings.Presentation;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 
@@ -19,6 +20,7 @@ final class SettingsJson {
     private static final String MODEL = "model";
     static final String RECENT = "recentModels";
     private static final String APPEARANCE = "appearance";
+    private static final String LANGUAGE = "language";
     private static final String WINDOW = "window";
     private static final String X = "x";
     private static final String Y = "y";
@@ -55,7 +57,10 @@ final class SettingsJson {
                 new OptionsJson(values, renamed).read(root),
                 new SharingJson(values).read(root),
                 new HealthJson(values).read(root),
-                values.value(root, "", APPEARANCE, Appearance.SYSTEM, SettingsJson::appearance),
+                new Presentation(
+                        values.value(
+                                root, "", APPEARANCE, Appearance.SYSTEM, SettingsJson::appearance),
+                        values.value(root, "", LANGUAGE, Optional.empty(), SettingsJson::tag)),
                 window(JsonValues.members(root, WINDOW)));
     }
 
@@ -65,6 +70,8 @@ final class SettingsJson {
         putPath(root, MODEL, settings.model());
         putRecent(root, settings.recentModels());
         root.put(APPEARANCE, settings.appearance().name().toLowerCase(Locale.ROOT));
+        settings.language()
+                .ifPresentOrElse(tag -> root.put(LANGUAGE, tag), () -> root.remove(LANGUAGE));
         OptionsJson.write(settings.options(), root);
         SharingJson.write(settings.sharing(), root);
         HealthJson.write(settings.health(), root);
@@ -138,6 +145,11 @@ final class SettingsJson {
     private static Path pathOf(Object value) {
         String text = JsonValues.text(value);
         return text.isBlank() ? JsonValues.bad() : Path.of(text);
+    }
+
+    private static Optional<String> tag(Object value) {
+        String text = JsonValues.text(value);
+        return text.isBlank() ? JsonValues.bad() : Optional.of(text);
     }
 
     private static Appearance appearance(Object value) {

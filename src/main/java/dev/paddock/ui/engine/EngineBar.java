@@ -9,7 +9,6 @@ import dev.paddock.ui.common.StateChip;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.common.WhileShowing;
-import dev.paddock.ui.words.Figures;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.BooleanProperty;
@@ -104,7 +103,7 @@ public final class EngineBar {
         chip.show(
                 words.of(
                         view.wordKey(),
-                        view.time().map(Figures::elapsed).orElse(""),
+                        view.time().map(kit.words().figures()::elapsed).orElse(""),
                         view.percent().orElse(0)),
                 view.tone());
         boolean needed = engine.restartNeeded() && view.action() == EngineView.Action.STOP;
@@ -150,7 +149,7 @@ public final class EngineBar {
             case ModelChoice.Known(var file) -> {
                 List<String> facts = new ArrayList<>();
                 file.quantization().ifPresent(facts::add);
-                facts.add(Figures.bytes(file.fileBytes()));
+                facts.add(kit.words().figures().bytes(file.fileBytes()));
                 showModel(file.name(), String.join(" · ", facts), Severity.NEUTRAL);
             }
         }

@@ -7,7 +7,6 @@ import dev.paddock.engine.ModelLoad;
 import dev.paddock.model.ModelChoice;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Toolkit;
-import dev.paddock.ui.words.Figures;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -67,8 +66,8 @@ final class LoadingNotice {
                             : words.of(
                                     "status.stage.readingBytes",
                                     name,
-                                    Figures.bytes(part.read().getAsLong()),
-                                    Figures.bytes(part.total().getAsLong()));
+                                    kit.words().figures().bytes(part.read().getAsLong()),
+                                    kit.words().figures().bytes(part.total().getAsLong()));
         };
     }
 
