@@ -149,11 +149,11 @@ public final class Conversations implements AutoCloseable {
                 });
     }
 
-    /** Stops every answer, keeps it and erases what was deleted. Waits a few seconds at most. */
+    /** Ends every answer, keeps it and erases what was deleted. Waits a few seconds at most. */
     @Override
     public void close() {
         var sessions = sessions();
-        sessions.forEach(ChatSession::stop);
+        sessions.forEach(ChatSession::appCloses);
         later(() -> sessions.forEach(ChatSession::close))
                 .thenCompose(closed -> later(tools.history()::purgeDeleted))
                 .exceptionally(nobodyLeftToTell -> null)
