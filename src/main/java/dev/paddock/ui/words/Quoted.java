@@ -11,8 +11,13 @@ final class Quoted {
     /** More than any sentence needs; the log and a copy have the whole. */
     static final int LONGEST = 4_000;
 
-    private static final char ISOLATE = '\u2068';
-    private static final char END_OF_ISOLATE = '\u2069';
+    /**
+     * An embedding, because JavaFX (26) draws the marks of an isolate as boxes. Without marks of
+     * its own within, a text in an embedding is as isolated.
+     */
+    static final char EMBEDDING = '\u202a';
+
+    static final char END_OF_EMBEDDING = '\u202c';
     private static final String CUT_OFF = "…";
 
     /** Letters from right to left, and what turns the direction of others. */
@@ -21,8 +26,9 @@ final class Quoted {
                     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200e\u200f\u202a-\u202e\u2066-\u2069]"
                         + "|[\\x{10800}-\\x{10FFF}]|[\\x{1E800}-\\x{1EFFF}]");
 
-    /** These alone could end the isolation from within. */
-    private static final Pattern ISOLATES = Pattern.compile("[\u2066-\u2069]");
+    /** Seen by nobody; each could end the embedding from within, or outlast it. */
+    private static final Pattern MARKS =
+            Pattern.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]");
 
     private Quoted() {}
 
@@ -41,7 +47,7 @@ final class Quoted {
     private static String of(String text) {
         String shown = text.length() > LONGEST ? cut(text) : text;
         return TURNS.matcher(shown).find()
-                ? ISOLATE + ISOLATES.matcher(shown).replaceAll("") + END_OF_ISOLATE
+                ? EMBEDDING + MARKS.matcher(shown).replaceAll("") + END_OF_EMBEDDING
                 : shown;
     }
 

@@ -22,9 +22,9 @@ class QuotedTest {
     void aFileNameTurnsNoWordOfOurs() {
         for (var name : new String[] {"a\u202eb.gguf", "\u2069\u202eevil\u2069.gguf", "נמר.gguf"}) {
             var cause = cause(name);
-            int end = cause.indexOf('\u2069');
-            assertTrue(cause.indexOf('\u2068') >= 0 && end > 0, cause);
-            assertEquals(end, cause.lastIndexOf('\u2069'), "it ends within the name");
+            int end = cause.indexOf(Quoted.END_OF_EMBEDDING);
+            assertTrue(cause.indexOf(Quoted.EMBEDDING) >= 0 && end > 0, cause);
+            assertEquals(end, cause.lastIndexOf(Quoted.END_OF_EMBEDDING), "it ends too early");
             var bidi = new Bidi(cause, Bidi.DIRECTION_LEFT_TO_RIGHT);
             for (int i = end + 1; i < cause.length(); i++) {
                 assertEquals(0, bidi.getLevelAt(i), cause.substring(i));
@@ -34,7 +34,7 @@ class QuotedTest {
 
     @Test
     void namesThatTurnNothingStayAsTheyAre() {
-        assertEquals(-1, cause("Größe 模型 😀.gguf").indexOf('\u2068'));
+        assertEquals(-1, cause("Größe 模型 😀.gguf").indexOf(Quoted.EMBEDDING));
     }
 
     @Test
