@@ -6,7 +6,6 @@ import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.hardware.NetworkAddresses;
-import dev.paddock.signal.Subscription;
 import dev.paddock.signal.Subscriptions;
 import dev.paddock.ui.chat.ChatServices;
 import dev.paddock.ui.chat.ChatViews;
@@ -57,6 +56,7 @@ final class MainWindow {
     private final Toolkit kit;
     private final WindowViewModel window;
     private final EngineViewModel engine;
+    private final ModelLoader loader;
     private final ModelChooserViewModel chooser;
     private final Lazy<ModelPicker> picker;
     private final ChatViews chat;
@@ -78,7 +78,15 @@ final class MainWindow {
         failures = new FailureWords(words);
         var preferences = wiring.preferences();
         engine = makeEngine();
-        chooser = new ModelChooserViewModel(preferences, wiring.models(), wiring.background());
+        loader =
+                new ModelLoader(
+                        kit, engine, preferences, wiring.conversations().answering(), window);
+        chooser =
+                new ModelChooserViewModel(
+                        preferences,
+                        wiring.models(),
+                        wiring.background(),
+                        () -> onceFound(loader::chosen));
         kit.own(engine);
         kit.own(chooser);
         picker = new Lazy<>(this::makePicker);
@@ -118,16 +126,39 @@ final class MainWindow {
 
     /** Starts the engine with the settings as they are, once it is known where it lies. */
     void startEngine() {
-        var until = new Subscriptions();
-        kit.own(until);
-        until.add(kit.ui().watch(wiring.engineLocation(), location -> startOnce(location, until)));
+        onceFound(loader::load);
     }
 
-    private void startOnce(EngineLocation location, Subscription until) {
-        if (!(location instanceof EngineLocation.Searching)) {
-            until.close();
-            engine.start();
+    /**
+     * Does what the command line of this start asks for, or else what the settings say.
+     *
+     * @param start whether the engine shall start
+     * @param model whether a model was named
+     */
+    void begin(boolean start, boolean model) {
+        if (start) {
+            startEngine();
+        } else if (model) {
+            onceFound(loader::chosen);
+        } else {
+            onceFound(loader::opened);
         }
+    }
+
+    /** On any thread; {@code then} runs on the FX thread once it is known where the engine lies. */
+    private void onceFound(Runnable then) {
+        var until = new Subscriptions();
+        kit.own(until);
+        until.add(
+                kit.ui()
+                        .watch(
+                                wiring.engineLocation(),
+                                location -> {
+                                    if (!(location instanceof EngineLocation.Searching)) {
+                                        until.close();
+                                        then.run();
+                                    }
+                                }));
     }
 
     /**
@@ -141,8 +172,18 @@ final class MainWindow {
         stage.requestFocus();
         wiring.preferences()
                 .change(now -> now.withOptions(all -> all.withLaterCommandLine(asked.options())));
-        Runnable then = asked.start() ? this::startEngine : () -> {};
-        asked.model().ifPresentOrElse(model -> chooser.use(model, then), then);
+        if (asked.model().isEmpty()) {
+            begin(asked.start(), false);
+        } else if (asked.start()) {
+            chooser.use(asked.model().get(), this::startEngine);
+        } else {
+            chooser.use(asked.model().get());
+        }
+    }
+
+    /** As if the person had chosen it in the window. */
+    void use(Path model) {
+        chooser.use(model);
     }
 
     void openConversation(ConversationId id) {
@@ -156,7 +197,8 @@ final class MainWindow {
                 wiring.engineLocation(),
                 FreePort::free,
                 NetworkAddresses::addresses,
-                wiring.background());
+                wiring.background(),
+                () -> kit.ui().execute(this::openPicker));
     }
 
     private StartNotices makeNotices() {
@@ -176,6 +218,7 @@ final class MainWindow {
                         wiring.connections().local(),
                         wiring.background(),
                         DelayedExecutor.on(wiring.background()),
+                        () -> onceFound(loader::wanted),
                         outside::open));
     }
 
@@ -256,7 +299,7 @@ final class MainWindow {
                         new BannerActions(
                                 () -> settings.get().chooseEngine(stage),
                                 this::openPicker,
-                                chooser::use,
+                                model -> chooser.use(model, this::startEngine),
                                 () -> window.openTab(ENGINE_TAB),
                                 window::openLog,
                                 this::copyDiagnostics))

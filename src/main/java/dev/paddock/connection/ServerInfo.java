@@ -1,6 +1,7 @@
 package dev.paddock.connection;
 
 import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.model.ModelName;
 
 /**
  * What a server says of itself.
@@ -11,13 +12,10 @@ import dev.paddock.engine.EngineState.RunningEngine;
  * @param slots answers at the same time
  */
 public record ServerInfo(String model, String build, int contextPerSlot, int slots) {
-    private static final String ENDING = ".gguf";
-
     static ServerInfo of(RunningEngine engine) {
         var info = engine.info();
-        var file = String.valueOf(engine.plan().model().getFileName());
         return new ServerInfo(
-                file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file,
+                ModelName.of(engine.plan().model()),
                 info.build(),
                 info.contextPerSlot(),
                 info.slots());

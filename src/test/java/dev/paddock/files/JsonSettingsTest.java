@@ -15,7 +15,10 @@ import dev.paddock.option.Options;
 import dev.paddock.option.Preset;
 import dev.paddock.option.SamplingOptions;
 import dev.paddock.settings.Appearance;
+import dev.paddock.settings.ModelLoading;
+import dev.paddock.settings.ModelLoading.When;
 import dev.paddock.settings.ModelSelection;
+import dev.paddock.settings.OpenParts;
 import dev.paddock.settings.OptionSettings;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
@@ -53,7 +56,9 @@ class JsonSettingsTest {
             new Settings(
                     Optional.of(Path.of("/opt/engine")),
                     new ModelSelection(
-                            Optional.of(MODEL), List.of(MODEL, Path.of("/models/b.gguf"))),
+                            Optional.of(MODEL),
+                            List.of(MODEL, Path.of("/models/b.gguf")),
+                            new ModelLoading(When.ON_MESSAGE, true, Set.of(MODEL))),
                     new OptionSettings(
                             Options.EMPTY,
                             OPTIONS,
@@ -64,7 +69,13 @@ class JsonSettingsTest {
                     Sharing.OFF.switched(true),
                     new HealthPolicy(true, false, Optional.of(Duration.ofMinutes(5))),
                     Appearance.DARK,
-                    new WindowPlace(-5, 7.5, 900, 700, true, false, true));
+                    new WindowPlace(
+                            -5,
+                            7.5,
+                            900,
+                            700,
+                            true,
+                            new OpenParts(false, true, Optional.of("an id"))));
 
     @TempDir Path folder;
     private Path file;

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * @param readiness of the server that would answer
  * @param background for work that must not hold up the FX thread
  * @param later runs delayed tasks, on any thread
+ * @param startEngine called on the FX thread when a message waits for an engine that is off
  * @param browser opens an address outside the app; called on the FX thread and must not block
  */
 public record ChatServices(
@@ -25,4 +26,5 @@ public record ChatServices(
         Observable<Readiness> readiness,
         Executor background,
         DelayedExecutor later,
+        Runnable startEngine,
         Consumer<URI> browser) {}

@@ -35,7 +35,8 @@ public final class ChatViews {
         open =
                 new ConversationViewModel(
                         ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
-        var composer = new ComposerViewModel(open, ui, kit.words(), kit.notices());
+        var composer =
+                new ComposerViewModel(open, ui, kit.words(), kit.notices(), services.startEngine());
         list =
                 new ConversationListViewModel(
                         services, open, ui, kit.words(), kit.notices(), kit.clock());
@@ -49,6 +50,7 @@ public final class ChatViews {
         kit.own(unsaved);
         kit.own(list);
         list.create();
+        kit.own(new LastConversation(ui, services, list, open));
     }
 
     /** The list of conversations. */

@@ -2,6 +2,7 @@ package dev.paddock.ui.engine;
 
 import dev.paddock.engine.ModelLoad;
 import dev.paddock.model.ModelChoice;
+import dev.paddock.model.ModelName;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Shortcut;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The bar above the chat: the model, how the engine is, and the one button for it. */
 public final class EngineBar {
@@ -67,7 +69,7 @@ public final class EngineBar {
         kit.watch(engine.progress(), _ -> refresh());
         kit.watch(engine.settings(), _ -> refresh());
         kit.watch(engine.engine(), _ -> refresh());
-        kit.watch(model, this::showModel);
+        kit.watch(model, _ -> showModel());
         WhileShowing.eachSecond(node, timed, this::refresh);
         node.layoutBoundsProperty().subscribe(bounds -> showFacts(bounds.getWidth() > ROOMY));
     }
@@ -111,6 +113,7 @@ public final class EngineBar {
         restart.setVisible(needed);
         restart.setManaged(needed);
         showAction(view.action(), words);
+        showModel();
         timed.set(view.time().isPresent());
     }
 
@@ -135,25 +138,47 @@ public final class EngineBar {
         }
     }
 
+    /** Another one may be loaded than the one that is chosen: then both are named. */
+    private void showModel() {
+        var choice = model.value();
+        var loaded = engine.state().value().running().map(running -> running.plan().model());
+        if (loaded.isPresent() && !loaded.equals(choice.chosen())) {
+            var words = kit.words();
+            var name = ModelName.of(loaded.get());
+            showModel(
+                    words.of("server.bar.model.loaded", name),
+                    choice.chosen()
+                            .map(path -> words.of("server.bar.model.chosen", ModelName.of(path)))
+                            .orElse(""),
+                    Severity.WARNING);
+        } else {
+            showModel(choice);
+        }
+    }
+
     private void showModel(ModelChoice choice) {
         var words = kit.words();
         switch (choice) {
             case ModelChoice.None _ ->
                     showModel(words.of("server.bar.model.none"), "", Severity.NEUTRAL);
             case ModelChoice.Reading(var path) ->
-                    showModel(path.getFileName().toString(), "", Severity.NEUTRAL);
+                    showModel(ModelName.of(path), "", Severity.NEUTRAL);
             case ModelChoice.Unusable(var problem) ->
                     showModel(
-                            problem.path().getFileName().toString(),
+                            ModelName.of(problem.path()),
                             words.of("server.bar.model.unusable"),
                             Severity.BAD);
             case ModelChoice.Known(var file) -> {
                 List<String> facts = new ArrayList<>();
-                file.quantization().ifPresent(facts::add);
+                file.quantization().filter(how -> !tells(file.name(), how)).ifPresent(facts::add);
                 facts.add(Figures.bytes(file.fileBytes()));
                 showModel(file.name(), String.join(" · ", facts), Severity.NEUTRAL);
             }
         }
+    }
+
+    private static boolean tells(String name, String quantization) {
+        return name.toUpperCase(Locale.ROOT).contains(quantization.toUpperCase(Locale.ROOT));
     }
 
     private void showFacts(boolean room) {

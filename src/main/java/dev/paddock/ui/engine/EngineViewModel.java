@@ -41,6 +41,7 @@ public final class EngineViewModel implements Subscription {
     private final Observable<EngineLocation> engine;
     private final IntUnaryOperator freePort;
     private final Executor background;
+    private final Runnable chooseModel;
     private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
     private final StartChecks checks = new StartChecks();
     private final SharedAddresses shared;
@@ -48,6 +49,7 @@ public final class EngineViewModel implements Subscription {
     /**
      * @param freePort the first port from the given one on that nobody listens on; may block
      * @param networks the addresses of this computer for others; may block
+     * @param chooseModel leads to the choice of a model; called on any thread
      */
     public EngineViewModel(
             EngineControl control,
@@ -55,7 +57,9 @@ public final class EngineViewModel implements Subscription {
             Observable<EngineLocation> engine,
             IntUnaryOperator freePort,
             Supplier<List<String>> networks,
-            Executor background) {
+            Executor background,
+            Runnable chooseModel) {
+        this.chooseModel = chooseModel;
         this.control = control;
         this.preferences = preferences;
         this.engine = engine;
@@ -106,7 +110,7 @@ public final class EngineViewModel implements Subscription {
         return checks;
     }
 
-    /** Starts with the settings as they are, or says what is missing. */
+    /** Starts with the settings as they are; leads to the choice of a model without one. */
     public void start() {
         checks.run(this::launch);
     }
@@ -116,11 +120,10 @@ public final class EngineViewModel implements Subscription {
         if (wanted.isPresent()) {
             refused.set(Optional.empty());
             control.start(wanted.get());
+        } else if (engine.value().program().isPresent()) {
+            chooseModel.run();
         } else {
-            boolean engineThere = engine.value().program().isPresent();
-            Optional<Failure> missing =
-                    engineThere ? Optional.of(new Failure.NoModel()) : engine.value().failure();
-            refused.set(missing.or(() -> Optional.of(new Failure.NoEngine())));
+            refused.set(engine.value().failure().or(() -> Optional.of(new Failure.NoEngine())));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.ModelLoad;
 import dev.paddock.model.ModelChoice;
+import dev.paddock.model.ModelName;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.words.Figures;
@@ -50,7 +51,7 @@ final class LoadingNotice {
 
     private void show(LaunchPlan plan) {
         var part = ModelLoad.of(engine.progress().value(), model.value());
-        stage.setText(text(part, plan.model().getFileName().toString()));
+        stage.setText(text(part, ModelName.of(plan.model())));
         bar.setVisible(part.percent().isPresent());
         bar.setManaged(part.percent().isPresent());
         bar.setProgress(part.percent().orElse(0) / WHOLE);

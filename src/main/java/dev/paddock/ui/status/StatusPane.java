@@ -4,6 +4,7 @@ import dev.paddock.engine.EngineControl;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.model.ModelChoice;
+import dev.paddock.model.ModelName;
 import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.StatusSnapshot;
@@ -138,7 +139,7 @@ public final class StatusPane {
         var words = kit.words();
         var info = engine.info();
         endpoint.setText(engine.endpoint().uri("/v1").toString());
-        modelName.setText(engine.plan().model().getFileName().toString());
+        modelName.setText(ModelName.of(engine.plan().model()));
         context.setText(words.of("status.context.each", info.contextPerSlot(), info.slots()));
         startup.setText(words.of("status.startup", Figures.speed(engine.startupMillis() / MILLIS)));
         build.setText(info.build());

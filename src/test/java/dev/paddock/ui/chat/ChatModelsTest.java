@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** The view models over the real chat domain, without a window: one thread plays the FX thread. */
@@ -47,7 +46,9 @@ class ChatModelsTest {
                     open =
                             new ConversationViewModel(
                                     fx, fake.background, job -> () -> fx.execute(job));
-                    composer = new ComposerViewModel(open, fx, words, notices);
+                    composer =
+                            new ComposerViewModel(
+                                    open, fx, words, notices, fake.starts::incrementAndGet);
                     list =
                             new ConversationListViewModel(
                                     fake.services(), open, fx, words, notices, fake.clock);
@@ -104,39 +105,67 @@ class ChatModelsTest {
     }
 
     @Test
-    void nothingIsSentWithoutAnEngineAndTheReasonIsNamed() throws Exception {
+    void sendingStartsAnEngineThatIsOffAndSendsOnceItIsReady() throws Exception {
         run(() -> composer.readiness(Readiness.STOPPED));
-        write("hello");
-        assertFalse(get(composer::canSend));
         assertEquals(
-                Optional.of("Start the engine to send messages"),
+                Optional.of("The engine is off. Sending starts it."),
                 get(() -> composer.obstacleProperty().get()));
-    }
-
-    @Test
-    void aSuggestionStartsTheEngineAndIsSentOnceThatAnswers() throws Exception {
-        var starts = new AtomicInteger();
-        run(() -> composer.readiness(Readiness.STOPPED));
-        run(() -> composer.ask("What is a GGUF?", starts::incrementAndGet));
-        assertEquals(1, starts.get());
-        assertEquals("What is a GGUF?", get(() -> composer.textProperty().get()));
+        write("hello");
+        run(composer::send);
+        assertEquals(1, fake.starts.get());
+        assertTrue(get(composer::isWaiting));
+        assertEquals("hello", get(() -> composer.textProperty().get()));
+        run(() -> composer.readiness(Readiness.STARTING));
+        run(() -> composer.readiness(Readiness.LOADING));
         assertTrue(fake.backend.requests.isEmpty());
 
         run(() -> composer.readiness(Readiness.READY));
         await(() -> fake.backend.requests.size() == 1);
         assertEquals("", get(() -> composer.textProperty().get()));
+        assertFalse(get(composer::isWaiting));
+        assertEquals(1, fake.starts.get());
     }
 
     @Test
-    void aSuggestionThatWasChangedOrWhoseEngineFailedIsNotSentUnasked() throws Exception {
+    void sendingWhileTheEngineStartsOnlyWaits() throws Exception {
+        run(() -> composer.readiness(Readiness.LOADING));
+        write("hello");
+        run(composer::send);
+        assertEquals(0, fake.starts.get());
+        run(() -> composer.readiness(Readiness.READY));
+        await(() -> fake.backend.requests.size() == 1);
+    }
+
+    @Test
+    void whatWaitsCanBeKeptBack() throws Exception {
         run(() -> composer.readiness(Readiness.STOPPED));
-        run(() -> composer.ask("What is a GGUF?", () -> {}));
+        write("hello");
+        run(composer::send);
+        run(composer::keepHere);
+        run(() -> composer.readiness(Readiness.READY));
+        assertEquals("hello", get(() -> composer.textProperty().get()));
+        assertTrue(fake.backend.requests.isEmpty());
+    }
+
+    @Test
+    void aSuggestionStartsTheEngineAndIsSentOnceThatAnswers() throws Exception {
+        run(() -> composer.readiness(Readiness.STOPPED));
+        run(() -> composer.ask("What is a GGUF?"));
+        assertEquals(1, fake.starts.get());
+        run(() -> composer.readiness(Readiness.READY));
+        await(() -> fake.backend.requests.size() == 1);
+    }
+
+    @Test
+    void whatWasChangedOrWhoseEngineFailedIsNotSentUnasked() throws Exception {
+        run(() -> composer.readiness(Readiness.STOPPED));
+        run(() -> composer.ask("What is a GGUF?"));
         write("What is a GGUF file?");
         run(() -> composer.readiness(Readiness.READY));
         assertEquals("What is a GGUF file?", get(() -> composer.textProperty().get()));
 
         run(() -> composer.readiness(Readiness.STOPPED));
-        run(() -> composer.ask("Who are you?", () -> {}));
+        run(() -> composer.ask("Who are you?"));
         run(() -> composer.readiness(Readiness.FAILED));
         run(() -> composer.readiness(Readiness.READY));
         assertEquals("Who are you?", get(() -> composer.textProperty().get()));
