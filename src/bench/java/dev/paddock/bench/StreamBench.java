@@ -1,16 +1,13 @@
 package dev.paddock.bench;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * Long answers through the app's client, session and history, against the same with the reader
- * written by hand in place of the client. Each process of the one takes turns with one of the other
- * at the same engine; figures are medians over the pairs.
+ * written by hand in place of the client. A process of the one and one of the other take turns at
+ * the same engine, answer by answer; figures are medians over such pairs.
  */
 final class StreamBench {
     private static final int PAIRS = 8;
@@ -55,14 +52,7 @@ final class StreamBench {
         var rounds = Rounds.open("stream", pairs, ANSWERS);
         try (var engine = BenchEngine.launch(BenchEngine.plan())) {
             while (rounds.count() < pairs) {
-                boolean handFirst = rounds.count() % 2 == 0;
-                var one = run(engine, handFirst ? StreamChild.BY_HAND : StreamChild.BY_CLIENT);
-                var other = run(engine, handFirst ? StreamChild.BY_CLIENT : StreamChild.BY_HAND);
-                var both =
-                        handFirst
-                                ? Stream.concat(one.figures(), other.figures())
-                                : Stream.concat(other.figures(), one.figures());
-                rounds.add(both.mapToDouble(Double::doubleValue).toArray());
+                rounds.add(pair(engine, rounds.count() % 2 == 0));
             }
         }
         print(rounds);
@@ -112,34 +102,24 @@ final class StreamBench {
         Figures.print(name + ".later", median(differences) * 1e3, "ms", goal);
     }
 
-    /** With the Java options of this process. */
-    private static Run run(BenchEngine engine, String how) throws Exception {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(
-                List.of(
-                        StreamChild.class.getName(),
-                        how,
-                        "" + engine.endpoint().port(),
-                        engine.endpoint().key().text(),
-                        engine.running().plan().model().toString(),
-                        "" + ANSWERS));
-        var process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        var answers = new ArrayList<double[]>();
-        try (var lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                answers.add(
-                        Stream.of(line.split(" "))
-                                .mapToDouble(value -> Long.parseLong(value) / 1e9)
-                                .toArray());
+    /** Both at once, an answer of the one and of the other in turns: what disturbs hits both. */
+    private static double[] pair(BenchEngine engine, boolean handFirst) throws Exception {
+        var byHand = new ArrayList<double[]>();
+        var byClient = new ArrayList<double[]>();
+        try (var hand = StreamProcess.start(engine, StreamChild.BY_HAND);
+                var client = StreamProcess.start(engine, StreamChild.BY_CLIENT)) {
+            for (int answer = 0; answer < ANSWERS; answer++) {
+                if (handFirst) {
+                    byHand.add(hand.answer());
+                }
+                byClient.add(client.answer());
+                if (!handFirst) {
+                    byHand.add(hand.answer());
+                }
             }
         }
-        if (!process.waitFor(10, TimeUnit.SECONDS) || answers.size() != ANSWERS) {
-            throw new IOException(how + ": " + answers.size() + " answers");
-        }
-        return Run.of(answers);
+        return Stream.concat(Run.of(byHand).figures(), Run.of(byClient).figures())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 }

@@ -21,6 +21,8 @@ import dev.paddock.option.Options;
 import dev.paddock.option.SamplingOptions;
 import dev.paddock.sqlite.SqliteHistory;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,9 +33,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A process of its own for {@link StreamBench}: asks what a start asks, then answers one after the
- * other through session and history, read by the app's client or by hand. Prints a line of {@code
- * wall cpu first} in nanoseconds for each.
+ * A process of its own for {@link StreamBench}: asks what a start asks and prints a line. For each
+ * line that it reads it answers through session and history, read by the app's client or by hand,
+ * and prints a line of {@code wall cpu first} in nanoseconds.
  */
 final class StreamChild {
     static final String BY_HAND = "hand";
@@ -49,7 +51,7 @@ final class StreamChild {
         this.conversations = conversations;
     }
 
-    /** Arguments: how, port, key, model, answers. */
+    /** Arguments: how, port, key, model. */
     static void main(String[] arguments) throws Exception {
         var endpoint = new Endpoint(Integer.parseInt(arguments[1]), new ApiKey(arguments[2]));
         var model = Path.of(arguments[3]);
@@ -69,7 +71,9 @@ final class StreamChild {
                             DelayedExecutor.on(background));
             try (var conversations = new Conversations(tools, "Untitled")) {
                 var child = new StreamChild(conversations);
-                for (int answer = Integer.parseInt(arguments[4]); answer > 0; answer--) {
+                System.out.println("ready");
+                var asked = new BufferedReader(new InputStreamReader(System.in));
+                while (asked.readLine() != null) {
                     System.out.println(child.answer());
                 }
             }

@@ -11,7 +11,6 @@ import dev.paddock.files.JsonSettings;
 import dev.paddock.files.Logging;
 import dev.paddock.monitor.DeviceSnapshot;
 import dev.paddock.ui.words.FailureWords;
-import dev.paddock.ui.words.Figures;
 import dev.paddock.ui.words.Words;
 
 import java.nio.file.Path;
@@ -105,12 +104,13 @@ final class Diagnostics {
         String memory =
                 gpu.vramUsedBytes().isPresent()
                         ? share(gpu.vramUsedBytes().getAsLong(), gpu.vramTotalBytes())
-                        : Figures.bytes(gpu.vramTotalBytes());
+                        : words.figures().bytes(gpu.vramTotalBytes());
         return gpu.name() + ", " + memory;
     }
 
     private String share(long used, long total) {
-        return words.of("diagnostics.share", Figures.bytes(used), Figures.bytes(total));
+        return words.of(
+                "diagnostics.share", words.figures().bytes(used), words.figures().bytes(total));
     }
 
     private void engine(Report report, EngineState state) {

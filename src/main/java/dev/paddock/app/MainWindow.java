@@ -3,10 +3,8 @@ package dev.paddock.app;
 import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.DelayedExecutor;
-import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.hardware.NetworkAddresses;
-import dev.paddock.signal.Subscriptions;
 import dev.paddock.ui.chat.ChatServices;
 import dev.paddock.ui.chat.ChatViews;
 import dev.paddock.ui.common.Lazy;
@@ -83,10 +81,7 @@ final class MainWindow {
                         kit, engine, preferences, wiring.conversations().answering(), window);
         chooser =
                 new ModelChooserViewModel(
-                        preferences,
-                        wiring.models(),
-                        wiring.background(),
-                        () -> onceFound(loader::chosen));
+                        preferences, wiring.models(), wiring.background(), loader::chosen);
         kit.own(engine);
         kit.own(chooser);
         picker = new Lazy<>(this::makePicker);
@@ -126,39 +121,7 @@ final class MainWindow {
 
     /** Starts the engine with the settings as they are, once it is known where it lies. */
     void startEngine() {
-        onceFound(loader::load);
-    }
-
-    /**
-     * Does what the command line of this start asks for, or else what the settings say.
-     *
-     * @param start whether the engine shall start
-     * @param model whether a model was named
-     */
-    void begin(boolean start, boolean model) {
-        if (start) {
-            startEngine();
-        } else if (model) {
-            onceFound(loader::chosen);
-        } else {
-            onceFound(loader::opened);
-        }
-    }
-
-    /** On any thread; {@code then} runs on the FX thread once it is known where the engine lies. */
-    private void onceFound(Runnable then) {
-        var until = new Subscriptions();
-        kit.own(until);
-        until.add(
-                kit.ui()
-                        .watch(
-                                wiring.engineLocation(),
-                                location -> {
-                                    if (!(location instanceof EngineLocation.Searching)) {
-                                        until.close();
-                                        then.run();
-                                    }
-                                }));
+        loader.start();
     }
 
     /**
@@ -173,7 +136,7 @@ final class MainWindow {
         wiring.preferences()
                 .change(now -> now.withOptions(all -> all.withLaterCommandLine(asked.options())));
         if (asked.model().isEmpty()) {
-            begin(asked.start(), false);
+            loader.begin(asked.start(), false);
         } else if (asked.start()) {
             chooser.use(asked.model().get(), this::startEngine);
         } else {
@@ -184,6 +147,10 @@ final class MainWindow {
     /** As if the person had chosen it in the window. */
     void use(Path model) {
         chooser.use(model);
+    }
+
+    ModelLoader loader() {
+        return loader;
     }
 
     void openConversation(ConversationId id) {
@@ -215,11 +182,11 @@ final class MainWindow {
                 new ChatServices(
                         wiring.conversations(),
                         wiring.preferences(),
-                        wiring.connections().local(),
+                        new ChatServices.Engine(wiring.connections().local(), loader::wanted),
                         wiring.background(),
                         DelayedExecutor.on(wiring.background()),
-                        () -> onceFound(loader::wanted),
-                        outside::open));
+                        outside::open,
+                        wiring.recovery()));
     }
 
     private ModelPicker makePicker() {

@@ -1,8 +1,10 @@
 package dev.paddock.app;
 
 import dev.paddock.chat.ConversationId;
+import dev.paddock.engine.EngineLocation;
 import dev.paddock.model.ModelName;
 import dev.paddock.settings.ModelLoading;
+import dev.paddock.settings.ModelLoading.When;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Subscriptions;
@@ -17,7 +19,8 @@ import java.util.Set;
 
 /**
  * Loads the chosen model when the settings say so, and asks first where that would cut answers
- * short or where its last load went wrong. For the FX thread.
+ * short or where its last load went wrong. Waits until it is known where the engine lies. Methods
+ * can be called from any thread and return at once.
  */
 final class ModelLoader {
     private final Toolkit kit;
@@ -44,23 +47,60 @@ final class ModelLoader {
 
     /** A person has chosen a model. */
     void chosen() {
-        if (loading().when() == ModelLoading.When.ON_CHOICE) {
-            loadUnasked();
-        }
+        onceFound(() -> ifSet(When.ON_CHOICE));
     }
 
     /** A message waits for an engine. */
     void wanted() {
-        if (loading().when() != ModelLoading.When.ON_START) {
+        onceFound(() -> ifSet(When.ON_CHOICE, When.ON_MESSAGE));
+    }
+
+    /** A person has asked for it. */
+    void start() {
+        onceFound(this::load);
+    }
+
+    /**
+     * Does what the command line of a start asks for, or else what the settings say.
+     *
+     * @param start whether the engine shall start
+     * @param model whether a model was named
+     */
+    void begin(boolean start, boolean model) {
+        if (start) {
+            start();
+        } else if (model) {
+            chosen();
+        } else {
+            onceFound(this::opened);
+        }
+    }
+
+    private void opened() {
+        if (loading().withApp() && preferences.settings().value().model().isPresent()) {
             loadUnasked();
         }
     }
 
-    /** The app has opened. */
-    void opened() {
-        if (loading().withApp() && preferences.settings().value().model().isPresent()) {
+    private void ifSet(When... wanted) {
+        if (List.of(wanted).contains(loading().when())) {
             loadUnasked();
         }
+    }
+
+    private void onceFound(Runnable then) {
+        var until = new Subscriptions();
+        kit.own(until);
+        until.add(
+                kit.ui()
+                        .watch(
+                                engine.engine(),
+                                location -> {
+                                    if (!(location instanceof EngineLocation.Searching)) {
+                                        until.close();
+                                        then.run();
+                                    }
+                                }));
     }
 
     /** Nobody pressed Start, so a model that did not survive its last load is asked about. */
@@ -80,7 +120,7 @@ final class ModelLoader {
     }
 
     /** Starts the engine; while answers are under way, only when they may be cut short. */
-    void load() {
+    private void load() {
         waiting.close();
         if (answering.value().isEmpty() || !engine.restartNeeded()) {
             engine.start();

@@ -117,7 +117,8 @@ final class PaddockApp {
             WindowClass.set();
         }
         wiring.background().execute(Theme::loadFonts);
-        var kit = Toolkit.create(words);
+        wiring.words().install();
+        var kit = Toolkit.create(wiring.words());
         var look = new SkeletonWindow(kit, wiring.preferences(), () -> close(wiring));
         look.show();
         FirstFrame.then(
@@ -133,7 +134,7 @@ final class PaddockApp {
 
     private void fill(Wiring wiring, Toolkit kit, SkeletonWindow look) {
         var window = new MainWindow(wiring, kit, look, dirs.data());
-        window.begin(line.start(), line.model().isPresent());
+        window.loader().begin(line.start(), line.model().isPresent());
         FirstFrame.then(
                 () -> {
                     start.usable();

@@ -1,6 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.chat.ChatSession;
+import dev.paddock.files.OwnerOnly;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.platform.PngWriter;
@@ -65,6 +66,7 @@ final class TestScreen {
                 words);
         settle();
         WritableImage image = onScreen(() -> window.stage().getScene().snapshot(null), words);
+        OwnerOnly.create(file);
         PngWriter.write(image, file);
         return file;
     }

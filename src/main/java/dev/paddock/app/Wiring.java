@@ -6,6 +6,7 @@ import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.History;
+import dev.paddock.chat.HistoryRecovery;
 import dev.paddock.chat.LazyHistory;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Connections;
@@ -46,6 +47,7 @@ import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
 import dev.paddock.signal.Subscriptions;
 import dev.paddock.sqlite.SqliteHistory;
+import dev.paddock.sqlite.SqliteHistoryFiles;
 import dev.paddock.ui.words.Words;
 
 import java.nio.file.Path;
@@ -69,9 +71,10 @@ final class Wiring implements AutoCloseable {
     private final OrphanSweep sweep;
     private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());
     private final StarterFile models;
-    private final CompletableFuture<Void> opening = new CompletableFuture<>();
+    private final CompletableFuture<CompletableFuture<Void>> opening = new CompletableFuture<>();
     private final Map<String, String> translated;
     private final SettingsStore.Loaded loaded;
+    private final Words words;
     private final PreferencesService preferences;
     private final EngineSearch search;
     private final Subscriptions searching = new Subscriptions();
@@ -80,8 +83,9 @@ final class Wiring implements AutoCloseable {
     private final LoadWatch loads;
     private final Connections connections;
     private final EngineLog engineLog;
-    private final History history;
+    private final LazyHistory history;
     private final Conversations conversations;
+    private final HistoryRecovery recovery;
     private final Sampler sampler;
     private boolean closed;
 
@@ -96,6 +100,7 @@ final class Wiring implements AutoCloseable {
         var store = new JsonSettings(dirs.settings());
         history = new LazyHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
+        this.words = words.in(loaded.settings().language());
         translated = line.translated();
         var records = new EngineRecordFiles(dirs.engines());
         engine = new LlamaLauncher(records);
@@ -123,8 +128,15 @@ final class Wiring implements AutoCloseable {
                         new LlamaLocator(InstallFolders.besideApp(), System.getenv()),
                         engine::learn,
                         background);
-        conversations = new Conversations(tools(between.apply(client)), words.of("chat.untitled"));
+        conversations =
+                new Conversations(tools(between.apply(client)), this.words.of("chat.untitled"));
+        var files = new SqliteHistoryFiles(dirs.history(), Clock.systemDefaultZone());
+        recovery = new HistoryRecovery(conversations, history, files, background);
         sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
+    }
+
+    private OptionalLong enginePid() {
+        return supervisor.state().value().process();
     }
 
     private ChatTools tools(ChatBackend backend) {
@@ -145,16 +157,7 @@ final class Wiring implements AutoCloseable {
 
     /** Begins what the first frame of the window need not wait for. */
     void begin() {
-        conversations
-                .load()
-                .whenComplete(
-                        (_, failure) -> {
-                            if (failure == null) {
-                                opening.complete(null);
-                            } else {
-                                opening.completeExceptionally(failure);
-                            }
-                        });
+        opening.complete(conversations.load());
         background.execute(this::sweepThenSearch);
     }
 
@@ -182,7 +185,7 @@ final class Wiring implements AutoCloseable {
 
     /** Ends when the history was read, or with the reason why it cannot be. */
     CompletableFuture<Void> opening() {
-        return opening;
+        return opening.thenCompose(reading -> reading);
     }
 
     /** The settings as they were found, and where an unreadable file was put. */
@@ -193,6 +196,11 @@ final class Wiring implements AutoCloseable {
     /** Flags of the command line that are out of use, and what they were taken for. */
     Map<String, String> translated() {
         return translated;
+    }
+
+    /** Those of the language that was chosen. */
+    Words words() {
+        return words;
     }
 
     PreferencesService preferences() {
@@ -227,6 +235,10 @@ final class Wiring implements AutoCloseable {
         return conversations;
     }
 
+    HistoryRecovery recovery() {
+        return recovery;
+    }
+
     History history() {
         return history;
     }
@@ -254,18 +266,6 @@ final class Wiring implements AutoCloseable {
 
     private Optional<ReadyServer> server(ConnectionId id) {
         return connections.find(id);
-    }
-
-    private OptionalLong enginePid() {
-        return switch (supervisor.state().value()) {
-            case EngineState.Spawning(_, _, long pid) -> OptionalLong.of(pid);
-            case EngineState.Loading(_, _, long pid) -> OptionalLong.of(pid);
-            case EngineState.Stalled(_, _, long pid, _) -> OptionalLong.of(pid);
-            case EngineState state ->
-                    state.running()
-                            .map(running -> OptionalLong.of(running.pid()))
-                            .orElse(OptionalLong.empty());
-        };
     }
 
     /**

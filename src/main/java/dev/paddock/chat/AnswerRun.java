@@ -5,7 +5,9 @@ import dev.paddock.chat.ChatEvent.Finished;
 import dev.paddock.chat.ChatEvent.PromptProgress;
 import dev.paddock.chat.ChatEvent.Reasoning;
 import dev.paddock.chat.ChatFailure.BrokenStream;
+import dev.paddock.chat.ChatFailure.ConnectionLost;
 import dev.paddock.chat.ChatFailure.Fault;
+import dev.paddock.chat.ChatFailure.Loss;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -64,8 +66,17 @@ final class AnswerRun {
 
     /** Ends it at once with what there is; the disk and the engine follow in the background. */
     void stop() {
+        endNow(MessageStatus.STOPPED, Optional.empty());
+    }
+
+    /** As {@link #stop}, but nobody asked for it: the app is being closed. */
+    void appClosed() {
+        endNow(broken(), Optional.of(new ConnectionLost(Loss.APP_CLOSED)));
+    }
+
+    private void endNow(MessageStatus how, Optional<ChatFailure> why) {
         if (over.compareAndSet(false, true)) {
-            var answer = message(MessageStatus.STOPPED, Optional.empty(), Optional.empty());
+            var answer = message(how, Optional.empty(), why);
             done.accept(answer);
             background.execute(() -> keep(answer));
             background.execute(stream::cancel);
@@ -98,8 +109,11 @@ final class AnswerRun {
     }
 
     private void failed(ChatFailure why) {
-        var how = live.blank() ? MessageStatus.FAILED : MessageStatus.INTERRUPTED;
-        end(how, Optional.empty(), Optional.of(why));
+        end(broken(), Optional.empty(), Optional.of(why));
+    }
+
+    private MessageStatus broken() {
+        return live.blank() ? MessageStatus.FAILED : MessageStatus.INTERRUPTED;
     }
 
     private void end(

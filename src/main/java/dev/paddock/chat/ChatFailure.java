@@ -18,7 +18,9 @@ public sealed interface ChatFailure {
         /** The engine is being stopped. */
         ENGINE_STOPPING,
         /** Another engine runs in its place by now. */
-        ENGINE_REPLACED
+        ENGINE_REPLACED,
+        /** Paddock itself is being closed. */
+        APP_CLOSED
     }
 
     /** The conversation does not fit into a slot. */

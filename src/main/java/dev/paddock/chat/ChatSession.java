@@ -31,7 +31,7 @@ public final class ChatSession {
     private volatile boolean stored;
     private Optional<AnswerRun> run = Optional.empty();
     private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
-    private boolean stopping;
+    private Optional<Consumer<AnswerRun>> ending = Optional.empty();
     private boolean closed;
     private volatile boolean abandoned;
 
@@ -112,12 +112,21 @@ public final class ChatSession {
 
     /** Ends the answer under way, with what there is of it. Does nothing without one. */
     public void stop() {
+        end(AnswerRun::stop);
+    }
+
+    /** As {@link #stop}, because the app is being closed. */
+    void appCloses() {
+        end(AnswerRun::appClosed);
+    }
+
+    private void end(Consumer<AnswerRun> how) {
         Optional<AnswerRun> now;
         synchronized (this) {
-            stopping = state.value().busy();
+            ending = state.value().busy() ? Optional.of(how) : Optional.empty();
             now = run;
         }
-        now.ifPresent(AnswerRun::stop);
+        now.ifPresent(how);
     }
 
     /** Stops, and waits up to two seconds for the disk. Nothing can be sent afterwards. */
@@ -165,7 +174,7 @@ public final class ChatSession {
                         Optional.of(new ChatFailure.ConversationClosed()));
             }
             settled = kept;
-            stopping = false;
+            ending = Optional.empty();
             put(now -> now.sending(true));
         }
         state.tell();
@@ -236,14 +245,12 @@ public final class ChatSession {
     }
 
     private void start(AnswerRun answer) {
-        boolean stopAtOnce;
+        Optional<Consumer<AnswerRun>> atOnce;
         synchronized (this) {
             run = Optional.of(answer);
-            stopAtOnce = stopping;
+            atOnce = ending;
         }
-        if (stopAtOnce) {
-            answer.stop();
-        }
+        atOnce.ifPresent(how -> how.accept(answer));
     }
 
     private void update(UnaryOperator<SessionState> change) {

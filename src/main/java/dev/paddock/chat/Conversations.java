@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -62,8 +63,9 @@ public final class Conversations implements AutoCloseable {
     }
 
     /**
-     * Reads the list, then marks what a crash interrupted and erases what was deleted. Once, at
-     * start, before anything is sent. The list is there even when marking or erasing fails.
+     * Reads the list, then marks what a crash interrupted and erases what was deleted. At start,
+     * before anything is sent, and again when it could not be read. The list is there even when
+     * marking or erasing fails.
      */
     public CompletableFuture<Void> load() {
         var history = tools.history();
@@ -71,6 +73,23 @@ public final class Conversations implements AutoCloseable {
         listed.whenComplete((_, _) -> loaded.set(true));
         return CompletableFuture.allOf(
                 listed, later(history::closeInterrupted), later(history::purgeDeleted));
+    }
+
+    /**
+     * Ends every conversation of the history, of which nothing more can be kept, and runs {@code
+     * replacing}. Then {@link #load} is to follow. One that has no message yet goes on.
+     */
+    <T> CompletableFuture<T> replaceHistory(Supplier<T> replacing) {
+        return disk.submit(
+                () -> {
+                    for (var session : sessions()) {
+                        if (!session.state().value().messages().isEmpty()) {
+                            session.close();
+                            forget(session.id());
+                        }
+                    }
+                    return replacing.get();
+                });
     }
 
     /** Those whose title holds every word of {@code query}, newest first. Does not wait in line. */
@@ -130,11 +149,11 @@ public final class Conversations implements AutoCloseable {
                 });
     }
 
-    /** Stops every answer, keeps it and erases what was deleted. Waits a few seconds at most. */
+    /** Ends every answer, keeps it and erases what was deleted. Waits a few seconds at most. */
     @Override
     public void close() {
         var sessions = sessions();
-        sessions.forEach(ChatSession::stop);
+        sessions.forEach(ChatSession::appCloses);
         later(() -> sessions.forEach(ChatSession::close))
                 .thenCompose(closed -> later(tools.history()::purgeDeleted))
                 .exceptionally(nobodyLeftToTell -> null)

@@ -101,6 +101,30 @@ public final class LazyHistory implements History {
         }
     }
 
+    /**
+     * Closes it and runs {@code work} while nobody can open it; the next one who asks does.
+     *
+     * @throws HistoryException as {@code work} does
+     */
+    <T> T whileClosed(Supplier<T> work) {
+        opening.lock();
+        try {
+            opened.ifPresent(LazyHistory::closeDamaged);
+            opened = Optional.empty();
+            return work.get();
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private static void closeDamaged(History history) {
+        try {
+            history.close();
+        } catch (HistoryException damaged) {
+            // It is closed because it is damaged.
+        }
+    }
+
     private History opened() {
         opening.lock();
         try {

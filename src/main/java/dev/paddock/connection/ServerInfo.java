@@ -1,7 +1,6 @@
 package dev.paddock.connection;
 
 import dev.paddock.engine.EngineState.RunningEngine;
-import dev.paddock.model.ModelName;
 
 /**
  * What a server says of itself.
@@ -15,9 +14,6 @@ public record ServerInfo(String model, String build, int contextPerSlot, int slo
     static ServerInfo of(RunningEngine engine) {
         var info = engine.info();
         return new ServerInfo(
-                ModelName.of(engine.plan().model()),
-                info.build(),
-                info.contextPerSlot(),
-                info.slots());
+                engine.plan().modelName(), info.build(), info.contextPerSlot(), info.slots());
     }
 }

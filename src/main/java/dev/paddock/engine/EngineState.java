@@ -4,6 +4,7 @@ import dev.paddock.option.EngineOptions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Where the engine stands (the supervisor is the only writer). */
 public sealed interface EngineState {
@@ -99,5 +100,18 @@ public sealed interface EngineState {
     /** Nothing is under way: the next change needs a command. */
     default boolean settled() {
         return this instanceof Idle || this instanceof Failed || this instanceof Ready;
+    }
+
+    /** The engine's process, from its spawn on and for as long as it answers. */
+    default OptionalLong process() {
+        return switch (this) {
+            case Spawning(_, _, long pid) -> OptionalLong.of(pid);
+            case Loading(_, _, long pid) -> OptionalLong.of(pid);
+            case Stalled(_, _, long pid, _) -> OptionalLong.of(pid);
+            case Ready _, Suspect _, Unresponsive _ ->
+                    OptionalLong.of(running().orElseThrow().pid());
+            case Idle _, Preflight _, Stopping _, Diagnosing _, BackingOff _, Failed _ ->
+                    OptionalLong.empty();
+        };
     }
 }

@@ -115,7 +115,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
         loop.execute(() -> run.ifPresent(EngineRun::waitOn));
     }
 
-    /** Ends the engine and waits for it, five seconds at most. Later commands do nothing. */
+    /** Ends the engine and waits for it, two seconds at most. Later commands do nothing. */
     @Override
     public void close() {
         beginClosing();

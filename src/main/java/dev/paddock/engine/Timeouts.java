@@ -29,7 +29,7 @@ record Timeouts(Starting starting, Watching watching, Ending ending, Duration ex
                             Duration.ofSeconds(5),
                             Duration.ofSeconds(10),
                             Duration.ofSeconds(15),
-                            new Quit(Duration.ofSeconds(3), Duration.ofSeconds(5))),
+                            new Quit(Duration.ofSeconds(1), Duration.ofSeconds(2))),
                     Duration.ofSeconds(5));
 
     /**
@@ -121,7 +121,8 @@ record Timeouts(Starting starting, Watching watching, Ending ending, Duration ex
     record Young(Duration age, Duration secondTerminate) {}
 
     /**
-     * When the app closes.
+     * When the app closes. An engine has nothing to save. One that is short of the processor ends
+     * only after the token at hand, for which its threads wait for each other (seen: 3 s and more).
      *
      * @param kill from the first request to end to the kill
      * @param limit the longest {@link Supervisor#close} takes

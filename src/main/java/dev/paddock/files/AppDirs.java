@@ -2,10 +2,12 @@ package dev.paddock.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The one folder that holds everything the app writes, and what lies where in it.
@@ -16,7 +18,11 @@ public record AppDirs(Path data) {
     /** What Java says of an account that has none. */
     private static final String NO_HOME = "?";
 
-    private static final String OWNER_ONLY = "rwx------";
+    /** Of all that lies directly in it: the names, or how they begin. */
+    private static final Pattern OURS =
+            Pattern.compile(
+                    "settings\\.(?:json|unreadable-).*|history\\.db.*|paddock\\.(?:lock|door).*"
+                            + "|logs|models|engines|self-test\\.png");
 
     public AppDirs {
         data = data.toAbsolutePath().normalize();
@@ -81,19 +87,44 @@ public record AppDirs(Path data) {
     }
 
     /**
-     * Creates the folder, for its owner alone where the file system knows owners, and those for
-     * logs and models. Existing ones stay as they are.
+     * Creates the folder and those for logs and models, for their owner alone. What is ours in a
+     * folder that is there is narrowed, and the folder with it unless other things lie in it: those
+     * may be meant for others.
      */
     public AppDirs create() throws IOException {
-        if (!Files.isDirectory(data)) {
-            Files.createDirectories(data);
-            if (data.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(data, PosixFilePermissions.fromString(OWNER_ONLY));
+        if (Files.isDirectory(data)) {
+            narrow();
+        } else {
+            OwnerOnly.folder(data);
+        }
+        OwnerOnly.folder(logs());
+        OwnerOnly.folder(models());
+        return this;
+    }
+
+    private void narrow() throws IOException {
+        boolean alone = true;
+        for (Path path : within(data)) {
+            if (OURS.matcher(path.getFileName().toString()).matches()) {
+                OwnerOnly.narrow(path);
+            } else {
+                alone = false;
             }
         }
-        Files.createDirectories(logs());
-        Files.createDirectories(models());
-        return this;
+        if (alone) {
+            OwnerOnly.narrow(data);
+        }
+        for (Path folder : List.of(logs(), engines(), models())) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                within(folder).forEach(OwnerOnly::narrow);
+            }
+        }
+    }
+
+    private static List<Path> within(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.toList();
+        }
     }
 
     /** What the XDG rules say of relative paths holds for all: they are ignored. */

@@ -17,7 +17,9 @@ final class AtomicFile {
     static void replace(Path file, byte[] content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            OwnerOnly.folder(folder);
+        }
         Path fresh = Files.createTempFile(folder, target.getFileName() + ".", ".new");
         try {
             writeThrough(fresh, content);

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +55,7 @@ public final class EngineLog implements AutoCloseable {
 
     /** Begins to follow {@code source}; the thread starts with the first run. */
     public EngineLog(Path folder, LogSource source) {
-        this(new RollingFile(folder, NAME, MOST_BYTES, Files::newOutputStream), source);
+        this(new RollingFile(folder, NAME, MOST_BYTES, OwnerOnly::write), source);
     }
 
     EngineLog(RollingFile files, LogSource source) {

@@ -40,9 +40,11 @@ public final class EngineRecordFiles implements EngineRecords {
     @Override
     public void add(EngineRecord engine) {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             Path unfinished = folder.resolve(engine.pid() + ".new");
-            Files.write(unfinished, JsonTree.write(toJson(engine)));
+            try (var out = OwnerOnly.write(unfinished)) {
+                out.write(JsonTree.write(toJson(engine)));
+            }
             Files.move(unfinished, file(engine), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException refused) {
             LOG.warn("engine {} is not recorded", engine.pid(), refused);

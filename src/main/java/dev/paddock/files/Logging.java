@@ -91,7 +91,7 @@ public final class Logging implements AutoCloseable {
 
     private static Appender<ILoggingEvent> file(
             LoggerContext context, Path folder, TriggeringPolicy<ILoggingEvent> trigger) {
-        var appender = new RollingFileAppender<ILoggingEvent>();
+        var appender = new PrivateAppender();
         appender.setFile(folder.resolve(FILE).toString());
         appender.setEncoder(encoder(context));
         var rolling = new FixedWindowRollingPolicy();
@@ -104,6 +104,17 @@ public final class Logging implements AutoCloseable {
         appender.setRollingPolicy(rolling);
         appender.setTriggeringPolicy(trigger);
         return started(context, appender);
+    }
+
+    /** The log names files and says what was asked of the app. */
+    private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
+        @Override
+        public void openFile(String file) throws IOException {
+            Path path = Path.of(file);
+            OwnerOnly.folder(path.toAbsolutePath().getParent());
+            OwnerOnly.create(path);
+            super.openFile(file);
+        }
     }
 
     private static TriggeringPolicy<ILoggingEvent> sizeOf(

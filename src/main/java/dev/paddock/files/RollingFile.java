@@ -50,7 +50,7 @@ final class RollingFile implements AutoCloseable {
     /** Makes the current file the first of the old ones and begins a new one. */
     void roll() throws IOException {
         close();
-        Files.createDirectories(folder);
+        OwnerOnly.folder(folder);
         for (int number = OLD_FILES; number >= 1; number--) {
             Path newer = number == 1 ? file() : old(number - 1);
             if (Files.exists(newer)) {

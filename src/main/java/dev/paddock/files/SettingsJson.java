@@ -3,6 +3,7 @@ package dev.paddock.files;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.OpenParts;
+import dev.paddock.settings.Presentation;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 
@@ -19,6 +20,7 @@ final class SettingsJson {
     private static final String MODEL = "model";
     static final String RECENT = "recentModels";
     private static final String APPEARANCE = "appearance";
+    private static final String LANGUAGE = "language";
     private static final String WINDOW = "window";
     private static final String X = "x";
     private static final String Y = "y";
@@ -59,7 +61,10 @@ final class SettingsJson {
                 new OptionsJson(values, renamed).read(root),
                 new SharingJson(values).read(root),
                 new HealthJson(values).read(root),
-                values.value(root, "", APPEARANCE, Appearance.SYSTEM, SettingsJson::appearance),
+                new Presentation(
+                        values.value(
+                                root, "", APPEARANCE, Appearance.SYSTEM, SettingsJson::appearance),
+                        values.value(root, "", LANGUAGE, Optional.empty(), SettingsJson::tag)),
                 window(JsonValues.members(root, WINDOW)));
     }
 
@@ -70,6 +75,8 @@ final class SettingsJson {
         JsonValues.putPaths(root, RECENT, settings.recentModels());
         LoadingJson.write(settings.loading(), root);
         root.put(APPEARANCE, settings.appearance().name().toLowerCase(Locale.ROOT));
+        settings.language()
+                .ifPresentOrElse(tag -> root.put(LANGUAGE, tag), () -> root.remove(LANGUAGE));
         OptionsJson.write(settings.options(), root);
         SharingJson.write(settings.sharing(), root);
         HealthJson.write(settings.health(), root);
@@ -134,6 +141,11 @@ final class SettingsJson {
     private Optional<Path> path(Map<String, Object> root, String name) {
         return values.value(
                 root, "", name, Optional.empty(), value -> Optional.of(JsonValues.path(value)));
+    }
+
+    private static Optional<String> tag(Object value) {
+        String text = JsonValues.text(value);
+        return text.isBlank() ? JsonValues.bad() : Optional.of(text);
     }
 
     private static Appearance appearance(Object value) {

@@ -8,7 +8,7 @@ package dev.paddock.http;
 final class Pacing {
     private static final int SAMPLE = 16;
     private static final long FAST_NANOS = 2_000_000;
-    static final long GATHER_NANOS = 5_000_000;
+    static final long GATHER_NANOS = 8_000_000;
 
     private int sampledEvents;
     private long sampledNanos;

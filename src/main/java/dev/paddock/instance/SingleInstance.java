@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -73,8 +74,8 @@ public final class SingleInstance implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(
                         folder.resolve("paddock.lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                        InstanceServer.ownerOnly(folder));
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

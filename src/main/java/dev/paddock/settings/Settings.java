@@ -23,7 +23,7 @@ public record Settings(
         OptionSettings options,
         Sharing sharing,
         HealthPolicy health,
-        Appearance appearance,
+        Presentation presentation,
         WindowPlace window) {
     public static final Settings DEFAULT =
             new Settings(
@@ -32,7 +32,7 @@ public record Settings(
                     OptionSettings.NONE,
                     Sharing.OFF,
                     HealthPolicy.DEFAULT,
-                    Appearance.SYSTEM,
+                    Presentation.DEFAULT,
                     WindowPlace.DEFAULT);
 
     public Optional<Path> model() {
@@ -68,11 +68,11 @@ public record Settings(
     }
 
     private Settings withModels(ModelSelection changed) {
-        return new Settings(engine, changed, options, sharing, health, appearance, window);
+        return new Settings(engine, changed, options, sharing, health, presentation, window);
     }
 
     public Settings withEngine(Optional<Path> chosen) {
-        return new Settings(chosen, models, options, sharing, health, appearance, window);
+        return new Settings(chosen, models, options, sharing, health, presentation, window);
     }
 
     /** A person's word on one option, with effect for the chosen model. */
@@ -82,22 +82,39 @@ public record Settings(
 
     public Settings withOptions(UnaryOperator<OptionSettings> change) {
         return new Settings(
-                engine, models, change.apply(options), sharing, health, appearance, window);
+                engine, models, change.apply(options), sharing, health, presentation, window);
     }
 
     public Settings withSharing(Sharing changed) {
-        return new Settings(engine, models, options, changed, health, appearance, window);
+        return new Settings(engine, models, options, changed, health, presentation, window);
     }
 
     public Settings withHealth(HealthPolicy changed) {
-        return new Settings(engine, models, options, sharing, changed, appearance, window);
+        return new Settings(engine, models, options, sharing, changed, presentation, window);
+    }
+
+    public Appearance appearance() {
+        return presentation.appearance();
+    }
+
+    /** The tag of the language, such as {@code en}; empty for the usual one. */
+    public Optional<String> language() {
+        return presentation.language();
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(engine, models, options, sharing, health, chosen, window);
+        return with(new Presentation(chosen, language()));
+    }
+
+    public Settings withLanguage(String tag) {
+        return with(new Presentation(appearance(), Optional.of(tag)));
+    }
+
+    private Settings with(Presentation changed) {
+        return new Settings(engine, models, options, sharing, health, changed, window);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(engine, models, options, sharing, health, appearance, place);
+        return new Settings(engine, models, options, sharing, health, presentation, place);
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.sqlite;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,16 +20,35 @@ final class ResultRow {
     }
 
     String text() throws SQLException {
-        return row.getString(++column);
+        return optionalText().orElseThrow();
     }
 
+    /** By the driver's bytes: its own text is decoded char by char, at several times the cost. */
     Optional<String> optionalText() throws SQLException {
-        return Optional.ofNullable(row.getString(++column));
+        return utf8().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** The text as UTF-8, which is what JSON is read from. */
     Optional<byte[]> utf8() throws SQLException {
         return Optional.ofNullable(row.getBytes(++column));
+    }
+
+    /** Skips the column unless it is {@code given}. */
+    Optional<String> textIf(boolean given) throws SQLException {
+        if (given) {
+            return optionalText();
+        }
+        column++;
+        return Optional.empty();
+    }
+
+    /** Skips the column unless it is {@code given}. */
+    Optional<byte[]> utf8If(boolean given) throws SQLException {
+        if (given) {
+            return utf8();
+        }
+        column++;
+        return Optional.empty();
     }
 
     int integer() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.paddock.sqlite;
 
 import dev.paddock.chat.AnswerStatistics;
+import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.ConversationTree.Link;
@@ -10,10 +11,14 @@ import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Outcome;
 import dev.paddock.chat.Role;
+import dev.paddock.option.Options;
 
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rows as the records of the domain, with the columns they need. */
 final class Rows {
@@ -26,16 +31,53 @@ final class Rows {
     /** For {@link #message}. */
     static final String MESSAGE =
             """
-            m.id, m.role, m.created, m.status,
-            m.prompt_tokens IS NOT NULL, m.prompt_tokens, m.cached_tokens, m.completion_tokens,
+            m.id, m.role, m.created, m.status, %s,
+            m.prompt_tokens, m.cached_tokens, m.completion_tokens,
             m.first_token_millis, m.tokens_per_second, m.total_millis,
             m.failure_kind, m.failure_detail, m.failure_number, m.failure_limit,
             m.connection, m.model, m.engine_build, m.options, m.parts,
             m.content || %s, m.reasoning || %s
             """
-                    .formatted(pieces("content"), pieces("reasoning"));
+                    .formatted(Given.sum(), pieces("content"), pieces("reasoning"));
 
     private static final int STATISTICS = 6;
+
+    private static final int FAILURE = 4;
+
+    /**
+     * What few messages have. One number says which: to fetch a column that says nothing costs as
+     * much as any other, which half of a long conversation's reading went into.
+     */
+    private enum Given {
+        STATISTICS("m.prompt_tokens IS NOT NULL"),
+        FAILURE("m.failure_kind IS NOT NULL"),
+        CONNECTION("m.connection IS NOT NULL"),
+        MODEL("m.model IS NOT NULL"),
+        BUILD("m.engine_build IS NOT NULL"),
+        OPTIONS("m.options IS NOT NULL"),
+        PARTS("m.parts IS NOT NULL"),
+        REASONING("m.status = 'STREAMING' OR m.reasoning <> ''");
+
+        private final String condition;
+
+        Given(String condition) {
+            this.condition = condition;
+        }
+
+        private int bit() {
+            return 1 << ordinal();
+        }
+
+        boolean in(int sum) {
+            return (sum & bit()) != 0;
+        }
+
+        static String sum() {
+            return Stream.of(values())
+                    .map(one -> one.bit() + " * (" + one.condition + ")")
+                    .collect(Collectors.joining(" + "));
+        }
+    }
 
     private Rows() {}
 
@@ -54,25 +96,31 @@ final class Rows {
                 row.text(),
                 row.integer() != 0,
                 row.text(),
-                SamplingJson.read(Json.object(row.utf8().orElseThrow())),
+                SamplingJson.read(row.utf8().orElseThrow()),
                 row.time(),
                 row.time());
     }
 
-    static Message message(ResultRow row, Optional<MessageId> parent) throws SQLException {
+    /**
+     * @param options of a message, from JSON
+     */
+    static Message message(
+            ResultRow row, Optional<MessageId> parent, Function<byte[], Options> options)
+            throws SQLException {
         var id = new MessageId(row.id());
         var role = Role.valueOf(row.text());
         var created = row.time();
-        var outcome =
-                new Outcome(MessageStatus.valueOf(row.text()), statistics(row), Failures.read(row));
-        var origin = origin(row);
-        var json = row.utf8();
+        var status = MessageStatus.valueOf(row.text());
+        int given = row.integer();
+        var outcome = new Outcome(status, statistics(row, given), failure(row, given));
+        var origin = origin(row, given, options);
+        var json = row.utf8If(Given.PARTS.in(given));
         var content = row.text();
-        var reasoning = row.text();
+        var reasoning = row.textIf(Given.REASONING.in(given)).orElse("");
         var parts =
                 json.isPresent() ? PartsJson.read(json.get()) : Message.texts(reasoning, content);
         var message = new Message(id, parent, role, parts, outcome, origin, created);
-        boolean more = json.isPresent() && outcome.status() == MessageStatus.STREAMING;
+        boolean more = json.isPresent() && status == MessageStatus.STREAMING;
         return more ? message.received(content, reasoning) : message;
     }
 
@@ -84,18 +132,28 @@ final class Rows {
         return id.map(MessageId::new);
     }
 
-    private static MessageOrigin origin(ResultRow row) throws SQLException {
-        var connection = row.optionalText();
-        var model = row.optionalText();
-        var build = row.optionalText();
-        var options = row.utf8().map(Json::object).map(SamplingJson::read);
+    private static MessageOrigin origin(ResultRow row, int given, Function<byte[], Options> options)
+            throws SQLException {
+        var connection = row.textIf(Given.CONNECTION.in(given));
+        var model = row.textIf(Given.MODEL.in(given));
+        var build = row.textIf(Given.BUILD.in(given));
+        var json = row.utf8If(Given.OPTIONS.in(given));
         return model.isEmpty() && connection.isEmpty()
                 ? MessageOrigin.NONE
-                : new MessageOrigin(connection, model, build, options);
+                : new MessageOrigin(connection, model, build, json.map(options));
     }
 
-    private static Optional<AnswerStatistics> statistics(ResultRow row) throws SQLException {
-        if (row.integer() == 0) {
+    private static Optional<ChatFailure> failure(ResultRow row, int given) throws SQLException {
+        if (Given.FAILURE.in(given)) {
+            return Failures.read(row);
+        }
+        row.skip(FAILURE);
+        return Optional.empty();
+    }
+
+    private static Optional<AnswerStatistics> statistics(ResultRow row, int given)
+            throws SQLException {
+        if (!Given.STATISTICS.in(given)) {
             row.skip(STATISTICS);
             return Optional.empty();
         }

@@ -36,7 +36,11 @@ final class SamplingJson {
     }
 
     /** What is not allowed is taken for not set; members of other versions are left alone. */
-    static Options read(Map<String, Object> members) {
+    static Options read(byte[] json) {
+        var members = Json.object(json);
+        if (members.isEmpty()) {
+            return Options.EMPTY;
+        }
         var known = new LinkedHashMap<>(members);
         known.keySet().removeIf(name -> KEPT.byKey(name).isEmpty());
         return Options.fromJson(known, KEPT).options();

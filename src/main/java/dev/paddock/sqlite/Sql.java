@@ -45,6 +45,24 @@ final class Sql {
         }
     }
 
+    /** Empty as soon as {@code reader} makes nothing of a row. */
+    static <T> Optional<List<T>> listWhile(
+            Connection connection, RowReader<Optional<T>> reader, String sql, Object... values)
+            throws SQLException {
+        try (var statement = prepare(connection, sql, values);
+                var rows = statement.executeQuery()) {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+                var next = reader.read(new ResultRow(rows));
+                if (next.isEmpty()) {
+                    return Optional.empty();
+                }
+                found.add(next.get());
+            }
+            return Optional.of(List.copyOf(found));
+        }
+    }
+
     static <T> Optional<T> first(
             Connection connection, RowReader<T> reader, String sql, Object... values)
             throws SQLException {

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The history in one SQLite file. Text is kept as UTF-8: a surrogate without its partner becomes a
@@ -36,6 +35,17 @@ public final class SqliteHistory implements History {
                     WHERE deleted_at IS NULL AND %s ORDER BY c.updated DESC, c.key DESC
                     """;
 
+    /** Nothing where an older message was chosen as the leaf. */
+    private static final String ALL =
+            """
+            SELECT coalesce(m.parent, 0), m.key, %s
+            FROM conversation c JOIN message m ON m.conversation = c.key
+            WHERE c.id = ? AND NOT EXISTS
+                (SELECT 1 FROM message WHERE conversation = c.key AND key > c.leaf)
+            ORDER BY m.key
+            """
+                    .formatted(Rows.MESSAGE);
+
     /** The parent comes first: it is the row before, which saves looking each up. */
     private static final String BRANCH =
             """
@@ -49,12 +59,6 @@ public final class SqliteHistory implements History {
             SELECT %s FROM branch b CROSS JOIN message m USING (key) ORDER BY m.key
             """
                     .formatted(Rows.MESSAGE);
-
-    private static final String COUNT =
-            """
-            SELECT count(*) FROM message
-            WHERE conversation = (SELECT key FROM conversation WHERE id = ?)
-            """;
 
     private static final String LINKS =
             """
@@ -116,29 +120,19 @@ public final class SqliteHistory implements History {
         return read(connection -> tree(connection, conversation));
     }
 
-    /** Without a fork, which is usual, the branch is all there is. */
+    /**
+     * Without a fork, which is usual, the branch is all there is, and each message is looked at
+     * once.
+     */
     private static ConversationTree tree(Connection connection, ConversationId conversation)
             throws SQLException {
-        var branch = branch(connection, conversation);
-        if (Sql.number(connection, COUNT, conversation.value()) == branch.size()) {
-            return ConversationTree.of(branch);
+        var all = Sql.listWhile(connection, new ChainReader(), ALL, conversation.value());
+        if (all.isPresent() && !all.get().isEmpty()) {
+            return ConversationTree.of(all.get());
         }
+        var branch = Sql.list(connection, new BranchReader(), BRANCH, conversation.value());
         var links = Sql.list(connection, Rows::link, LINKS, conversation.value());
         return ConversationTree.of(branch, links);
-    }
-
-    private static List<Message> branch(Connection connection, ConversationId conversation)
-            throws SQLException {
-        var parent = new AtomicReference<Optional<MessageId>>(Optional.empty());
-        return Sql.list(
-                connection,
-                row -> {
-                    var message = Rows.message(row, parent.get());
-                    parent.set(Optional.of(message.id()));
-                    return message;
-                },
-                BRANCH,
-                conversation.value());
     }
 
     @Override
@@ -212,7 +206,11 @@ public final class SqliteHistory implements History {
                     var open =
                             Sql.list(
                                     connection,
-                                    row -> Rows.message(row, Rows.parent(row.optionalId())),
+                                    row ->
+                                            Rows.message(
+                                                    row,
+                                                    Rows.parent(row.optionalId()),
+                                                    SamplingJson::read),
                                     STREAMING);
                     for (var message : open) {
                         Writes.save(connection, message.closed());

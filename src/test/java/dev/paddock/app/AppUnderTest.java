@@ -10,11 +10,13 @@ import dev.paddock.option.EngineOptions;
 import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
+import dev.paddock.ui.chat.SceneRobot;
 import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 
 import org.testfx.api.FxRobot;
@@ -32,7 +34,7 @@ final class AppUnderTest implements AutoCloseable {
     private static final long LIMIT_SECONDS = 60;
     private static final WindowPlace PLACE = new WindowPlace(0, 0, 990, 740, false, true, false);
 
-    final FxRobot robot = new FxRobot();
+    final FxRobot robot = new SceneRobot();
     final Wiring wiring;
     final MainWindow window;
 
@@ -52,12 +54,16 @@ final class AppUnderTest implements AutoCloseable {
                         none.with(EngineOptions.EXTRA_ARGUMENTS, extraArguments).options(),
                         none.sharing(),
                         none.health(),
-                        none.appearance(),
+                        none.presentation(),
                         PLACE);
         new JsonSettings(dirs.settings()).save(settings);
     }
 
     static AppUnderTest open(Path data, String... arguments) throws Exception {
+        return open(new Words(), data, arguments);
+    }
+
+    static AppUnderTest open(Words words, Path data, String... arguments) throws Exception {
         Path engine = Path.of(System.getProperty("paddock.engine"));
         assertTrue(Files.exists(engine), engine + " is missing: run mvn generate-resources");
         var line =
@@ -66,14 +72,13 @@ final class AppUnderTest implements AutoCloseable {
                                         java.util.stream.Stream.of("--engine=" + engine),
                                         java.util.stream.Stream.of(arguments))
                                 .toList());
-        var words = new Words();
         var wiring = new Wiring(new AppDirs(data), line, words);
         var window =
                 WaitForAsyncUtils.waitForAsyncFx(
                         TimeUnit.SECONDS.toMillis(LIMIT_SECONDS),
                         () -> {
                             Platform.setImplicitExit(false);
-                            return MainWindow.open(wiring, words, data);
+                            return MainWindow.open(wiring, wiring.words(), data);
                         });
         wiring.begin();
         var app = new AppUnderTest(wiring, window);
@@ -91,6 +96,14 @@ final class AppUnderTest implements AutoCloseable {
     void click(String name) {
         Node button = await(name, () -> robot.lookup(node -> named(node, name)).tryQuery());
         robot.clickOn(button);
+    }
+
+    /** Whether the tab people know by this name is the chosen one. */
+    boolean selected(String name) {
+        return robot.lookup(
+                        node -> named(node, name) && node instanceof Toggle it && it.isSelected())
+                .tryQuery()
+                .isPresent();
     }
 
     /** Gives the button of this name the keys, as Tab would. */

@@ -53,6 +53,7 @@ abstract class Journey {
             app.press(KeyCode.CONTROL, KeyCode.I);
         }
         app.click(name);
+        app.await(name + " to be in front", () -> app.selected(name));
     }
 
     /** In place of what the field of an option holds; it is not left yet. */
@@ -63,7 +64,7 @@ abstract class Journey {
     }
 
     static TextField field(AppUnderTest app, String selector) {
-        return app.robot.lookup(selector).queryAs(TextField.class);
+        return app.await(selector, () -> app.robot.lookup(selector).tryQueryAs(TextField.class));
     }
 
     /** What a label of an option's row says. */

@@ -1,6 +1,5 @@
 package dev.paddock.app;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -162,18 +161,6 @@ class JourneyTest extends Journey {
             app.await("the start to fail", () -> app.state() instanceof EngineState.Failed);
             app.awaitShown("page.gguf");
         }
-    }
-
-    @Test
-    void aDamagedHistoryIsNamedAndLeftAlone() throws Exception {
-        Path history = data.resolve("history.db");
-        byte[] damaged =
-                "This is no history at all, and long enough to be looked at.".repeat(50).getBytes();
-        Files.write(history, damaged);
-        try (var app = AppUnderTest.open(data)) {
-            app.awaitShown("The history file is damaged");
-        }
-        assertArrayEquals(damaged, Files.readAllBytes(history));
     }
 
     @Test

@@ -124,7 +124,7 @@ class ConcurrentSessionsTest {
         conversations.close();
         for (var session : sessions) {
             var answer = history.tree(session.id()).branch().getLast();
-            assertEquals(MessageStatus.STOPPED, answer.status());
+            assertEquals(MessageStatus.INTERRUPTED, answer.status());
             assertEquals("par", answer.content());
         }
         hanging.countDown();

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
+import dev.paddock.chat.ChatFailure.ConnectionLost;
+import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.option.Options;
 import dev.paddock.signal.Elsewhere;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -188,7 +191,7 @@ class ConversationsTest {
     }
 
     @Test
-    void closingStopsAnswersAndErasesWhatWasDeleted() {
+    void closingEndsAnswersSaysSoAndErasesWhatWasDeleted() {
         var gone = asked("Gone").id();
         conversations.delete(gone).join();
         var session = conversations.create();
@@ -196,7 +199,8 @@ class ConversationsTest {
         session.send("Hi");
         var answer = history.tree(session.id()).branch().getLast();
         assertEquals("par", answer.content());
-        assertEquals(MessageStatus.STOPPED, answer.status());
+        assertEquals(MessageStatus.INTERRUPTED, answer.status());
+        assertEquals(Optional.of(new ConnectionLost(Loss.APP_CLOSED)), answer.failure());
         assertEquals(List.of(), history.tree(gone).branch());
         assertEquals("purge", log.getLast());
     }

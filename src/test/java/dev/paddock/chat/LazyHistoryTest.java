@@ -75,4 +75,20 @@ class LazyHistoryTest {
         history.close();
         assertEquals(0, openings);
     }
+
+    @Test
+    void whatIsReplacedIsOpenedAnew() {
+        history.save(CHAT);
+        assertEquals(
+                "aside",
+                history.whileClosed(
+                        () -> {
+                            log.add("replaced");
+                            return "aside";
+                        }));
+        assertEquals(1, openings);
+        assertEquals(List.of("conversation Herons and storks", "closed", "replaced"), log);
+        history.conversations();
+        assertEquals(2, openings);
+    }
 }

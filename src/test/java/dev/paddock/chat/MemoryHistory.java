@@ -135,7 +135,9 @@ final class MemoryHistory implements History {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        log.add("closed");
+    }
 
     private void write(String what) {
         if (broken.isPresent()) {

@@ -166,6 +166,21 @@ class SupervisorTest {
         assertEquals(0, engine.last().kills);
     }
 
+    /** Saving what was answered comes before, and is quick. */
+    @Test
+    void aClosingAppKillsAfterOneSecondWhatDoesNotEnd() {
+        startReady();
+        loop.advance(Duration.ofSeconds(3));
+        engine.obeysTerminate = false;
+        supervisor.beginClosing();
+        loop.advance(Duration.ofMillis(999));
+        assertEquals(1, engine.last().terminations);
+        assertEquals(0, engine.last().kills);
+        loop.advance(Duration.ofMillis(2));
+        assertEquals(1, engine.last().kills);
+        assertTrue(supervisor.closed());
+    }
+
     @Test
     @Fault(47)
     void insistsWhenTheEngineDoesNotEnd() {

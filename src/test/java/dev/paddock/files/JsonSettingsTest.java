@@ -20,6 +20,7 @@ import dev.paddock.settings.ModelLoading.When;
 import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.OpenParts;
 import dev.paddock.settings.OptionSettings;
+import dev.paddock.settings.Presentation;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 
@@ -68,7 +69,7 @@ class JsonSettingsTest {
                                             "Brief", Options.of(SamplingOptions.MAX_TOKENS, 50)))),
                     Sharing.OFF.switched(true),
                     new HealthPolicy(true, false, Optional.of(Duration.ofMinutes(5))),
-                    Appearance.DARK,
+                    new Presentation(Appearance.DARK, Optional.of("pt-BR")),
                     new WindowPlace(
                             -5,
                             7.5,

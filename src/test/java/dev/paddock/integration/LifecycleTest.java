@@ -32,6 +32,8 @@ import java.util.concurrent.TimeUnit;
 class LifecycleTest {
     private static final int MANY = 130_000;
 
+    private static final String IN_GOOD_ORDER = "cleaning up before exit";
+
     @TempDir Path folder;
 
     private static void assertGone(long pid) throws Exception {
@@ -86,10 +88,9 @@ class LifecycleTest {
             assertFalse(
                     engine.log().contains(running.endpoint().key().text()), "the key is logged");
 
-            long before = System.nanoTime();
             engine.supervisor.stop();
             engine.await(EngineState.Idle.class);
-            assertTrue(System.nanoTime() - before < 2e9, "idle engines end at once");
+            assertTrue(engine.log().contains(IN_GOOD_ORDER), "it was killed");
             assertGone(running.pid());
         }
     }
@@ -187,10 +188,10 @@ class LifecycleTest {
         try (var engine = new RealEngine()) {
             var running = engine.start(RealEngine.endless(folder));
             var end = streaming(engine.open(RealEngine.request("Hello", MANY)));
-            long before = System.nanoTime();
             engine.supervisor.stop();
             engine.await(EngineState.Idle.class);
-            assertTrue(System.nanoTime() - before < 4e9, "it waited for the stream");
+            // What waits for a stream is killed in the end, and no longer says this.
+            assertTrue(engine.log().contains(IN_GOOD_ORDER), "it waited for the stream");
             assertInstanceOf(ChatFailure.ConnectionLost.class, end.get(5, TimeUnit.SECONDS).get());
             assertGone(running.pid());
         }

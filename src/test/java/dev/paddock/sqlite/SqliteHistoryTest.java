@@ -96,6 +96,17 @@ class SqliteHistoryTest extends HistoryOnDisk {
     }
 
     @Test
+    void anOlderMessageOrAnotherBeginningCanEndTheBranch() {
+        var conversation = conversation("Back", 0);
+        var turn = turn(Optional.empty(), "Q", "A");
+        history.add(conversation, turn);
+        history.chooseLeaf(conversation.id(), turn.getFirst().id());
+        assertEquals(turn.subList(0, 1), branch(conversation));
+        var other = kept(conversation, Message.question(Optional.empty(), "Other", NOON));
+        assertEquals(List.of(other), branch(conversation));
+    }
+
+    @Test
     void aTurnCanBeSeveralMessages() {
         var conversation = conversation("Tools", 0);
         var question = Message.question(Optional.empty(), "Q", NOON);

@@ -181,7 +181,7 @@ final class DemoScenes {
                 now.options(),
                 now.sharing(),
                 now.health(),
-                now.appearance(),
+                now.presentation(),
                 now.window());
     }
 

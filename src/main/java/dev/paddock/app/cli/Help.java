@@ -15,7 +15,6 @@ import dev.paddock.option.Seed;
 import dev.paddock.option.TextList;
 import dev.paddock.option.WholeNumber;
 import dev.paddock.ui.words.OptionWords;
-import dev.paddock.ui.words.TypedNumbers;
 import dev.paddock.ui.words.Words;
 
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ public final class Help {
         String flags = String.join(", ", option.spelling().flags().stream().limit(2).toList());
         String name = options.label(option);
         String usual =
-                TypedNumbers.OF_PERSON
+                words.typedNumbers()
                         .local(option.kind(), option.format(option.usual()))
                         .lines()
                         .collect(Collectors.joining(" "));

@@ -27,12 +27,15 @@ record Watchdog(List<String> prefix) {
      * and all that descends from it. A shell gives what runs in the background /dev/null to read,
      * hence the third descriptor.
      *
+     * <p>What the engine writes, a saved slot or a log of its own, is for the person alone.
+     *
      * <p>With its own group comes, on Linux, a share of the processor of its own, as large as that
      * of the app and all else together: the window then falls to half its frames while it streams.
      * So that share is made smaller; it matters only while every core is wanted.
      */
     private static final String SCRIPT =
             """
+            umask 077
             exec 3<&0 </dev/null
             watch() {
               exec >/dev/null 2>&1

@@ -2,6 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.DelayedExecutor;
+import dev.paddock.chat.HistoryRecovery;
 import dev.paddock.connection.Readiness;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
@@ -14,17 +15,24 @@ import java.util.function.Consumer;
  * What the chat views work with.
  *
  * @param preferences hold the options and the presets for all conversations
- * @param readiness of the server that would answer
+ * @param engine that would answer
  * @param background for work that must not hold up the FX thread
  * @param later runs delayed tasks, on any thread
- * @param startEngine called on the FX thread when a message waits for an engine that is off
  * @param browser opens an address outside the app; called on the FX thread and must not block
+ * @param recovery for a history that is damaged
  */
 public record ChatServices(
         Conversations conversations,
         Preferences preferences,
-        Observable<Readiness> readiness,
+        Engine engine,
         Executor background,
         DelayedExecutor later,
-        Runnable startEngine,
-        Consumer<URI> browser) {}
+        Consumer<URI> browser,
+        HistoryRecovery recovery) {
+    /**
+     * The engine as the chat needs it.
+     *
+     * @param start called on the FX thread when a message waits for an engine that is off
+     */
+    public record Engine(Observable<Readiness> readiness, Runnable start) {}
+}

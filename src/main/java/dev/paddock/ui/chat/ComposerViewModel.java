@@ -32,6 +32,8 @@ final class ComposerViewModel {
     private final Words words;
     private final Notices notices;
     private final Runnable startEngine;
+    private final HistoryNotices problems;
+    private final ChatFailureWords sentences;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -51,12 +53,15 @@ final class ComposerViewModel {
             Executor fx,
             Words words,
             Notices notices,
+            HistoryNotices problems,
             Runnable startEngine) {
         this.open = open;
         this.fx = fx;
         this.words = words;
         this.notices = notices;
+        this.problems = problems;
         this.startEngine = startEngine;
+        sentences = new ChatFailureWords(words);
         text.subscribe(_ -> keepHere());
         open.sessionProperty().subscribe(session -> turnTo(session.map(ChatSession::id)));
     }
@@ -158,10 +163,29 @@ final class ComposerViewModel {
         open.retry(answer)
                 .whenComplete(
                         (failure, broken) ->
-                                fx.execute(
-                                        () ->
-                                                why(failure, broken)
-                                                        .ifPresent(why -> tell(id, why))));
+                                fx.execute(() -> tell(id, failure, broken, () -> retry(answer))));
+    }
+
+    /** Says what came in the way, and whether anything did. */
+    private boolean tell(
+            ConversationId about,
+            @Nullable Optional<ChatFailure> failure,
+            @Nullable Throwable broken,
+            Runnable again) {
+        if (broken != null) {
+            problems.tell(topic(about), "chat.problem.send", broken, again);
+            return true;
+        }
+        var why = Optional.ofNullable(failure).flatMap(found -> found);
+        why.ifPresent(
+                found -> {
+                    if (found instanceof ChatFailure.NotSaved(var history)) {
+                        problems.tell(topic(about), sentences.of(found), history, again);
+                    } else {
+                        tell(about, sentences.of(found));
+                    }
+                });
+        return why.isPresent();
     }
 
     private void tell(ConversationId about, String why) {
@@ -177,8 +201,7 @@ final class ComposerViewModel {
             String question,
             @Nullable Optional<ChatFailure> failure,
             @Nullable Throwable broken) {
-        var why = why(failure, broken);
-        if (why.isEmpty()) {
+        if (!tell(to, failure, broken, this::send)) {
             return;
         }
         if (writingTo.filter(to::equals).isPresent()) {
@@ -186,15 +209,6 @@ final class ComposerViewModel {
         } else {
             drafts.merge(to, question, (later, first) -> first + "\n" + later);
         }
-        tell(to, why.get());
-    }
-
-    private Optional<String> why(
-            @Nullable Optional<ChatFailure> failure, @Nullable Throwable broken) {
-        var sentences = new ChatFailureWords(words);
-        return broken == null
-                ? Optional.ofNullable(failure).flatMap(why -> why).map(sentences::of)
-                : Optional.of(sentences.of(broken));
     }
 
     /** A short sentence; empty when a server would answer. */

@@ -8,7 +8,6 @@ import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notices;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.UiExecutor;
-import dev.paddock.ui.words.ChatFailureWords;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,6 +39,7 @@ final class ConversationListViewModel implements Subscription {
     private final Words words;
     private final Notices notices;
     private final InstantSource clock;
+    private final HistoryNotices problems;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -73,12 +73,18 @@ final class ConversationListViewModel implements Subscription {
         this.words = words;
         this.notices = notices;
         this.clock = clock;
+        problems = new HistoryNotices(services, fx, words, notices, this::replaced);
         query.subscribe(this::search);
         subscriptions =
                 List.of(
                         fx.watch(services.conversations().list(), this::listed),
                         fx.watch(services.conversations().answering(), this::answering),
                         fx.watch(services.conversations().loaded(), loaded::set));
+    }
+
+    /** For all that works with the same history. */
+    HistoryNotices problems() {
+        return problems;
     }
 
     ObservableList<Entry> entries() {
@@ -270,13 +276,15 @@ final class ConversationListViewModel implements Subscription {
     }
 
     private void tell(String key, String about, Throwable failure, Runnable again) {
-        String why = new ChatFailureWords(words).of(failure);
-        notices.show(
-                Notice.lasting(
-                        topic(key, about),
-                        Severity.BAD,
-                        words.of(key, why),
-                        new Notice.Action(words.of("notice.tryAgain"), again)));
+        problems.tell(topic(key, about), key, failure, again);
+    }
+
+    /** What was damaged is aside, and nothing that was open of it can go on. */
+    private void replaced() {
+        if (!open.emptyProperty().get()) {
+            open.show(services.conversations().create());
+        }
+        reportReading(services.conversations().load());
     }
 
     private static String topic(String key, String about) {

@@ -77,7 +77,7 @@ final class OptionRow<T> extends VBox {
         return switch (option.kind()) {
             case Choice<?> kind -> new ChoiceEditor(option, kind, kit.words(), listener);
             case LayerCount _ -> new LayersEditor(option, kit.words(), listener);
-            default -> new TextEditor(option, kit.words().of("options.nothing"), listener);
+            default -> new TextEditor(option, kit.words(), listener);
         };
     }
 

@@ -6,6 +6,7 @@ import dev.paddock.option.LogitBiases;
 import dev.paddock.option.Option;
 import dev.paddock.option.TextList;
 import dev.paddock.ui.words.TypedNumbers;
+import dev.paddock.ui.words.Words;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -22,11 +23,13 @@ final class TextEditor implements OptionEditor {
     private final Option<?> option;
     private final TextInputControl control;
     private final String nothing;
+    private final TypedNumbers numbers;
     private boolean filling;
 
-    TextEditor(Option<?> option, String nothing, Listener listener) {
+    TextEditor(Option<?> option, Words words, Listener listener) {
         this.option = option;
-        this.nothing = nothing;
+        nothing = words.of("options.nothing");
+        numbers = words.typedNumbers();
         control = create(option);
         control.setId(option.key());
         control.textProperty()
@@ -95,7 +98,7 @@ final class TextEditor implements OptionEditor {
 
     @Override
     public String text() {
-        return TypedNumbers.OF_PERSON.plain(option.kind(), control.getText());
+        return numbers.plain(option.kind(), control.getText());
     }
 
     @Override
@@ -106,7 +109,7 @@ final class TextEditor implements OptionEditor {
     @Override
     public void show(String set, boolean isSet, Inherited inherited) {
         filling = true;
-        String local = TypedNumbers.OF_PERSON.local(option.kind(), set);
+        String local = numbers.local(option.kind(), set);
         if (!control.getText().equals(local)) {
             control.setText(local);
             control.end();

@@ -1,5 +1,7 @@
 package dev.paddock.ui.engine;
 
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.ModelLoad;
 import dev.paddock.model.ModelChoice;
 import dev.paddock.model.ModelName;
@@ -10,7 +12,6 @@ import dev.paddock.ui.common.StateChip;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.common.WhileShowing;
-import dev.paddock.ui.words.Figures;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.BooleanProperty;
@@ -106,7 +107,7 @@ public final class EngineBar {
         chip.show(
                 words.of(
                         view.wordKey(),
-                        view.time().map(Figures::elapsed).orElse(""),
+                        view.time().map(kit.words().figures()::elapsed).orElse(""),
                         view.percent().orElse(0)),
                 view.tone());
         boolean needed = engine.restartNeeded() && view.action() == EngineView.Action.STOP;
@@ -141,12 +142,11 @@ public final class EngineBar {
     /** Another one may be loaded than the one that is chosen: then both are named. */
     private void showModel() {
         var choice = model.value();
-        var loaded = engine.state().value().running().map(running -> running.plan().model());
-        if (loaded.isPresent() && !loaded.equals(choice.chosen())) {
+        var loaded = engine.state().value().running().map(EngineState.RunningEngine::plan);
+        if (loaded.isPresent() && !loaded.map(LaunchPlan::model).equals(choice.chosen())) {
             var words = kit.words();
-            var name = ModelName.of(loaded.get());
             showModel(
-                    words.of("server.bar.model.loaded", name),
+                    words.of("server.bar.model.loaded", loaded.get().modelName()),
                     choice.chosen()
                             .map(path -> words.of("server.bar.model.chosen", ModelName.of(path)))
                             .orElse(""),
@@ -171,7 +171,7 @@ public final class EngineBar {
             case ModelChoice.Known(var file) -> {
                 List<String> facts = new ArrayList<>();
                 file.quantization().filter(how -> !tells(file.name(), how)).ifPresent(facts::add);
-                facts.add(Figures.bytes(file.fileBytes()));
+                facts.add(kit.words().figures().bytes(file.fileBytes()));
                 showModel(file.name(), String.join(" · ", facts), Severity.NEUTRAL);
             }
         }

@@ -8,7 +8,6 @@ import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.FailureWords;
-import dev.paddock.ui.words.Figures;
 import dev.paddock.ui.words.PortHolderWords;
 
 import javafx.beans.property.BooleanProperty;
@@ -179,7 +178,7 @@ public final class FailureBanner {
         return kit.words()
                 .of(
                         "server.banner.retrying",
-                        Figures.elapsed(EngineView.roundedUp(left)),
+                        kit.words().figures().elapsed(EngineView.roundedUp(left)),
                         retrying.attempt());
     }
 
@@ -233,13 +232,13 @@ public final class FailureBanner {
                             "server.remedy.halveContext",
                             engine::startWithHalfContext,
                             first,
-                            Figures.count(engine.halfContext()));
+                            kit.words().figures().count(engine.halfContext()));
             case Remedy.UseContext(int tokens) ->
                     button(
                             "server.remedy.largestContext",
                             () -> engine.startWithContext(tokens),
                             first,
-                            Figures.count(tokens));
+                            kit.words().figures().count(tokens));
             case Remedy.DropArgument(var flag) ->
                     button(
                             "server.remedy.dropArgument",

@@ -1,7 +1,6 @@
 package dev.paddock.ui.models;
 
 import dev.paddock.model.ModelFile;
-import dev.paddock.ui.words.Figures;
 import dev.paddock.ui.words.Words;
 
 import java.util.ArrayList;
@@ -23,10 +22,10 @@ final class ModelFacts {
                                 facts.add(
                                         new Fact(
                                                 words.of("models.fact.parameters"),
-                                                Figures.weights(weights))));
+                                                words.figures().weights(weights))));
         file.quantization()
                 .ifPresent(name -> facts.add(new Fact(words.of("models.fact.quantization"), name)));
-        facts.add(new Fact(words.of("models.fact.size"), Figures.bytes(file.fileBytes())));
+        facts.add(new Fact(words.of("models.fact.size"), words.figures().bytes(file.fileBytes())));
         file.trainedContext()
                 .ifPresent(
                         tokens ->
@@ -41,16 +40,16 @@ final class ModelFacts {
                                 facts.add(
                                         new Fact(
                                                 words.of("models.fact.layers"),
-                                                Figures.count(blocks))));
+                                                words.figures().count(blocks))));
         return facts;
     }
 
     /** {@code 7.2 B · Q4_K_M · 4.1 GiB}. */
-    static String line(ModelFile file) {
+    static String line(Words words, ModelFile file) {
         var facts = new ArrayList<String>();
-        file.parameters().ifPresent(weights -> facts.add(Figures.weights(weights)));
+        file.parameters().ifPresent(weights -> facts.add(words.figures().weights(weights)));
         file.quantization().ifPresent(facts::add);
-        facts.add(Figures.bytes(file.fileBytes()));
+        facts.add(words.figures().bytes(file.fileBytes()));
         return String.join(" · ", facts);
     }
 }

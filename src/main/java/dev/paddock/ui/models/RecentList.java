@@ -60,7 +60,7 @@ final class RecentList extends VBox {
             case ModelLibrary.Reading(var path) ->
                     row(path, fileName(path), words.of("models.recent.reading"), true);
             case ModelLibrary.Readable(var file) ->
-                    row(file.path(), file.name(), ModelFacts.line(file), true);
+                    row(file.path(), file.name(), ModelFacts.line(kit.words(), file), true);
             case ModelLibrary.Broken(ModelProblem.Missing _, var path) ->
                     row(path, fileName(path), words.of("models.recent.missing"), false);
             case ModelLibrary.Broken(_, var path) ->

@@ -37,6 +37,7 @@ public final class SettingsCard {
     @FXML private ToggleButton system;
     @FXML private ToggleButton light;
     @FXML private ToggleButton dark;
+    @FXML private StackPane languagePlace;
     @FXML private Label engineFound;
     @FXML private Label enginePath;
     @FXML private Label engineMissing;
@@ -59,6 +60,7 @@ public final class SettingsCard {
         Parent content = kit.views().load("settings", this);
         card = new DialogCard(kit.words(), kit.words().of("settings.title"), content, host.hide());
         choices();
+        languagePlace.getChildren().setAll(new LanguageForm(kit, preferences).node());
         options = new OptionDefaults(kit, preferences);
         optionsPlace.getChildren().setAll(options.node());
         card.sceneProperty()

@@ -12,17 +12,23 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One notice. One that leaves by itself does not while the pointer or the keyboard is at it. */
 final class NoticeRow extends HBox {
+    private static final int FEW = 2;
+    private static final double GAP = 8;
+
     private final Notice notice;
     private final Notices notices;
     private final Optional<PauseTransition> leaving;
@@ -40,9 +46,8 @@ final class NoticeRow extends HBox {
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(new FontIcon(icon(notice.severity())), text);
-        notice.actions().forEach(action -> getChildren().add(button(action)));
+        getChildren().add(new FontIcon(icon(notice.severity())));
+        arrange(text, notice.actions().stream().map(this::button).toList());
         getChildren().add(dismissal(words));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         leaving = notice.leavesAfter().map(this::leaveAfter);
@@ -56,6 +61,21 @@ final class NoticeRow extends HBox {
     /** It has left the window. */
     void stop() {
         leaving.ifPresent(PauseTransition::stop);
+    }
+
+    /** More than two buttons would leave no room for the text beside them. */
+    private void arrange(Label text, List<Button> buttons) {
+        if (buttons.size() <= FEW) {
+            HBox.setHgrow(text, Priority.ALWAYS);
+            getChildren().add(text);
+            getChildren().addAll(buttons);
+            return;
+        }
+        var row = new FlowPane(GAP, GAP);
+        row.getChildren().addAll(buttons);
+        var both = new VBox(GAP, text, row);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        getChildren().add(both);
     }
 
     private Button button(Notice.Action action) {

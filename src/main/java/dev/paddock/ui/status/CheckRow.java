@@ -7,7 +7,6 @@ import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.FailureWords;
-import dev.paddock.ui.words.Figures;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -53,7 +52,8 @@ final class CheckRow {
             case HealthCheck.Running _ ->
                     show(kit.words().of("status.check.running"), Severity.NEUTRAL);
             case HealthCheck.Done(var came, var at) -> {
-                var ago = Figures.elapsed(Duration.between(at, kit.clock().instant()));
+                var ago =
+                        kit.words().figures().elapsed(Duration.between(at, kit.clock().instant()));
                 show(kit.words().of("status.check.at", results.of(came), ago), tone(came));
             }
         }

@@ -3,7 +3,6 @@ package dev.paddock.ui.status;
 import dev.paddock.monitor.DeviceSnapshot;
 import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.ui.common.Severity;
-import dev.paddock.ui.words.Figures;
 import dev.paddock.ui.words.Words;
 
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class Gauges {
                                 lines.add(
                                         new Line(
                                                 words.of("status.memory.engine"),
-                                                Figures.bytes(bytes),
+                                                words.figures().bytes(bytes),
                                                 OptionalDouble.empty(),
                                                 Severity.NEUTRAL)));
         return lines;
@@ -53,7 +52,7 @@ final class Gauges {
         } else {
             String total =
                     gpu.vramTotalBytes() > 0
-                            ? Figures.bytes(gpu.vramTotalBytes())
+                            ? words.figures().bytes(gpu.vramTotalBytes())
                             : words.of("status.memory.unknown");
             lines.add(new Line(gpu.name(), total, OptionalDouble.empty(), Severity.NEUTRAL));
         }
@@ -63,7 +62,7 @@ final class Gauges {
                                 lines.add(
                                         new Line(
                                                 words.of("status.memory.gpuLoad"),
-                                                Figures.percent(load),
+                                                words.figures().percent(load),
                                                 OptionalDouble.of(load),
                                                 Severity.NEUTRAL)));
     }
@@ -85,8 +84,8 @@ final class Gauges {
                 words.of("status.slot", slot.id(), activity),
                 words.of(
                         "status.slot.tokens",
-                        Figures.count(slot.tokensInUse()),
-                        Figures.count(slot.contextSize())),
+                        words.figures().count(slot.tokensInUse()),
+                        words.figures().count(slot.contextSize())),
                 OptionalDouble.of((double) slot.tokensInUse() / Math.max(1, slot.contextSize())),
                 tone);
     }
@@ -95,7 +94,10 @@ final class Gauges {
         double share = (double) used / Math.max(1, total);
         return new Line(
                 name,
-                words.of("status.memory.share", Figures.bytes(used), Figures.bytes(total)),
+                words.of(
+                        "status.memory.share",
+                        words.figures().bytes(used),
+                        words.figures().bytes(total)),
                 OptionalDouble.of(share),
                 share >= NEARLY_FULL ? Severity.WARNING : Severity.NEUTRAL);
     }

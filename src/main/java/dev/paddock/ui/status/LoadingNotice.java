@@ -5,10 +5,8 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.ModelLoad;
 import dev.paddock.model.ModelChoice;
-import dev.paddock.model.ModelName;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Toolkit;
-import dev.paddock.ui.words.Figures;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -51,7 +49,7 @@ final class LoadingNotice {
 
     private void show(LaunchPlan plan) {
         var part = ModelLoad.of(engine.progress().value(), model.value());
-        stage.setText(text(part, ModelName.of(plan.model())));
+        stage.setText(text(part, plan.modelName()));
         bar.setVisible(part.percent().isPresent());
         bar.setManaged(part.percent().isPresent());
         bar.setProgress(part.percent().orElse(0) / WHOLE);
@@ -68,8 +66,8 @@ final class LoadingNotice {
                             : words.of(
                                     "status.stage.readingBytes",
                                     name,
-                                    Figures.bytes(part.read().getAsLong()),
-                                    Figures.bytes(part.total().getAsLong()));
+                                    kit.words().figures().bytes(part.read().getAsLong()),
+                                    kit.words().figures().bytes(part.total().getAsLong()));
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.paddock.ui.status;
 
-import dev.paddock.ui.words.Figures;
 import dev.paddock.ui.words.Words;
 
 import javafx.scene.AccessibleRole;
@@ -68,13 +67,15 @@ final class SpeedChart extends Region {
     private void describe() {
         double highest = history.highest();
         most.setText(
-                words.of("status.speed.scale", Figures.count((long) SpeedHistory.scale(highest))));
+                words.of(
+                        "status.speed.scale",
+                        words.figures().count((long) SpeedHistory.scale(highest))));
         var points = history.points();
         setAccessibleText(
                 words.of(
                         "status.speed.chart",
-                        Figures.speed(points.isEmpty() ? 0 : points.getLast().speed()),
-                        Figures.speed(highest)));
+                        words.figures().speed(points.isEmpty() ? 0 : points.getLast().speed()),
+                        words.figures().speed(highest)));
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.paddock.engine.EngineControl;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.model.ModelChoice;
-import dev.paddock.model.ModelName;
 import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.StatusSnapshot;
@@ -15,7 +14,6 @@ import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.common.WhileShowing;
-import dev.paddock.ui.words.Figures;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -139,9 +137,12 @@ public final class StatusPane {
         var words = kit.words();
         var info = engine.info();
         endpoint.setText(engine.endpoint().uri("/v1").toString());
-        modelName.setText(ModelName.of(engine.plan().model()));
+        modelName.setText(engine.plan().modelName());
         context.setText(words.of("status.context.each", info.contextPerSlot(), info.slots()));
-        startup.setText(words.of("status.startup", Figures.speed(engine.startupMillis() / MILLIS)));
+        startup.setText(
+                words.of(
+                        "status.startup",
+                        kit.words().figures().speed(engine.startupMillis() / MILLIS)));
         build.setText(info.build());
     }
 
@@ -150,15 +151,15 @@ public final class StatusPane {
                 state.value()
                         .running()
                         .map(engine -> Duration.between(engine.since(), kit.clock().instant()))
-                        .map(Figures::elapsed)
+                        .map(kit.words().figures()::elapsed)
                         .orElse(""));
     }
 
     private void showSample(StatusSnapshot sample) {
         if (state.value().running().isPresent()) {
             showSlots(sample.slots());
-            generation.setText(Figures.speed(sample.generationSpeed()));
-            prompt.setText(Figures.speed(sample.promptSpeed()));
+            generation.setText(kit.words().figures().speed(sample.generationSpeed()));
+            prompt.setText(kit.words().figures().speed(sample.promptSpeed()));
             chart.add(sample.taken(), sample.generationSpeed());
             totals.setText(sample.totals().map(this::totals).orElse(""));
         }

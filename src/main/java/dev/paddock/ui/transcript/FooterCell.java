@@ -1,7 +1,6 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.chat.AnswerStatistics;
-import dev.paddock.ui.words.Figures;
 import dev.paddock.ui.words.Words;
 
 import javafx.geometry.Pos;
@@ -78,7 +77,7 @@ final class FooterCell extends RowCell {
                             figures.add(
                                     words.of(
                                             "chat.figure.speed",
-                                            Figures.speed(it.tokensPerSecond())));
+                                            words.figures().speed(it.tokensPerSecond())));
                             figures.add(words.of("chat.figure.tokens", it.completionTokens()));
                             figures.add(
                                     words.of("chat.figure.first", seconds(it.firstTokenMillis())));
@@ -96,10 +95,10 @@ final class FooterCell extends RowCell {
     }
 
     /** Two decimals below ten seconds, one above. */
-    private static String seconds(long millis) {
+    private String seconds(long millis) {
         return millis < TEN_SECONDS
-                ? Figures.hundredths(millis / SECOND)
-                : Figures.tenths(millis / SECOND);
+                ? words.figures().hundredths(millis / SECOND)
+                : words.figures().tenths(millis / SECOND);
     }
 
     @Override

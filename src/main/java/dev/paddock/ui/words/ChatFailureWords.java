@@ -3,7 +3,9 @@ package dev.paddock.ui.words;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryFailure;
+import dev.paddock.chat.HistoryFiles.KeptCopy;
 
+import java.util.Date;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletionException;
 
@@ -80,6 +82,11 @@ public final class ChatFailureWords {
             case NoSuchElementException _ -> words.of(FAILURE + "gone");
             default -> words.of(FAILURE + "defect", words.defect(failure));
         };
+    }
+
+    /** What a copy that can be restored holds. */
+    public String copy(KeptCopy copy) {
+        return words.of(HISTORY + "copy", Date.from(copy.made()));
     }
 
     private String cause(HistoryFailure.Damaged damaged) {

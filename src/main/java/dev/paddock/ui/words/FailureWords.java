@@ -50,7 +50,7 @@ public final class FailureWords {
             case Failure.ContextTooLarge(int tokens, var says, _) ->
                     tokens == 0 ? text("contextTrained", says) : text("context", tokens, says);
             case Failure.WillNotFit(int tokens, long needed, long free, _) ->
-                    text("willNotFit", tokens, Figures.bytes(needed), Figures.bytes(free));
+                    text("willNotFit", tokens, bytes(needed), bytes(free));
             case Failure.GpuUnsupported(var says) -> text("gpuUnsupported", says);
             case Failure.GpuFault(var says, _, _) -> text("gpu", says);
             case Failure.ExitedEarly(var exit, var lines) ->
@@ -150,7 +150,7 @@ public final class FailureWords {
     public String of(HealthCheck.Result result) {
         return switch (result) {
             case HealthCheck.Result.Generated(var took) ->
-                    words.of("check.generated", Figures.count(took.toMillis()));
+                    words.of("check.generated", words.figures().count(took.toMillis()));
             case HealthCheck.Result.AtWork _ -> words.of("check.atWork");
             case HealthCheck.Result.Refused(int status, var says) ->
                     says.isBlank()
@@ -212,5 +212,9 @@ public final class FailureWords {
     /** Without thousands separators: a port or a process is no quantity. */
     private static String number(long number) {
         return Long.toString(number);
+    }
+
+    private String bytes(long count) {
+        return words.figures().bytes(count);
     }
 }

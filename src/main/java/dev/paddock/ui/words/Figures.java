@@ -1,18 +1,23 @@
 package dev.paddock.ui.words;
 
 import java.time.Duration;
+import java.util.Locale;
 
-/** Numbers as a person reads them, with the marks of {@link Words#NUMBERS}. */
+/** Numbers as a person reads them, in the language of the {@link Words} they come from. */
 public final class Figures {
     private static final long KIB = 1024;
     private static final long MIB = 1024 * KIB;
     private static final long GIB = 1024 * MIB;
     private static final double THOUSAND = 1e3;
 
-    private Figures() {}
+    private final Locale locale;
+
+    Figures(Locale locale) {
+        this.locale = locale;
+    }
 
     /** {@code 4.6 GiB}, {@code 312 MiB}, {@code 12 KiB}: binary units. */
-    public static String bytes(long bytes) {
+    public String bytes(long bytes) {
         if (bytes >= GIB) {
             return format("%.1f GiB", (double) bytes / GIB);
         }
@@ -22,7 +27,7 @@ public final class Figures {
     }
 
     /** {@code 12 s}, {@code 3 min 05 s}, {@code 2 h 05 min}, {@code 1 d 3 h}. */
-    public static String elapsed(Duration time) {
+    public String elapsed(Duration time) {
         Duration shown = time.isNegative() ? Duration.ZERO : time;
         if (shown.toDays() > 0) {
             return format("%d d %d h", shown.toDays(), shown.toHoursPart());
@@ -36,17 +41,17 @@ public final class Figures {
     }
 
     /** One decimal below 100, none above; the unit is the caller's. */
-    public static String speed(double perSecond) {
+    public String speed(double perSecond) {
         return format(perSecond < 99.95 ? "%.1f" : "%,.0f", perSecond);
     }
 
     /** {@code 131,072}. */
-    public static String count(long number) {
+    public String count(long number) {
         return format("%,d", number);
     }
 
     /** {@code 7.2 B}, {@code 360 M}: how the field writes the number of weights. */
-    public static String weights(long parameters) {
+    public String weights(long parameters) {
         double millions = parameters / THOUSAND / THOUSAND;
         if (millions >= THOUSAND) {
             return format("%.1f B", millions / THOUSAND);
@@ -55,21 +60,21 @@ public final class Figures {
     }
 
     /** {@code 12.3}. */
-    public static String tenths(double number) {
+    public String tenths(double number) {
         return format("%.1f", number);
     }
 
     /** {@code 1.23}. */
-    public static String hundredths(double number) {
+    public String hundredths(double number) {
         return format("%.2f", number);
     }
 
     /** {@code 43 %} of a share between 0 and 1. */
-    public static String percent(double share) {
+    public String percent(double share) {
         return format("%.0f %%", share * 100);
     }
 
-    private static String format(String pattern, Object... values) {
-        return String.format(Words.NUMBERS, pattern, values);
+    private String format(String pattern, Object... values) {
+        return String.format(locale, pattern, values);
     }
 }

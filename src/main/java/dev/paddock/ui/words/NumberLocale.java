@@ -14,16 +14,19 @@ final class NumberLocale {
 
     private static final String UNIX_END = "[.@].*";
 
+    /** Found out once, before a chosen language takes the system's place. */
+    static final Locale OF_SYSTEM = ofSystem();
+
     private NumberLocale() {}
 
-    static Locale ofSystem() {
-        String chosen = System.getProperty(PROPERTY, "");
-        return chosen.isEmpty()
+    private static Locale ofSystem() {
+        String told = System.getProperty(PROPERTY, "");
+        return told.isEmpty()
                 ? of(
                         System.getProperty("os.name", ""),
                         System.getenv(),
                         Locale.getDefault(Locale.Category.FORMAT))
-                : Locale.forLanguageTag(chosen);
+                : Locale.forLanguageTag(told);
     }
 
     /**
@@ -43,6 +46,6 @@ final class NumberLocale {
                 .filter(name -> !name.equals("C") && !name.equals("POSIX"))
                 .map(name -> Locale.forLanguageTag(name.replace('_', '-')))
                 .filter(locale -> !locale.getLanguage().isEmpty())
-                .orElse(Words.LANGUAGE);
+                .orElse(Locale.ENGLISH);
     }
 }

@@ -76,7 +76,7 @@ public final class OptionWords {
     /** A value on one line. */
     public <T> String value(Option<T> option, T value) {
         String text =
-                TypedNumbers.OF_PERSON
+                words.typedNumbers()
                         .local(option.kind(), option.format(value))
                         .lines()
                         .reduce((before, next) -> words.of("options.next", before, next))
@@ -123,7 +123,8 @@ public final class OptionWords {
                             whole(option, most));
             case Decimal(double least, double most) ->
                     words.of("options.range.NONE", plain(least), plain(most));
-            case Seed() -> words.of("options.range.NONE.auto", "0", Figures.count(Seed.MOST));
+            case Seed() ->
+                    words.of("options.range.NONE.auto", "0", words.figures().count(Seed.MOST));
             case TextList(int most) -> words.of("options.range.lines", most);
             case LogitBiases _ -> words.of("options.range.biases");
             case JsonObject _ -> words.of("options.range.json");
@@ -141,9 +142,11 @@ public final class OptionWords {
                             whole(option, most));
             case Decimal(double least, double most) ->
                     words.of("options.wrong.decimal", plain(least), plain(most));
-            case Seed() -> words.of("options.wrong.whole.NONE.auto", "0", Figures.count(Seed.MOST));
+            case Seed() ->
+                    words.of(
+                            "options.wrong.whole.NONE.auto", "0", words.figures().count(Seed.MOST));
             case LayerCount _ ->
-                    words.of("options.wrong.layers", "1", Figures.count(GpuLayers.MOST));
+                    words.of("options.wrong.layers", "1", words.figures().count(GpuLayers.MOST));
             case ArgumentLine _ -> words.of("options.wrong.arguments");
             case TextList(int most) -> words.of("options.wrong.lines", most);
             case LogitBiases kind -> bias(kind, given);
@@ -165,7 +168,7 @@ public final class OptionWords {
             line++;
         }
         String most = plain(LogitBias.MOST);
-        return words.of("options.wrong.bias", Figures.count(line + 1), "-" + most, most);
+        return words.of("options.wrong.bias", words.figures().count(line + 1), "-" + most, most);
     }
 
     private String json(JsonObject kind, String given) {
@@ -177,11 +180,14 @@ public final class OptionWords {
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         int column = before.length() - before.lastIndexOf('\n');
         return before.length() == given.length()
-                ? words.of("options.wrong.json.end", Figures.count(line), Figures.count(column))
+                ? words.of(
+                        "options.wrong.json.end",
+                        words.figures().count(line),
+                        words.figures().count(column))
                 : words.of(
                         "options.wrong.json",
-                        Figures.count(line),
-                        Figures.count(column),
+                        words.figures().count(line),
+                        words.figures().count(column),
                         given.substring(at.getAsInt(), given.offsetByCodePoints(at.getAsInt(), 1)));
     }
 
@@ -190,12 +196,14 @@ public final class OptionWords {
     }
 
     /** Nobody writes a port in groups. */
-    private static String whole(Option<?> option, int number) {
-        return option.equals(EngineOptions.PORT) ? Integer.toString(number) : Figures.count(number);
+    private String whole(Option<?> option, int number) {
+        return option.equals(EngineOptions.PORT)
+                ? Integer.toString(number)
+                : words.figures().count(number);
     }
 
-    private static String plain(double number) {
+    private String plain(double number) {
         String text = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-        return TypedNumbers.OF_PERSON.local(new Decimal(number, number), text);
+        return words.typedNumbers().local(new Decimal(number, number), text);
     }
 }

@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
  * and without groups. Texts of other kinds of options stay as they are. Pure.
  */
 public final class TypedNumbers {
-    /** Those of whoever uses this computer. */
-    public static final TypedNumbers OF_PERSON = new TypedNumbers(Words.NUMBERS);
-
     /** Whatever the locale: none of them can be meant as a decimal point. */
     private static final String GROUPING = " _'\u2019\u00a0\u202f";
 

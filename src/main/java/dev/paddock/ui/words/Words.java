@@ -2,6 +2,7 @@ package dev.paddock.ui.words;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -14,17 +15,78 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Every word of the interface, from the one bundle of a language. The language is chosen by the
- * app: nothing here asks the system for its own.
+ * Every word of the interface in one language. The language is chosen by a person: nothing here
+ * asks the system for its own.
  */
 public final class Words {
-    /** Of the words; another one is a file beside the first. */
-    static final Locale LANGUAGE = Locale.ENGLISH;
+    private static final String USUAL = "words.properties";
 
-    /** Of the figures within them: as the person writes numbers elsewhere. */
-    static final Locale NUMBERS = NumberLocale.ofSystem();
+    private final Languages languages;
+    private final Language language;
+    private final ResourceBundle bundle;
+    private final Locale numbers;
+    private final Figures figures;
+    private final TypedNumbers typedNumbers;
 
-    private final ResourceBundle bundle = load("words.properties");
+    /** In the usual language of those that come with the app. */
+    public Words() {
+        this(Languages.bundled());
+    }
+
+    /** In the usual language. */
+    public Words(Languages languages) {
+        this(languages, languages.usual(), NumberLocale.OF_SYSTEM);
+    }
+
+    private Words(Languages languages, Language language, Locale numbers) {
+        this.languages = languages;
+        this.language = language;
+        this.numbers = numbers;
+        figures = new Figures(numbers);
+        typedNumbers = new TypedNumbers(numbers);
+        var usual = load(USUAL, Optional.empty());
+        bundle =
+                language.equals(languages.usual())
+                        ? usual
+                        : load("words_" + language.tag() + ".properties", Optional.of(usual));
+    }
+
+    /**
+     * The same in the chosen language, its numbers too. While nothing is chosen, numbers are as
+     * this person writes them elsewhere.
+     */
+    public Words in(Optional<String> tag) {
+        return languages
+                .find(tag)
+                .map(chosen -> new Words(languages, chosen, chosen.locale()))
+                .orElseGet(() -> new Words(languages));
+    }
+
+    public Languages languages() {
+        return languages;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * Lets the words that the toolkit brings, as those in the menu of a text field, be of this
+     * language too. Holds for the whole process.
+     */
+    public void install() {
+        Locale.setDefault(language.locale());
+    }
+
+    /** Numbers to be read. */
+    public Figures figures() {
+        return figures;
+    }
+
+    /** Numbers that are typed. */
+    public TypedNumbers typedNumbers() {
+        return typedNumbers;
+    }
 
     /** For FXML's {@code %key}. */
     public ResourceBundle bundle() {
@@ -38,7 +100,7 @@ public final class Words {
      */
     public String of(String key, Object... values) {
         String pattern = bundle.getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, NUMBERS).format(values);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, numbers).format(values);
     }
 
     /**
@@ -58,14 +120,24 @@ public final class Words {
     }
 
     /** Not by {@link ResourceBundle#getBundle}: that one falls back to the system's language. */
-    private static ResourceBundle load(String file) {
+    private static ResourceBundle load(String file, Optional<ResourceBundle> behind) {
         try (var in = Words.class.getResourceAsStream("/dev/paddock/" + file);
                 var text =
                         new InputStreamReader(
                                 Objects.requireNonNull(in, file), StandardCharsets.UTF_8)) {
-            return new PropertyResourceBundle(text);
+            return new Bundle(text, behind);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);
+        }
+    }
+
+    private static final class Bundle extends PropertyResourceBundle {
+        /**
+         * @param behind has the words that are missing
+         */
+        Bundle(Reader text, Optional<ResourceBundle> behind) throws IOException {
+            super(text);
+            behind.ifPresent(this::setParent);
         }
     }
 }

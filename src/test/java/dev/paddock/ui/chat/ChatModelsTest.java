@@ -46,12 +46,17 @@ class ChatModelsTest {
                     open =
                             new ConversationViewModel(
                                     fx, fake.background, job -> () -> fx.execute(job));
-                    composer =
-                            new ComposerViewModel(
-                                    open, fx, words, notices, fake.starts::incrementAndGet);
                     list =
                             new ConversationListViewModel(
                                     fake.services(), open, fx, words, notices, fake.clock);
+                    composer =
+                            new ComposerViewModel(
+                                    open,
+                                    fx,
+                                    words,
+                                    notices,
+                                    list.problems(),
+                                    fake.starts::incrementAndGet);
                     composer.readiness(Readiness.READY);
                     list.create();
                 });

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 
 /** The chat's views in a window, over the real chat domain. */
 abstract class ChatOnScreen {
-    final FxRobot robot = new FxRobot();
+    final FxRobot robot = new SceneRobot();
     final FakeChat fake = new FakeChat();
     Stage stage;
     ChatViews views;
@@ -65,7 +65,7 @@ abstract class ChatOnScreen {
 
     void ask(String question) {
         Stages.runOnFx(() -> input().setText(question));
-        robot.clickOn(stage.getScene().lookup(".text-area")).type(KeyCode.ENTER);
+        robot.clickOn(".text-area").type(KeyCode.ENTER);
         Stages.await("asked", () -> !fake.backend.requests.isEmpty());
     }
 

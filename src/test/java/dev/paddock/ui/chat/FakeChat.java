@@ -3,6 +3,8 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.DelayedExecutor;
+import dev.paddock.chat.HistoryRecovery;
+import dev.paddock.chat.LazyHistory;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Readiness;
 import dev.paddock.settings.Settings;
@@ -34,15 +36,18 @@ final class FakeChat implements AutoCloseable {
                     new ChatTools(history, backend, ConnectionId.LOCAL, clock, background, later),
                     "New conversation");
 
+    final FakeHistoryFiles files = new FakeHistoryFiles(history);
+
     ChatServices services() {
         return new ChatServices(
                 conversations,
                 preferences,
-                readiness,
+                new ChatServices.Engine(readiness, starts::incrementAndGet),
                 background,
                 later,
-                starts::incrementAndGet,
-                opened::add);
+                opened::add,
+                new HistoryRecovery(
+                        conversations, new LazyHistory(() -> history), files, background));
     }
 
     @Override

@@ -33,6 +33,10 @@ final class FakeHistory implements History {
         broken = Optional.of(why);
     }
 
+    synchronized void mend() {
+        broken = Optional.empty();
+    }
+
     @Override
     public synchronized List<Conversation> conversations() {
         return kept.values().stream()

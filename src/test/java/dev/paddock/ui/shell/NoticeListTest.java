@@ -3,6 +3,7 @@ package dev.paddock.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.ui.chat.SceneRobot;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Theme;
@@ -41,7 +42,7 @@ class NoticeListTest {
 
     private final List<String> done = new ArrayList<>();
     private TextField composer;
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new SceneRobot();
     private Toolkit kit;
     private NoticeList list;
     private Stage stage;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -95,7 +96,47 @@ class WordsTest {
             var inherited = ResourceBundle.getBundle("dev.paddock.words", Locale.ENGLISH);
             assertEquals("Senden", inherited.getString("chat.send"), "nothing is planted");
             assertEquals("Send", new Words().of("chat.send"));
-            assertEquals("1,234", Figures.count(1234));
+            assertEquals("1,234", new Words().figures().count(1234));
+        } finally {
+            Locale.setDefault(system);
+        }
+    }
+
+    /** One that is listed without its words would end the app at its next start. */
+    @Test
+    void everyLanguageOfTheIndexHasItsBundleAndEveryBundleItsLine() throws IOException {
+        var languages = Languages.bundled();
+        assertEquals("English", languages.usual().ownName());
+        var listed =
+                languages.all().stream()
+                        .skip(1)
+                        .map(each -> "words_" + each.tag() + ".properties")
+                        .collect(Collectors.toCollection(TreeSet::new));
+        try (var files = Files.list(BUNDLES)) {
+            var there =
+                    files.map(it -> it.getFileName().toString())
+                            .filter(it -> it.startsWith("words_"))
+                            .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(there, listed);
+        }
+    }
+
+    @Test
+    void aChosenLanguageSpeaksAndCountsAndTakesTheToolkitAlong() {
+        var system = Locale.getDefault();
+        try {
+            var two = new Words(Languages.listed("languages-planted.txt"));
+            assertEquals("Send", two.of("chat.send"));
+            assertEquals("Send", two.in(Optional.of("xx")).of("chat.send"));
+            var german = two.in(Optional.of("de"));
+            assertEquals("Senden", german.of("chat.send"));
+            assertEquals("Stop the answer", german.of("chat.stop"), "not translated yet");
+            assertEquals("1.234", german.figures().count(1234));
+            assertEquals("4,6 GiB", german.figures().bytes(4_939_212_390L));
+            assertEquals("12.345 tokens", german.of("chat.figure.tokens", 12_345));
+            german.install();
+            assertEquals(Locale.GERMAN, Locale.getDefault());
+            assertEquals("Send", german.in(Optional.empty()).of("chat.send"));
         } finally {
             Locale.setDefault(system);
         }

@@ -1,0 +1,13 @@
+package dev.paddock.settings;
+
+import java.util.Optional;
+
+/**
+ * How the window looks and speaks.
+ *
+ * @param language its tag, such as {@code en}; empty for the usual one
+ */
+public record Presentation(Appearance appearance, Optional<String> language) {
+    public static final Presentation DEFAULT =
+            new Presentation(Appearance.SYSTEM, Optional.empty());
+}

@@ -1,0 +1,126 @@
+package dev.paddock.sqlite;
+
+import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.HistoryFiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code history.db} and what SQLite keeps beside it. */
+public final class SqliteHistoryFiles implements HistoryFiles {
+    /**
+     * The database comes last: without its log it could be taken for whole, and a new one beside an
+     * old log would swallow that.
+     */
+    private static final List<String> ENDINGS = List.of("-wal", "-shm", "-journal", "");
+
+    private final Path file;
+    private final Clock clock;
+
+    /**
+     * @param clock for the date in the name of what is set aside
+     */
+    public SqliteHistoryFiles(Path file, Clock clock) {
+        this.file = file.toAbsolutePath();
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<KeptCopy> copy() {
+        try {
+            return new Copies(file)
+                    .all().stream()
+                            .filter(SqliteHistoryFiles::whole)
+                            .findFirst()
+                            .map(SqliteHistoryFiles::kept);
+        } catch (HistoryException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Path setAside() {
+        var aside = free();
+        var moved = new ArrayList<String>();
+        try {
+            for (var ending : ENDINGS) {
+                if (Files.exists(beside(file, ending))) {
+                    Files.move(beside(file, ending), beside(aside, ending));
+                    moved.add(ending);
+                }
+            }
+            return aside;
+        } catch (IOException refused) {
+            moved.forEach(ending -> moveBack(aside, ending));
+            throw Errors.of(refused, file);
+        }
+    }
+
+    @Override
+    public Path restore(KeptCopy copy) {
+        var part = beside(file, ".part");
+        try {
+            Files.copy(
+                    copy.file(),
+                    part,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.COPY_ATTRIBUTES);
+            var aside = setAside();
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            return aside;
+        } catch (IOException refused) {
+            throw Errors.of(refused, file);
+        }
+    }
+
+    private static boolean whole(Path copy) {
+        try (var connection = Database.connect(copy)) {
+            return Schema.version(connection) > 0
+                    && Sql.first(connection, ResultRow::text, "PRAGMA quick_check(1)")
+                            .filter("ok"::equals)
+                            .isPresent();
+        } catch (SQLException damaged) {
+            return false;
+        }
+    }
+
+    private static KeptCopy kept(Path copy) {
+        try {
+            return new KeptCopy(copy, Files.getLastModifiedTime(copy).toInstant());
+        } catch (IOException refused) {
+            throw Errors.of(refused, copy);
+        }
+    }
+
+    /** The first name of today that nothing has yet. */
+    private Path free() {
+        var today = LocalDate.now(clock);
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? "" : "-" + number)
+                .map(number -> file.resolveSibling("history-damaged-" + today + number + ".db"))
+                .filter(name -> ENDINGS.stream().noneMatch(it -> Files.exists(beside(name, it))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void moveBack(Path aside, String ending) {
+        try {
+            Files.move(beside(aside, ending), beside(file, ending));
+        } catch (IOException refused) {
+            // It stays under the other name; nothing of it is lost.
+        }
+    }
+
+    private static Path beside(Path database, String ending) {
+        return database.resolveSibling(database.getFileName() + ending);
+    }
+}

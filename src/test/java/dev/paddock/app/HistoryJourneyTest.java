@@ -1,0 +1,125 @@
+package dev.paddock.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.paddock.engine.check.FreePort;
+import dev.paddock.sqlite.SqliteHistory;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.JDBC;
+import org.testfx.api.FxToolkit;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/** What a person sees and can do when the history cannot be used, over real files. */
+class HistoryJourneyTest {
+    private static final byte[] DAMAGED =
+            "This is no history at all, and long enough to be looked at."
+                    .repeat(50)
+                    .getBytes(StandardCharsets.US_ASCII);
+
+    @TempDir private Path folder;
+    private Path data;
+    private Path history;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void prepare() throws Exception {
+        data = folder.resolve("data");
+        history = data.resolve("history.db");
+        AppUnderTest.prepare(data, List.of(), "-t 1");
+    }
+
+    @Test
+    void aDamagedHistoryIsSetAsideAndANewOneBegun() throws Exception {
+        Files.write(history, DAMAGED);
+        var starter = data.resolve("models/paddock-starter.gguf");
+        var port = "--port=" + FreePort.free(20_000);
+        try (var app = AppUnderTest.open(data, port, starter.toString())) {
+            app.awaitShown(
+                    "The conversations cannot be read. "
+                            + history
+                            + " is damaged or not a history of Paddock. Set it aside to begin"
+                            + " anew: it is kept beside the new history, and nothing of it is"
+                            + " deleted.");
+            assertArrayEquals(DAMAGED, Files.readAllBytes(history), "nothing before it is asked");
+            app.await("the folder's button", () -> app.focus("Show in folder"));
+            app.click("Set it aside and begin anew");
+            app.awaitShown("The damaged history is kept as " + aside());
+            app.await("the trouble to go", () -> !app.shows("cannot be read"));
+            app.click("Who are you?");
+            app.awaitShown("a tiny language model, built into the app");
+            app.awaitShown("tokens/s");
+            app.press(KeyCode.CONTROL, KeyCode.K);
+            app.await("the conversation", () -> app.listed("Who are you?"));
+        }
+        assertArrayEquals(DAMAGED, Files.readAllBytes(aside()));
+        try (var kept = SqliteHistory.open(history)) {
+            assertEquals("Who are you?", kept.conversations().getFirst().title());
+        }
+    }
+
+    /** The one of today, or of yesterday at midnight. */
+    private Path aside() {
+        try (var all = Files.list(data)) {
+            return all.filter(it -> it.toString().matches(".*history-damaged-[0-9-]+\\.db"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (java.io.IOException gone) {
+            throw new java.io.UncheckedIOException(gone);
+        }
+    }
+
+    @Test
+    void aQuestionThatCannotBeKeptOffersTheSameAndIsSentAfterwards() throws Exception {
+        Files.createDirectories(history.resolve("a folder in its place"));
+        var starter = data.resolve("models/paddock-starter.gguf");
+        var port = "--port=" + FreePort.free(20_000);
+        try (var app = AppUnderTest.open(data, port, starter.toString())) {
+            app.awaitShown("The conversations cannot be read. " + history + " is not a file");
+            app.click("Dismiss");
+            app.await("the note to go", () -> !app.shows("cannot be read"));
+            app.click("Who are you?");
+            app.awaitShown(
+                    "Nothing was sent, because the conversation could not be saved. " + history);
+            app.click("Set it aside and begin anew");
+            app.awaitShown("The damaged history is kept as " + aside());
+        }
+        assertFalse(Files.isDirectory(history));
+    }
+
+    @Test
+    void aNewerHistoryNamesThePaddockThatWroteIt() throws Exception {
+        SqliteHistory.open(history).close();
+        try (var newer = JDBC.createConnection("jdbc:sqlite:" + history, new Properties());
+                var statement = newer.createStatement()) {
+            statement.executeUpdate("PRAGMA user_version = 99");
+            statement.executeUpdate("UPDATE written_by SET paddock = '7.1'");
+        }
+        try (var app = AppUnderTest.open(data)) {
+            app.awaitShown(
+                    "The conversations cannot be read. "
+                            + history
+                            + " was written by Paddock 7.1, which is newer. Use that one, or update"
+                            + " this one.");
+            app.await("the button", () -> app.focus("Show in folder"));
+            assertFalse(app.shows("Try again"));
+            assertFalse(app.shows("Set it aside and begin anew"));
+        }
+    }
+}
