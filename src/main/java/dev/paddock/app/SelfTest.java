@@ -64,7 +64,7 @@ final class SelfTest {
             out.println(words.of("selftest.passed"));
             return Main.OK;
         } catch (SelfTestException failed) {
-            err.println(words.of("selftest.failed", failed.getMessage()));
+            err.println(words.of("selftest.failed", failed.sentence()));
         } catch (IOException refused) {
             err.println(words.of("selftest.folder", FileWords.of(refused, words)));
         } catch (UnsupportedOperationException | LinkageError noToolkit) {

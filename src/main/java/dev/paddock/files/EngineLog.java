@@ -197,7 +197,7 @@ public final class EngineLog implements AutoCloseable {
             step.run();
         } catch (IOException refused) {
             writable = false;
-            LOG.warn("The engine's log is not written to {}: {}", file(), refused.toString());
+            LOG.warn("The engine's log is not written to {}", file(), refused);
             attemptToLetGo();
             if (problem.value().isEmpty()) {
                 problem.set(Optional.of(refused));

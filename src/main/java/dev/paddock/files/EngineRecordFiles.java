@@ -2,6 +2,7 @@ package dev.paddock.files;
 
 import dev.paddock.engine.check.EngineRecord;
 import dev.paddock.engine.check.EngineRecords;
+import dev.paddock.json.JsonTree;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,6 @@
 package dev.paddock.files;
 
+import dev.paddock.json.JsonTree;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.SettingsStore;
 

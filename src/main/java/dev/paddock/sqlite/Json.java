@@ -1,7 +1,8 @@
 package dev.paddock.sqlite;
 
+import dev.paddock.json.JsonTree;
+
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /** JSON objects as maps of texts, numbers, truths, lists and maps; nulls are left out. */
 final class Json {
     /** To write a null, which takes a member out of what it is merged into. */
-    static final Object NULL = new Object();
+    static final Object NULL = Optional.empty();
 
     private Json() {}
 
@@ -62,7 +63,7 @@ final class Json {
         }
         var text = new StringWriter();
         try (var out = factory().createGenerator(ObjectWriteContext.empty(), text)) {
-            write(members, out);
+            JsonTree.put(out, members);
         }
         return text.toString();
     }
@@ -96,32 +97,5 @@ final class Json {
             value(parser).ifPresent(elements::add);
         }
         return elements;
-    }
-
-    private static void write(Map<?, ?> members, JsonGenerator out) {
-        out.writeStartObject();
-        members.forEach(
-                (name, value) -> {
-                    out.writeName(name.toString());
-                    write(value, out);
-                });
-        out.writeEndObject();
-    }
-
-    private static void write(Object value, JsonGenerator out) {
-        switch (value) {
-            case String text -> out.writeString(text);
-            case Integer number -> out.writeNumber(number);
-            case Long number -> out.writeNumber(number);
-            case Double number -> out.writeNumber(number);
-            case Boolean truth -> out.writeBoolean(truth);
-            case Map<?, ?> object -> write(object, out);
-            case List<?> elements -> {
-                out.writeStartArray();
-                elements.forEach(element -> write(element, out));
-                out.writeEndArray();
-            }
-            default -> out.writeNull();
-        }
     }
 }

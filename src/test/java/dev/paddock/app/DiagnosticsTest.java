@@ -7,45 +7,23 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.engine.NetworkKey;
 import dev.paddock.engine.Sharing;
 import dev.paddock.engine.check.FreePort;
-import dev.paddock.model.TinyModel;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** What a person pastes into a bug report, over the real engine. */
 @Timeout(60)
-class DiagnosticsTest {
+class DiagnosticsTest extends Journey {
     private static final String PROMPT = "Zanzibar";
     private static final String WORD_OF_ANSWER = "next token:";
     private static final String PLANTED = "plantedkey0123456789";
-
-    @TempDir Path folder;
-    private Path data;
-    private Path model;
-
-    @BeforeAll
-    static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @BeforeEach
-    void prepare() throws Exception {
-        data = folder.resolve("data");
-        model = folder.resolve("tiny.gguf");
-        TinyModel.write(model);
-    }
 
     private AppUnderTest open(String extraArguments) throws Exception {
         AppUnderTest.prepare(data, List.of(model), extraArguments);

@@ -57,11 +57,15 @@ class HistoryJourneyTest {
                             + " is damaged or not a history of Paddock. Set it aside to begin"
                             + " anew: it is kept beside the new history, and nothing of it is"
                             + " deleted.");
+            app.awaitShown("Your earlier conversations cannot be read.");
+            assertFalse(app.shows("No conversations yet"));
             assertArrayEquals(DAMAGED, Files.readAllBytes(history), "nothing before it is asked");
             app.await("the folder's button", () -> app.focus("Show in folder"));
             app.click("Set it aside and begin anew");
-            app.awaitShown("The damaged history is kept as " + aside());
+            app.awaitShown("The damaged history is kept as ");
+            app.awaitShown(aside().toString());
             app.await("the trouble to go", () -> !app.shows("cannot be read"));
+            app.awaitShown("No conversations yet");
             app.click("Who are you?");
             app.awaitShown("a tiny language model, built into the app");
             app.awaitShown("tokens/s");
@@ -93,12 +97,15 @@ class HistoryJourneyTest {
         try (var app = AppUnderTest.open(data, port, starter.toString())) {
             app.awaitShown("The conversations cannot be read. " + history + " is not a file");
             app.click("Dismiss");
-            app.await("the note to go", () -> !app.shows("cannot be read"));
+            app.await("the note to go", () -> !app.shows("is not a file"));
             app.click("Who are you?");
             app.awaitShown(
                     "Nothing was sent, because the conversation could not be saved. " + history);
             app.click("Set it aside and begin anew");
-            app.awaitShown("The damaged history is kept as " + aside());
+            app.awaitShown("The damaged history is kept as ");
+            app.awaitShown(aside().toString());
+            app.click("Send");
+            app.awaitShown("a tiny language model, built into the app");
         }
         assertFalse(Files.isDirectory(history));
     }

@@ -111,7 +111,11 @@ final class Arrows {
                 .that(house.inside(adapter))
                 .should()
                 .dependOnClassesThat(
-                        house.inside(without(House.ADAPTERS.stream(), adapter, List.of("http"))));
+                        house.inside(
+                                without(
+                                        House.ADAPTERS.stream(),
+                                        adapter,
+                                        List.of("http", "json"))));
     }
 
     private ArchRule ui(String room, List<String> known) {

@@ -14,6 +14,7 @@ final class Rules {
         var house = new House(root);
         var all = new TreeMap<>(Arrows.of(house));
         all.putAll(Places.of(house));
+        all.putAll(Sentences.of(house));
         return all;
     }
 }

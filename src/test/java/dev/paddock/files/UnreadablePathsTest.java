@@ -2,6 +2,7 @@ package dev.paddock.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paddock.json.JsonTree;
 import dev.paddock.option.EngineOptions;
 
 import org.junit.jupiter.api.Test;

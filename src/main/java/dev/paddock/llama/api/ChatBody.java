@@ -1,17 +1,16 @@
 package dev.paddock.llama.api;
 
 import dev.paddock.chat.ChatRequest;
+import dev.paddock.json.JsonTree;
 import dev.paddock.option.Option;
 import dev.paddock.option.Options;
 import dev.paddock.option.SamplingOptions;
 
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,7 @@ final class ChatBody {
                     .forEach(
                             (name, value) -> {
                                 out.writeName(name);
-                                write(value, out);
+                                JsonTree.put(out, value);
                             });
             ChatMessages.write(request, out);
             out.writeEndObject();
@@ -62,28 +61,5 @@ final class ChatBody {
                                 options.get(option)
                                         .filter(value -> !option.kind().automatic(value))
                                         .map(value -> Map.of(name, option.kind().toJson(value))));
-    }
-
-    private static void write(Object value, JsonGenerator out) {
-        switch (value) {
-            case Map<?, ?> members -> {
-                out.writeStartObject();
-                members.forEach(
-                        (name, member) -> {
-                            out.writeName(name.toString());
-                            write(member, out);
-                        });
-                out.writeEndObject();
-            }
-            case List<?> elements -> {
-                out.writeStartArray();
-                elements.forEach(element -> write(element, out));
-                out.writeEndArray();
-            }
-            case Number number -> out.writeNumber(number.toString());
-            case Boolean truth -> out.writeBoolean(truth);
-            case Optional<?> _ -> out.writeNull();
-            default -> out.writeString(value.toString());
-        }
     }
 }

@@ -43,6 +43,7 @@ final class ConversationListViewModel implements Subscription {
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
     private final List<Subscription> subscriptions;
     private List<Conversation> all = List.of();
     private Optional<List<Conversation>> found = Optional.empty();
@@ -82,7 +83,6 @@ final class ConversationListViewModel implements Subscription {
                         fx.watch(services.conversations().loaded(), loaded::set));
     }
 
-    /** For all that works with the same history. */
     HistoryNotices problems() {
         return problems;
     }
@@ -99,6 +99,11 @@ final class ConversationListViewModel implements Subscription {
     /** Whether the list has been read, so that an empty one means that there are none. */
     ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /** Whether it could not be read, so that an empty one means nothing. */
+    ReadOnlyBooleanProperty unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
     }
 
     Optional<ConversationId> shown() {
@@ -246,6 +251,7 @@ final class ConversationListViewModel implements Subscription {
 
     /** Says so when the conversations cannot be read, and reads them again on request. */
     void reportReading(CompletableFuture<Void> reading) {
+        reading.whenComplete((_, why) -> fx.execute(() -> unreadable.set(why != null)));
         watch(
                 "chat.problem.read",
                 "",

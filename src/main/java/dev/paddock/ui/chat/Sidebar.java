@@ -70,6 +70,7 @@ public final class Sidebar {
         open.sessionProperty().subscribe(_ -> mark());
         model.queryProperty().subscribe(_ -> showNothing());
         model.loadedProperty().subscribe(_ -> showNothing());
+        model.unreadableProperty().subscribe(_ -> showNothing());
     }
 
     Parent node() {
@@ -179,9 +180,11 @@ public final class Sidebar {
         nothing.setText(
                 !model.loadedProperty().get()
                         ? words.of("chat.list.opening")
-                        : query.isBlank()
-                                ? words.of("chat.list.empty")
-                                : words.of("chat.list.noneFound", query.strip()));
+                        : model.unreadableProperty().get()
+                                ? words.of("chat.list.unreadable")
+                                : query.isBlank()
+                                        ? words.of("chat.list.empty")
+                                        : words.of("chat.list.noneFound", query.strip()));
     }
 
     /** What the cells ask for. */

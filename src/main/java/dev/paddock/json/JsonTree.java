@@ -1,4 +1,4 @@
-package dev.paddock.files;
+package dev.paddock.json;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * JSON as maps, lists, texts, numbers, booleans, and an empty {@link Optional} for null. Uses
  * Jackson's core alone: binding objects would cost the app's start a tenth of a second more.
  */
-final class JsonTree {
+public final class JsonTree {
     private static final ObjectWriteContext INDENTED =
             new ObjectWriteContext.Base() {
                 @Override
@@ -41,7 +41,7 @@ final class JsonTree {
      * @throws IOException when it is not one JSON object
      * @throws tools.jackson.core.JacksonException when it is no JSON at all
      */
-    static Map<String, Object> read(byte[] json) throws IOException {
+    public static Map<String, Object> read(byte[] json) throws IOException {
         try (var parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("not an object");
@@ -54,7 +54,8 @@ final class JsonTree {
         }
     }
 
-    static byte[] write(Map<String, Object> root) {
+    /** Indented, for people to read. */
+    public static byte[] write(Map<String, Object> root) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new JsonFactory().createGenerator(INDENTED, bytes)) {
             put(out, root);
@@ -92,7 +93,8 @@ final class JsonTree {
         };
     }
 
-    private static void put(JsonGenerator out, Object value) {
+    /** Writes one value; null is an empty {@link Optional}. */
+    public static void put(JsonGenerator out, Object value) {
         switch (value) {
             case Map<?, ?> members -> {
                 out.writeStartObject();
