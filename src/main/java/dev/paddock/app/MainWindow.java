@@ -293,17 +293,6 @@ final class MainWindow {
     }
 
     private void copyDiagnostics() {
-        diagnostics
-                .collect()
-                .whenCompleteAsync(
-                        (text, defect) -> {
-                            if (defect == null) {
-                                SystemClipboard.put(text);
-                                notices.diagnosticsCopied();
-                            } else {
-                                notices.diagnosticsFailed(defect, logs());
-                            }
-                        },
-                        kit.ui());
+        diagnostics.copy(kit.ui(), notices);
     }
 }

@@ -53,6 +53,8 @@ class JsonSettingsTest {
                     .with(EngineOptions.EXTRA_ARGUMENTS, "--mlock 'a b'")
                     .with(SamplingOptions.TEMPERATURE, 0.3);
 
+    private static final OpenParts OPEN = new OpenParts(false, true, Optional.of("an id"));
+
     private static final Settings FULL =
             new Settings(
                     Optional.of(Path.of("/opt/engine")),
@@ -70,13 +72,7 @@ class JsonSettingsTest {
                     Sharing.OFF.switched(true),
                     new HealthPolicy(true, false, Optional.of(Duration.ofMinutes(5))),
                     new Presentation(Appearance.DARK, Optional.of("pt-BR")),
-                    new WindowPlace(
-                            -5,
-                            7.5,
-                            900,
-                            700,
-                            true,
-                            new OpenParts(false, true, Optional.of("an id"))));
+                    new WindowPlace(-5, 7.5, 900, 700, true, OPEN));
 
     @TempDir Path folder;
     private Path file;

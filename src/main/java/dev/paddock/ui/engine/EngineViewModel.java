@@ -45,6 +45,7 @@ public final class EngineViewModel implements Subscription {
     private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
     private final StartChecks checks = new StartChecks();
     private final SharedAddresses shared;
+    private final EarlyStart early;
 
     /**
      * @param freePort the first port from the given one on that nobody listens on; may block
@@ -65,11 +66,13 @@ public final class EngineViewModel implements Subscription {
         this.engine = engine;
         this.freePort = freePort;
         this.background = background;
+        early = new EarlyStart(engine, this::launch);
         shared = new SharedAddresses(control.state(), networks, background);
     }
 
     @Override
     public void close() {
+        early.close();
         shared.close();
     }
 
@@ -116,6 +119,9 @@ public final class EngineViewModel implements Subscription {
     }
 
     private void launch() {
+        if (early.waits()) {
+            return;
+        }
         var wanted = plan();
         if (wanted.isPresent()) {
             refused.set(Optional.empty());
@@ -128,6 +134,7 @@ public final class EngineViewModel implements Subscription {
     }
 
     public void stop() {
+        early.cancel();
         refused.set(Optional.empty());
         control.stop();
     }

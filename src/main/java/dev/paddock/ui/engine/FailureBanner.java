@@ -21,6 +21,7 @@ import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,10 +222,7 @@ public final class FailureBanner {
             case Remedy.ChooseModel _ ->
                     button("server.remedy.chooseModel", actions.chooseModel(), first);
             case Remedy.UseModel(var model) ->
-                    button(
-                            "server.remedy.firstPart",
-                            () -> actions.useModel().accept(model),
-                            first);
+                    button("server.remedy.firstPart", () -> useModel(model), first);
             case Remedy.NextPort(int taken) ->
                     button("server.remedy.nextPort", () -> engine.startOnNextPort(taken), first);
             case Remedy.HalveContext _ ->
@@ -258,6 +256,10 @@ public final class FailureBanner {
 
     private Button layers(String wordKey, GpuLayers layers, boolean first) {
         return button(wordKey, () -> engine.startWithLayers(layers), first);
+    }
+
+    private void useModel(Path model) {
+        actions.useModel().accept(model);
     }
 
     private Button button(String wordKey, Runnable action, boolean first, Object... values) {

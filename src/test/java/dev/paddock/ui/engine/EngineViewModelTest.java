@@ -59,6 +59,21 @@ class EngineViewModelTest {
     }
 
     @Test
+    void aStartDuringTheSearchWaitsForItsEnd() {
+        var found = location.value();
+        location.set(new EngineLocation.Searching());
+        model.start();
+        assertEquals(List.of(), engine.told);
+        location.set(found);
+        assertEquals(List.of("start"), engine.told);
+        location.set(new EngineLocation.Searching());
+        model.start();
+        model.stop();
+        location.set(found);
+        assertEquals(List.of("start", "stop"), engine.told);
+    }
+
+    @Test
     void saysWhyThereIsNoEngine() {
         var missing = new Failure.EngineMissing(DemoParts.ENGINE);
         location.set(new EngineLocation.NotFound(missing));
