@@ -20,7 +20,9 @@ public final class ErrorLines {
             Pattern.compile(
                     "exiting due to|cleaning up before exit"
                             + "|failed to load model(?:$|[ ,]+'[^']*'$)"
-                            + "|failed to create.context with model|unable to load model$",
+                            + "|failed to create.context with model|unable to load model$"
+                            + "|failed to create (?:mtp|draft) context"
+                            + "|failed to load (?:multimodal|draft) model",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REASON =
@@ -29,6 +31,12 @@ public final class ErrorLines {
                             + "|corrupt|invalid|unable|cannot|could not|couldn't",
                     Pattern.CASE_INSENSITIVE);
 
+    /** What a program says of itself before it gives up: {@code file.cpp:12: X(y) failed}. */
+    private static final Pattern ASSERTION =
+            Pattern.compile(
+                    "(?:^|[ /\\\\])[\\w.+-]+\\.(?:cpp|cxx|cc|c|hpp|h|cuh?|mm?|metal|comp):\\d+:"
+                            + " \\S");
+
     private ErrorLines() {}
 
     /** The lines without a debugger's. */
@@ -36,10 +44,19 @@ public final class ErrorLines {
         return lines.stream().filter(line -> !TRACE.matcher(line).find()).toList();
     }
 
-    /** The newest line that gives a reason rather than sums up. */
+    /**
+     * The newest line that gives a reason rather than sums up. An assertion that failed is one,
+     * whole, with its file and line, whatever was said after it: what the C library and a debugger
+     * add to it names neither.
+     */
     public static Optional<String> reason(List<String> lines) {
-        return withoutTrace(lines).reversed().stream()
-                .filter(line -> REASON.matcher(line).find() && !SUMMARY.matcher(line).find())
+        var said = withoutTrace(lines).reversed();
+        return newest(said, ASSERTION).or(() -> newest(said, REASON));
+    }
+
+    private static Optional<String> newest(List<String> reversed, Pattern telling) {
+        return reversed.stream()
+                .filter(line -> telling.matcher(line).find() && !SUMMARY.matcher(line).find())
                 .map(String::strip)
                 .findFirst();
     }

@@ -24,6 +24,12 @@ public sealed interface Failure {
         int port();
     }
 
+    /** The engine did not get memory that it asked for. */
+    sealed interface TooLittleMemory extends Failure {
+        /** What it did not get, where that is known. */
+        Optional<MemoryRequest> request();
+    }
+
     /** No engine was configured or found anywhere. */
     record NoEngine() implements Failure {}
 
@@ -97,14 +103,20 @@ public sealed interface Failure {
      *
      * @param fits the largest context there is memory for, where that is known
      */
-    record OutOfMemory(String engineSays, OptionalInt fits) implements Failure {
+    record OutOfMemory(String engineSays, OptionalInt fits, Optional<MemoryRequest> request)
+            implements TooLittleMemory {
         public OutOfMemory(String engineSays) {
-            this(engineSays, OptionalInt.empty());
+            this(engineSays, OptionalInt.empty(), Optional.empty());
         }
     }
 
     /** The graphics card's memory is too small. */
-    record OutOfVideoMemory(String engineSays) implements Failure {}
+    record OutOfVideoMemory(String engineSays, Optional<MemoryRequest> request)
+            implements TooLittleMemory {
+        public OutOfVideoMemory(String engineSays) {
+            this(engineSays, Optional.empty());
+        }
+    }
 
     /**
      * There is memory for the model, but not for so long a context.
@@ -112,10 +124,11 @@ public sealed interface Failure {
      * @param contextSize of one conversation, as it was set; 0 stands for the trained context
      * @param fits the largest there is memory for, where that is known
      */
-    record ContextTooLarge(int contextSize, String engineSays, OptionalInt fits)
-            implements Failure {
+    record ContextTooLarge(
+            int contextSize, String engineSays, OptionalInt fits, Optional<MemoryRequest> request)
+            implements TooLittleMemory {
         public ContextTooLarge(int contextSize, String engineSays) {
-            this(contextSize, engineSays, OptionalInt.empty());
+            this(contextSize, engineSays, OptionalInt.empty(), Optional.empty());
         }
     }
 
@@ -133,8 +146,32 @@ public sealed interface Failure {
     /** This build of the engine cannot use this graphics card, or not with this driver. */
     record GpuUnsupported(String engineSays) implements Failure {}
 
-    /** A file named in the extra arguments, as a projector or an adapter, cannot be used. */
-    record ExtraFileRejected(String engineSays) implements Failure {}
+    /**
+     * A file named in the extra arguments cannot be used; the model itself can.
+     *
+     * @param request what it did not get, when it is memory that it lacks
+     */
+    record ExtraFileRejected(ExtraFile file, String engineSays, Optional<MemoryRequest> request)
+            implements Failure {
+        public ExtraFileRejected(ExtraFile file, String engineSays) {
+            this(file, engineSays, Optional.empty());
+        }
+    }
+
+    /** What a further file is for. */
+    enum ExtraFile {
+        /** Reads pictures or sound for the model. */
+        PROJECTOR,
+        /** Guesses the model's next tokens. */
+        DRAFT_MODEL,
+        /** Changes the model's weights. */
+        ADAPTER,
+        /** Steers the model. */
+        CONTROL_VECTOR
+    }
+
+    /** A worker that was to compute a part of the model cannot be reached. */
+    record WorkerUnreachable(String address) implements Failure {}
 
     /** The graphics card or its driver failed. */
     record GpuFault(String engineSays, EngineExit exit, boolean wasReady) implements Failure {}
@@ -217,10 +254,10 @@ public sealed interface Failure {
             case BadProgram _, BadPort _, NoEngine _, NoModel _, BadModel _ -> Optional.empty();
             case ModelUnsupported _, ModelTooNew _, ModelRejected _ -> Optional.empty();
             case InvalidArgument _, UnknownArgument _, ReservedArgument _ -> Optional.empty();
-            case OutOfMemory _, OutOfVideoMemory _, ContextTooLarge _ -> Optional.empty();
+            case TooLittleMemory _ -> Optional.empty();
             case WillNotFit _, GpuUnsupported _, GpuFault _ -> Optional.empty();
             case ExtraFileRejected _, ClosedByOthers _, WillNotEnd _ -> Optional.empty();
-            case NotResponding _ -> Optional.empty();
+            case NotResponding _, WorkerUnreachable _ -> Optional.empty();
         };
     }
 }

@@ -42,6 +42,7 @@ final class Sentences {
                     "UnknownArgument.version",
                     "ReservedArgument.argument",
                     "PrivacyWeakened.argument",
+                    "WorkerUnreachable.address",
                     "NoDriver.missing",
                     "BackendSkipped.library",
                     "OtherModel.model",

@@ -35,6 +35,29 @@ class ErrorLinesTest {
     }
 
     @Test
+    void aFailedAssertionIsQuotedWholeWhateverIsSaidAfterIt() {
+        for (var assertion :
+                List.of(
+                        "./src/llama-context.cpp:2384: GGML_ASSERT(n_outputs_max <="
+                                + " cparams.n_outputs_max) failed",
+                        "/build/ggml/src/ggml-backend.cpp:1089: pre-allocated tensor (cache_k_l0)"
+                                + " in a buffer (Vulkan0) that cannot run the operation (NONE)",
+                        "D:\\a\\ggml-cuda.cu:101: CUDA error")) {
+            assertEquals(
+                    Optional.of(assertion),
+                    ErrorLines.reason(
+                            List.of(
+                                    "0.1 E srv    load_model: something failed before",
+                                    assertion,
+                                    "warning: process 7 is already traced: operation failed",
+                                    "Could not attach to process.",
+                                    "Aborted (core dumped)",
+                                    "0.1 E srv  llama_server: exiting due to model loading"
+                                            + " error")));
+        }
+    }
+
+    @Test
     void withoutAReasonTheLastLineIsAllThereIs() {
         var lines = List.of("loading", "all slots are idle", " ");
         assertEquals(Optional.empty(), ErrorLines.reason(lines));

@@ -55,7 +55,8 @@ class FailureTest {
                     new Failure.GpuUnsupported("says"),
                     new Failure.GpuFault("says", EXIT, false),
                     FAULT_WHILE_READY,
-                    new Failure.ExtraFileRejected("says"),
+                    new Failure.ExtraFileRejected(Failure.ExtraFile.ADAPTER, "says"),
+                    new Failure.WorkerUnreachable("127.0.0.1:1"),
                     new Failure.ClosedByOthers(EXIT),
                     new Failure.WillNotEnd(42),
                     SILENT);

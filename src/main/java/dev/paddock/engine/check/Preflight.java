@@ -66,11 +66,11 @@ public final class Preflight implements LaunchChecks {
         if (failure instanceof Failure.PortTaken(int port, _)) {
             return new Failure.PortTaken(port, holders.of(port));
         }
-        if (failure instanceof Failure.OutOfMemory(var says, _)) {
-            return new Failure.OutOfMemory(says, memory.fits(plan));
+        if (failure instanceof Failure.OutOfMemory(var says, _, var request)) {
+            return new Failure.OutOfMemory(says, memory.fits(plan), request);
         }
-        if (failure instanceof Failure.ContextTooLarge(int tokens, var says, _)) {
-            return new Failure.ContextTooLarge(tokens, says, memory.fits(plan));
+        if (failure instanceof Failure.ContextTooLarge(int tokens, var says, _, var request)) {
+            return new Failure.ContextTooLarge(tokens, says, memory.fits(plan), request);
         }
         return failure;
     }

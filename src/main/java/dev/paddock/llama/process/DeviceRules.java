@@ -6,6 +6,7 @@ import dev.paddock.engine.Failure;
 import dev.paddock.option.EngineOptions;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What the engine and the drivers below it say when memory runs out or a graphics card fails, by
@@ -23,7 +24,9 @@ final class DeviceRules {
                             (e, hit) ->
                                     new Failure.ContextTooLarge(
                                             e.plan().value(EngineOptions.CONTEXT_SIZE),
-                                            hit.line())),
+                                            hit.line(),
+                                            OptionalInt.empty(),
+                                            e.request())),
                     // Not CUDA_Host and its like: those are pieces of the machine's own memory.
                     when(
                             "cudamalloc failed|out_?of_?device_?memory|out of device memory"
@@ -34,12 +37,14 @@ final class DeviceRules {
                                     + " error:? .*out of memory|(?:unable|failed) to allocate "
                                     + VIDEO
                                     + "\\d* buffer",
-                            (_, hit) -> new Failure.OutOfVideoMemory(hit.line())),
+                            (e, hit) -> new Failure.OutOfVideoMemory(hit.line(), e.request())),
                     when(
                             "(?:unable|failed) to allocate (?:\\S+ )?(?:buffer|memory|[\\d.]+)"
                                     + "|bad_alloc(?! error while reading)|cannot allocate memory"
                                     + "|out of memory|out_?of_?host_?memory|insufficient memory",
-                            (_, hit) -> new Failure.OutOfMemory(hit.line())));
+                            (e, hit) ->
+                                    new Failure.OutOfMemory(
+                                            hit.line(), OptionalInt.empty(), e.request())));
 
     static final List<LogRule> GRAPHICS =
             List.of(

@@ -31,7 +31,7 @@ final class Diagnosis {
             Stream.of(
                             LogRules.INSTALLATION,
                             LogRules.ARGUMENTS,
-                            LogRules.EXTRA_FILES,
+                            ExtraFileRules.ALL,
                             DeviceRules.MEMORY,
                             LogRules.MODEL_FILE,
                             DeviceRules.GRAPHICS,
@@ -45,10 +45,10 @@ final class Diagnosis {
     private Diagnosis() {}
 
     static Failure of(LaunchPlan plan, EngineExit exit, List<String> lastLines, boolean wasReady) {
-        var ended = new Ended(plan, exit, wasReady);
         var said = ErrorLines.withoutTrace(lastLines);
         var words =
                 wasReady ? said.subList(Math.max(0, said.size() - LAST_WORDS), said.size()) : said;
+        var ended = new Ended(plan, exit, wasReady, words);
         return first(wasReady ? WHEN_READY : WHILE_STARTING, ended, words)
                 .orElseGet(() -> byExit(ended, lastLines));
     }
@@ -79,8 +79,9 @@ final class Diagnosis {
             case KILLED -> new Failure.KilledBySystem(exit, lines);
             case HANGUP, INTERRUPTED, TERMINATED, NtStatus.CONTROL_C_EXIT ->
                     new Failure.ClosedByOthers(exit);
+            // One that said nothing at all never began.
             case 0 ->
-                    wasReady
+                    wasReady || !lines.isEmpty()
                             ? new Failure.ClosedByOthers(exit)
                             : new Failure.ExitedEarly(exit, lines);
             case NOT_EXECUTABLE, NOT_FOUND, NtStatus.ACCESS_DENIED -> unstartable(ended, lines);

@@ -3,6 +3,7 @@ package dev.paddock.llama.process;
 import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.MemoryRequest;
 
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +26,17 @@ record LogRule(Pattern pattern, Meaning meaning) {
         Failure of(Ended ended, Hit hit);
     }
 
-    /** The engine that ended. */
-    record Ended(LaunchPlan plan, EngineExit exit, boolean wasReady) {}
+    /**
+     * The engine that ended.
+     *
+     * @param lines the last it said, without a debugger's
+     */
+    record Ended(LaunchPlan plan, EngineExit exit, boolean wasReady, List<String> lines) {
+        /** What it asked for last and did not get. */
+        Optional<MemoryRequest> request() {
+            return MemoryRequests.of(lines);
+        }
+    }
 
     /**
      * A line that fits.
@@ -57,10 +67,14 @@ record LogRule(Pattern pattern, Meaning meaning) {
         for (String line : lines.reversed()) {
             var matcher = pattern.matcher(line);
             if (matcher.find() && !WARNING.matcher(line).lookingAt()) {
-                String bare = PREFIX.matcher(line).replaceFirst("").strip();
-                return Optional.of(meaning.of(ended, new Hit(matcher.toMatchResult(), bare)));
+                return Optional.of(meaning.of(ended, new Hit(matcher.toMatchResult(), bare(line))));
             }
         }
         return Optional.empty();
+    }
+
+    /** Without the engine's time and level. */
+    static String bare(String line) {
+        return PREFIX.matcher(line).replaceFirst("").strip();
     }
 }

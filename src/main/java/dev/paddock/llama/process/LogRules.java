@@ -78,22 +78,8 @@ final class LogRules {
                             "error: either (--\\S+) or",
                             (_, hit) -> new Failure.InvalidArgument(hit.group(1), hit.line())),
                     when(
-                            "failed to connect to \\S+:\\d+",
-                            (_, hit) -> new Failure.InvalidArgument("--rpc", hit.line())));
-
-    /** What else the extra arguments name: a projector, an adapter, a draft model. */
-    static final List<LogRule> EXTRA_FILES =
-            List.of(
-                    when(
-                            "unknown projector type",
-                            (_, hit) -> new Failure.ExtraFileRejected(hit.line())),
-                    when(
-                            "failed to apply lora adapter: ",
-                            (_, hit) -> new Failure.ExtraFileRejected(hit.line())),
-                    when(
-                            "failed to load (?:multimodal|clip|mtmd|draft) model"
-                                    + "|failed to (?:load|apply) (?:lora|control vector)",
-                            (_, hit) -> new Failure.ExtraFileRejected(hit.line())));
+                            "failed to connect to (\\S+:\\d+)",
+                            (_, hit) -> new Failure.WorkerUnreachable(hit.group(1))));
 
     static final List<LogRule> MODEL_FILE =
             List.of(

@@ -60,9 +60,10 @@ public sealed interface Remedy {
                     List.of(new DropArgument(flag), new EditSettings(), new OpenLog());
             case Failure.UnknownArgument(var flag, _) -> without(flag);
             case Failure.ReservedArgument(var flag, _) -> without(flag);
+            case Failure.WorkerUnreachable _ -> without("--rpc");
             case Failure.ExtraFileRejected _ -> List.of(new EditSettings(), new OpenLog());
-            case Failure.OutOfMemory(_, var fits) -> lessContext(fits);
-            case Failure.ContextTooLarge(_, _, var fits) -> lessContext(fits);
+            case Failure.OutOfMemory(_, var fits, _) -> lessContext(fits);
+            case Failure.ContextTooLarge(_, _, var fits, _) -> lessContext(fits);
             case Failure.WillNotFit(_, _, _, var fits) ->
                     fits.isPresent()
                             ? List.of(smaller(fits), new EditSettings())

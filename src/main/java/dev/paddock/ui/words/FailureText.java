@@ -18,6 +18,10 @@ public record FailureText(String title, String cause, String remedy) {
         return (cause + " " + remedy).strip();
     }
 
+    FailureText withCause(String changed) {
+        return new FailureText(title, changed, remedy);
+    }
+
     /** The three of {@code failure.<key>}. */
     static FailureText of(Words words, String key, Object... values) {
         return new FailureText(

@@ -5,6 +5,7 @@ import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.ErrorLines;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.HealthCheck;
+import dev.paddock.engine.MemoryRequest;
 import dev.paddock.engine.NtStatus;
 import dev.paddock.engine.SpawnError;
 import dev.paddock.engine.Stranger;
@@ -42,13 +43,11 @@ public final class FailureWords {
             case Failure.InvalidArgument(var argument, var says) ->
                     text("argument", argument, says);
             case Failure.UnknownArgument(var argument, var version) -> unknown(argument, version);
-            case Failure.ExtraFileRejected(var says) -> text("extraFile", says);
+            case Failure.ExtraFileRejected bad -> extraFile(bad);
+            case Failure.WorkerUnreachable(var address) -> text("worker", address);
             case Failure.ReservedArgument(var argument, var reason) ->
                     text(reserved(reason), argument);
-            case Failure.OutOfMemory(var says, _) -> text("memory", says);
-            case Failure.OutOfVideoMemory(var says) -> text("videoMemory", says);
-            case Failure.ContextTooLarge(int tokens, var says, _) ->
-                    tokens == 0 ? text("contextTrained", says) : text("context", tokens, says);
+            case Failure.TooLittleMemory less -> asking(less.request(), of(less));
             case Failure.WillNotFit(int tokens, long needed, long free, _) ->
                     text("willNotFit", tokens, bytes(needed), bytes(free));
             case Failure.GpuUnsupported(var says) -> text("gpuUnsupported", says);
@@ -79,6 +78,15 @@ public final class FailureWords {
             case Failure.ProcessorTooOld(var engine) -> text("processor", engine);
             case Failure.SpawnFailed(var engine, var error, var says) ->
                     FailureText.because(words, spawn(engine, error, says), "spawn." + error);
+        };
+    }
+
+    private FailureText of(Failure.TooLittleMemory less) {
+        return switch (less) {
+            case Failure.OutOfMemory(var says, _, _) -> text("memory", says);
+            case Failure.OutOfVideoMemory(var says, _) -> text("videoMemory", says);
+            case Failure.ContextTooLarge(int tokens, var says, _, _) ->
+                    tokens == 0 ? text("contextTrained", says) : text("context", tokens, says);
         };
     }
 
@@ -202,6 +210,28 @@ public final class FailureWords {
                 .map(reason -> words.of("failure.reasonLine", reason))
                 .or(() -> last.map(line -> words.of("failure.lastLine", line.strip())))
                 .orElse("");
+    }
+
+    private FailureText extraFile(Failure.ExtraFileRejected bad) {
+        String key = "extraFile." + bad.file();
+        return bad.request().isPresent()
+                ? asking(bad.request(), text(key + ".memory"))
+                : text(key, bad.engineSays());
+    }
+
+    /** How much, and on which device: the line that ended the engine seldom says it. */
+    private FailureText asking(Optional<MemoryRequest> request, FailureText text) {
+        return request.map(
+                        it ->
+                                it.device()
+                                        .map(on -> words.of("failure.asked", bytes(it.bytes()), on))
+                                        .orElseGet(
+                                                () ->
+                                                        words.of(
+                                                                "failure.asked.here",
+                                                                bytes(it.bytes()))))
+                .map(asked -> text.withCause(text.cause() + " " + asked))
+                .orElse(text);
     }
 
     /** Windows says what happened in numbers that are only known in hexadecimal. */

@@ -36,7 +36,7 @@ class DiagnosisTest {
             """;
 
     @ParameterizedTest(name = "{1} {3}")
-    @MethodSource({"installation", "arguments", "memory", "models", "graphics", "exits"})
+    @MethodSource({"installation", "arguments", "models", "graphics", "exits"})
     void findsTheCause(String log, int code, boolean wasReady, Failure expected) {
         var lines = log.lines().toList();
         assertEquals(expected, Diagnosis.of(PLAN, new EngineExit(code), lines, wasReady));
@@ -107,45 +107,6 @@ class DiagnosisTest {
                                 "--device",
                                 "error while handling argument \"--device\": invalid device:"
                                         + " CUDA0")));
-    }
-
-    static Stream<Arguments> memory() {
-        return Stream.of(
-                early(
-                        1,
-                        """
-                        0.00.311.130 E ggml_aligned_malloc: insufficient memory (attempted to allocate 977.89 MB)
-                        0.00.311.152 E ggml_backend_cpu_buffer_type_alloc_buffer: failed to allocate buffer of size 1025394720
-                        0.00.345.615 E llama_init_from_model: failed to initialize the context: failed to allocate compute pp buffers
-                        0.00.345.656 E cmn  common_init_: failed to create context with model 'tiny.gguf'
-                        """,
-                        new Failure.ContextTooLarge(
-                                4096,
-                                "llama_init_from_model: failed to initialize the context: failed"
-                                        + " to allocate compute pp buffers")),
-                early(
-                        1,
-                        "0.1.2.3 E llama_init: failed to allocate buffer for kv cache",
-                        new Failure.ContextTooLarge(
-                                4096, "llama_init: failed to allocate buffer for kv cache")),
-                early(
-                        1,
-                        "allocating 8192.00 MiB on device 0: cudaMalloc failed: out of memory\n"
-                                + "0.1 E llama_model_load: error loading model: unable to allocate"
-                                + " CUDA0 buffer"
-                                + WRAPPERS,
-                        new Failure.OutOfVideoMemory(
-                                "llama_model_load: error loading model: unable to allocate CUDA0"
-                                        + " buffer")),
-                early(
-                        1,
-                        "0.1 E ggml_backend_cpu: failed to allocate buffer of size 99" + WRAPPERS,
-                        new Failure.OutOfMemory(
-                                "ggml_backend_cpu: failed to allocate buffer of size 99")),
-                ready(
-                        134,
-                        "CUDA error: out of memory",
-                        new Failure.OutOfVideoMemory("CUDA error: out of memory")));
     }
 
     private static final String READ = "0.00.1 E gguf_init_from_reader: ";
@@ -254,6 +215,7 @@ class DiagnosisTest {
                 ready(139, text, new Failure.Crashed(segment, List.of(text))),
                 early(139, text, new Failure.ExitedEarly(segment, List.of(text))),
                 early(0, "", new Failure.ExitedEarly(new EngineExit(0), List.of())),
+                early(0, text, new Failure.ClosedByOthers(new EngineExit(0))),
                 ready(
                         139,
                         "error: invalid argument: --foo",

@@ -70,7 +70,9 @@ class BannerContentTest {
     void theLargestContextThatFitsIsOfferedWhereItIsKnown() {
         assertEquals(
                 new Remedy.UseContext(8192),
-                Remedy.against(new Failure.ContextTooLarge(65_536, "x", OptionalInt.of(8192)))
+                Remedy.against(
+                                new Failure.ContextTooLarge(
+                                        65_536, "x", OptionalInt.of(8192), Optional.empty()))
                         .getFirst());
         assertEquals(
                 new Remedy.UseContext(8192),

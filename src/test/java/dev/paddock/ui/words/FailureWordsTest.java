@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
+import dev.paddock.engine.Failure.ExtraFile;
 import dev.paddock.engine.Failure.NotResponding.Symptom;
 import dev.paddock.engine.Failure.ReservedArgument.Reason;
 import dev.paddock.engine.HealthCheck;
+import dev.paddock.engine.MemoryRequest;
 import dev.paddock.engine.SpawnError;
 import dev.paddock.engine.Stranger;
 import dev.paddock.engine.check.PortHolder;
@@ -27,6 +29,8 @@ class FailureWordsTest {
     private static final Path FILE = Path.of("/a/{0}'b.gguf");
     private static final EngineExit EXIT = new EngineExit(139);
     private static final List<String> LINES = List.of("first", "last");
+    private static final Optional<MemoryRequest> ASKED =
+            Optional.of(new MemoryRequest(310_411_264, Optional.of("Vulkan0")));
     private static final Failure CRASH = new Failure.Crashed(EXIT, LINES);
 
     private static final List<Failure> FAILURES =
@@ -51,14 +55,18 @@ class FailureWordsTest {
                     new Failure.InvalidArgument("-x", "says"),
                     new Failure.UnknownArgument("-x", Optional.of("0.7.0")),
                     new Failure.UnknownArgument("-x", Optional.empty()),
-                    new Failure.ExtraFileRejected("says"),
+                    new Failure.ExtraFileRejected(ExtraFile.PROJECTOR, "says"),
+                    new Failure.ExtraFileRejected(ExtraFile.DRAFT_MODEL, "says", ASKED),
+                    new Failure.ExtraFileRejected(ExtraFile.ADAPTER, "says"),
+                    new Failure.ExtraFileRejected(ExtraFile.CONTROL_VECTOR, "says"),
+                    new Failure.WorkerUnreachable("127.0.0.1:1"),
                     new Failure.WillNotFit(8192, 3L << 30, 2L << 30, OptionalInt.of(4096)),
                     new Failure.GpuUnsupported("says"),
                     new Failure.ReservedArgument("--port", Reason.REACHES_ENGINE),
                     new Failure.ReservedArgument("-hf", Reason.CHOOSES_MODEL),
                     new Failure.ReservedArgument("--version", Reason.ENDS_AT_ONCE),
                     new Failure.OutOfMemory("says"),
-                    new Failure.OutOfVideoMemory("says"),
+                    new Failure.OutOfVideoMemory("says", ASKED),
                     new Failure.ContextTooLarge(8192, "says"),
                     new Failure.GpuFault("says", EXIT, true),
                     new Failure.ExitedEarly(EXIT, LINES),
@@ -201,5 +209,19 @@ class FailureWordsTest {
         assertEquals(
                 "There is not enough memory for a context of 131,072 tokens: says",
                 failures.of(new Failure.ContextTooLarge(131_072, "says")).cause());
+    }
+
+    @Test
+    void howMuchMemoryWasAskedForAndWhereIsInTheSentences() {
+        assertEquals(
+                "The graphics card’s memory is too small for this model with these settings: says"
+                        + " It asked for 296 MiB at once on Vulkan0.",
+                failures.of(new Failure.OutOfVideoMemory("says", ASKED)).cause());
+        var here = Optional.of(new MemoryRequest(1L << 31, Optional.empty()));
+        assertEquals(
+                "The model itself fits into memory, but not the draft model beside it. It asked for"
+                        + " 2.0 GiB at once in the computer’s own memory.",
+                failures.of(new Failure.ExtraFileRejected(ExtraFile.DRAFT_MODEL, "says", here))
+                        .cause());
     }
 }

@@ -1,0 +1,98 @@
+package dev.paddock.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.Failure.ExtraFile;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.check.Preflight;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.Words;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The real engine with a model that works and something beside it that does not. */
+@Timeout(60)
+@EnabledOnOs(OS.LINUX)
+class ExtraFileFaultsTest {
+    private static final Preflight UNCHECKED = new Preflight(RealEngine.TRUSTING);
+
+    /** The tiny model's context of so many tokens fits once, not twice. */
+    private static final int TOKENS = 600_000;
+
+    private static final int LIMIT_KILOBYTES = 1_500_000;
+
+    @TempDir Path folder;
+
+    private Failure failure(String extra) throws Exception {
+        var plan = RealEngine.plan(RealEngine.tinyModel(folder), "-t 1 " + extra);
+        return RealEngine.failure(plan, UNCHECKED);
+    }
+
+    private Path limited() throws IOException {
+        var script = folder.resolve("llama-server");
+        Files.writeString(
+                script,
+                "#!/bin/sh\nulimit -v %d\nexec '%s' \"$@\"\n"
+                        .formatted(LIMIT_KILOBYTES, RealEngine.executable()));
+        assertTrue(script.toFile().setExecutable(true));
+        return script;
+    }
+
+    @Test
+    void aDraftModelThatDoesNotFitIsToldFromTheModel() throws Exception {
+        Path model = RealEngine.tinyModel(folder);
+        var plan = RealEngine.plan(model, "-t 1 --spec-type draft-simple -md '" + model + "'");
+        var options = plan.options().with(EngineOptions.CONTEXT_SIZE, TOKENS);
+        var failure = RealEngine.failure(new LaunchPlan(limited(), model, options), UNCHECKED);
+
+        var draft = assertInstanceOf(Failure.ExtraFileRejected.class, failure);
+        assertEquals(ExtraFile.DRAFT_MODEL, draft.file());
+        assertTrue(draft.request().orElseThrow().bytes() > 100 << 20, draft.toString());
+        var sentence = new FailureWords(new Words()).of(failure).sentence();
+        assertTrue(sentence.contains("not the draft model beside it. It asked for "), sentence);
+    }
+
+    @Test
+    void aModelTakenForAProjectorOrAnAdapterIsNamedAsThat() throws Exception {
+        Path model = RealEngine.tinyModel(folder);
+        var projector =
+                assertInstanceOf(Failure.ExtraFileRejected.class, failure("--mmproj " + model));
+        assertEquals(ExtraFile.PROJECTOR, projector.file());
+        assertTrue(projector.engineSays().contains("Failed to load CLIP"), projector.engineSays());
+        var adapter = assertInstanceOf(Failure.ExtraFileRejected.class, failure("--lora " + model));
+        assertEquals(ExtraFile.ADAPTER, adapter.file());
+        assertTrue(adapter.engineSays().contains("expect general.type"), adapter.engineSays());
+    }
+
+    @Test
+    void aFailedAssertionIsQuotedWithItsFileAndLine() throws Exception {
+        var failure = assertInstanceOf(Failure.ExitedEarly.class, failure("-b 1"));
+        var sentence = new FailureWords(new Words()).of(failure).sentence();
+        assertTrue(sentence.matches("(?s).*[\\w-]+\\.cpp:\\d+: \\w.+"), sentence);
+    }
+
+    /** Debian's build has no RPC; where one has, nobody listens on port 1. */
+    @Test
+    void aWorkerThatIsAwayIsNoFaultOfTheModel() throws Exception {
+        switch (failure("--rpc 127.0.0.1:1")) {
+            case Failure.WorkerUnreachable(var address) -> assertEquals("127.0.0.1:1", address);
+            case Failure.InvalidArgument(var argument, var says) -> {
+                assertEquals("--rpc", argument);
+                assertTrue(says.contains("not supported in this build"), says);
+            }
+            case Failure other -> throw new AssertionError(other.toString());
+        }
+    }
+}
