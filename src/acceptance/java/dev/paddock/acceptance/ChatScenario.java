@@ -60,12 +60,12 @@ final class ChatScenario implements Scenario {
 
     static ChatScenario smolLm2(Path models) {
         return new ChatScenario(
-                models.resolve("SmolLM2-135M-Instruct.Q4_1.gguf"), "Smollm2 135M", 512);
+                models.resolve("SmolLM2-135M-Instruct.Q4_1.gguf"), "135M-Instruct", 512);
     }
 
     /** Never trained to end an answer: each fills the context, which is small for that. */
     static ChatScenario gemma3(Path models) {
-        return new ChatScenario(models.resolve("gemma-3-270m-q4_k_m.gguf"), "Gemma", 256);
+        return new ChatScenario(models.resolve("gemma-3-270m-q4_k_m.gguf"), "gemma-3-270m", 256);
     }
 
     @Override
@@ -123,9 +123,7 @@ final class ChatScenario implements Scenario {
         }
 
         void reopened() throws Exception {
-            screen.await("Start", LOADING);
             checks.that("the conversation is there again", soon(STORY), screen.lines());
-            driver.shortcut(KeyEvent.VK_E);
             var engine = ready();
             askAndCompare(engine);
             quit(engine);

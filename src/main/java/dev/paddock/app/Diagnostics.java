@@ -10,6 +10,7 @@ import dev.paddock.engine.log.ShareableLog;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.files.Logging;
 import dev.paddock.monitor.DeviceSnapshot;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.words.FailureWords;
 import dev.paddock.ui.words.Words;
 
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Collects what a bug report should have: versions, machine, settings, state and the newest lines
@@ -47,6 +49,21 @@ final class Diagnostics {
     /** Returns at once; asking the machine takes about a second the first time. */
     CompletableFuture<String> collect() {
         return CompletableFuture.supplyAsync(this::text, wiring.background());
+    }
+
+    /** Puts them on the clipboard, and says so; for the FX thread. */
+    void copy(Executor ui, StartNotices notices) {
+        collect()
+                .whenCompleteAsync(
+                        (text, defect) -> {
+                            if (defect == null) {
+                                SystemClipboard.put(text);
+                                notices.diagnosticsCopied();
+                            } else {
+                                notices.diagnosticsFailed(defect, logs);
+                            }
+                        },
+                        ui);
     }
 
     private String text() {

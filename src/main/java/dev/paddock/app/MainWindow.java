@@ -3,11 +3,8 @@ package dev.paddock.app;
 import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.DelayedExecutor;
-import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.hardware.NetworkAddresses;
-import dev.paddock.signal.Subscription;
-import dev.paddock.signal.Subscriptions;
 import dev.paddock.ui.chat.ChatServices;
 import dev.paddock.ui.chat.ChatViews;
 import dev.paddock.ui.common.Lazy;
@@ -57,6 +54,7 @@ final class MainWindow {
     private final Toolkit kit;
     private final WindowViewModel window;
     private final EngineViewModel engine;
+    private final ModelLoader loader;
     private final ModelChooserViewModel chooser;
     private final Lazy<ModelPicker> picker;
     private final ChatViews chat;
@@ -78,7 +76,12 @@ final class MainWindow {
         failures = new FailureWords(words);
         var preferences = wiring.preferences();
         engine = makeEngine();
-        chooser = new ModelChooserViewModel(preferences, wiring.models(), wiring.background());
+        loader =
+                new ModelLoader(
+                        kit, engine, preferences, wiring.conversations().answering(), window);
+        chooser =
+                new ModelChooserViewModel(
+                        preferences, wiring.models(), wiring.background(), loader::chosen);
         kit.own(engine);
         kit.own(chooser);
         picker = new Lazy<>(this::makePicker);
@@ -118,16 +121,7 @@ final class MainWindow {
 
     /** Starts the engine with the settings as they are, once it is known where it lies. */
     void startEngine() {
-        var until = new Subscriptions();
-        kit.own(until);
-        until.add(kit.ui().watch(wiring.engineLocation(), location -> startOnce(location, until)));
-    }
-
-    private void startOnce(EngineLocation location, Subscription until) {
-        if (!(location instanceof EngineLocation.Searching)) {
-            until.close();
-            engine.start();
-        }
+        loader.start();
     }
 
     /**
@@ -141,8 +135,22 @@ final class MainWindow {
         stage.requestFocus();
         wiring.preferences()
                 .change(now -> now.withOptions(all -> all.withLaterCommandLine(asked.options())));
-        Runnable then = asked.start() ? this::startEngine : () -> {};
-        asked.model().ifPresentOrElse(model -> chooser.use(model, then), then);
+        if (asked.model().isEmpty()) {
+            loader.begin(asked.start(), false);
+        } else if (asked.start()) {
+            chooser.use(asked.model().get(), this::startEngine);
+        } else {
+            chooser.use(asked.model().get());
+        }
+    }
+
+    /** As if the person had chosen it in the window. */
+    void use(Path model) {
+        chooser.use(model);
+    }
+
+    ModelLoader loader() {
+        return loader;
     }
 
     void openConversation(ConversationId id) {
@@ -156,7 +164,8 @@ final class MainWindow {
                 wiring.engineLocation(),
                 FreePort::free,
                 NetworkAddresses::addresses,
-                wiring.background());
+                wiring.background(),
+                () -> kit.ui().execute(this::openPicker));
     }
 
     private StartNotices makeNotices() {
@@ -173,7 +182,7 @@ final class MainWindow {
                 new ChatServices(
                         wiring.conversations(),
                         wiring.preferences(),
-                        wiring.connections().local(),
+                        new ChatServices.Engine(wiring.connections().local(), loader::wanted),
                         wiring.background(),
                         DelayedExecutor.on(wiring.background()),
                         outside::open,
@@ -257,7 +266,7 @@ final class MainWindow {
                         new BannerActions(
                                 () -> settings.get().chooseEngine(stage),
                                 this::openPicker,
-                                chooser::use,
+                                model -> chooser.use(model, this::startEngine),
                                 () -> window.openTab(ENGINE_TAB),
                                 window::openLog,
                                 this::copyDiagnostics))
@@ -284,17 +293,6 @@ final class MainWindow {
     }
 
     private void copyDiagnostics() {
-        diagnostics
-                .collect()
-                .whenCompleteAsync(
-                        (text, defect) -> {
-                            if (defect == null) {
-                                SystemClipboard.put(text);
-                                notices.diagnosticsCopied();
-                            } else {
-                                notices.diagnosticsFailed(defect, logs());
-                            }
-                        },
-                        kit.ui());
+        diagnostics.copy(kit.ui(), notices);
     }
 }

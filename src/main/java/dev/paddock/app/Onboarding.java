@@ -41,7 +41,7 @@ final class Onboarding {
 
     void in(ChatViews chat, Runnable openPicker) {
         chat.greetWith(welcome, noModel);
-        chat.demonstrate(new Demonstration(demonstrating, starter.questions(), start, openPicker));
+        chat.demonstrate(new Demonstration(demonstrating, starter.questions(), openPicker));
     }
 
     /** Without a model, an empty conversation is no use: the way to one stands in its place. */

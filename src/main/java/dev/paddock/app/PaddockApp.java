@@ -134,9 +134,7 @@ final class PaddockApp {
 
     private void fill(Wiring wiring, Toolkit kit, SkeletonWindow look) {
         var window = new MainWindow(wiring, kit, look, dirs.data());
-        if (line.start()) {
-            window.startEngine();
-        }
+        window.loader().begin(line.start(), line.model().isPresent());
         FirstFrame.then(
                 () -> {
                     start.usable();

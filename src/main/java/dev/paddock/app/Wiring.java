@@ -38,6 +38,7 @@ import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.Sampler;
+import dev.paddock.settings.LoadWatch;
 import dev.paddock.settings.PreferencesService;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.SettingsStore;
@@ -79,6 +80,7 @@ final class Wiring implements AutoCloseable {
     private final Subscriptions searching = new Subscriptions();
     private final Subscription releasing;
     private final Supervisor supervisor;
+    private final LoadWatch loads;
     private final Connections connections;
     private final EngineLog engineLog;
     private final LazyHistory history;
@@ -116,6 +118,7 @@ final class Wiring implements AutoCloseable {
                                 client.streamsTo(ConnectionId.LOCAL),
                                 () -> preferences.settings().value().health()),
                         preflight);
+        loads = new LoadWatch(supervisor.state(), preferences);
         releasing = supervisor.state().subscribe(this::releaseConnections);
         connections = new Connections(supervisor.state(), _ -> Optional.empty());
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
@@ -282,6 +285,7 @@ final class Wiring implements AutoCloseable {
         connections.close();
         supervisor.close();
         releasing.close();
+        loads.close();
         http.close();
         engineLog.close();
         history.close();

@@ -11,15 +11,9 @@ import dev.paddock.engine.EngineState.RunningEngine;
  * @param slots answers at the same time
  */
 public record ServerInfo(String model, String build, int contextPerSlot, int slots) {
-    private static final String ENDING = ".gguf";
-
     static ServerInfo of(RunningEngine engine) {
         var info = engine.info();
-        var file = String.valueOf(engine.plan().model().getFileName());
         return new ServerInfo(
-                file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file,
-                info.build(),
-                info.contextPerSlot(),
-                info.slots());
+                engine.plan().modelName(), info.build(), info.contextPerSlot(), info.slots());
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.engine;
 
+import dev.paddock.model.ModelName;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.Option;
 import dev.paddock.option.Options;
@@ -23,6 +24,10 @@ public record LaunchPlan(Path engine, Path model, Options options, Sharing shari
     /** As it is set, or the usual value. */
     public <T> T value(Option<T> option) {
         return options.value(option);
+    }
+
+    public String modelName() {
+        return ModelName.of(model);
     }
 
     public <T> LaunchPlan with(Option<T> option, T value) {

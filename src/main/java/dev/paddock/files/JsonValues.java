@@ -3,6 +3,7 @@ package dev.paddock.files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,41 @@ final class JsonValues {
         } catch (InvalidPathException inThisLocale) {
             return true;
         }
+    }
+
+    /** A list of paths, without those that are none or cannot be said here and now. */
+    List<Path> paths(Map<String, Object> parent, String prefix, String name) {
+        List<?> all =
+                value(
+                        parent,
+                        prefix,
+                        name,
+                        List.of(),
+                        v -> v instanceof List<?> list ? list : bad());
+        var paths = new ArrayList<Path>();
+        for (int i = 0; i < all.size(); i++) {
+            value(
+                            Optional.of(all.get(i)),
+                            prefix + name + "." + i,
+                            Optional.<Path>empty(),
+                            one -> Optional.of(path(one)))
+                    .ifPresent(paths::add);
+        }
+        return paths;
+    }
+
+    /** Those that cannot be said here and now stay in the list. */
+    static void putPaths(Map<String, Object> parent, String name, Collection<Path> paths) {
+        var all = new ArrayList<Object>(paths.stream().map(Path::toString).toList());
+        if (parent.get(name) instanceof List<?> before) {
+            before.stream().filter(JsonValues::unreadablePath).forEach(all::add);
+        }
+        parent.put(name, all);
+    }
+
+    static Path path(Object value) {
+        String text = text(value);
+        return text.isBlank() ? bad() : Path.of(text);
     }
 
     static int whole(Object value) {

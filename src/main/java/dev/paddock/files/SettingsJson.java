@@ -2,12 +2,12 @@ package dev.paddock.files;
 
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.ModelSelection;
+import dev.paddock.settings.OpenParts;
 import dev.paddock.settings.Presentation;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +29,7 @@ final class SettingsJson {
     private static final String MAXIMIZED = "maximized";
     private static final String INSPECTOR = "inspector";
     private static final String LOG = "log";
+    private static final String CONVERSATION = "conversation";
 
     private final JsonValues values = new JsonValues();
     private final Map<String, String> renamed = new LinkedHashMap<>();
@@ -53,7 +54,10 @@ final class SettingsJson {
     Settings read(Map<String, Object> root) {
         return new Settings(
                 path(root, ENGINE),
-                new ModelSelection(path(root, MODEL), paths(root)),
+                new ModelSelection(
+                        path(root, MODEL),
+                        values.paths(root, "", RECENT),
+                        new LoadingJson(values).read(root)),
                 new OptionsJson(values, renamed).read(root),
                 new SharingJson(values).read(root),
                 new HealthJson(values).read(root),
@@ -68,7 +72,8 @@ final class SettingsJson {
     static void write(Settings settings, Map<String, Object> root) {
         putPath(root, ENGINE, settings.engine());
         putPath(root, MODEL, settings.model());
-        putRecent(root, settings.recentModels());
+        JsonValues.putPaths(root, RECENT, settings.recentModels());
+        LoadingJson.write(settings.loading(), root);
         root.put(APPEARANCE, settings.appearance().name().toLowerCase(Locale.ROOT));
         settings.language()
                 .ifPresentOrElse(tag -> root.put(LANGUAGE, tag), () -> root.remove(LANGUAGE));
@@ -87,6 +92,10 @@ final class SettingsJson {
         window.put(MAXIMIZED, place.maximized());
         window.put(INSPECTOR, place.inspector());
         window.put(LOG, place.log());
+        place.open()
+                .conversation()
+                .ifPresentOrElse(
+                        id -> window.put(CONVERSATION, id), () -> window.remove(CONVERSATION));
         root.put(WINDOW, window);
     }
 
@@ -98,8 +107,10 @@ final class SettingsJson {
                 number(node, WIDTH, usual.width()),
                 number(node, HEIGHT, usual.height()),
                 flag(node, MAXIMIZED, usual.maximized()),
-                flag(node, INSPECTOR, usual.inspector()),
-                flag(node, LOG, usual.log()));
+                new OpenParts(
+                        flag(node, INSPECTOR, usual.inspector()),
+                        flag(node, LOG, usual.log()),
+                        conversation(node)));
     }
 
     private double number(Map<String, Object> node, String name, double usual) {
@@ -114,37 +125,22 @@ final class SettingsJson {
                                 : JsonValues.bad());
     }
 
+    private Optional<String> conversation(Map<String, Object> node) {
+        return values.value(
+                node,
+                WINDOW + ".",
+                CONVERSATION,
+                Optional.empty(),
+                value -> Optional.of(JsonValues.text(value)));
+    }
+
     private boolean flag(Map<String, Object> node, String name, boolean usual) {
         return values.flag(node, WINDOW + ".", name, usual);
     }
 
     private Optional<Path> path(Map<String, Object> root, String name) {
-        return values.value(root, "", name, Optional.empty(), value -> Optional.of(pathOf(value)));
-    }
-
-    private List<Path> paths(Map<String, Object> root) {
-        List<?> all =
-                values.value(
-                        root,
-                        "",
-                        RECENT,
-                        List.of(),
-                        v -> v instanceof List<?> list ? list : JsonValues.bad());
-        var paths = new ArrayList<Path>();
-        for (int i = 0; i < all.size(); i++) {
-            values.value(
-                            Optional.of(all.get(i)),
-                            RECENT + "." + i,
-                            Optional.<Path>empty(),
-                            one -> Optional.of(pathOf(one)))
-                    .ifPresent(paths::add);
-        }
-        return paths;
-    }
-
-    private static Path pathOf(Object value) {
-        String text = JsonValues.text(value);
-        return text.isBlank() ? JsonValues.bad() : Path.of(text);
+        return values.value(
+                root, "", name, Optional.empty(), value -> Optional.of(JsonValues.path(value)));
     }
 
     private static Optional<String> tag(Object value) {
@@ -169,13 +165,5 @@ final class SettingsJson {
                         root.remove(name);
                     }
                 });
-    }
-
-    private static void putRecent(Map<String, Object> root, List<Path> recent) {
-        var all = new ArrayList<Object>(recent.stream().map(Path::toString).toList());
-        if (root.get(RECENT) instanceof List<?> before) {
-            before.stream().filter(JsonValues::unreadablePath).forEach(all::add);
-        }
-        root.put(RECENT, all);
     }
 }

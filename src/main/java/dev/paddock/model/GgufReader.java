@@ -60,14 +60,14 @@ public final class GgufReader implements ModelReader {
         String architecture =
                 header.text(GgufHeader.ARCHITECTURE)
                         .orElseThrow(() -> damaged(path, new Damage.NoArchitecture()));
-        var name = header.text(GgufHeader.NAME).map(String::strip).filter(n -> !n.isEmpty());
+        var title = header.text(GgufHeader.NAME).map(String::strip).filter(n -> !n.isEmpty());
         var quantization =
                 header.numbers().containsKey(GgufHeader.FILE_TYPE)
                         ? FileType.name(header.numbers().get(GgufHeader.FILE_TYPE))
                         : Optional.<String>empty();
         return new ModelFile(
                 path,
-                name.orElseGet(() -> stem(path)),
+                title,
                 bytes,
                 new ModelFile.Architecture(
                         architecture,
@@ -148,11 +148,6 @@ public final class GgufReader implements ModelReader {
         return value > 0 && value <= Integer.MAX_VALUE
                 ? OptionalInt.of((int) value)
                 : OptionalInt.empty();
-    }
-
-    private static String stem(Path path) {
-        String name = path.getFileName().toString();
-        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
     private static ModelException damaged(Path path, Damage damage) {

@@ -1,6 +1,7 @@
 package dev.paddock.model;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The model a person has chosen, as far as it is known. */
 public sealed interface ModelChoice {
@@ -13,4 +14,14 @@ public sealed interface ModelChoice {
 
     /** It cannot be used as it is. */
     record Unusable(ModelProblem problem) implements ModelChoice {}
+
+    /** Its file, when there is one. */
+    default Optional<Path> chosen() {
+        return switch (this) {
+            case None _ -> Optional.empty();
+            case Reading(var path) -> Optional.of(path);
+            case Known(var file) -> Optional.of(file.path());
+            case Unusable(var problem) -> Optional.of(problem.path());
+        };
+    }
 }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /**
  * What the header of a GGUF file says.
  *
- * @param name general.name, or the file's name without its ending
+ * @param title general.name: what its makers call it, often the same for many files
  * @param fileBytes the size of the file, all parts of a split one together
  * @param quantization the name of general.file_type, as {@code Q4_K_M}
  * @param parameters weights in all tensors together
@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  */
 public record ModelFile(
         Path path,
-        String name,
+        Optional<String> title,
         long fileBytes,
         Architecture architecture,
         Optional<String> quantization,
@@ -34,6 +34,11 @@ public record ModelFile(
             OptionalInt trainedContext,
             OptionalInt blocks,
             Optional<CacheShape> cache) {}
+
+    /** See {@link ModelName}. */
+    public String name() {
+        return ModelName.of(path);
+    }
 
     public OptionalInt trainedContext() {
         return architecture.trainedContext();

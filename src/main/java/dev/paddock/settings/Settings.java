@@ -59,6 +59,14 @@ public record Settings(
         return withModels(models.withoutRecent(path));
     }
 
+    public ModelLoading loading() {
+        return models.loading();
+    }
+
+    public Settings withLoading(UnaryOperator<ModelLoading> change) {
+        return withModels(models.with(change.apply(models.loading())));
+    }
+
     private Settings withModels(ModelSelection changed) {
         return new Settings(engine, changed, options, sharing, health, presentation, window);
     }

@@ -1,19 +1,11 @@
 package dev.paddock.settings;
 
-/**
- * Where the window was, in logical pixels.
- *
- * @param inspector whether the pane on the right was open
- * @param log whether the log at the bottom was open
- */
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Where the window was, in logical pixels, and what was open in it. */
 public record WindowPlace(
-        double x,
-        double y,
-        double width,
-        double height,
-        boolean maximized,
-        boolean inspector,
-        boolean log) {
+        double x, double y, double width, double height, boolean maximized, OpenParts open) {
     public static final double LEAST_WIDTH = 720;
     public static final double LEAST_HEIGHT = 480;
     public static final WindowPlace DEFAULT =
@@ -22,5 +14,29 @@ public record WindowPlace(
     public WindowPlace {
         width = Math.max(width, LEAST_WIDTH);
         height = Math.max(height, LEAST_HEIGHT);
+    }
+
+    /** With no conversation in sight. */
+    public WindowPlace(
+            double x,
+            double y,
+            double width,
+            double height,
+            boolean maximized,
+            boolean inspector,
+            boolean log) {
+        this(x, y, width, height, maximized, new OpenParts(inspector, log, Optional.empty()));
+    }
+
+    public boolean inspector() {
+        return open.inspector();
+    }
+
+    public boolean log() {
+        return open.log();
+    }
+
+    public WindowPlace withOpen(UnaryOperator<OpenParts> change) {
+        return new WindowPlace(x, y, width, height, maximized, change.apply(open));
     }
 }

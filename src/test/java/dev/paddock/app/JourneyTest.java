@@ -103,9 +103,8 @@ class JourneyTest extends Journey {
     @Test
     void aRecentModelIsChosenAndStarted() throws Exception {
         try (var app = AppUnderTest.open(data)) {
-            app.awaitShown("Paddock tiny");
+            app.awaitShown("tiny");
             app.clickFirst("the recent model", ".recent-model");
-            app.click("Start");
             app.awaitReady();
             ask(app, "What is a paddock?");
             app.awaitShown("tokens/s");

@@ -15,7 +15,10 @@ import dev.paddock.option.Options;
 import dev.paddock.option.Preset;
 import dev.paddock.option.SamplingOptions;
 import dev.paddock.settings.Appearance;
+import dev.paddock.settings.ModelLoading;
+import dev.paddock.settings.ModelLoading.When;
 import dev.paddock.settings.ModelSelection;
+import dev.paddock.settings.OpenParts;
 import dev.paddock.settings.OptionSettings;
 import dev.paddock.settings.Presentation;
 import dev.paddock.settings.Settings;
@@ -50,11 +53,15 @@ class JsonSettingsTest {
                     .with(EngineOptions.EXTRA_ARGUMENTS, "--mlock 'a b'")
                     .with(SamplingOptions.TEMPERATURE, 0.3);
 
+    private static final OpenParts OPEN = new OpenParts(false, true, Optional.of("an id"));
+
     private static final Settings FULL =
             new Settings(
                     Optional.of(Path.of("/opt/engine")),
                     new ModelSelection(
-                            Optional.of(MODEL), List.of(MODEL, Path.of("/models/b.gguf"))),
+                            Optional.of(MODEL),
+                            List.of(MODEL, Path.of("/models/b.gguf")),
+                            new ModelLoading(When.ON_MESSAGE, true, Set.of(MODEL))),
                     new OptionSettings(
                             Options.EMPTY,
                             OPTIONS,
@@ -65,7 +72,7 @@ class JsonSettingsTest {
                     Sharing.OFF.switched(true),
                     new HealthPolicy(true, false, Optional.of(Duration.ofMinutes(5))),
                     new Presentation(Appearance.DARK, Optional.of("pt-BR")),
-                    new WindowPlace(-5, 7.5, 900, 700, true, false, true));
+                    new WindowPlace(-5, 7.5, 900, 700, true, OPEN));
 
     @TempDir Path folder;
     private Path file;

@@ -63,7 +63,7 @@ final class RealEngine implements AutoCloseable {
             path ->
                     new ModelFile(
                             path,
-                            "any",
+                            Optional.of("any"),
                             0,
                             new ModelFile.Architecture(
                                     "any",

@@ -27,7 +27,7 @@ class GgufReaderTest {
         assertEquals(
                 new ModelFile(
                         file,
-                        "Paddock tiny",
+                        Optional.of("Paddock tiny"),
                         TinyModel.bytes().length,
                         new ModelFile.Architecture(
                                 "llama",
@@ -42,7 +42,8 @@ class GgufReaderTest {
 
     @Test
     void readsVersionTwo() throws Exception {
-        assertEquals("Paddock tiny", reader.read(BrokenModels.version(folder, 2)).name());
+        assertEquals(
+                Optional.of("Paddock tiny"), reader.read(BrokenModels.version(folder, 2)).title());
     }
 
     @Test

@@ -110,7 +110,7 @@ class ModelLibraryTest {
     private static ModelFile file(Path path) {
         return new ModelFile(
                 path,
-                path.toString(),
+                Optional.empty(),
                 1,
                 new ModelFile.Architecture(
                         "llama", OptionalInt.empty(), OptionalInt.empty(), Optional.empty()),

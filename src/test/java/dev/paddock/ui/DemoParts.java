@@ -238,10 +238,10 @@ public final class DemoParts {
     }
 
     private static ModelFile model(
-            Path path, String name, long bytes, String quantization, long weights) {
+            Path path, String title, long bytes, String quantization, long weights) {
         return new ModelFile(
                 path,
-                name,
+                Optional.of(title),
                 bytes,
                 new ModelFile.Architecture(
                         "llama", OptionalInt.of(32_768), OptionalInt.of(32), Optional.empty()),

@@ -82,7 +82,12 @@ public final class DemoWindow {
         look = new SkeletonWindow(kit, preferences, () -> {});
         window = look.window();
         var model = model();
-        chooser = new ModelChooserViewModel(preferences, DemoParts.READER, Runnable::run);
+        chooser =
+                new ModelChooserViewModel(
+                        preferences,
+                        DemoParts.READER,
+                        Runnable::run,
+                        () -> engine.told.add("chosen"));
         welcome = new Welcome(kit, chooser, DemoParts.STARTER, model::start);
         picker = new ModelPicker(kit, chooser, window::showCard, window::hideCard);
         settings = settings(kit);
@@ -108,7 +113,8 @@ public final class DemoWindow {
                 location,
                 port -> port,
                 () -> List.of("192.168.1.20"),
-                Runnable::run);
+                Runnable::run,
+                () -> engine.told.add("choose a model"));
     }
 
     private SettingsCard settings(Toolkit kit) {

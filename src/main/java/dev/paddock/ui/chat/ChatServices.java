@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * What the chat views work with.
  *
  * @param preferences hold the options and the presets for all conversations
- * @param readiness of the server that would answer
+ * @param engine that would answer
  * @param background for work that must not hold up the FX thread
  * @param later runs delayed tasks, on any thread
  * @param browser opens an address outside the app; called on the FX thread and must not block
@@ -24,8 +24,15 @@ import java.util.function.Consumer;
 public record ChatServices(
         Conversations conversations,
         Preferences preferences,
-        Observable<Readiness> readiness,
+        Engine engine,
         Executor background,
         DelayedExecutor later,
         Consumer<URI> browser,
-        HistoryRecovery recovery) {}
+        HistoryRecovery recovery) {
+    /**
+     * The engine as the chat needs it.
+     *
+     * @param start called on the FX thread when a message waits for an engine that is off
+     */
+    public record Engine(Observable<Readiness> readiness, Runnable start) {}
+}

@@ -38,17 +38,25 @@ public final class ChatViews {
         list =
                 new ConversationListViewModel(
                         services, open, ui, kit.words(), kit.notices(), kit.clock());
-        var composer = new ComposerViewModel(open, ui, kit.words(), kit.notices(), list.problems());
+        var composer =
+                new ComposerViewModel(
+                        open,
+                        ui,
+                        kit.words(),
+                        kit.notices(),
+                        list.problems(),
+                        services.engine().start());
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services, open));
-        kit.watch(services.readiness(), composer::readiness);
+        kit.watch(services.engine().readiness(), composer::readiness);
         kit.own(open);
         var unsaved = new UnsavedNotices(ui, kit.words(), kit.notices());
         open.sessionProperty().subscribe(session -> session.ifPresent(unsaved::opened));
         kit.own(unsaved);
         kit.own(list);
         list.create();
+        kit.own(new LastConversation(ui, services, list, open));
     }
 
     /** The list of conversations. */

@@ -31,6 +31,7 @@ final class ComposerViewModel {
     private final Executor fx;
     private final Words words;
     private final Notices notices;
+    private final Runnable startEngine;
     private final HistoryNotices problems;
     private final ChatFailureWords sentences;
     private final StringProperty text = new SimpleStringProperty("");
@@ -38,22 +39,30 @@ final class ComposerViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<ConversationId, String> drafts = new HashMap<>();
     private Optional<ConversationId> writingTo = Optional.empty();
-    private boolean startable = true;
-    private boolean sendsWhenReady;
+    private Readiness readiness = Readiness.STOPPED;
 
+    /** What is done as soon as the engine is ready. */
+    private final ReadOnlyObjectWrapper<Optional<Runnable>> waiting =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * @param startEngine asked for when something waits for an engine that is off
+     */
     ComposerViewModel(
             ConversationViewModel open,
             Executor fx,
             Words words,
             Notices notices,
-            HistoryNotices problems) {
+            HistoryNotices problems,
+            Runnable startEngine) {
         this.open = open;
         this.fx = fx;
         this.words = words;
         this.notices = notices;
         this.problems = problems;
+        this.startEngine = startEngine;
         sentences = new ChatFailureWords(words);
-        text.subscribe(_ -> sendsWhenReady = false);
+        text.subscribe(_ -> keepHere());
         open.sessionProperty().subscribe(session -> turnTo(session.map(ChatSession::id)));
     }
 
@@ -66,43 +75,69 @@ final class ComposerViewModel {
         return obstacle.getReadOnlyProperty();
     }
 
+    /** Whether a message waits for the engine; see {@link #keepHere}. */
+    boolean isWaiting() {
+        return waiting.get().isPresent();
+    }
+
+    ReadOnlyObjectProperty<Optional<Runnable>> waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
     void readiness(Readiness now) {
-        startable = now == Readiness.STOPPED || now == Readiness.FAILED;
-        sendsWhenReady &= now != Readiness.FAILED;
+        readiness = now;
+        if (now == Readiness.FAILED) {
+            keepHere();
+        }
         obstacle.set(obstacle(now));
-        if (sendsWhenReady) {
-            send();
+        if (now == Readiness.READY) {
+            var due = waiting.get();
+            keepHere();
+            due.ifPresent(Runnable::run);
         }
     }
 
-    /**
-     * Puts the question in place of the draft and sends it, now or when the engine is ready; not
-     * any more once the draft was changed or the engine has failed.
-     *
-     * @param start called when the engine is off
-     */
-    void ask(String question, Runnable start) {
+    /** Nothing waits for the engine any more: what was to be sent stays a draft. */
+    void keepHere() {
+        waiting.set(Optional.empty());
+    }
+
+    /** Puts the question in place of the draft and sends it as {@link #send} does. */
+    void ask(String question) {
         text.set(question);
-        if (canSend()) {
-            send();
-        } else {
-            sendsWhenReady = true;
-            if (startable) {
-                start.run();
-            }
-        }
+        send();
     }
 
-    /** Whether {@link #send} would send. */
+    /** Whether {@link #send} would send, now or as soon as there is an engine. */
     boolean canSend() {
-        return obstacle.get().isEmpty()
-                && !open.busyProperty().get()
+        return !open.busyProperty().get()
                 && open.sessionProperty().get().isPresent()
                 && !text.get().isBlank();
     }
 
-    /** Sends the draft, if that is possible now; one that could not be kept comes back. */
+    /**
+     * Sends the draft, if there is one, as soon as the engine is ready; not any more once the draft
+     * was changed or the engine has failed. One that could not be kept comes back.
+     */
     void send() {
+        if (canSend()) {
+            whenReady(this::sendNow);
+        }
+    }
+
+    private void whenReady(Runnable action) {
+        if (readiness == Readiness.READY) {
+            keepHere();
+            action.run();
+            return;
+        }
+        waiting.set(Optional.of(action));
+        if (readiness == Readiness.STOPPED || readiness == Readiness.FAILED) {
+            startEngine.run();
+        }
+    }
+
+    private void sendNow() {
         if (!canSend()) {
             return;
         }
@@ -115,27 +150,20 @@ final class ComposerViewModel {
                         (failure, broken) -> fx.execute(() -> sent(to, question, failure, broken)));
     }
 
-    /** Asks for an answer again; shows why that cannot be. */
+    /** Asks for an answer again, as soon as the engine is ready; shows why that cannot be. */
     void retry(MessageId answer) {
-        var id = open.sessionProperty().get().map(ChatSession::id);
-        if (id.isEmpty()) {
-            return;
-        }
-        if (obstacle.get().isPresent()) {
-            tell(id.get(), obstacle.get().get());
-            return;
-        }
-        notices.withdraw(topic(id.get()));
+        open.sessionProperty()
+                .get()
+                .map(ChatSession::id)
+                .ifPresent(id -> whenReady(() -> retryNow(id, answer)));
+    }
+
+    private void retryNow(ConversationId id, MessageId answer) {
+        notices.withdraw(topic(id));
         open.retry(answer)
                 .whenComplete(
                         (failure, broken) ->
-                                fx.execute(
-                                        () ->
-                                                tell(
-                                                        id.get(),
-                                                        failure,
-                                                        broken,
-                                                        () -> retry(answer))));
+                                fx.execute(() -> tell(id, failure, broken, () -> retry(answer))));
     }
 
     /** Says what came in the way, and whether anything did. */
@@ -205,7 +233,7 @@ final class ComposerViewModel {
                     }
                 });
         writingTo = next;
-        sendsWhenReady = false;
+        keepHere();
         text.set(next.map(id -> drafts.getOrDefault(id, "")).orElse(""));
     }
 }

@@ -82,6 +82,7 @@ public final class ConversationPane {
         greeting.visibleProperty().bind(open.emptyProperty());
         composer.textProperty().subscribe(_ -> showSend());
         composer.obstacleProperty().subscribe(_ -> showSend());
+        composer.waitingProperty().subscribe(_ -> showSend());
         open.busyProperty().subscribe(this::busy);
         open.sessionProperty().subscribe(_ -> turned());
     }
@@ -110,7 +111,7 @@ public final class ConversationPane {
                         words,
                         what.questions(),
                         question -> {
-                            composer.ask(question, what.start());
+                            composer.ask(question);
                             focusInput();
                         });
         suggestions.visibleProperty().bind(what.shows());
@@ -148,7 +149,9 @@ public final class ConversationPane {
     }
 
     private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && open.busyProperty().get()) {
+        boolean busy = open.busyProperty().get();
+        if (event.getCode() == KeyCode.ESCAPE && (busy || composer.isWaiting())) {
+            composer.keepHere();
             open.stop();
             event.consume();
         }
@@ -195,7 +198,7 @@ public final class ConversationPane {
         String name = words.of(busy ? "chat.stop" : "chat.send");
         Tooltips.put(send, name, busy ? Shortcut.STOP_ANSWER : Shortcut.SEND);
         send.setDisable(!busy && !composer.canSend());
-        sendTip.setText(obstacle.orElseGet(() -> words.of("chat.send.empty")));
+        sendTip.setText(words.of("chat.send.empty"));
         hint.setText(hintText(busy, obstacle));
     }
 
@@ -203,6 +206,9 @@ public final class ConversationPane {
     private String hintText(boolean busy, Optional<String> obstacle) {
         if (busy) {
             return words.of("chat.composer.busy");
+        }
+        if (composer.isWaiting()) {
+            return words.of("chat.composer.waiting");
         }
         return obstacle.orElseGet(
                 () ->

@@ -9,11 +9,7 @@ import java.util.List;
  *
  * @param shows whether it is the one that answers, or would
  * @param questions what it is sure to answer, the best ones to begin with first
- * @param start starts the engine
  * @param chooseAnother leads to other models
  */
 public record Demonstration(
-        ObservableBooleanValue shows,
-        List<String> questions,
-        Runnable start,
-        Runnable chooseAnother) {}
+        ObservableBooleanValue shows, List<String> questions, Runnable chooseAnother) {}

@@ -3,7 +3,11 @@ package dev.paddock.ui.engine;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Where the banner leads: places outside this feature. */
+/**
+ * Where the banner leads: places outside this feature.
+ *
+ * @param useModel chooses a model and loads it
+ */
 public record BannerActions(
         Runnable chooseEngine,
         Runnable chooseModel,

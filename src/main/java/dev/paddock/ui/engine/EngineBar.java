@@ -1,7 +1,10 @@
 package dev.paddock.ui.engine;
 
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.ModelLoad;
 import dev.paddock.model.ModelChoice;
+import dev.paddock.model.ModelName;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Shortcut;
@@ -25,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The bar above the chat: the model, how the engine is, and the one button for it. */
 public final class EngineBar {
@@ -66,7 +70,7 @@ public final class EngineBar {
         kit.watch(engine.progress(), _ -> refresh());
         kit.watch(engine.settings(), _ -> refresh());
         kit.watch(engine.engine(), _ -> refresh());
-        kit.watch(model, this::showModel);
+        kit.watch(model, _ -> showModel());
         WhileShowing.eachSecond(node, timed, this::refresh);
         node.layoutBoundsProperty().subscribe(bounds -> showFacts(bounds.getWidth() > ROOMY));
     }
@@ -110,6 +114,7 @@ public final class EngineBar {
         restart.setVisible(needed);
         restart.setManaged(needed);
         showAction(view.action(), words);
+        showModel();
         timed.set(view.time().isPresent());
     }
 
@@ -134,25 +139,46 @@ public final class EngineBar {
         }
     }
 
+    /** Another one may be loaded than the one that is chosen: then both are named. */
+    private void showModel() {
+        var choice = model.value();
+        var loaded = engine.state().value().running().map(EngineState.RunningEngine::plan);
+        if (loaded.isPresent() && !loaded.map(LaunchPlan::model).equals(choice.chosen())) {
+            var words = kit.words();
+            showModel(
+                    words.of("server.bar.model.loaded", loaded.get().modelName()),
+                    choice.chosen()
+                            .map(path -> words.of("server.bar.model.chosen", ModelName.of(path)))
+                            .orElse(""),
+                    Severity.WARNING);
+        } else {
+            showModel(choice);
+        }
+    }
+
     private void showModel(ModelChoice choice) {
         var words = kit.words();
         switch (choice) {
             case ModelChoice.None _ ->
                     showModel(words.of("server.bar.model.none"), "", Severity.NEUTRAL);
             case ModelChoice.Reading(var path) ->
-                    showModel(path.getFileName().toString(), "", Severity.NEUTRAL);
+                    showModel(ModelName.of(path), "", Severity.NEUTRAL);
             case ModelChoice.Unusable(var problem) ->
                     showModel(
-                            problem.path().getFileName().toString(),
+                            ModelName.of(problem.path()),
                             words.of("server.bar.model.unusable"),
                             Severity.BAD);
             case ModelChoice.Known(var file) -> {
                 List<String> facts = new ArrayList<>();
-                file.quantization().ifPresent(facts::add);
+                file.quantization().filter(how -> !tells(file.name(), how)).ifPresent(facts::add);
                 facts.add(kit.words().figures().bytes(file.fileBytes()));
                 showModel(file.name(), String.join(" · ", facts), Severity.NEUTRAL);
             }
         }
+    }
+
+    private static boolean tells(String name, String quantization) {
+        return name.toUpperCase(Locale.ROOT).contains(quantization.toUpperCase(Locale.ROOT));
     }
 
     private void showFacts(boolean room) {

@@ -41,13 +41,16 @@ public final class EngineViewModel implements Subscription {
     private final Observable<EngineLocation> engine;
     private final IntUnaryOperator freePort;
     private final Executor background;
+    private final Runnable chooseModel;
     private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
     private final StartChecks checks = new StartChecks();
     private final SharedAddresses shared;
+    private final EarlyStart early;
 
     /**
      * @param freePort the first port from the given one on that nobody listens on; may block
      * @param networks the addresses of this computer for others; may block
+     * @param chooseModel leads to the choice of a model; called on any thread
      */
     public EngineViewModel(
             EngineControl control,
@@ -55,17 +58,21 @@ public final class EngineViewModel implements Subscription {
             Observable<EngineLocation> engine,
             IntUnaryOperator freePort,
             Supplier<List<String>> networks,
-            Executor background) {
+            Executor background,
+            Runnable chooseModel) {
+        this.chooseModel = chooseModel;
         this.control = control;
         this.preferences = preferences;
         this.engine = engine;
         this.freePort = freePort;
         this.background = background;
+        early = new EarlyStart(engine, this::launch);
         shared = new SharedAddresses(control.state(), networks, background);
     }
 
     @Override
     public void close() {
+        early.close();
         shared.close();
     }
 
@@ -106,25 +113,28 @@ public final class EngineViewModel implements Subscription {
         return checks;
     }
 
-    /** Starts with the settings as they are, or says what is missing. */
+    /** Starts with the settings as they are; leads to the choice of a model without one. */
     public void start() {
         checks.run(this::launch);
     }
 
     private void launch() {
+        if (early.waits()) {
+            return;
+        }
         var wanted = plan();
         if (wanted.isPresent()) {
             refused.set(Optional.empty());
             control.start(wanted.get());
+        } else if (engine.value().program().isPresent()) {
+            chooseModel.run();
         } else {
-            boolean engineThere = engine.value().program().isPresent();
-            Optional<Failure> missing =
-                    engineThere ? Optional.of(new Failure.NoModel()) : engine.value().failure();
-            refused.set(missing.or(() -> Optional.of(new Failure.NoEngine())));
+            refused.set(engine.value().failure().or(() -> Optional.of(new Failure.NoEngine())));
         }
     }
 
     public void stop() {
+        early.cancel();
         refused.set(Optional.empty());
         control.stop();
     }

@@ -260,7 +260,6 @@ public final class FailureBanner {
 
     private void useModel(Path model) {
         actions.useModel().accept(model);
-        engine.start();
     }
 
     private Button button(String wordKey, Runnable action, boolean first, Object... values) {

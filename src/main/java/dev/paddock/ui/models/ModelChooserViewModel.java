@@ -26,13 +26,19 @@ public final class ModelChooserViewModel implements Subscription {
     private final ModelLibrary library;
     private final Signal<ModelChoice> choice = new Signal<>(new ModelChoice.None());
     private final Signal<Optional<ModelProblem>> refused = new Signal<>(Optional.empty());
+    private final Runnable chosen;
     private final Subscription watching;
     private volatile Optional<Path> wanted = Optional.empty();
 
-    public ModelChooserViewModel(Preferences preferences, ModelReader reader, Executor background) {
+    /**
+     * @param chosen called on {@code background} after a person has chosen a model
+     */
+    public ModelChooserViewModel(
+            Preferences preferences, ModelReader reader, Executor background, Runnable chosen) {
         this.preferences = preferences;
         this.reader = reader;
         this.background = background;
+        this.chosen = chosen;
         this.library = new ModelLibrary(reader, background);
         watching = preferences.settings().subscribe(settings -> follow(settings.model()));
     }
@@ -66,10 +72,10 @@ public final class ModelChooserViewModel implements Subscription {
 
     /** Takes the model when its header is sound; of a split one, its first part. */
     public void use(Path path) {
-        use(path, () -> {});
+        use(path, chosen);
     }
 
-    /** The same; {@code then} runs once it is the chosen one, on the executor. */
+    /** The same, with {@code then} in place of what follows a choice; on the executor. */
     public void use(Path path, Runnable then) {
         background.execute(() -> take(path, then));
     }

@@ -14,6 +14,7 @@ final class ModelFacts {
 
     static List<Fact> all(Words words, ModelFile file) {
         var facts = new ArrayList<Fact>();
+        file.title().ifPresent(title -> facts.add(new Fact(words.of("models.fact.title"), title)));
         facts.add(new Fact(words.of("models.fact.architecture"), file.architecture().name()));
         file.parameters()
                 .ifPresent(

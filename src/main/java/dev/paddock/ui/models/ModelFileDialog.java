@@ -29,14 +29,8 @@ final class ModelFileDialog {
     }
 
     private static Optional<File> folder(ModelChoice now) {
-        Optional<Path> path =
-                switch (now) {
-                    case ModelChoice.None _ -> Optional.empty();
-                    case ModelChoice.Reading(var reading) -> Optional.of(reading);
-                    case ModelChoice.Known(var file) -> Optional.of(file.path());
-                    case ModelChoice.Unusable(var problem) -> Optional.of(problem.path());
-                };
-        return path.map(Path::toAbsolutePath)
+        return now.chosen()
+                .map(Path::toAbsolutePath)
                 .map(Path::getParent)
                 .filter(Files::isDirectory)
                 .map(Path::toFile);

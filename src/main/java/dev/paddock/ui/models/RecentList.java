@@ -1,6 +1,7 @@
 package dev.paddock.ui.models;
 
 import dev.paddock.model.ModelLibrary;
+import dev.paddock.model.ModelName;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
@@ -100,6 +101,6 @@ final class RecentList extends VBox {
     }
 
     private static String fileName(Path path) {
-        return path.getFileName().toString();
+        return ModelName.of(path);
     }
 }

@@ -43,6 +43,7 @@ public final class SettingsCard {
     @FXML private Label engineMissing;
     @FXML private Button searchAgain;
     @FXML private StackPane optionsPlace;
+    @FXML private StackPane loadingPlace;
     @FXML private StackPane carePlace;
     @FXML private Button openData;
     @FXML private Label dataFolder;
@@ -69,6 +70,7 @@ public final class SettingsCard {
                                 options.finish();
                             }
                         });
+        loadingPlace.getChildren().setAll(new LoadingForm(kit, preferences).node());
         carePlace.getChildren().setAll(new HealthForm(kit, preferences).node());
         dataFolder.setText(host.dataFolder().toString());
         Tooltips.put(openData, kit.words().of("settings.data.open.tip"));

@@ -67,16 +67,14 @@ final class WindowPlacement {
                                         now.width(),
                                         now.height(),
                                         true,
-                                        now.inspector(),
-                                        now.log())
+                                        now.open())
                                 : new WindowPlace(
                                         stage.getX(),
                                         stage.getY(),
                                         stage.getWidth(),
                                         stage.getHeight(),
                                         false,
-                                        now.inspector(),
-                                        now.log()));
+                                        now.open()));
     }
 
     static boolean reachable(WindowPlace place, List<Rectangle2D> screens) {

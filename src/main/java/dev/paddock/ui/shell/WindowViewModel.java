@@ -31,7 +31,7 @@ public final class WindowViewModel {
         this.preferences = preferences;
         log.set(place().log());
         inspector.set(place().inspector());
-        log.subscribe((_, open) -> keep(now -> with(now, now.inspector(), open)));
+        log.subscribe((_, open) -> keep(now -> now.withOpen(parts -> parts.withLog(open))));
         inspector.subscribe((_, open) -> inspectorChanged(open));
     }
 
@@ -99,12 +99,7 @@ public final class WindowViewModel {
 
     private void inspectorChanged(boolean open) {
         if (!narrow.get() && open != place().inspector()) {
-            keep(now -> with(now, open, now.log()));
+            keep(now -> now.withOpen(parts -> parts.withInspector(open)));
         }
-    }
-
-    private static WindowPlace with(WindowPlace now, boolean inspector, boolean log) {
-        return new WindowPlace(
-                now.x(), now.y(), now.width(), now.height(), now.maximized(), inspector, log);
     }
 }

@@ -49,7 +49,7 @@ final class LoadingNotice {
 
     private void show(LaunchPlan plan) {
         var part = ModelLoad.of(engine.progress().value(), model.value());
-        stage.setText(text(part, plan.model().getFileName().toString()));
+        stage.setText(text(part, plan.modelName()));
         bar.setVisible(part.percent().isPresent());
         bar.setManaged(part.percent().isPresent());
         bar.setProgress(part.percent().orElse(0) / WHOLE);

@@ -137,7 +137,7 @@ public final class StatusPane {
         var words = kit.words();
         var info = engine.info();
         endpoint.setText(engine.endpoint().uri("/v1").toString());
-        modelName.setText(engine.plan().model().getFileName().toString());
+        modelName.setText(engine.plan().modelName());
         context.setText(words.of("status.context.each", info.contextPerSlot(), info.slots()));
         startup.setText(
                 words.of(

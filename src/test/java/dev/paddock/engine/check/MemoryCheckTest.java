@@ -42,7 +42,7 @@ class MemoryCheckTest {
     private static ModelFile model(Optional<CacheShape> cache) {
         return new ModelFile(
                 MODEL,
-                "m",
+                Optional.of("m"),
                 5 * GIB,
                 new ModelFile.Architecture(
                         "llama", OptionalInt.of(131_072), OptionalInt.of(32), cache),

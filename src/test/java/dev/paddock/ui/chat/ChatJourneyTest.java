@@ -20,6 +20,8 @@ import java.util.List;
 
 /** Conversations as a person leads them: asked, stopped, renamed, deleted. */
 class ChatJourneyTest extends ChatOnScreen {
+    private static final String WAITS =
+            "Your message is sent when the engine is ready. Esc keeps it here.";
     private static final String COMPLETE =
             "The answer is complete. Enter sends, Shift+Enter starts a new line";
 
@@ -64,12 +66,31 @@ class ChatJourneyTest extends ChatOnScreen {
     @Test
     void sendingWaitsForTheEngineAndSaysSo() {
         fake.readiness.set(Readiness.STOPPED);
-        Stages.pulses(2);
+        Stages.await("said", () -> shows("The engine is off. Sending starts it."));
         robot.write("hello");
         robot.type(KeyCode.ENTER);
+        Stages.await("asked for", () -> fake.starts.get() == 1);
         assertEquals("hello", Stages.onFx(() -> input().getText()));
-        assertTrue(Stages.onFx(() -> shows("Start the engine to send messages")));
-        assertTrue(Stages.onFx(() -> stage.getScene().lookup(".send-button").isDisabled()));
+        assertTrue(Stages.onFx(() -> shows(WAITS)));
+        fake.readiness.set(Readiness.READY);
+        Stages.await("sent", () -> fake.backend.requests.size() == 1);
+        assertEquals("", Stages.onFx(() -> input().getText()));
+        assertFalse(Stages.onFx(() -> shows(WAITS)));
+    }
+
+    @Test
+    void escapeKeepsWhatWaitsForTheEngine() {
+        fake.readiness.set(Readiness.LOADING);
+        Stages.await("said", () -> shows("The model is loading…"));
+        robot.write("hello");
+        robot.type(KeyCode.ENTER);
+        Stages.await("waits", () -> shows(WAITS));
+        robot.type(KeyCode.ESCAPE);
+        Stages.await("kept", () -> !shows(WAITS));
+        fake.readiness.set(Readiness.READY);
+        Stages.pulses(2);
+        assertEquals("hello", Stages.onFx(() -> input().getText()));
+        assertTrue(fake.backend.requests.isEmpty());
     }
 
     @Test

@@ -7,61 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryFailure;
-import dev.paddock.connection.Readiness;
 import dev.paddock.ui.chat.ConversationListViewModel.Item;
 import dev.paddock.ui.common.Notice;
-import dev.paddock.ui.common.Notices;
-import dev.paddock.ui.common.OneThread;
 import dev.paddock.ui.transcript.Row;
-import dev.paddock.ui.words.Words;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 
 /** The view models over the real chat domain, without a window: one thread plays the FX thread. */
-class ChatModelsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-
-    private final FakeChat fake = new FakeChat();
-    private final OneThread fx = new OneThread();
-    private final Notices notices = new Notices();
-    private ConversationViewModel open;
-    private ComposerViewModel composer;
-    private ConversationListViewModel list;
-
-    @BeforeEach
-    void build() throws Exception {
-        var words = new Words();
-        run(
-                () -> {
-                    open =
-                            new ConversationViewModel(
-                                    fx, fake.background, job -> () -> fx.execute(job));
-                    list =
-                            new ConversationListViewModel(
-                                    fake.services(), open, fx, words, notices, fake.clock);
-                    composer = new ComposerViewModel(open, fx, words, notices, list.problems());
-                    composer.readiness(Readiness.READY);
-                    list.create();
-                });
-    }
-
-    @AfterEach
-    void close() {
-        fake.close();
-        fx.close();
-    }
-
+class ChatModelsTest extends ChatModels {
     @Test
     void aQuestionIsAnsweredAndListedUnderItsFirstWords() throws Exception {
         write("What is a KV cache?");
@@ -101,46 +59,6 @@ class ChatModelsTest {
         assertEquals("", get(() -> composer.textProperty().get()));
         select("older");
         assertEquals("draft for older", get(() -> composer.textProperty().get()));
-    }
-
-    @Test
-    void nothingIsSentWithoutAnEngineAndTheReasonIsNamed() throws Exception {
-        run(() -> composer.readiness(Readiness.STOPPED));
-        write("hello");
-        assertFalse(get(composer::canSend));
-        assertEquals(
-                Optional.of("Start the engine to send messages"),
-                get(() -> composer.obstacleProperty().get()));
-    }
-
-    @Test
-    void aSuggestionStartsTheEngineAndIsSentOnceThatAnswers() throws Exception {
-        var starts = new AtomicInteger();
-        run(() -> composer.readiness(Readiness.STOPPED));
-        run(() -> composer.ask("What is a GGUF?", starts::incrementAndGet));
-        assertEquals(1, starts.get());
-        assertEquals("What is a GGUF?", get(() -> composer.textProperty().get()));
-        assertTrue(fake.backend.requests.isEmpty());
-
-        run(() -> composer.readiness(Readiness.READY));
-        await(() -> fake.backend.requests.size() == 1);
-        assertEquals("", get(() -> composer.textProperty().get()));
-    }
-
-    @Test
-    void aSuggestionThatWasChangedOrWhoseEngineFailedIsNotSentUnasked() throws Exception {
-        run(() -> composer.readiness(Readiness.STOPPED));
-        run(() -> composer.ask("What is a GGUF?", () -> {}));
-        write("What is a GGUF file?");
-        run(() -> composer.readiness(Readiness.READY));
-        assertEquals("What is a GGUF file?", get(() -> composer.textProperty().get()));
-
-        run(() -> composer.readiness(Readiness.STOPPED));
-        run(() -> composer.ask("Who are you?", () -> {}));
-        run(() -> composer.readiness(Readiness.FAILED));
-        run(() -> composer.readiness(Readiness.READY));
-        assertEquals("Who are you?", get(() -> composer.textProperty().get()));
-        assertTrue(fake.backend.requests.isEmpty());
     }
 
     @Test
@@ -250,26 +168,5 @@ class ChatModelsTest {
 
     private String texts() {
         return open.transcript().rows().toString();
-    }
-
-    private void write(String text) throws Exception {
-        run(() -> composer.textProperty().set(text));
-    }
-
-    private void run(Runnable job) throws Exception {
-        Future<?> done = fx.jobs().submit(job);
-        done.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    private <T> T get(java.util.concurrent.Callable<T> job) throws Exception {
-        return fx.jobs().submit(job).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    private void await(BooleanSupplier condition) throws Exception {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!get(condition::getAsBoolean)) {
-            assertTrue(System.nanoTime() < end, "never came true");
-            Thread.onSpinWait();
-        }
     }
 }

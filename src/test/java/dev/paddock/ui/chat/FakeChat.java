@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The real chat domain over a history in memory and a server that says what it is told. */
 final class FakeChat implements AutoCloseable {
@@ -25,6 +26,7 @@ final class FakeChat implements AutoCloseable {
     final FakeBackend backend = new FakeBackend();
     final Signal<Readiness> readiness = new Signal<>(Readiness.READY);
     final FakePreferences preferences = new FakePreferences(Settings.DEFAULT);
+    final AtomicInteger starts = new AtomicInteger();
     final List<URI> opened = new ArrayList<>();
     final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
@@ -40,7 +42,7 @@ final class FakeChat implements AutoCloseable {
         return new ChatServices(
                 conversations,
                 preferences,
-                readiness,
+                new ChatServices.Engine(readiness, starts::incrementAndGet),
                 background,
                 later,
                 opened::add,

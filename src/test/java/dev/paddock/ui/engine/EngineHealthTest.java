@@ -131,7 +131,7 @@ class EngineHealthTest {
         assertEquals(
                 "Loading model · 50 % · 12 s", find(robot, ".state-chip", Labeled.class).getText());
         String stage = find(robot, ".loading-notice > .label", Labeled.class).getText();
-        assertEquals("Reading Mistral-7B-Instruct-v0.3.Q4_K_M.gguf: 2.0 GiB of 4.1 GiB", stage);
+        assertEquals("Reading Mistral-7B-Instruct-v0.3.Q4_K_M: 2.0 GiB of 4.1 GiB", stage);
     }
 
     @Test

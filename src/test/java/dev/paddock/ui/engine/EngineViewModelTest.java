@@ -31,7 +31,13 @@ class EngineViewModelTest {
             new Signal<>(new EngineLocation.Found(DemoParts.ENGINE, Origin.BUNDLED));
     private final EngineViewModel model =
             new EngineViewModel(
-                    engine, preferences, location, port -> port + 10, List::of, Runnable::run);
+                    engine,
+                    preferences,
+                    location,
+                    port -> port + 10,
+                    List::of,
+                    Runnable::run,
+                    () -> engine.told.add("choose a model"));
 
     @Test
     void startsWithTheSettingsAsTheyAre() {
@@ -42,14 +48,29 @@ class EngineViewModelTest {
 
     @Test
     @Fault(20)
-    void saysThatAModelIsMissing() {
+    void leadsToTheChoiceOfAModelThatIsMissing() {
         preferences.change(_ -> Settings.DEFAULT);
 
         model.start();
 
-        assertEquals(List.of(), engine.told);
-        assertEquals(Optional.of(new Failure.NoModel()), model.refused().value());
+        assertEquals(List.of("choose a model"), engine.told);
+        assertEquals(Optional.empty(), model.refused().value());
         assertFalse(model.canStart());
+    }
+
+    @Test
+    void aStartDuringTheSearchWaitsForItsEnd() {
+        var found = location.value();
+        location.set(new EngineLocation.Searching());
+        model.start();
+        assertEquals(List.of(), engine.told);
+        location.set(found);
+        assertEquals(List.of("start"), engine.told);
+        location.set(new EngineLocation.Searching());
+        model.start();
+        model.stop();
+        location.set(found);
+        assertEquals(List.of("start", "stop"), engine.told);
     }
 
     @Test

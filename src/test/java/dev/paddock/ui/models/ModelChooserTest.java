@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class ModelChooserTest {
     private final DemoParts.FakePreferences preferences =
             new DemoParts.FakePreferences(Settings.DEFAULT);
+    private final AtomicInteger chosen = new AtomicInteger();
 
     @Test
     void aSoundModelIsKept() {
@@ -27,9 +29,10 @@ class ModelChooserTest {
 
         chooser.use(DemoParts.SMALL);
 
+        assertEquals(1, chosen.get());
         assertEquals(Optional.of(DemoParts.SMALL), preferences.settings().value().model());
         var known = assertInstanceOf(ModelChoice.Known.class, chooser.choice().value());
-        assertEquals("Qwen2.5 0.5B Instruct", known.file().name());
+        assertEquals("Qwen2.5-0.5B-Instruct-Q8_0", known.file().name());
     }
 
     @Test
@@ -51,6 +54,7 @@ class ModelChooserTest {
 
         chooser.use(page);
 
+        assertEquals(0, chosen.get());
         assertEquals(
                 Optional.of(new ModelProblem.NotGguf(page, "<!DOCTYPE html>")),
                 chooser.refused().value());
@@ -70,7 +74,8 @@ class ModelChooserTest {
                             }
                             return DemoParts.READER.read(path);
                         },
-                        Runnable::run);
+                        Runnable::run,
+                        chosen::incrementAndGet);
 
         chooser.use(second);
 
@@ -89,7 +94,9 @@ class ModelChooserTest {
     @Test
     void aSlowReadDoesNotOverwriteALaterChoice() {
         var waiting = new ArrayDeque<Runnable>();
-        var chooser = new ModelChooserViewModel(preferences, DemoParts.READER, waiting::addFirst);
+        var chooser =
+                new ModelChooserViewModel(
+                        preferences, DemoParts.READER, waiting::addFirst, chosen::incrementAndGet);
         preferences.change(settings -> settings.withModel(DemoParts.MODEL));
         preferences.change(settings -> settings.withModel(DemoParts.SMALL));
 
@@ -116,6 +123,7 @@ class ModelChooserTest {
     }
 
     private ModelChooserViewModel chooser() {
-        return new ModelChooserViewModel(preferences, DemoParts.READER, Runnable::run);
+        return new ModelChooserViewModel(
+                preferences, DemoParts.READER, Runnable::run, chosen::incrementAndGet);
     }
 }

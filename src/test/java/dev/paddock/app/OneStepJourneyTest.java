@@ -1,0 +1,139 @@
+package dev.paddock.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.engine.EngineState;
+import dev.paddock.model.TinyModel;
+import dev.paddock.settings.ModelLoading;
+import dev.paddock.settings.ModelLoading.When;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** One step to talk: whatever a person does first, the rest follows. */
+class OneStepJourneyTest extends Journey {
+    private Path other() throws Exception {
+        Path file = folder.resolve("other-Q8_0.gguf");
+        TinyModel.write(file);
+        return file;
+    }
+
+    private static Path loaded(AppUnderTest app) {
+        return app.state().running().orElseThrow().plan().model();
+    }
+
+    @Test
+    void choosingAModelLoadsIt() throws Exception {
+        try (var app = AppUnderTest.open(data)) {
+            app.clickText("tiny");
+            app.awaitReady();
+        }
+    }
+
+    @Test
+    void sendingStartsTheEngineAndSendsWhenItIsReady() throws Exception {
+        try (var app = AppUnderTest.open(data, model.toString())) {
+            app.awaitShown("The engine is off. Sending starts it.");
+            ask(app, "Tell me");
+            app.awaitReady();
+            awaitEnd(app);
+            app.await("the answer's figures", () -> app.shows("tokens/s"));
+            assertEquals("Tell me", question(app));
+            app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        }
+        try (var again = AppUnderTest.open(data)) {
+            again.awaitShown("Tell me");
+            assertInstanceOf(EngineState.Idle.class, again.state());
+            again.click("Try again");
+            again.awaitReady();
+            awaitEnd(again);
+        }
+    }
+
+    private static String question(AppUnderTest app) {
+        var history = app.wiring.history();
+        var tree = history.tree(history.conversations().getFirst().id());
+        return tree.branch().getFirst().content();
+    }
+
+    @Test
+    void whatWaitsForTheEngineCanBeKept() throws Exception {
+        try (var app = AppUnderTest.open(data, model.toString(), "--ctx-size=999999")) {
+            app.wiring.preferences().change(now -> now.withLoading(all -> all.with(When.ON_START)));
+            app.clickFirst("the composer", ".composer .text-area");
+            app.type("Tell me");
+            app.press(KeyCode.ENTER);
+            app.awaitShown("Your message is sent when the engine is ready. Esc keeps it here.");
+            assertInstanceOf(EngineState.Idle.class, app.state());
+            app.press(KeyCode.ESCAPE);
+            app.awaitShown("The engine is off.");
+            assertTrue(app.composerFocused());
+        }
+    }
+
+    @Test
+    void startWithoutAModelLeadsToTheChoice() throws Exception {
+        AppUnderTest.prepare(data, List.of(), "-t 1");
+        try (var app = AppUnderTest.open(data)) {
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            app.clickFirst("the picker", ".dialog-card .dialog-title");
+            assertInstanceOf(EngineState.Idle.class, app.state());
+        }
+    }
+
+    @Test
+    void anotherModelIsLoadedAfterRunningAnswersOrAtOnceAsAPersonSays() throws Exception {
+        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
+        Path other = other();
+        try (var app = AppUnderTest.open(data, model.toString())) {
+            ask(app, "Tell me a long story.");
+            app.awaitReady();
+            app.await(
+                    "the answer to begin",
+                    () -> !app.wiring.conversations().answering().value().isEmpty());
+            app.robot.interact(() -> app.window.use(other));
+            app.awaitShown("An answer is being written. Loading other-Q8_0 ends it where it is.");
+            app.awaitShown("Loaded: tiny");
+            app.awaitShown("Chosen: other-Q8_0");
+            assertEquals(model, loaded(app));
+            app.click("Load it now");
+            app.await(
+                    "the other one",
+                    () -> app.state() instanceof EngineState.Ready && loaded(app).equals(other));
+            assertFalse(app.shows("Loaded: "));
+        }
+    }
+
+    @Test
+    void aModelThatDidNotSurviveItsLastLoadIsAskedAbout() throws Exception {
+        try (var app = AppUnderTest.open(data)) {
+            app.wiring
+                    .preferences()
+                    .change(
+                            now ->
+                                    now.withModel(model)
+                                            .withLoading(
+                                                    all ->
+                                                            new ModelLoading(
+                                                                    all.when(),
+                                                                    false,
+                                                                    Set.of(model))));
+            ask(app, "Tell me");
+            app.awaitShown("Load this model again?");
+            assertInstanceOf(EngineState.Idle.class, app.state());
+            app.click("Load it");
+            app.awaitReady();
+            awaitEnd(app);
+            var loading = app.wiring.preferences().settings().value().loading();
+            assertEquals(List.of(), List.copyOf(loading.unsafe()));
+        }
+    }
+}
