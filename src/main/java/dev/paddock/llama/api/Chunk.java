@@ -134,7 +134,9 @@ final class Chunk {
 
     private static double real(JsonParser parser) {
         if (parser.currentToken().isNumeric()) {
-            return parser.getDoubleValue();
+            double value = parser.getDoubleValue();
+            // Counts and speeds: none is below nothing, and none without an end.
+            return Double.isFinite(value) ? Math.max(0, value) : 0;
         }
         parser.skipChildren();
         return 0;

@@ -22,6 +22,10 @@ import java.util.function.Supplier;
 /** Reads llama-server's {@code /slots} and {@code /metrics}. Safe from any thread. */
 public final class LlamaMonitor implements EngineMonitor {
     private static final String PREFIX = "llamacpp:";
+
+    /** Whole numbers are exact up to here. */
+    private static final double MOST = 1L << 53;
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Http http;
@@ -65,7 +69,7 @@ public final class LlamaMonitor implements EngineMonitor {
                         });
     }
 
-    private static SlotSnapshot slot(JsonNode slot) {
+    static SlotSnapshot slot(JsonNode slot) {
         boolean busy = Slots.busy(slot);
         int generated = Slots.generated(slot);
         var activity =
@@ -74,8 +78,8 @@ public final class LlamaMonitor implements EngineMonitor {
                         : generated == 0 ? Activity.READING_PROMPT : Activity.GENERATING;
         return new SlotSnapshot(
                 slot.path("id").asInt(0),
-                slot.path("n_ctx").asInt(0),
-                slot.path("n_prompt_tokens").asInt(0),
+                Slots.count(slot, "n_ctx"),
+                Slots.count(slot, "n_prompt_tokens"),
                 busy ? generated : 0,
                 activity);
     }
@@ -102,9 +106,11 @@ public final class LlamaMonitor implements EngineMonitor {
             return;
         }
         try {
-            values.put(
-                    line.substring(PREFIX.length(), space),
-                    Double.parseDouble(line.substring(space + 1)));
+            double value = Double.parseDouble(line.substring(space + 1));
+            // A total that is none, or below nothing, is as good as none.
+            if (value >= 0 && value <= MOST) {
+                values.put(line.substring(PREFIX.length(), space), value);
+            }
         } catch (NumberFormatException unknown) {
             // A value in a form this build does not know is as good as none.
         }

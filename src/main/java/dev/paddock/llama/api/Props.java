@@ -12,6 +12,8 @@ import tools.jackson.core.json.JsonFactory;
  * trees would take longer than a small model does, at the worst moment.
  */
 final class Props {
+    private static final int LONGEST = 8_192;
+
     private String modelPath = "";
     private String build = "";
     private int slots = 1;
@@ -42,18 +44,23 @@ final class Props {
     private void member(JsonParser parser, String name) {
         boolean text = parser.currentToken() == JsonToken.VALUE_STRING;
         switch (name) {
-            case "model_path" -> modelPath = text ? parser.getString() : "";
-            case "build_info" -> build = text ? parser.getString() : "";
-            case "total_slots" -> slots = Chunk.integer(parser);
+            case "model_path" -> modelPath = text ? cut(parser.getString()) : "";
+            case "build_info" -> build = text ? cut(parser.getString()) : "";
+            case "total_slots" -> slots = Math.max(1, Chunk.integer(parser));
             case "default_generation_settings" ->
                     Chunk.members(parser, parser.currentToken(), this::setting);
             default -> parser.skipChildren();
         }
     }
 
+    /** Longer than any path; these are shown. */
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
     private void setting(JsonParser parser, String name) {
         if (name.equals("n_ctx")) {
-            contextPerSlot = Chunk.integer(parser);
+            contextPerSlot = Math.max(0, Chunk.integer(parser));
         } else {
             parser.skipChildren();
         }

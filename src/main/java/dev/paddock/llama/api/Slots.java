@@ -33,7 +33,12 @@ final class Slots {
 
     /** Tokens of the answer so far, or of the last one. */
     static int generated(JsonNode slot) {
-        return slot.path("next_token").path(0).path("n_decoded").asInt(0);
+        return count(slot.path("next_token").path(0), "n_decoded");
+    }
+
+    /** No count is below nothing, whatever the engine says. */
+    static int count(JsonNode node, String name) {
+        return Math.max(0, node.path(name).asInt(0));
     }
 
     static Work work(byte[] body) {

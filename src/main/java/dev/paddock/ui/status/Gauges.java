@@ -2,16 +2,21 @@ package dev.paddock.ui.status;
 
 import dev.paddock.monitor.DeviceSnapshot;
 import dev.paddock.monitor.SlotSnapshot;
+import dev.paddock.monitor.SlotSnapshot.Activity;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.words.Words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** What the gauges of slots and memory say. Pure. */
 final class Gauges {
     private static final double NEARLY_FULL = 0.92;
+
+    /** Each is drawn, whether it is in sight or not. */
+    static final int MOST_SLOTS = 64;
 
     private Gauges() {}
 
@@ -20,8 +25,20 @@ final class Gauges {
      */
     record Line(String name, String figure, OptionalDouble share, Severity tone) {}
 
+    /** Of so many, as many as can be read: those at work first, and a line for the rest. */
     static List<Line> slots(Words words, List<SlotSnapshot> slots) {
-        return slots.stream().map(slot -> slot(words, slot)).toList();
+        if (slots.size() <= MOST_SLOTS) {
+            return slots.stream().map(slot -> slot(words, slot)).toList();
+        }
+        var lines = new ArrayList<Line>();
+        slots.stream()
+                .sorted(Comparator.comparing(slot -> slot.activity() == Activity.IDLE))
+                .limit(MOST_SLOTS)
+                .map(slot -> slot(words, slot))
+                .forEach(lines::add);
+        String rest = words.of("status.slots.more", slots.size() - MOST_SLOTS);
+        lines.add(new Line(rest, "", OptionalDouble.empty(), Severity.NEUTRAL));
+        return lines;
     }
 
     static List<Line> memory(Words words, DeviceSnapshot devices) {

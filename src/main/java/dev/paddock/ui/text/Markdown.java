@@ -5,7 +5,11 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Document;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -25,6 +29,12 @@ public final class Markdown {
 
     /** Nested deeper than anyone writes; what is deeper is read as text. */
     private static final int DEEPEST = 60;
+
+    /**
+     * Nobody writes such a line, and to find out what its millions of brackets mean would take
+     * minutes and the whole heap: it is read as text.
+     */
+    private static final int LONGEST_LINE = 100_000;
 
     private static final Parser PARSER =
             Parser.builder()
@@ -47,6 +57,26 @@ public final class Markdown {
     }
 
     static Node parse(String text) {
-        return PARSER.parse(text);
+        return readable(text) ? PARSER.parse(text) : plain(text);
+    }
+
+    private static boolean readable(String text) {
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            if (end - start > LONGEST_LINE) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return text.length() - start <= LONGEST_LINE;
+    }
+
+    private static Node plain(String text) {
+        var all = new Paragraph();
+        all.appendChild(new Text(text));
+        all.setSourceSpans(List.of(SourceSpan.of(0, 0, 0, text.length())));
+        var document = new Document();
+        document.appendChild(all);
+        return document;
     }
 }

@@ -63,12 +63,21 @@ public final class Split {
         return List.copyOf(slice);
     }
 
+    /** Looks no further back than {@code from}: a word may be millions of letters long. */
+    private static int lastIndexOf(String text, char wanted, int from, int to) {
+        int at = to;
+        while (at > from && text.charAt(at) != wanted) {
+            at--;
+        }
+        return at;
+    }
+
     private static int cut(String text, int from, int most) {
-        int line = text.lastIndexOf('\n', from + most);
+        int line = lastIndexOf(text, '\n', from, from + most);
         if (line > from) {
             return line;
         }
-        int word = text.lastIndexOf(' ', from + most);
+        int word = lastIndexOf(text, ' ', from, from + most);
         if (word > from) {
             return word;
         }

@@ -100,7 +100,9 @@ public final class Words {
      */
     public String of(String key, Object... values) {
         String pattern = bundle.getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, numbers).format(values);
+        return values.length == 0
+                ? pattern
+                : new MessageFormat(pattern, numbers).format(Quoted.all(values));
     }
 
     /**

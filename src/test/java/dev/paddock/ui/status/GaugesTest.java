@@ -2,6 +2,8 @@ package dev.paddock.ui.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paddock.monitor.SlotSnapshot;
+import dev.paddock.monitor.SlotSnapshot.Activity;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.words.Words;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class GaugesTest {
     private final Words words = new Words();
@@ -24,6 +27,24 @@ class GaugesTest {
         assertEquals("1,024 / 4,096", slots.get(1).figure());
         assertEquals(0.25, slots.get(1).share().orElseThrow());
         assertEquals(Severity.NEUTRAL, slots.get(3).tone());
+    }
+
+    @Test
+    void ofManySlotsThoseAtWorkAreShownAndTheRestCounted() {
+        var many =
+                IntStream.range(0, 30_000)
+                        .mapToObj(id -> new SlotSnapshot(id, 10, 5, 1, activity(id)))
+                        .toList();
+
+        var lines = Gauges.slots(words, many);
+
+        assertEquals(Gauges.MOST_SLOTS + 1, lines.size());
+        assertEquals("29,999 · generating", lines.getFirst().name());
+        assertEquals("and 29,936 more", lines.getLast().name());
+    }
+
+    private static Activity activity(int id) {
+        return id == 29_999 ? Activity.GENERATING : Activity.IDLE;
     }
 
     @Test
