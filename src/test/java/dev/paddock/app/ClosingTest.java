@@ -9,7 +9,7 @@ import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.engine.check.EngineRecord;
-import dev.paddock.engine.check.FreePort;
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.integration.AppProcess;
@@ -43,7 +43,7 @@ class ClosingTest {
                                 StreamingApp.class,
                                 "--data-dir=" + dirs.data(),
                                 "--engine=" + AppProcess.realEngine(),
-                                "--port=" + FreePort.free(24_000),
+                                "--port=" + TestPorts.next(),
                                 "--ctx-size=131072",
                                 "--extra-arguments=-t 1 --ignore-eos",
                                 model.toString())

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.NetworkKey;
 import dev.paddock.engine.Sharing;
-import dev.paddock.engine.check.FreePort;
+import dev.paddock.engine.check.TestPorts;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -27,8 +27,7 @@ class DiagnosticsTest extends Journey {
 
     private AppUnderTest open(String extraArguments) throws Exception {
         AppUnderTest.prepare(data, List.of(model), extraArguments);
-        return AppUnderTest.open(
-                data, "--port=" + FreePort.free(20_000), "--model=" + model, "--start");
+        return AppUnderTest.open(data, "--port=" + TestPorts.next(), "--model=" + model, "--start");
     }
 
     /** By key, from the clipboard. */

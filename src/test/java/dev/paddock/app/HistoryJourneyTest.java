@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.paddock.engine.check.FreePort;
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.sqlite.SqliteHistory;
 
 import javafx.scene.input.KeyCode;
@@ -49,7 +49,7 @@ class HistoryJourneyTest {
     void aDamagedHistoryIsSetAsideAndANewOneBegun() throws Exception {
         Files.write(history, DAMAGED);
         var starter = data.resolve("models/paddock-starter.gguf");
-        var port = "--port=" + FreePort.free(20_000);
+        var port = "--port=" + TestPorts.next();
         try (var app = AppUnderTest.open(data, port, starter.toString())) {
             app.awaitShown(
                     "The conversations cannot be read. "
@@ -93,7 +93,7 @@ class HistoryJourneyTest {
     void aQuestionThatCannotBeKeptOffersTheSameAndIsSentAfterwards() throws Exception {
         Files.createDirectories(history.resolve("a folder in its place"));
         var starter = data.resolve("models/paddock-starter.gguf");
-        var port = "--port=" + FreePort.free(20_000);
+        var port = "--port=" + TestPorts.next();
         try (var app = AppUnderTest.open(data, port, starter.toString())) {
             app.awaitShown("The conversations cannot be read. " + history + " is not a file");
             app.click("Dismiss");

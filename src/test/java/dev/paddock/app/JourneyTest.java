@@ -10,7 +10,7 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
-import dev.paddock.engine.check.FreePort;
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.faults.Fault;
 import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.integration.AppProcess;
@@ -137,7 +137,7 @@ class JourneyTest extends Journey {
 
     @Test
     void aTakenPortIsNamedAndMended() throws Exception {
-        int taken = FreePort.free(21_000);
+        int taken = TestPorts.next();
         try (var _ = new ServerSocket(taken, 1, InetAddress.getByName("127.0.0.1"));
                 var app = AppUnderTest.open(data, "--port=" + taken, model.toString())) {
             app.window.startEngine();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.paddock.engine.EngineState;
-import dev.paddock.engine.check.FreePort;
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.option.EngineOptions;
 
 import javafx.scene.input.KeyCode;
@@ -46,7 +46,7 @@ class PortJourneyTest extends Journey {
 
     @Test
     void whoHoldsAChosenOneIsTold() throws Exception {
-        int taken = FreePort.free(21_000);
+        int taken = TestPorts.next();
         try (var _ = new ServerSocket(taken, 1, InetAddress.getByName("127.0.0.1"));
                 var app = AppUnderTest.open(data, "--port=" + taken, model.toString())) {
             app.window.startEngine();

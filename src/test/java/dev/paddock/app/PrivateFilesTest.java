@@ -3,7 +3,7 @@ package dev.paddock.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.engine.check.FreePort;
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.integration.AppProcess;
@@ -80,7 +80,7 @@ class PrivateFilesTest {
                         FirstStart.class,
                         "--data-dir=" + dirs.data(),
                         "--engine=" + AppProcess.realEngine(),
-                        "--port=" + FreePort.free(23_000),
+                        "--port=" + TestPorts.next(),
                         "--threads=1",
                         "--start",
                         model.toString())

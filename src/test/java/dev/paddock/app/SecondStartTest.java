@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.app.cli.CommandLine;
-import dev.paddock.engine.check.FreePort;
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.faults.Fault;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.EngineRecordFiles;
@@ -76,7 +76,7 @@ class SecondStartTest {
     }
 
     private static int port() {
-        return FreePort.free(22_000);
+        return TestPorts.next();
     }
 
     private Process first(Path data) throws Exception {

@@ -32,7 +32,7 @@ class StarterFileTest {
         ModelFile file = starter.read(starter.model().path());
 
         assertEquals(starter.model().bytes(), file.fileBytes());
-        assertEquals("Paddock starter", file.name());
+        assertEquals("paddock-starter", file.name());
         try (var left = Files.list(folder.resolve("models"))) {
             assertEquals(List.of(starter.model().path()), left.toList());
         }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.paddock.engine.check.FreePort;
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.instance.SingleInstance.Entry;
 
 import org.junit.jupiter.api.Test;
@@ -124,7 +124,7 @@ class SingleInstanceTest {
         String word = "0".repeat(32);
         try (var _ = SingleInstance.take(folder).orElseThrow();
                 var mute = new ServerSocket(0, 9, InetAddress.ofLiteral("127.0.0.1"))) {
-            int gone = FreePort.free(20_000);
+            int gone = TestPorts.next();
             for (String left :
                     List.of(
                             gone + " " + word,

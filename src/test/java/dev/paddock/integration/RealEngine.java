@@ -20,6 +20,7 @@ import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.Supervisor;
 import dev.paddock.engine.check.Preflight;
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.engine.log.LogLines;
 import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaClient;
@@ -36,8 +37,6 @@ import dev.paddock.option.Options;
 import dev.paddock.option.SamplingOptions;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -156,10 +155,8 @@ final class RealEngine implements AutoCloseable {
         return file;
     }
 
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
+    static int freePort() {
+        return TestPorts.next();
     }
 
     static LaunchPlan plan(Path model, String extra) throws IOException {

@@ -44,7 +44,7 @@ class SharedListsTest {
     void everyModuleNamedExists() throws Exception {
         var app = AppList.read();
         var modules = modules();
-        assertTrue(modules.contains(app.of("modules")), modules::toString);
+        assertTrue(modules.containsAll(List.of(app.of("modules").split(","))), modules::toString);
         String access =
                 AppList.javaOptions("app", "lib").stream()
                         .filter(option -> option.startsWith("--enable-native-access="))

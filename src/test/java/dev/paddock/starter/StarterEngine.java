@@ -3,6 +3,7 @@ package dev.paddock.starter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.http.Http;
 import dev.paddock.http.Request;
 
@@ -10,8 +11,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ final class StarterEngine implements AutoCloseable {
         assertTrue(
                 Files.isExecutable(program),
                 program + " is missing: run packaging/engine/assemble.sh");
-        port = freePort();
+        port = TestPorts.next();
         process =
                 new ProcessBuilder(
                                 program.toString(),
@@ -54,12 +53,6 @@ final class StarterEngine implements AutoCloseable {
                         .redirectOutput(log.toFile())
                         .start();
         awaitReady(log);
-    }
-
-    private static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 
     private void awaitReady(Path log) throws IOException, InterruptedException {

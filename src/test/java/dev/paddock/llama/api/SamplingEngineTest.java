@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatRequest;
 import dev.paddock.chat.Role;
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.model.TinyModel;
 import dev.paddock.option.LogitBias;
 import dev.paddock.option.Option;
@@ -26,8 +27,6 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,9 +54,7 @@ class SamplingEngineTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        try (var free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            port = free.getLocalPort();
-        }
+        port = TestPorts.next();
         var model = folder.resolve("tiny.gguf");
         TinyModel.write(model);
         var program = Path.of(System.getProperty("paddock.engine", "engine"), "llama-server");
