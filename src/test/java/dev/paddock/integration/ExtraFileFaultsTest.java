@@ -21,17 +21,24 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 
 /** The real engine with a model that works and something beside it that does not. */
-@Timeout(60)
+@Timeout(120)
 @EnabledOnOs(OS.LINUX)
 class ExtraFileFaultsTest {
     private static final Preflight UNCHECKED = new Preflight(RealEngine.TRUSTING);
 
-    /** The tiny model's context of so many tokens fits once, not twice. */
-    private static final int TOKENS = 600_000;
+    /** The tiny model's cache of so many tokens takes 440 MB, and twice that to compute. */
+    private static final int TOKENS = 900_000;
 
-    private static final int LIMIT_KILOBYTES = 1_500_000;
+    /**
+     * Less than a cache: between too little for the model and enough for both lies one of these.
+     */
+    private static final int STEP_KILOBYTES = 250_000;
+
+    private static final int FIRST_KILOBYTES = 1_400_000;
+    private static final int STEPS = 12;
 
     @TempDir Path folder;
 
@@ -40,12 +47,12 @@ class ExtraFileFaultsTest {
         return RealEngine.failure(plan, UNCHECKED);
     }
 
-    private Path limited() throws IOException {
+    private Path limited(int kilobytes) throws IOException {
         var script = folder.resolve("llama-server");
         Files.writeString(
                 script,
                 "#!/bin/sh\nulimit -v %d\nexec '%s' \"$@\"\n"
-                        .formatted(LIMIT_KILOBYTES, RealEngine.executable()));
+                        .formatted(kilobytes, RealEngine.executable()));
         assertTrue(script.toFile().setExecutable(true));
         return script;
     }
@@ -55,13 +62,21 @@ class ExtraFileFaultsTest {
         Path model = RealEngine.tinyModel(folder);
         var plan = RealEngine.plan(model, "-t 1 --spec-type draft-simple -md '" + model + "'");
         var options = plan.options().with(EngineOptions.CONTEXT_SIZE, TOKENS);
-        var failure = RealEngine.failure(new LaunchPlan(limited(), model, options), UNCHECKED);
-
-        var draft = assertInstanceOf(Failure.ExtraFileRejected.class, failure);
+        var failures = new ArrayList<Failure>();
+        for (int step = 0; step < STEPS && failures.stream().noneMatch(this::besides); step++) {
+            var engine = limited(FIRST_KILOBYTES + step * STEP_KILOBYTES);
+            failures.add(RealEngine.failure(new LaunchPlan(engine, model, options), UNCHECKED));
+        }
+        var failure = failures.getLast();
+        var draft = assertInstanceOf(Failure.ExtraFileRejected.class, failure, failures.toString());
         assertEquals(ExtraFile.DRAFT_MODEL, draft.file());
         assertTrue(draft.request().orElseThrow().bytes() > 100 << 20, draft.toString());
         var sentence = new FailureWords(new Words()).of(failure).sentence();
         assertTrue(sentence.contains("not the draft model beside it. It asked for "), sentence);
+    }
+
+    private boolean besides(Failure failure) {
+        return failure instanceof Failure.ExtraFileRejected;
     }
 
     @Test
