@@ -69,7 +69,7 @@ class OptionSettingsTest {
                 started.withModel(MODEL, it -> it.with(PORT, 8100))
                         .withModel(MODEL, it -> it.without(PORT));
         assertEquals(Map.of(), changed.models());
-        assertEquals(new Resolved<>(8090, Origin.APP), at(changed, PORT));
+        assertEquals(new Resolved<>(9000, Origin.COMMAND_LINE), at(changed, PORT));
     }
 
     @Test
@@ -149,8 +149,7 @@ class OptionSettingsTest {
         var other = Optional.of(Path.of("/m/b.gguf"));
         var set = started.change(Optional.of(MODEL), List.of(PORT), own -> own.with(PORT, 9000));
         assertEquals(new Resolved<>(9000, Origin.MODEL), at(set, PORT));
-        assertEquals(
-                new Resolved<>(9000, Origin.COMMAND_LINE), set.chain(other).resolve(PORT));
+        assertEquals(new Resolved<>(9000, Origin.COMMAND_LINE), set.chain(other).resolve(PORT));
         var reset = set.change(Optional.of(MODEL), List.of(PORT), own -> own.without(PORT));
         assertEquals(new Resolved<>(9000, Origin.COMMAND_LINE), at(reset, PORT));
     }
