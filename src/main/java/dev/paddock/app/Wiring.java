@@ -144,7 +144,7 @@ final class Wiring implements AutoCloseable {
                 history,
                 backend,
                 ConnectionId.LOCAL,
-                () -> preferences.settings().value().chain(),
+                one -> preferences.settings().value().chain(one.id().value(), one.options()),
                 Clock.systemUTC(),
                 background,
                 DelayedExecutor.on(background));

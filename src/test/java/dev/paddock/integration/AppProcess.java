@@ -2,6 +2,7 @@ package dev.paddock.integration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.llama.process.Layers;
 
 import java.io.BufferedReader;
@@ -54,6 +55,7 @@ public final class AppProcess implements AutoCloseable {
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(options);
         command.add("-Dpaddock.engine=" + RealEngine.executable().getParent());
+        command.add("-D" + TestPorts.GIVEN + "=" + TestPorts.next());
         command.add("-cp");
         command.add(
                 System.getProperty(

@@ -15,12 +15,19 @@ public final class TestPorts {
     private static final int OF_CHECKOUT = 1_000;
     private static final int OF_PROCESS = 450;
 
+    /** A process that a test starts gets its one port from that test, under this property. */
+    public static final String GIVEN = "paddock.test.port";
+
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private TestPorts() {}
 
     /** Free, and nobody else's. */
     public static int next() {
+        var given = Integer.getInteger(GIVEN);
+        if (given != null) {
+            return given;
+        }
         int port = first() + NEXT.getAndIncrement() % OF_PROCESS;
         return FreePort.isFree(port) ? port : next();
     }
