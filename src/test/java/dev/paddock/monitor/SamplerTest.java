@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 class SamplerTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -284,36 +283,6 @@ class SamplerTest {
         public Optional<EngineMetrics> metrics() {
             asked.merge("/metrics", 1, Integer::sum);
             return metrics;
-        }
-    }
-
-    private static final class ManualTicker implements Ticker {
-        private final List<Supplier<Duration>> tasks = new ArrayList<>();
-        private Duration pause = Duration.ZERO;
-        private int hurries;
-
-        @Override
-        public Ticking start(Supplier<Duration> task) {
-            tasks.add(task);
-            return new Ticking() {
-                @Override
-                public void soon() {
-                    hurries++;
-                }
-
-                @Override
-                public void close() {
-                    tasks.remove(task);
-                }
-            };
-        }
-
-        int running() {
-            return tasks.size();
-        }
-
-        void tick() {
-            List.copyOf(tasks).forEach(task -> pause = task.get());
         }
     }
 }

@@ -28,10 +28,11 @@ import java.util.List;
 class SpeedChartTest {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
-    private final SpeedChart chart = new SpeedChart(new Words());
+    private SpeedChart chart;
 
     @Start
     void start(Stage stage) {
+        chart = new SpeedChart(new Words());
         stage.setScene(new Scene(chart, 300, 200));
         stage.show();
     }
