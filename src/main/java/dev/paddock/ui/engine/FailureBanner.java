@@ -1,6 +1,7 @@
 package dev.paddock.ui.engine;
 
 import dev.paddock.engine.Failure;
+import dev.paddock.option.EngineOptions;
 import dev.paddock.option.GpuLayers;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Shortcut;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 
 /** Says above the chat what failed, why, and offers what mends it. */
 public final class FailureBanner {
+    private static final String KV_IN_RAM = "--no-kv-offload";
+
     private final Toolkit kit;
     private final EngineViewModel engine;
     private final FailureWords failures;
@@ -205,14 +208,23 @@ public final class FailureBanner {
     private void buttons(List<Remedy> remedies) {
         var made = new ArrayList<Button>();
         for (Remedy each : remedies) {
-            boolean possible =
-                    !(each instanceof Remedy.DropArgument(var flag)) || engine.hasArgument(flag);
-            if (!possible) {
-                continue;
+            if (possible(each)) {
+                made.add(button(each, made.isEmpty()));
             }
-            made.add(button(each, made.isEmpty()));
         }
         buttons.getChildren().setAll(made);
+    }
+
+    /** What is so already changes nothing. */
+    private boolean possible(Remedy offered) {
+        if (offered instanceof Remedy.DropArgument(var flag)) {
+            return engine.hasArgument(flag);
+        }
+        if (offered instanceof Remedy.KvCacheInRam) {
+            return !engine.hasArgument(KV_IN_RAM) && !engine.hasArgument("-nkvo");
+        }
+        return !(offered instanceof Remedy.AutoLayers)
+                || !(engine.inForce(EngineOptions.GPU_LAYERS) instanceof GpuLayers.Auto);
     }
 
     private Button button(Remedy offered, boolean first) {
@@ -247,6 +259,16 @@ public final class FailureBanner {
                     layers("server.remedy.autoLayers", new GpuLayers.Auto(), first);
             case Remedy.ProcessorOnly _ ->
                     layers("server.remedy.processorOnly", new GpuLayers.None(), first);
+            case Remedy.FewerLayers(int layers) ->
+                    button(
+                            "server.remedy.fewerLayers",
+                            () ->
+                                    engine.startWith(
+                                            EngineOptions.GPU_LAYERS, new GpuLayers.Count(layers)),
+                            first,
+                            layers);
+            case Remedy.KvCacheInRam _ ->
+                    button("server.remedy.kvCacheInRam", this::startWithKvCacheInRam, first);
             case Remedy.EditSettings _ ->
                     button("server.remedy.editSettings", actions.editSettings(), first);
             case Remedy.StartAgain _ -> button("server.remedy.startAgain", engine::start, first);
@@ -255,7 +277,12 @@ public final class FailureBanner {
     }
 
     private Button layers(String wordKey, GpuLayers layers, boolean first) {
-        return button(wordKey, () -> engine.startWithLayers(layers), first);
+        return button(wordKey, () -> engine.startWith(EngineOptions.GPU_LAYERS, layers), first);
+    }
+
+    private void startWithKvCacheInRam() {
+        var extra = EngineOptions.EXTRA_ARGUMENTS;
+        engine.startWith(extra, (engine.inForce(extra) + " " + KV_IN_RAM).strip());
     }
 
     private void useModel(Path model) {
