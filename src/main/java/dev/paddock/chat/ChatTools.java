@@ -9,20 +9,20 @@ import dev.paddock.option.SamplingOptions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What the conversations work with.
  *
  * @param connection whom they ask
- * @param options what is set for answers, but by a conversation; asked for each answer
+ * @param options what is set for the answers of a conversation; asked for each answer
  * @param background runs what blocks: the disk and the streams, several at the same time
  */
 public record ChatTools(
         History history,
         ChatBackend backend,
         ConnectionId connection,
-        Supplier<OptionChain> options,
+        Function<Conversation, OptionChain> options,
         Clock clock,
         Executor background,
         DelayedExecutor later) {
@@ -34,15 +34,16 @@ public record ChatTools(
             Clock clock,
             Executor background,
             DelayedExecutor later) {
-        this(history, backend, connection, () -> OptionChain.EMPTY, clock, background, later);
+        this(history, backend, connection, ChatTools::own, clock, background, later);
+    }
+
+    private static OptionChain own(Conversation conversation) {
+        return OptionChain.EMPTY.with(Origin.CONVERSATION, conversation.options());
     }
 
     /** What an answer of this conversation follows. */
     Options inForce(Conversation conversation) {
-        return options.get()
-                .with(Origin.CONVERSATION, conversation.options())
-                .inForce()
-                .in(SamplingOptions.CATALOGUE);
+        return options.apply(conversation).inForce().in(SamplingOptions.CATALOGUE);
     }
 
     /** To the millisecond, as the history keeps it. */

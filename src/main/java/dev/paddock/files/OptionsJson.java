@@ -5,6 +5,7 @@ import dev.paddock.option.EngineOptions;
 import dev.paddock.option.Option;
 import dev.paddock.option.Options;
 import dev.paddock.option.Preset;
+import dev.paddock.settings.CommandLineOptions;
 import dev.paddock.settings.OptionSettings;
 
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class OptionsJson {
     OptionSettings read(Map<String, Object> root) {
         var app = options(APP + ".", JsonValues.members(root, APP));
         return new OptionSettings(
-                Options.EMPTY,
+                CommandLineOptions.NONE,
                 root.containsKey(SERVER) ? app.over(ofServer(root)) : app,
                 models(root),
                 presets(root));

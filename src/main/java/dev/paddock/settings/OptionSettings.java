@@ -5,6 +5,7 @@ import dev.paddock.option.OptionChain;
 import dev.paddock.option.Options;
 import dev.paddock.option.Origin;
 import dev.paddock.option.Preset;
+import dev.paddock.settings.CommandLineOptions.Place;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,21 +13,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
  * The options from all the places there are, but for a conversation.
  *
- * @param commandLine of this run, never kept; what a person changes since then is no longer in it
+ * @param commandLine of this run; what a person sets for all since then is no longer in it
  * @param app for every model
  * @param models for single models, by their files
  * @param presets a person's own
  */
 public record OptionSettings(
-        Options commandLine, Options app, Map<Path, Options> models, List<Preset.Named> presets) {
+        CommandLineOptions commandLine,
+        Options app,
+        Map<Path, Options> models,
+        List<Preset.Named> presets) {
     public static final OptionSettings NONE =
-            new OptionSettings(Options.EMPTY, Options.EMPTY, Map.of(), List.of());
+            new OptionSettings(CommandLineOptions.NONE, Options.EMPTY, Map.of(), List.of());
 
     public OptionSettings {
         models = Map.copyOf(models);
@@ -35,9 +40,25 @@ public record OptionSettings(
 
     /** What holds for {@code model}, or for a model nobody set anything for. */
     public OptionChain chain(Optional<Path> model) {
+        return chain(model, commandLine);
+    }
+
+    /**
+     * What holds in a conversation with {@code model}.
+     *
+     * @param own what is set for the conversation
+     */
+    public OptionChain chain(Optional<Path> model, UUID conversation, Options own) {
+        return chain(model, commandLine.at(new Place.Conversation(conversation), own))
+                .with(Origin.CONVERSATION, own);
+    }
+
+    private OptionChain chain(Optional<Path> model, CommandLineOptions left) {
+        var own = model.map(this::of).orElse(Options.EMPTY);
+        var said = model.map(file -> left.at(new Place.Model(file), own)).orElse(left).said();
         return OptionChain.EMPTY
-                .with(Origin.COMMAND_LINE, commandLine)
-                .with(Origin.MODEL, model.map(this::of).orElse(Options.EMPTY))
+                .with(Origin.COMMAND_LINE, said)
+                .with(Origin.MODEL, own)
                 .with(Origin.APP, app);
     }
 
@@ -48,54 +69,71 @@ public record OptionSettings(
 
     /** As the command line says; for this run alone. */
     public OptionSettings withCommandLine(Options said) {
-        return new OptionSettings(said, app, models, presets);
+        return with(CommandLineOptions.of(said));
     }
 
     /** As a later start says, over what the first one said; for this run alone. */
     public OptionSettings withLaterCommandLine(Options said) {
-        return withCommandLine(said.over(commandLine));
+        return with(commandLine.later(said));
+    }
+
+    private OptionSettings with(CommandLineOptions changed) {
+        return new OptionSettings(changed, app, models, presets);
     }
 
     /** A person's change for every model; what it sets wins over the command line from now on. */
     public OptionSettings withApp(UnaryOperator<Options> change) {
         var changed = change.apply(app);
-        return new OptionSettings(heeding(app, changed), changed, models, presets);
+        var left = commandLine.only(option -> !differs(option, app, changed));
+        return new OptionSettings(left, changed, models, presets);
     }
 
-    /** A person's change for one model; what it sets wins over the command line from now on. */
+    /** A person's change for one model; there, what it sets wins over the command line. */
     public OptionSettings withModel(Path model, UnaryOperator<Options> change) {
-        var changed = change.apply(of(model));
+        var before = of(model);
+        var changed = change.apply(before);
         var all = new LinkedHashMap<>(models);
         if (changed.isEmpty()) {
             all.remove(model);
         } else {
             all.put(model, changed);
         }
-        return new OptionSettings(heeding(of(model), changed), app, all, presets);
+        var set = changed.set().stream().filter(option -> differs(option, before, changed));
+        var left = commandLine.overrule(new Place.Model(model), set.toList());
+        return new OptionSettings(left, app, all, presets);
     }
 
     /**
      * A person's change of some options, for one model or for every one. What is set then wins over
-     * the command line from now on, even where it was set before.
+     * the command line there, even where it was set before.
      */
     public OptionSettings change(
             Optional<Path> model,
             Collection<? extends Option<?>> which,
             UnaryOperator<Options> how) {
-        var changed = model.map(file -> withModel(file, how)).orElseGet(() -> withApp(how));
-        var own = model.map(changed::of).orElse(changed.app());
-        return changed.withCommandLine(
-                changed.commandLine().only(each -> !(which.contains(each) && own.has(each))));
+        return model.map(file -> withModel(file, how).overruled(new Place.Model(file), which))
+                .orElseGet(() -> withApp(how).overruled(which));
+    }
+
+    /** A person has set some options of a conversation; there they win over the command line. */
+    public OptionSettings setIn(UUID conversation, Collection<? extends Option<?>> which) {
+        return overruled(new Place.Conversation(conversation), which);
+    }
+
+    private OptionSettings overruled(Place where, Collection<? extends Option<?>> which) {
+        return with(commandLine.overrule(where, which));
+    }
+
+    private OptionSettings overruled(Collection<? extends Option<?>> which) {
+        return with(commandLine.only(each -> !(which.contains(each) && app.has(each))));
     }
 
     /**
      * Sets the option where it makes a difference: for the model that has its own value, or all.
      */
     public <T> OptionSettings with(Optional<Path> model, Option<T> option, T value) {
-        return model.filter(file -> of(file).has(option))
-                .map(file -> withModel(file, own -> own.with(option, value)))
-                .orElseGet(() -> withApp(all -> all.with(option, value)))
-                .withCommandLine(commandLine.without(option));
+        var own = model.filter(file -> of(file).has(option));
+        return change(own, List.of(option), options -> options.with(option, value));
     }
 
     /** Takes options out wherever they are set for {@code model}, for all, or for this run. */
@@ -104,7 +142,7 @@ public record OptionSettings(
         return model.map(file -> withModel(file, kept))
                 .orElse(this)
                 .withApp(kept)
-                .withCommandLine(kept.apply(commandLine));
+                .with(commandLine.only(unwanted.negate()));
     }
 
     public OptionSettings withPresets(List<Preset.Named> changed) {
@@ -118,8 +156,7 @@ public record OptionSettings(
         return new OptionSettings(commandLine, app, own, presets);
     }
 
-    private Options heeding(Options before, Options now) {
-        return commandLine.only(
-                option -> !now.has(option) || now.get(option).equals(before.get(option)));
+    private static boolean differs(Option<?> option, Options before, Options now) {
+        return now.has(option) && !now.get(option).equals(before.get(option));
     }
 }

@@ -4,10 +4,12 @@ import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.Sharing;
 import dev.paddock.option.Option;
 import dev.paddock.option.OptionChain;
+import dev.paddock.option.Options;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,6 +49,15 @@ public record Settings(
     /** The options that hold for the chosen model, but for those of a conversation. */
     public OptionChain chain() {
         return options.chain(model());
+    }
+
+    /**
+     * The options that hold for the chosen model in a conversation.
+     *
+     * @param own what is set for the conversation
+     */
+    public OptionChain chain(UUID conversation, Options own) {
+        return options.chain(model(), conversation, own);
     }
 
     /** Chosen, and first among the recent ones. */

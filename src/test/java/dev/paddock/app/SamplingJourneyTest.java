@@ -69,6 +69,28 @@ class SamplingJourneyTest extends Journey {
         }
     }
 
+    @Test
+    void aValueOfOneConversationLeavesTheCommandLineInForceInTheNext() throws Exception {
+        try (var app = AppUnderTest.open(data, "--temp=0.9", model.toString())) {
+            openTab(app, "Chat");
+            type(app, "#temperature", "0.9");
+            app.press(KeyCode.ENTER);
+            assertEquals("This conversation", label(app, "#temperature", ".option-origin"));
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            app.awaitReady();
+            ask(app, "Hello");
+            awaitEnd(app);
+            app.press(KeyCode.CONTROL, KeyCode.N);
+            app.await(
+                    "the new conversation",
+                    () -> label(app, "#temperature", ".option-origin").equals("Command line"));
+            assertEquals("0.9", field(app, "#temperature").getPromptText());
+            ask(app, "And now?");
+            awaitEnd(app);
+            assertEquals(0.9, number(wentBy(app), "temperature"));
+        }
+    }
+
     private static void setForAllAndForThisModel(AppUnderTest app) {
         app.press(KeyCode.CONTROL, KeyCode.COMMA);
         app.awaitShown("Holds in every conversation");

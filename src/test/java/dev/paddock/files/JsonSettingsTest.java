@@ -15,6 +15,7 @@ import dev.paddock.option.Options;
 import dev.paddock.option.Preset;
 import dev.paddock.option.SamplingOptions;
 import dev.paddock.settings.Appearance;
+import dev.paddock.settings.CommandLineOptions;
 import dev.paddock.settings.ModelLoading;
 import dev.paddock.settings.ModelLoading.When;
 import dev.paddock.settings.ModelSelection;
@@ -63,7 +64,7 @@ class JsonSettingsTest {
                             List.of(MODEL, Path.of("/models/b.gguf")),
                             new ModelLoading(When.ON_MESSAGE, true, Set.of(MODEL))),
                     new OptionSettings(
-                            Options.EMPTY,
+                            CommandLineOptions.NONE,
                             OPTIONS,
                             Map.of(MODEL, Options.of(EngineOptions.PARALLEL_SLOTS, 2)),
                             List.of(

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 class OptionSettingsTest {
     private static final Path MODEL = Path.of("/m/a.gguf");
@@ -68,7 +69,7 @@ class OptionSettingsTest {
                 started.withModel(MODEL, it -> it.with(PORT, 8100))
                         .withModel(MODEL, it -> it.without(PORT));
         assertEquals(Map.of(), changed.models());
-        assertEquals(new Resolved<>(8090, Origin.APP), at(changed, PORT));
+        assertEquals(new Resolved<>(9000, Origin.COMMAND_LINE), at(changed, PORT));
     }
 
     @Test
@@ -119,5 +120,37 @@ class OptionSettingsTest {
         var later = started.withLaterCommandLine(Options.of(PORT, 9100));
         assertEquals(new Resolved<>(9100, Origin.COMMAND_LINE), at(later, PORT));
         assertEquals(new Resolved<>(2, Origin.COMMAND_LINE), at(later, PARALLEL_SLOTS));
+    }
+
+    @Test
+    void whatIsSetForOneConversationLeavesTheCommandLineInForceInAllOthers() {
+        var one = UUID.randomUUID();
+        var own = Options.of(PORT, 9000);
+        var set = started.setIn(one, List.of(PORT));
+        assertEquals(
+                new Resolved<>(9000, Origin.CONVERSATION),
+                set.chain(Optional.of(MODEL), one, own).resolve(PORT));
+        assertEquals(
+                new Resolved<>(9000, Origin.COMMAND_LINE),
+                set.chain(Optional.of(MODEL), UUID.randomUUID(), own).resolve(PORT));
+        assertEquals(new Resolved<>(9000, Origin.COMMAND_LINE), at(set, PORT));
+        assertEquals(
+                new Resolved<>(9000, Origin.COMMAND_LINE),
+                set.chain(Optional.of(MODEL), one, Options.EMPTY).resolve(PORT));
+        assertEquals(
+                new Resolved<>(9100, Origin.COMMAND_LINE),
+                set.withLaterCommandLine(Options.of(PORT, 9100))
+                        .chain(Optional.of(MODEL), one, own)
+                        .resolve(PORT));
+    }
+
+    @Test
+    void whatIsSetForOneModelLeavesTheCommandLineInForceForAllOthers() {
+        var other = Optional.of(Path.of("/m/b.gguf"));
+        var set = started.change(Optional.of(MODEL), List.of(PORT), own -> own.with(PORT, 9000));
+        assertEquals(new Resolved<>(9000, Origin.MODEL), at(set, PORT));
+        assertEquals(new Resolved<>(9000, Origin.COMMAND_LINE), set.chain(other).resolve(PORT));
+        var reset = set.change(Optional.of(MODEL), List.of(PORT), own -> own.without(PORT));
+        assertEquals(new Resolved<>(9000, Origin.COMMAND_LINE), at(reset, PORT));
     }
 }

@@ -119,10 +119,8 @@ public final class ChatSettings {
     private void showOptions() {
         var settings = preferences.settings().value();
         OptionChain chain =
-                settings.chain()
-                        .with(
-                                Origin.CONVERSATION,
-                                shown.map(Conversation::options).orElse(Options.EMPTY));
+                shown.map(one -> settings.chain(one.id().value(), one.options()))
+                        .orElseGet(settings::chain);
         form.show(settings.options().presets(), chain, Origin.CONVERSATION);
     }
 
@@ -134,24 +132,18 @@ public final class ChatSettings {
         }
     }
 
-    /** What a person sets here wins over the command line from now on. */
+    /** What a person sets here wins over the command line from now on, in this conversation. */
     private void change(Collection<? extends Option<?>> which, UnaryOperator<Options> how) {
         configure(
                 conversation ->
                         conversation.with(
                                 conversation.systemPrompt(), how.apply(conversation.options())));
-        var own = shown.map(Conversation::options).orElse(Options.EMPTY);
-        preferences.change(
-                settings ->
-                        settings.withOptions(
-                                all ->
-                                        all.withCommandLine(
-                                                all.commandLine()
-                                                        .only(
-                                                                each ->
-                                                                        !which.contains(each)
-                                                                                || !own.has(
-                                                                                        each)))));
+        shown.map(conversation -> conversation.id().value())
+                .ifPresent(
+                        id ->
+                                preferences.change(
+                                        settings ->
+                                                settings.withOptions(all -> all.setIn(id, which))));
         showOptions();
     }
 
