@@ -249,24 +249,13 @@ public final class FailureBanner {
                             () -> engine.startWithContext(tokens),
                             first,
                             kit.words().figures().count(tokens));
-            case Remedy.DropArgument(var flag) ->
-                    button(
-                            "server.remedy.dropArgument",
-                            () -> engine.startWithoutArgument(flag),
-                            first,
-                            flag);
+            case Remedy.DropArgument(var flag) -> dropArgument(flag, first);
             case Remedy.AutoLayers _ ->
                     layers("server.remedy.autoLayers", new GpuLayers.Auto(), first);
             case Remedy.ProcessorOnly _ ->
                     layers("server.remedy.processorOnly", new GpuLayers.None(), first);
             case Remedy.FewerLayers(int layers) ->
-                    button(
-                            "server.remedy.fewerLayers",
-                            () ->
-                                    engine.startWith(
-                                            EngineOptions.GPU_LAYERS, new GpuLayers.Count(layers)),
-                            first,
-                            layers);
+                    layers("server.remedy.fewerLayers", new GpuLayers.Count(layers), first, layers);
             case Remedy.KvCacheInRam _ ->
                     button("server.remedy.kvCacheInRam", this::startWithKvCacheInRam, first);
             case Remedy.EditSettings _ ->
@@ -276,8 +265,14 @@ public final class FailureBanner {
         };
     }
 
-    private Button layers(String wordKey, GpuLayers layers, boolean first) {
-        return button(wordKey, () -> engine.startWith(EngineOptions.GPU_LAYERS, layers), first);
+    private Button layers(String wordKey, GpuLayers layers, boolean first, Object... values) {
+        Runnable start = () -> engine.startWith(EngineOptions.GPU_LAYERS, layers);
+        return button(wordKey, start, first, values);
+    }
+
+    private Button dropArgument(String flag, boolean first) {
+        Runnable start = () -> engine.startWithoutArgument(flag);
+        return button("server.remedy.dropArgument", start, first, flag);
     }
 
     private void startWithKvCacheInRam() {

@@ -76,8 +76,7 @@ public sealed interface Remedy {
                             ? List.of(smaller(fits), new EditSettings())
                             : List.of(new EditSettings(), new ChooseModel());
             case Failure.OutOfVideoMemory full -> againstFullCard(full);
-            case Failure.BufferTooLarge _ ->
-                    List.of(new HalveContext(), new KvCacheInRam(), new ProcessorOnly());
+            case Failure.BufferTooLarge _ -> lessCache();
             case Failure.GpuUnsupported _ ->
                     List.of(new ProcessorOnly(), new ChooseEngine(), new OpenLog());
             case Failure.GpuFault _ ->
@@ -121,6 +120,10 @@ public sealed interface Remedy {
 
     private static List<Remedy> without(String flag) {
         return List.of(new DropArgument(flag), new EditSettings());
+    }
+
+    private static List<Remedy> lessCache() {
+        return List.of(new HalveContext(), new KvCacheInRam(), new ProcessorOnly());
     }
 
     private static List<Remedy> lessContext(OptionalInt fits) {

@@ -33,7 +33,7 @@ class DiagnosisMemoryTest {
             """;
 
     @ParameterizedTest(name = "{1} {3}")
-    @MethodSource({"memory", "videoMemory", "besidesTheModel"})
+    @MethodSource({"memory", "videoMemory", "partsOfVideoMemory", "besidesTheModel"})
     void findsTheCause(String log, int code, boolean wasReady, Failure expected) {
         var lines = log.lines().toList();
         assertEquals(expected, Diagnosis.of(PLAN, new EngineExit(code), lines, wasReady));
@@ -138,7 +138,11 @@ class DiagnosisMemoryTest {
                                 OptionalInt.empty(),
                                 "llama_model_load: error loading model: unable to allocate Vulkan0"
                                         + " buffer",
-                                on("Vulkan0", 310_411_264))),
+                                on("Vulkan0", 310_411_264))));
+    }
+
+    static Stream<Arguments> partsOfVideoMemory() {
+        return Stream.of(
                 early(
                         1,
                         """
