@@ -44,7 +44,6 @@ import dev.paddock.settings.Settings;
 import dev.paddock.settings.SettingsStore;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
-import dev.paddock.signal.Subscription;
 import dev.paddock.signal.Subscriptions;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.sqlite.SqliteHistoryFiles;
@@ -77,8 +76,7 @@ final class Wiring implements AutoCloseable {
     private final Words words;
     private final PreferencesService preferences;
     private final EngineSearch search;
-    private final Subscriptions searching = new Subscriptions();
-    private final Subscription releasing;
+    private final Subscriptions watching = new Subscriptions();
     private final Supervisor supervisor;
     private final LoadWatch loads;
     private final Connections connections;
@@ -119,7 +117,7 @@ final class Wiring implements AutoCloseable {
                                 () -> preferences.settings().value().health()),
                         preflight);
         loads = new LoadWatch(supervisor.state(), preferences);
-        releasing = supervisor.state().subscribe(this::releaseConnections);
+        watching.add(supervisor.state().subscribe(this::releaseConnections));
         connections = new Connections(supervisor.state(), _ -> Optional.empty());
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search =
@@ -132,7 +130,9 @@ final class Wiring implements AutoCloseable {
                 new Conversations(tools(between.apply(client)), this.words.of("chat.untitled"));
         var files = new SqliteHistoryFiles(dirs.history(), Clock.systemDefaultZone());
         recovery = new HistoryRecovery(conversations, history, files, background);
-        sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
+        var events = List.<Observable<?>>of(supervisor.state(), conversations.answering());
+        var monitor = new LlamaMonitor(http, this::running);
+        sampler = new Sampler(monitor, devices, this::enginePid, events);
     }
 
     private OptionalLong enginePid() {
@@ -166,7 +166,7 @@ final class Wiring implements AutoCloseable {
         try {
             leftovers.set(sweep.run());
         } finally {
-            searching.add(preferences.settings().subscribe(now -> search.look(now.engine())));
+            watching.add(preferences.settings().subscribe(now -> search.look(now.engine())));
             http.warm();
         }
     }
@@ -279,12 +279,11 @@ final class Wiring implements AutoCloseable {
             return;
         }
         closed = true;
-        searching.close();
+        watching.close();
         sampler.close();
         conversations.close();
         connections.close();
         supervisor.close();
-        releasing.close();
         loads.close();
         http.close();
         engineLog.close();

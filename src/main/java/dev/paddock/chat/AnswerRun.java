@@ -1,7 +1,9 @@
 package dev.paddock.chat;
 
 import dev.paddock.chat.ChatEvent.Content;
+import dev.paddock.chat.ChatEvent.FinishReason;
 import dev.paddock.chat.ChatEvent.Finished;
+import dev.paddock.chat.ChatEvent.Measured;
 import dev.paddock.chat.ChatEvent.PromptProgress;
 import dev.paddock.chat.ChatEvent.Reasoning;
 import dev.paddock.chat.ChatFailure.BrokenStream;
@@ -9,6 +11,7 @@ import dev.paddock.chat.ChatFailure.ConnectionLost;
 import dev.paddock.chat.ChatFailure.Fault;
 import dev.paddock.chat.ChatFailure.Loss;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -17,6 +20,8 @@ import java.util.function.Consumer;
 
 /** One answer from its request to its end; whoever ends it first decides how. */
 final class AnswerRun {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     private final Message empty;
     private final LiveAnswer live;
     private final ChatBackend.Stream stream;
@@ -25,6 +30,7 @@ final class AnswerRun {
     private final Consumer<Message> done;
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<Void> kept;
+    private final long began = System.nanoTime();
 
     /**
      * @param background for the disk and the end of the stream
@@ -74,9 +80,14 @@ final class AnswerRun {
         endNow(broken(), Optional.of(new ConnectionLost(Loss.APP_CLOSED)));
     }
 
+    /** As {@link #stop}, because it took longer than {@code limit}. */
+    void timeUp(Duration limit) {
+        endNow(broken(), Optional.of(new ChatFailure.TimeLimit(limit)));
+    }
+
     private void endNow(MessageStatus how, Optional<ChatFailure> why) {
         if (over.compareAndSet(false, true)) {
-            var answer = message(how, Optional.empty(), why);
+            var answer = message(unfinished(how, why));
             done.accept(answer);
             background.execute(() -> keep(answer));
             background.execute(stream::cancel);
@@ -97,38 +108,49 @@ final class AnswerRun {
                 live.addContent(delta);
                 keeper.grown();
             }
-            case Finished(var reason, var figures) -> {
-                var how =
-                        switch (reason) {
-                            case STOP -> MessageStatus.COMPLETE;
-                            case LENGTH -> MessageStatus.CUT_OFF;
-                        };
-                end(how, Optional.of(figures), Optional.empty());
-            }
+            case Measured(var soFar) -> live.measured(soFar);
+            case Finished(var reason, var figures) ->
+                    end(
+                            new Outcome(
+                                    status(reason),
+                                    Optional.of(reason),
+                                    Optional.of(figures),
+                                    Optional.empty()));
         }
     }
 
+    private static MessageStatus status(FinishReason reason) {
+        return switch (reason) {
+            case STOP, STOP_WORD, TOOL_CALLS -> MessageStatus.COMPLETE;
+            case LENGTH, CONTEXT_FULL -> MessageStatus.CUT_OFF;
+        };
+    }
+
     private void failed(ChatFailure why) {
-        end(broken(), Optional.empty(), Optional.of(why));
+        end(unfinished(broken(), Optional.of(why)));
+    }
+
+    /** With the newest figures that the engine told. */
+    private Outcome unfinished(MessageStatus how, Optional<ChatFailure> why) {
+        long millis = (System.nanoTime() - began) / NANOS_PER_MILLI;
+        var figures = live.statistics().map(soFar -> soFar.lasting(millis));
+        return new Outcome(how, Optional.empty(), figures, why);
     }
 
     private MessageStatus broken() {
         return live.blank() ? MessageStatus.FAILED : MessageStatus.INTERRUPTED;
     }
 
-    private void end(
-            MessageStatus how, Optional<AnswerStatistics> figures, Optional<ChatFailure> why) {
+    private void end(Outcome how) {
         if (over.compareAndSet(false, true)) {
-            var answer = message(how, figures, why);
+            var answer = message(how);
             done.accept(answer);
             keep(answer);
         }
     }
 
-    private Message message(
-            MessageStatus how, Optional<AnswerStatistics> figures, Optional<ChatFailure> why) {
-        return empty.received(live.content().toString(), live.reasoning().toString())
-                .ended(how, figures, why);
+    private Message message(Outcome how) {
+        return empty.received(live.content().toString(), live.reasoning().toString()).ended(how);
     }
 
     private void keep(Message answer) {

@@ -11,14 +11,23 @@ public sealed interface ChatEvent {
     /** More of the answer. */
     record Content(String delta) implements ChatEvent {}
 
+    /** The engine's figures up to now; those of the end come with {@link Finished}. */
+    record Measured(AnswerStatistics soFar) implements ChatEvent {}
+
     /** The end. Without it an answer is not complete. */
     record Finished(FinishReason reason, AnswerStatistics statistics) implements ChatEvent {}
 
-    /** Why the engine ended the answer. */
+    /** Why an answer that nobody stopped has ended. */
     enum FinishReason {
         /** The model said so. */
         STOP,
-        /** The context or the maximum of tokens was reached. */
-        LENGTH
+        /** One of the stop sequences came. */
+        STOP_WORD,
+        /** The maximum of tokens was reached. */
+        LENGTH,
+        /** The context was full. */
+        CONTEXT_FULL,
+        /** The model asks for tools. */
+        TOOL_CALLS
     }
 }

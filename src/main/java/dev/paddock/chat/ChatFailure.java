@@ -1,5 +1,7 @@
 package dev.paddock.chat;
 
+import java.time.Duration;
+
 /** Why an answer could not be had or not be finished. Words are kept elsewhere, in one place. */
 public sealed interface ChatFailure {
     /** No engine is ready. */
@@ -63,6 +65,9 @@ public sealed interface ChatFailure {
         /** Paddock itself failed at it; the log tells how. */
         DEFECT
     }
+
+    /** It took longer than it was to. */
+    record TimeLimit(Duration limit) implements ChatFailure {}
 
     /** The history could not be written, so nothing was sent. */
     record NotSaved(HistoryFailure why) implements ChatFailure {}

@@ -1,6 +1,7 @@
 package dev.paddock.chat;
 
 import dev.paddock.chat.ChatFailure.NotSaved;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
@@ -235,13 +236,25 @@ public final class ChatSession {
                         turn.live(),
                         () -> abandoned,
                         unsaved -> update(now -> now.unsaved(unsaved)));
-        return new AnswerRun(
-                turn,
-                stream,
-                keeper,
-                tools.background(),
-                ended -> update(now -> now.answered(ended)),
-                kept);
+        var answer =
+                new AnswerRun(
+                        turn,
+                        stream,
+                        keeper,
+                        tools.background(),
+                        ended -> update(now -> now.answered(ended)),
+                        kept);
+        timeLimit(turn.answer())
+                .ifPresent(limit -> tools.later().after(limit, () -> answer.timeUp(limit)));
+        return answer;
+    }
+
+    private static Optional<Duration> timeLimit(Message answer) {
+        return answer.origin()
+                .options()
+                .map(options -> options.value(SamplingOptions.TIME_LIMIT))
+                .filter(seconds -> seconds > 0)
+                .map(Duration::ofSeconds);
     }
 
     private void start(AnswerRun answer) {

@@ -18,6 +18,7 @@ public final class LiveAnswer {
     private final GrowingText reasoning = new GrowingText();
     private final List<SafeListener<LiveAnswer>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<PromptProgress> promptProgress = Optional.empty();
+    private volatile Optional<AnswerStatistics> statistics = Optional.empty();
 
     LiveAnswer(MessageId id) {
         this.id = id;
@@ -41,6 +42,11 @@ public final class LiveAnswer {
         return promptProgress;
     }
 
+    /** Its figures up to now; empty until the engine has told some. */
+    public Optional<AnswerStatistics> statistics() {
+        return statistics;
+    }
+
     /**
      * Calls {@code listener} after every change, for every token, on the receiving thread: it must
      * only note that there is something new. What it throws does not reach the stream.
@@ -58,6 +64,11 @@ public final class LiveAnswer {
     void progress(PromptProgress progress) {
         promptProgress = Optional.of(progress);
         changed();
+    }
+
+    /** Tells nobody: text comes with it, or the end. */
+    void measured(AnswerStatistics soFar) {
+        statistics = Optional.of(soFar);
     }
 
     void addContent(String delta) {

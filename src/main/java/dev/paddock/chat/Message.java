@@ -117,8 +117,12 @@ public record Message(
     /** The same message, ended. */
     public Message ended(
             MessageStatus how, Optional<AnswerStatistics> figures, Optional<ChatFailure> why) {
-        return new Message(
-                id, parent, role, parts, new Outcome(how, figures, why), origin, created);
+        return ended(new Outcome(how, Optional.empty(), figures, why));
+    }
+
+    /** The same message, ended. */
+    public Message ended(Outcome how) {
+        return new Message(id, parent, role, parts, how, origin, created);
     }
 
     /** Without a copy where there is one text only: answers are long and asked for often. */

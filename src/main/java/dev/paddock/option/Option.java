@@ -15,7 +15,8 @@ public record Option<T>(
     /** What a number counts. */
     public enum Unit {
         NONE,
-        TOKENS
+        TOKENS,
+        SECONDS
     }
 
     /** Options that are shown together, in this order. */

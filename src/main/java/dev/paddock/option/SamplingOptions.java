@@ -8,6 +8,7 @@ import static dev.paddock.option.Option.Group.REQUEST;
 import static dev.paddock.option.Option.Group.SELECTION;
 import static dev.paddock.option.Option.Level.ADVANCED;
 import static dev.paddock.option.Option.Unit.NONE;
+import static dev.paddock.option.Option.Unit.SECONDS;
 import static dev.paddock.option.Option.Unit.TOKENS;
 import static dev.paddock.option.Spelling.field;
 
@@ -55,14 +56,7 @@ public final class SamplingOptions {
                     RANDOMNESS);
 
     public static final Option<Long> SEED =
-            new Option<>(
-                    "seed",
-                    new Seed(),
-                    Seed.RANDOM,
-                    NONE,
-                    field("seed", "--seed", "-s"),
-                    RANDOMNESS,
-                    ADVANCED);
+            other("seed", new Seed(), Seed.RANDOM, field("seed", "--seed", "-s"), RANDOMNESS);
 
     /** 0 is off. */
     public static final Option<Integer> TOP_K =
@@ -107,14 +101,12 @@ public final class SamplingOptions {
                     SELECTION);
 
     public static final Option<List<LogitBias>> LOGIT_BIAS =
-            new Option<>(
+            other(
                     "logitBias",
                     new LogitBiases(),
                     List.of(),
-                    NONE,
                     field("logit_bias", "--logit-bias", "-l"),
-                    SELECTION,
-                    ADVANCED);
+                    SELECTION);
 
     /** 1 is off. */
     public static final Option<Double> REPEAT_PENALTY =
@@ -187,14 +179,12 @@ public final class SamplingOptions {
                     REPETITION);
 
     public static final Option<List<String>> DRY_SEQUENCE_BREAKERS =
-            new Option<>(
+            other(
                     "drySequenceBreakers",
                     new TextList(32),
                     List.of("\n", ":", "\"", "*"),
-                    NONE,
                     field("dry_sequence_breakers", "--dry-sequence-breaker"),
-                    REPETITION,
-                    ADVANCED);
+                    REPETITION);
 
     /** 0 is off, 1 and 2 are its versions; they take no notice of top-k, top-p and typical-p. */
     public static final Option<Integer> MIROSTAT_VERSION =
@@ -225,27 +215,28 @@ public final class SamplingOptions {
                             OUTPUT)
                     .basic();
 
+    /** Of a whole answer, its wait for a slot included, in seconds; 0 is none. */
+    public static final Option<Integer> TIME_LIMIT =
+            whole(
+                    "timeLimit",
+                    WholeNumber.between(0, 86_400),
+                    0,
+                    SECONDS,
+                    Spelling.flags("--time-limit"),
+                    OUTPUT);
+
     /** An answer ends before the first of these. */
     public static final Option<List<String>> STOP_SEQUENCES =
-            new Option<>(
-                    "stopSequences",
-                    new TextList(16),
-                    List.of(),
-                    NONE,
-                    field("stop", "--stop"),
-                    OUTPUT,
-                    ADVANCED);
+            other("stopSequences", new TextList(16), List.of(), field("stop", "--stop"), OUTPUT);
 
     /** More members of the request for those who know them; they win over all others. */
     public static final Option<Map<String, Object>> EXTRA_FIELDS =
-            new Option<>(
+            other(
                     "extraFields",
                     new JsonObject(),
                     Map.of(),
-                    NONE,
                     Spelling.flags("--extra-fields"),
-                    REQUEST,
-                    ADVANCED);
+                    REQUEST);
 
     public static final Catalogue CATALOGUE =
             new Catalogue(
@@ -274,6 +265,7 @@ public final class SamplingOptions {
                             MIROSTAT_TAU,
                             MIROSTAT_ETA,
                             MAX_TOKENS,
+                            TIME_LIMIT,
                             STOP_SEQUENCES,
                             EXTRA_FIELDS));
 
@@ -282,6 +274,11 @@ public final class SamplingOptions {
     private static Option<Double> decimal(
             String key, double least, double most, double usual, Spelling spelling, Group group) {
         return new Option<>(key, new Decimal(least, most), usual, NONE, spelling, group, ADVANCED);
+    }
+
+    private static <T> Option<T> other(
+            String key, Kind<T> kind, T usual, Spelling spelling, Group group) {
+        return new Option<>(key, kind, usual, NONE, spelling, group, ADVANCED);
     }
 
     private static Option<Integer> whole(

@@ -11,9 +11,11 @@ import dev.paddock.chat.ChatFailure.Fault;
 import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.chat.ChatFailure.NotSaved;
 import dev.paddock.chat.ChatFailure.Rejected;
+import dev.paddock.chat.ChatFailure.TimeLimit;
 import dev.paddock.chat.ChatFailure.Unauthorized;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,7 @@ final class Failures {
             case Rejected(var status, var says) -> new Columns("rejected", says, status, 0);
             case BrokenStream(var fault, var says) ->
                     new Columns(BROKEN + " " + fault.name(), says);
+            case TimeLimit(var limit) -> new Columns("time-limit", "", (int) limit.toSeconds(), 0);
             case NotSaved(var why) -> HistoryFailures.columns(NOT_SAVED, why);
             case ConversationClosed() -> new Columns("conversation-closed");
         };
@@ -61,6 +64,7 @@ final class Failures {
             case "context-overflow" -> Optional.of(new ContextOverflow(number, limit));
             case "context-full" -> Optional.of(new ContextFull());
             case "unauthorized" -> Optional.of(new Unauthorized());
+            case "time-limit" -> Optional.of(new TimeLimit(Duration.ofSeconds(number)));
             case "rejected" -> Optional.of(new Rejected(number, detail));
             case BROKEN -> Optional.of(broken(how, detail));
             case NOT_SAVED -> HistoryFailures.read(how, detail, number, limit).map(NotSaved::new);

@@ -1,6 +1,7 @@
 package dev.paddock.sqlite;
 
 import dev.paddock.chat.AnswerStatistics;
+import dev.paddock.chat.ChatEvent.FinishReason;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
@@ -33,14 +34,15 @@ final class Rows {
             """
             m.id, m.role, m.created, m.status, %s,
             m.prompt_tokens, m.cached_tokens, m.completion_tokens,
-            m.first_token_millis, m.tokens_per_second, m.total_millis,
+            m.first_token_millis, m.prompt_tokens_per_second, m.tokens_per_second,
+            m.total_millis, m.finish_reason,
             m.failure_kind, m.failure_detail, m.failure_number, m.failure_limit,
             m.connection, m.model, m.engine_build, m.options, m.parts,
             m.content || %s, m.reasoning || %s
             """
                     .formatted(Given.sum(), pieces("content"), pieces("reasoning"));
 
-    private static final int STATISTICS = 6;
+    private static final int STATISTICS = 7;
 
     private static final int FAILURE = 4;
 
@@ -50,6 +52,7 @@ final class Rows {
      */
     private enum Given {
         STATISTICS("m.prompt_tokens IS NOT NULL"),
+        REASON("m.finish_reason IS NOT NULL"),
         FAILURE("m.failure_kind IS NOT NULL"),
         CONNECTION("m.connection IS NOT NULL"),
         MODEL("m.model IS NOT NULL"),
@@ -112,7 +115,9 @@ final class Rows {
         var created = row.time();
         var status = MessageStatus.valueOf(row.text());
         int given = row.integer();
-        var outcome = new Outcome(status, statistics(row, given), failure(row, given));
+        var figures = statistics(row, given);
+        var reason = row.textIf(Given.REASON.in(given)).flatMap(Rows::reason);
+        var outcome = new Outcome(status, reason, figures, failure(row, given));
         var origin = origin(row, given, options);
         var json = row.utf8If(Given.PARTS.in(given));
         var content = row.text();
@@ -143,6 +148,11 @@ final class Rows {
                 : new MessageOrigin(connection, model, build, json.map(options));
     }
 
+    /** Empty for one that this version does not know. */
+    private static Optional<FinishReason> reason(String name) {
+        return Stream.of(FinishReason.values()).filter(it -> it.name().equals(name)).findFirst();
+    }
+
     private static Optional<ChatFailure> failure(ResultRow row, int given) throws SQLException {
         if (Given.FAILURE.in(given)) {
             return Failures.read(row);
@@ -163,6 +173,7 @@ final class Rows {
                         row.integer(),
                         row.integer(),
                         row.whole(),
+                        row.real(),
                         row.real(),
                         row.whole()));
     }

@@ -24,7 +24,10 @@ record Schema(List<Step> steps) {
     static final int APPLICATION_ID = 0x5064646b;
 
     private static final List<String> RELEASED =
-            List.of("1-conversations-and-messages.sql", "2-tree-of-parts.sql");
+            List.of(
+                    "1-conversations-and-messages.sql",
+                    "2-tree-of-parts.sql",
+                    "3-ends-and-drafts.sql");
 
     Schema {
         steps = List.copyOf(steps);

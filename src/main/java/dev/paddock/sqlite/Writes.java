@@ -52,13 +52,15 @@ final class Writes {
             UPDATE message SET status = ?2, connection = ?3, model = ?4, engine_build = ?5,
                 options = json_patch(coalesce(options, '{}'), ?6),
                 prompt_tokens = ?7, cached_tokens = ?8, completion_tokens = ?9,
-                first_token_millis = ?10, tokens_per_second = ?11, total_millis = ?12,
+                first_token_millis = ?10, prompt_tokens_per_second = ?11,
+                tokens_per_second = ?12, total_millis = ?13,
+                finish_reason = coalesce(?14, finish_reason),
                 failure_kind = iif(?2 IN ('FAILED', 'INTERRUPTED'),
-                    coalesce(?13, failure_kind), ?13),
-                failure_detail = coalesce(?14, failure_detail),
-                failure_number = coalesce(?15, failure_number),
-                failure_limit = coalesce(?16, failure_limit),
-                parts = ?17, reasoning = ?18, content = ?19
+                    coalesce(?15, failure_kind), ?15),
+                failure_detail = coalesce(?16, failure_detail),
+                failure_number = coalesce(?17, failure_number),
+                failure_limit = coalesce(?18, failure_limit),
+                parts = ?19, reasoning = ?20, content = ?21
             WHERE id = ?1
             """;
 
@@ -131,8 +133,10 @@ final class Writes {
                 figures.map(AnswerStatistics::cachedTokens),
                 figures.map(AnswerStatistics::completionTokens),
                 figures.map(AnswerStatistics::firstTokenMillis),
+                figures.map(AnswerStatistics::promptTokensPerSecond),
                 figures.map(AnswerStatistics::tokensPerSecond),
                 figures.map(AnswerStatistics::totalMillis),
+                message.outcome().reason(),
                 failure.map(Failures.Columns::kind),
                 failure.map(Failures.Columns::detail),
                 failure.map(Failures.Columns::number),

@@ -2,6 +2,7 @@ package dev.paddock.chat;
 
 import static dev.paddock.chat.ScriptedBackend.fail;
 import static dev.paddock.chat.ScriptedBackend.finish;
+import static dev.paddock.chat.ScriptedBackend.measure;
 import static dev.paddock.chat.ScriptedBackend.say;
 import static dev.paddock.chat.ScriptedBackend.then;
 import static dev.paddock.chat.ScriptedBackend.think;
@@ -16,10 +17,12 @@ import dev.paddock.chat.ChatFailure.ConnectionLost;
 import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.faults.Fault;
+import dev.paddock.option.Options;
 import dev.paddock.option.SamplingOptions;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +118,36 @@ class ChatSessionTest extends SessionOnOneThread {
         assertEquals(1, backend.cancelled);
         session.stop();
         assertEquals("message STOPPED par", log.getLast());
+    }
+
+    @Test
+    void stoppedAndBrokenAnswersHaveTheFiguresThatHadCome() {
+        var soFar = ScriptedBackend.FIGURES;
+        backend.script(measure(soFar), say("par"), then(session::stop));
+        session.send("Hi");
+        assertEquals(5, answer().statistics().orElseThrow().completionTokens());
+        backend.script(measure(soFar), say("par"), fail(new ConnectionLost(Loss.BROKEN)));
+        session.send("Again");
+        assertEquals(MessageStatus.INTERRUPTED, answer().status());
+        assertEquals(5, answer().statistics().orElseThrow().completionTokens());
+        assertEquals(answer(), history.kept(answer().id()));
+    }
+
+    @Test
+    void aTimeLimitEndsTheAnswerAndSaysSo() {
+        session.change(now -> now.with("", Options.of(SamplingOptions.TIME_LIMIT, 30)));
+        backend.script(
+                say("par"),
+                then(() -> time.advance(29_999)),
+                say("ti"),
+                then(() -> time.advance(1)),
+                say("al"),
+                finish(FinishReason.STOP));
+        session.send("Hi");
+        assertEquals("parti", answer().content());
+        assertEquals(
+                Optional.of(new ChatFailure.TimeLimit(Duration.ofSeconds(30))), answer().failure());
+        assertEquals(1, backend.cancelled);
     }
 
     @Test

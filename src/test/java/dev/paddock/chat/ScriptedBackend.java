@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /** Plays a script per request; keeps the requests that were sent. */
 final class ScriptedBackend implements ChatBackend {
-    static final AnswerStatistics FIGURES = new AnswerStatistics(9, 3, 5, 20, 50, 120);
+    static final AnswerStatistics FIGURES = new AnswerStatistics(9, 3, 5, 20, 300, 50, 120);
 
     final List<ChatRequest> requests = Collections.synchronizedList(new ArrayList<>());
     volatile Optional<String> model = Optional.of("tiny");
@@ -38,6 +38,10 @@ final class ScriptedBackend implements ChatBackend {
 
     static Step say(String delta) {
         return sink -> sink.accept(new ChatEvent.Content(delta));
+    }
+
+    static Step measure(AnswerStatistics soFar) {
+        return sink -> sink.accept(new ChatEvent.Measured(soFar));
     }
 
     static Step think(String delta) {

@@ -47,7 +47,7 @@ abstract class HistoryOnDisk {
     }
 
     static Optional<AnswerStatistics> figures() {
-        return Optional.of(new AnswerStatistics(10, 4, 20, 35, 12.5, 2000));
+        return Optional.of(new AnswerStatistics(10, 4, 20, 35, 171.5, 12.5, 2000));
     }
 
     static Conversation conversation(String title, int second) {

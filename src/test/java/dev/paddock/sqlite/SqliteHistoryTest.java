@@ -184,6 +184,7 @@ class SqliteHistoryTest extends HistoryOnDisk {
                         new ChatFailure.ConnectionLost(Loss.REFUSED),
                         new ChatFailure.ContextOverflow(5000, 4096),
                         new ChatFailure.ContextFull(),
+                        new ChatFailure.TimeLimit(java.time.Duration.ofSeconds(30)),
                         new ChatFailure.Unauthorized(),
                         new ChatFailure.Rejected(500, "no"),
                         new ChatFailure.BrokenStream(Fault.EVENT_TOO_LONG, "half"),

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 class VersionOneFileTest {
     private static final Instant START = Instant.ofEpochMilli(1_700_000_000_000L);
     private static final Optional<AnswerStatistics> FIGURES =
-            Optional.of(new AnswerStatistics(10, 4, 20, 35, 12.5, 2000));
+            Optional.of(new AnswerStatistics(10, 4, 20, 35, 0, 12.5, 2000));
 
     @TempDir private Path folder;
     private SqliteHistory history;

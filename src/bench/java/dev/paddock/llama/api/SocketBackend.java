@@ -56,7 +56,7 @@ public final class SocketBackend implements ChatBackend {
 
         @Override
         public void run(Consumer<ChatEvent> sink) throws ChatFailedException {
-            var answer = new ChatEventReader(sink, json);
+            var answer = new ChatEventReader(sink, json, Integer.MAX_VALUE);
             try (events) {
                 events.run(
                         request,

@@ -46,6 +46,11 @@ final class ChatBody {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("stream_options", Map.of("include_usage", true));
         fields.put("return_progress", true);
+        fields.put("timings_per_token", true);
+        if (!options.value(SamplingOptions.STOP_SEQUENCES).isEmpty()) {
+            // Only then does the engine say whether one of them ended the answer.
+            fields.put("verbose", true);
+        }
         SamplingOptions.CATALOGUE
                 .options()
                 .forEach(option -> field(option, options).ifPresent(fields::putAll));

@@ -19,19 +19,28 @@ import java.util.function.Consumer;
 final class ChatEventReader {
     private static final byte[] DONE = "[DONE]".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_QUOTED = 80;
+
+    /** Tokens that the engine leaves free of a context it calls full. */
+    private static final int SPARE = 2;
+
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Consumer<ChatEvent> sink;
     private final JsonFactory json;
+    private final int context;
     private final Chunk chunk = new Chunk();
     private final long started = System.nanoTime();
     private long firstToken;
     private boolean done;
     private boolean ended;
 
-    ChatEventReader(Consumer<ChatEvent> sink, JsonFactory json) {
+    /**
+     * @param context tokens that prompt and answer may fill together
+     */
+    ChatEventReader(Consumer<ChatEvent> sink, JsonFactory json, int context) {
         this.sink = sink;
         this.json = json;
+        this.context = context;
     }
 
     /** The engine said why it ended: nothing of the text is missing. */
@@ -70,8 +79,21 @@ final class ChatEventReader {
         if (!complete()) {
             throw new ChatFailedException(new ChatFailure.BrokenStream(Fault.ENDED_EARLY));
         }
-        var reason = chunk.finishReason.equals("length") ? FinishReason.LENGTH : FinishReason.STOP;
-        sink.accept(new ChatEvent.Finished(reason, statistics()));
+        var figures =
+                figures(chunk.promptTokens, Math.max(0, chunk.completionTokens), System.nanoTime());
+        sink.accept(new ChatEvent.Finished(reason(figures), figures));
+    }
+
+    /** The engine calls both a full context and the maximum of tokens a length. */
+    private FinishReason reason(AnswerStatistics figures) {
+        return switch (chunk.finishReason) {
+            case "length" ->
+                    figures.totalTokens() + SPARE >= context
+                            ? FinishReason.CONTEXT_FULL
+                            : FinishReason.LENGTH;
+            case "tool_calls" -> FinishReason.TOOL_CALLS;
+            default -> chunk.stopType.equals("word") ? FinishReason.STOP_WORD : FinishReason.STOP;
+        };
     }
 
     private boolean parsed(byte[] bytes, int from, int length) {
@@ -90,6 +112,12 @@ final class ChatEventReader {
         if (chunk.progressDone >= 0) {
             sink.accept(new ChatEvent.PromptProgress(chunk.progressDone, chunk.progressTotal));
         }
+        if (chunk.timed && !complete()) {
+            int read = chunk.readTokens + Math.max(0, chunk.cachedTokens);
+            sink.accept(
+                    new ChatEvent.Measured(
+                            figures(read, chunk.generatedTokens, System.nanoTime())));
+        }
         if (!chunk.reasoning.isEmpty()) {
             begun();
             sink.accept(new ChatEvent.Reasoning(chunk.reasoning));
@@ -106,14 +134,14 @@ final class ChatEventReader {
         }
     }
 
-    private AnswerStatistics statistics() {
-        long now = System.nanoTime();
+    private AnswerStatistics figures(int prompt, int completion, long now) {
         long first = firstToken == 0 ? now : firstToken;
         return new AnswerStatistics(
-                Math.max(0, chunk.promptTokens),
+                Math.max(0, prompt),
                 Math.max(0, chunk.cachedTokens),
-                Math.max(0, chunk.completionTokens),
+                completion,
                 (first - started) / NANOS_PER_MILLI,
+                Math.max(0, chunk.promptTokensPerSecond),
                 Math.max(0, chunk.tokensPerSecond),
                 (now - started) / NANOS_PER_MILLI);
     }

@@ -72,7 +72,7 @@ final class ChatStream implements ChatBackend.Stream {
         lastEventNanos = System.nanoTime();
         open.add(this);
         try {
-            exchange(new ChatEventReader(sink, json));
+            exchange(new ChatEventReader(sink, json, server.contextPerSlot()));
         } catch (IOException broken) {
             if (ended.get() == Ended.NOT) {
                 throw failed(failure(broken));

@@ -16,7 +16,17 @@ final class Chunk {
     int promptTokens = -1;
     int cachedTokens = -1;
     int completionTokens = -1;
+    int readTokens;
+    int generatedTokens;
+    double promptTokensPerSecond;
     double tokensPerSecond = -1;
+
+    /** Whether this event tells figures of the answer. */
+    boolean timed;
+
+    /** Empty until the end, and where the engine was not asked for more. */
+    String stopType = "";
+
     boolean failed;
     final ErrorBody error = new ErrorBody();
 
@@ -25,6 +35,7 @@ final class Chunk {
         content = "";
         reasoning = "";
         progressDone = -1;
+        timed = false;
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new IllegalArgumentException("not an object");
         }
@@ -35,7 +46,11 @@ final class Chunk {
                 case "choices" -> choices(parser, value);
                 case "prompt_progress" -> members(parser, value, this::progress);
                 case "usage" -> members(parser, value, this::usage);
-                case "timings" -> members(parser, value, this::timings);
+                case "timings" -> {
+                    timed = true;
+                    members(parser, value, this::timings);
+                }
+                case "__verbose" -> members(parser, value, this::verbose);
                 case "error" -> {
                     failed = true;
                     error.read(parser, value);
@@ -105,8 +120,19 @@ final class Chunk {
     private void timings(JsonParser parser, String name) {
         switch (name) {
             case "cache_n" -> cachedTokens = integer(parser);
+            case "prompt_n" -> readTokens = integer(parser);
+            case "prompt_per_second" -> promptTokensPerSecond = real(parser);
+            case "predicted_n" -> generatedTokens = integer(parser);
             case "predicted_per_second" -> tokensPerSecond = real(parser);
             default -> parser.skipChildren();
+        }
+    }
+
+    private void verbose(JsonParser parser, String name) {
+        if (name.equals("stop_type") && parser.currentToken() == JsonToken.VALUE_STRING) {
+            stopType = parser.getString();
+        } else {
+            parser.skipChildren();
         }
     }
 

@@ -261,5 +261,10 @@ public final class ConversationPane {
         public void toggleThoughts(MessageId message) {
             open.transcript().toggleThoughts(message);
         }
+
+        @Override
+        public void toggleDetails(MessageId message) {
+            open.transcript().toggleDetails(message);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.paddock.ui.transcript;
 
-import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.ui.words.Words;
 
 import javafx.geometry.Pos;
@@ -8,29 +7,28 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** The end of an answer: what can be done with it, and its figures. */
+/** The end of an answer: what can be done with it, and its figures, all of them on request. */
 final class FooterCell extends RowCell {
     private static final double ABOVE = 4;
     private static final double BELOW = 10;
-    private static final double SECOND = 1_000;
-    private static final long TEN_SECONDS = 10_000;
 
+    private final AnswerFigures figures;
     private final Words words;
-    private final Label figures = new Label();
-    private final Tooltip details = new Tooltip();
+    private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
+    private final Button line = new Button();
+    private final Tooltip tip = new Tooltip();
+    private final Label details = new Label();
     private final Button retry;
     private final HBox box;
 
     FooterCell(Words words, RowActions actions) {
         this.words = words;
+        figures = new AnswerFigures(words);
         var copy =
                 CopyButton.of(
                         words,
@@ -40,14 +38,19 @@ final class FooterCell extends RowCell {
         retry.setOnAction(_ -> row().ifPresent(row -> actions.retry(row.message())));
         copy.getStyleClass().add("on-demand");
         retry.getStyleClass().add("on-demand");
-        figures.getStyleClass().add("figures");
-        figures.setTooltip(details);
-        HBox.setHgrow(figures, Priority.ALWAYS);
-        box = new HBox(figures, copy, retry);
+        line.setGraphic(arrow);
+        line.getStyleClass().addAll("flat", "figures");
+        line.setTooltip(tip);
+        line.setOnAction(_ -> row().ifPresent(row -> actions.toggleDetails(row.message())));
+        details.getStyleClass().add("figures-details");
+        details.setManaged(false);
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        retry.setMinWidth(Region.USE_PREF_SIZE);
+        box = new HBox(line, copy, retry);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("footer-box");
         box.setManaged(false);
-        getChildren().add(box);
+        getChildren().addAll(box, details);
     }
 
     @Override
@@ -58,56 +61,31 @@ final class FooterCell extends RowCell {
     @Override
     void show(Row next) {
         if (next instanceof Row.Footer footer) {
-            String text = String.join("  ·  ", figures(footer));
-            figures.setText(text);
-            String model = footer.model().orElse("");
-            details.setText(
-                    footer.statistics().map(it -> text + "\n" + details(it, model)).orElse(model));
+            String text = figures.line(footer);
+            String all = figures.all(footer);
+            arrow.setIconCode(footer.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+            line.setText(text);
+            line.setAccessibleText(
+                    words.of(footer.open() ? "chat.details.fold" : "chat.details.unfold", text));
+            tip.setText(all);
+            details.setText(all);
+            details.setVisible(footer.open());
             retry.setVisible(footer.retry());
             retry.setManaged(footer.retry());
-            setAccessibleText(text);
+            setAccessibleText(footer.open() ? all : text);
         }
-    }
-
-    private List<String> figures(Row.Footer footer) {
-        var figures = new ArrayList<String>();
-        footer.statistics()
-                .ifPresent(
-                        it -> {
-                            figures.add(
-                                    words.of(
-                                            "chat.figure.speed",
-                                            words.figures().speed(it.tokensPerSecond())));
-                            figures.add(words.of("chat.figure.tokens", it.completionTokens()));
-                            figures.add(
-                                    words.of("chat.figure.first", seconds(it.firstTokenMillis())));
-                            figures.add(words.of("chat.figure.total", seconds(it.totalMillis())));
-                            figures.add(words.of("chat.figure.prompt", it.promptTokens()));
-                        });
-        if (figures.isEmpty()) {
-            footer.model().ifPresent(figures::add);
-        }
-        return figures;
-    }
-
-    private String details(AnswerStatistics it, String model) {
-        return words.of("chat.figures", model, it.promptTokens(), it.cachedTokens());
-    }
-
-    /** Two decimals below ten seconds, one above. */
-    private String seconds(long millis) {
-        return millis < TEN_SECONDS
-                ? words.figures().hundredths(millis / SECOND)
-                : words.figures().tenths(millis / SECOND);
     }
 
     @Override
     double measure(double width) {
-        return box.prefHeight(width) + ABOVE + BELOW;
+        double below = details.isVisible() ? details.prefHeight(width) : 0;
+        return box.prefHeight(width) + below + ABOVE + BELOW;
     }
 
     @Override
     void layoutRow() {
-        box.resizeRelocate(0, ABOVE, getWidth(), getHeight() - ABOVE - BELOW);
+        double height = box.prefHeight(getWidth());
+        box.resizeRelocate(0, ABOVE, getWidth(), height);
+        details.resizeRelocate(0, ABOVE + height, getWidth(), getHeight() - ABOVE - height - BELOW);
     }
 }

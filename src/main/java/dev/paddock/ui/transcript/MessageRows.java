@@ -22,6 +22,7 @@ import java.util.function.BiFunction;
 final class MessageRows {
     private Message message;
     private boolean open;
+    private boolean details;
     private boolean last;
     private Optional<PromptProgress> progress = Optional.empty();
     private Optional<GrowingMarkdown> growing = Optional.empty();
@@ -83,6 +84,12 @@ final class MessageRows {
     /** Folds the reasoning, or unfolds it. */
     Change toggleThoughts() {
         open = !open;
+        return replaceBody(body, List.of());
+    }
+
+    /** Shows all that is known of the answer's end, or the short line alone. */
+    Change toggleDetails() {
+        details = !details;
         return replaceBody(body, List.of());
     }
 
@@ -174,16 +181,19 @@ final class MessageRows {
                             : List.of();
             case COMPLETE -> List.of(footer());
             case STOPPED, CUT_OFF, INTERRUPTED, FAILED ->
-                    message.content().isEmpty() ? List.of(notice()) : List.of(notice(), footer());
+                    message.content().isEmpty() && message.statistics().isEmpty()
+                            ? List.of(notice())
+                            : List.of(notice(), footer());
         };
     }
 
     private Row notice() {
-        return new Row.Notice(message.id(), message.status(), message.failure(), last);
+        return new Row.Notice(message.id(), message.outcome(), last);
     }
 
     private Row footer() {
-        return new Row.Footer(message.id(), message.model(), message.statistics(), last);
+        return new Row.Footer(
+                message.id(), message.model(), message.outcome(), message.created(), details, last);
     }
 
     private static List<Row> pieces(String text, BiFunction<String, Piece, Row> row) {

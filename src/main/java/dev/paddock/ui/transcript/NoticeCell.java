@@ -46,8 +46,8 @@ final class NoticeCell extends RowCell {
     @Override
     void show(Row next) {
         if (next instanceof Row.Notice notice) {
-            String text = NoticeText.of(notice, words);
-            boolean failed = NoticeText.isFailure(notice.status());
+            String text = NoticeText.of(notice.outcome(), words);
+            boolean failed = NoticeText.isFailure(notice.outcome().status());
             icon.setIconCode(failed ? Feather.ALERT_TRIANGLE : Feather.INFO);
             label.setText(text);
             retry.setVisible(notice.retry());

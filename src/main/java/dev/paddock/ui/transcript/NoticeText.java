@@ -1,8 +1,12 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.chat.ChatEvent.FinishReason;
 import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.Outcome;
 import dev.paddock.ui.words.ChatFailureWords;
 import dev.paddock.ui.words.Words;
+
+import java.util.Optional;
 
 /** The words for an answer that is not whole: cause, then remedy. */
 final class NoticeText {
@@ -15,12 +19,16 @@ final class NoticeText {
         };
     }
 
-    static String of(Row.Notice notice, Words words) {
-        return switch (notice.status()) {
+    static String of(Outcome outcome, Words words) {
+        return switch (outcome.status()) {
             case STOPPED -> words.of("chat.stopped");
-            case CUT_OFF -> words.of("chat.cutOff");
+            case CUT_OFF ->
+                    words.of(
+                            outcome.reason().equals(Optional.of(FinishReason.CONTEXT_FULL))
+                                    ? "chat.contextFull"
+                                    : "chat.cutOff");
             case INTERRUPTED, FAILED ->
-                    notice.failure()
+                    outcome.failure()
                             .map(new ChatFailureWords(words)::of)
                             .orElseGet(() -> words.of("chat.interrupted"));
             case STREAMING, COMPLETE -> "";

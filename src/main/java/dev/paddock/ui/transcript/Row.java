@@ -1,13 +1,12 @@
 package dev.paddock.ui.transcript;
 
-import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.ChatEvent.PromptProgress;
-import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.MessageId;
-import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.Outcome;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Piece;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** One row of the transcript: at most a screenful, so that only what is in sight costs anything. */
@@ -35,19 +34,21 @@ public sealed interface Row {
      *
      * @param retry whether it can be asked for again
      */
-    record Notice(
-            MessageId message, MessageStatus status, Optional<ChatFailure> failure, boolean retry)
-            implements Row {}
+    record Notice(MessageId message, Outcome outcome, boolean retry) implements Row {}
 
     /**
      * The end of an answer: its figures and what can be done with it.
      *
+     * @param asked when
+     * @param open whether all of it is in sight
      * @param retry whether it can be asked for again
      */
     record Footer(
             MessageId message,
             Optional<String> model,
-            Optional<AnswerStatistics> statistics,
+            Outcome outcome,
+            Instant asked,
+            boolean open,
             boolean retry)
             implements Row {}
 }

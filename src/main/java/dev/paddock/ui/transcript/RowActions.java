@@ -16,4 +16,7 @@ public interface RowActions {
     void retry(MessageId message);
 
     void toggleThoughts(MessageId message);
+
+    /** Shows all that is known of the end of an answer, or the short line alone. */
+    void toggleDetails(MessageId message);
 }

@@ -109,6 +109,11 @@ public final class Transcript {
         indexOf(message).ifPresent(at -> apply(at, MessageRows::toggleThoughts));
     }
 
+    /** Shows all that is known of the end of an answer, or the short line alone. */
+    public void toggleDetails(MessageId message) {
+        indexOf(message).ifPresent(at -> apply(at, MessageRows::toggleDetails));
+    }
+
     /** The text of a message as it was written, without its reasoning. */
     public Optional<String> textOf(MessageId message) {
         return indexOf(message).map(at -> sections.get(at).message().content());

@@ -42,7 +42,7 @@ class LlamaClientTest extends ClientOfFaultyServer {
                 "{\"choices\":[],\"usage\":{\"completion_tokens\":2,"
                         + "\"prompt_tokens\":9,\"prompt_tokens_details\":"
                         + "{\"cached_tokens\":2}},\"timings\":{\"cache_n\":2,"
-                        + "\"predicted_per_second\":33.5}}");
+                        + "\"prompt_per_second\":71.5,\"predicted_per_second\":33.5}}");
         event(out, "[DONE]");
         end(out);
     }
@@ -62,7 +62,7 @@ class LlamaClientTest extends ClientOfFaultyServer {
         var figures = last.statistics();
         var expected =
                 new AnswerStatistics(
-                        9, 2, 2, figures.firstTokenMillis(), 33.5, figures.totalMillis());
+                        9, 2, 2, figures.firstTokenMillis(), 71.5, 33.5, figures.totalMillis());
         assertEquals(expected, figures);
     }
 
@@ -81,7 +81,7 @@ class LlamaClientTest extends ClientOfFaultyServer {
             assertTrue(sent.contains("Authorization: Bearer secret\r\n"), sent);
             assertEquals(
                     "{\"stream\":true,\"stream_options\":{\"include_usage\":true},"
-                        + "\"return_progress\":true,\"temperature\":0.5,\"top_k\":7,\"top_p\":0.9,"
+                        + "\"return_progress\":true,\"timings_per_token\":true,\"temperature\":0.5,\"top_k\":7,\"top_p\":0.9,"
                         + "\"max_tokens\":12,\"messages\":[{\"role\":\"system\",\"content\":\"Be"
                         + " brief.\"},{\"role\":\"user\",\"content\":\"Hi\"},"
                         + "{\"role\":\"assistant\",\"content\":\"Yes?\"},"

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 
 /** Answers with what the test says, when it says it. */
 final class FakeBackend implements ChatBackend {
-    static final AnswerStatistics FIGURES = new AnswerStatistics(812, 640, 431, 184, 42.34, 10_364);
+    static final AnswerStatistics FIGURES =
+            new AnswerStatistics(812, 640, 431, 184, 935, 42.34, 10_364);
 
     final List<ChatRequest> requests = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<Optional<ChatEvent>> events = new LinkedBlockingQueue<>();

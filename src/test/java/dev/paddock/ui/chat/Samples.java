@@ -72,7 +72,7 @@ public final class Samples {
                 .received(text, reasoning)
                 .ended(
                         MessageStatus.COMPLETE,
-                        Optional.of(new AnswerStatistics(812, 640, 431, 184, 42.34, 10_364)),
+                        Optional.of(new AnswerStatistics(812, 640, 431, 184, 935, 42.34, 10_364)),
                         Optional.empty());
     }
 

@@ -219,6 +219,9 @@ class BrokenRowTest {
 
     private static final class NoActions implements RowActions {
         @Override
+        public void toggleDetails(MessageId message) {}
+
+        @Override
         public void open(String address) {}
 
         @Override

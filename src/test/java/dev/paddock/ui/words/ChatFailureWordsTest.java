@@ -46,6 +46,7 @@ class ChatFailureWordsTest {
                         new ChatFailure.EngineNotReady(),
                         new ChatFailure.ContextOverflow(5000, 4096),
                         new ChatFailure.ContextFull(),
+                        new ChatFailure.TimeLimit(java.time.Duration.ofSeconds(30)),
                         new ChatFailure.Unauthorized(),
                         new ChatFailure.Rejected(500, "says"),
                         new ChatFailure.Rejected(500, ""),

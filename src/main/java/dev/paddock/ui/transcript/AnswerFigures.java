@@ -1,0 +1,111 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.chat.AnswerStatistics;
+import dev.paddock.chat.ChatEvent.FinishReason;
+import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.Outcome;
+import dev.paddock.ui.words.Words;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+/** The end of an answer in words: a short line, and all that is known. */
+final class AnswerFigures {
+    private static final double SECOND = 1_000;
+    private static final long TEN_SECONDS = 10_000;
+    private static final String BETWEEN = "  ·  ";
+
+    private final Words words;
+
+    AnswerFigures(Words words) {
+        this.words = words;
+    }
+
+    /** One line: the figures, or what else is known of it. */
+    String line(Row.Footer footer) {
+        return footer.outcome()
+                .statistics()
+                .map(this::line)
+                .or(footer::model)
+                .orElseGet(() -> end(footer.outcome()));
+    }
+
+    /** Some lines: who answered when, why it ended, and every figure. */
+    String all(Row.Footer footer) {
+        var lines = new ArrayList<String>();
+        footer.model().ifPresent(model -> lines.add(words.of("chat.details.model", model)));
+        lines.add(words.of("chat.details.asked", Date.from(footer.asked())));
+        lines.add(end(footer.outcome()));
+        footer.outcome().statistics().ifPresent(it -> lines.addAll(lines(it)));
+        return String.join("\n", lines);
+    }
+
+    private String line(AnswerStatistics it) {
+        return String.join(
+                BETWEEN,
+                words.of("chat.figure.speed", words.figures().speed(it.tokensPerSecond())),
+                words.of("chat.figure.tokens", it.completionTokens()),
+                words.of("chat.figure.first", seconds(it.firstTokenMillis())),
+                words.of("chat.figure.total", seconds(it.totalMillis())),
+                words.of("chat.figure.prompt", it.promptTokens()));
+    }
+
+    private List<String> lines(AnswerStatistics it) {
+        var lines = new ArrayList<String>();
+        lines.add(words.of("chat.details.prompt", it.promptTokens(), it.cachedTokens()));
+        if (it.promptTokensPerSecond() > 0) {
+            lines.add(words.of("chat.details.reading", speed(it.promptTokensPerSecond())));
+        }
+        lines.add(words.of("chat.details.answer", it.completionTokens()));
+        if (it.tokensPerSecond() > 0) {
+            lines.add(words.of("chat.details.writing", speed(it.tokensPerSecond())));
+        }
+        lines.add(words.of("chat.details.total", it.totalTokens(), seconds(it.totalMillis())));
+        if (it.completionTokens() > 0) {
+            lines.add(words.of("chat.details.first", seconds(it.firstTokenMillis())));
+        }
+        return lines;
+    }
+
+    private String end(Outcome outcome) {
+        return words.of("chat.details.end", words.of("chat.end." + reason(outcome)));
+    }
+
+    private static String reason(Outcome outcome) {
+        return outcome.reason()
+                .map(FinishReason::name)
+                .orElseGet(
+                        () ->
+                                timedOut(outcome.failure())
+                                        ? "TIME_LIMIT"
+                                        : withoutReason(outcome.status()));
+    }
+
+    private static boolean timedOut(Optional<ChatFailure> failure) {
+        return failure.filter(ChatFailure.TimeLimit.class::isInstance).isPresent();
+    }
+
+    /** Of answers from before reasons were kept, too. */
+    private static String withoutReason(MessageStatus status) {
+        return switch (status) {
+            case STREAMING, COMPLETE -> FinishReason.STOP.name();
+            case CUT_OFF -> FinishReason.LENGTH.name();
+            case STOPPED -> "STOPPED";
+            case INTERRUPTED, FAILED -> "BROKEN";
+        };
+    }
+
+    private String speed(double perSecond) {
+        return words.figures().speed(perSecond);
+    }
+
+    /** Two decimals below ten seconds, one above. */
+    private String seconds(long millis) {
+        return millis < TEN_SECONDS
+                ? words.figures().hundredths(millis / SECOND)
+                : words.figures().tenths(millis / SECOND);
+    }
+}
