@@ -182,9 +182,9 @@ class NoticeListTest {
         show(passing("waits", SOON));
         var clock = new Clock(SOON.multipliedBy(2));
         await(clock::over);
-        assertEquals(List.of("Text of waits."), texts());
+        assertEquals(1, kit.notices().shown().size());
         robot.interact(stage::show);
-        await(() -> texts().isEmpty());
+        await(() -> kit.notices().shown().isEmpty());
     }
 
     /** Of the same kind as the one that lets notices leave. */
