@@ -144,7 +144,7 @@ class CommandLineTest {
         "--n_predict=7, --n_predict was taken for --predict.",
         "--temp 0.5 --temp=0.9, '--temp was given twice; 0.9 counts, which came last.'",
         "--temp 0.5 --temperature 0.9, '--temperature was given twice; 0.9 counts, which came"
-            + " last.'"
+                + " last.'"
     })
     void whatShouldBeSaidOtherwiseIsUnderstoodAndTold(String said, String sentence)
             throws UsageException {
