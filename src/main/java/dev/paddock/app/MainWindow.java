@@ -133,7 +133,7 @@ final class MainWindow {
         stage.show();
         stage.toFront();
         stage.requestFocus();
-        notices.translated(asked.translated());
+        notices.commandLine(asked.remarks());
         wiring.preferences()
                 .change(now -> now.withOptions(all -> all.withLaterCommandLine(asked.options())));
         if (asked.model().isEmpty()) {

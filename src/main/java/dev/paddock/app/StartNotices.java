@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.app.cli.Remark;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.check.EngineRecord;
 import dev.paddock.option.EngineOptions;
@@ -12,7 +13,7 @@ import dev.paddock.ui.words.Words;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,7 +42,7 @@ final class StartNotices {
 
     void begin() {
         settings.tell(wiring.loaded());
-        translated(wiring.translated());
+        commandLine(wiring.remarks());
         kit.watch(wiring.preferences().problem(), this::settings);
         kit.watch(wiring.supervisor().state(), this::port);
         kit.watch(wiring.leftovers(), ended -> ended.forEach(this::leftover));
@@ -61,10 +62,9 @@ final class StartNotices {
                 new Action(words.of("notice.openFolder"), () -> openFolder.accept(logs)));
     }
 
-    /** Flags of a command line that are out of use, and what they were taken for. */
-    void translated(Map<String, String> flags) {
-        flags.forEach(
-                (old, now) -> tell("cli.deprecated " + old, words.of("cli.deprecated", old, now)));
+    /** What on a command line should be said otherwise. */
+    void commandLine(List<Remark> remarks) {
+        remarks.forEach(remark -> tell("cli.remark " + remark.given(), remark.sentence(words)));
     }
 
     private void settings(Optional<IOException> problem) {
