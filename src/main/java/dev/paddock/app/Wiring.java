@@ -1,6 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.app.cli.CommandLine;
+import dev.paddock.app.cli.Remark;
 import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
@@ -54,7 +55,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -72,7 +72,7 @@ final class Wiring implements AutoCloseable {
     private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());
     private final StarterFile models;
     private final CompletableFuture<CompletableFuture<Void>> opening = new CompletableFuture<>();
-    private final Map<String, String> translated;
+    private final List<Remark> remarks;
     private final SettingsStore.Loaded loaded;
     private final Words words;
     private final PreferencesService preferences;
@@ -100,7 +100,7 @@ final class Wiring implements AutoCloseable {
         history = new LazyHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
         this.words = words.in(loaded.settings().language());
-        translated = line.translated();
+        remarks = line.remarks();
         var records = new EngineRecordFiles(dirs.engines());
         engine = new LlamaLauncher(records);
         sweep = new OrphanSweep(records, new EngineProcesses());
@@ -194,9 +194,9 @@ final class Wiring implements AutoCloseable {
         return loaded;
     }
 
-    /** Flags of the command line that are out of use, and what they were taken for. */
-    Map<String, String> translated() {
-        return translated;
+    /** On flags of the command line that should be said otherwise. */
+    List<Remark> remarks() {
+        return remarks;
     }
 
     /** Those of the language that was chosen. */
