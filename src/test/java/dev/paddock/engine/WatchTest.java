@@ -56,16 +56,6 @@ class WatchTest {
     }
 
     @Test
-    void aLostDeviceIsAFaultThoughTheProcessIsHealthy() {
-        fixture.startReady();
-        fixture.engine.last().log.accept("lost");
-        fixture.advance(2);
-        assertEquals(1, fixture.engine.children.getFirst().terminations);
-        var waiting = fixture.assertIs(EngineState.BackingOff.class);
-        assertEquals(new Failure.GpuFault("lost", true), waiting.failure());
-    }
-
-    @Test
     void healthIsEnoughWhileAnswersFlow() {
         fixture.startReady();
         fixture.silence = Optional.of(Duration.ofSeconds(59));

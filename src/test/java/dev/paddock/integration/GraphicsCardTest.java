@@ -110,9 +110,7 @@ class GraphicsCardTest {
     void aCardThatGotNothingIsSaid() throws Exception {
         try (var engine = new RealEngine()) {
             var running = engine.start(plan(new GpuLayers.Auto(), "--fit-target 1000000"));
-            assertEquals(
-                    List.of(new EngineWarning.DeviceUnused("Vulkan0")),
-                    running.warnings());
+            assertEquals(List.of(new EngineWarning.DeviceUnused("Vulkan0")), running.warnings());
         }
     }
 
