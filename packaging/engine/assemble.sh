@@ -2,10 +2,11 @@
 # Assembles a relocatable folder with llama-server and every library it needs, from Debian's packages.
 # Needs no root and changes nothing outside the target folder. See README.md beside this file.
 #
-#   assemble.sh [--if-possible] [--variant cpu|cuda] [TARGET_DIR]        TARGET_DIR: default <repository>/engine
+#   assemble.sh [--if-possible] [--variant cpu|cuda|vulkan-software] [TARGET_DIR]        TARGET_DIR: default <repository>/engine
 #
 # --if-possible   where no engine can be assembled, say so in one line and exit with 0
-# --variant       cuda adds what NVIDIA cards need but the driver; it runs on the processor where there is none
+# --variant       cuda adds what NVIDIA cards need but the driver; it runs on the processor where there is none.
+#                 vulkan-software adds a graphics card that is computed on the processor: for tests, slow
 set -euo pipefail
 shopt -s extglob nullglob
 export LC_ALL=C
@@ -31,6 +32,8 @@ here=${BASH_SOURCE[0]%/*}
 [[ $here != "${BASH_SOURCE[0]}" ]] || here=.
 # shellcheck source=packaging/engine/private-apt.sh
 . "$here/private-apt.sh"
+# shellcheck source=packaging/engine/software-vulkan.sh
+. "$here/software-vulkan.sh"
 
 say() { printf 'engine: %s\n' "$*" >&2; }
 # No engine can be had here: one line, and an error unless the caller can live without.
@@ -91,6 +94,7 @@ download_packages() {
     local package doc bases=()
     run_apt update
     run_apt download "${PACKAGES[@]}" "$LICENCE_PACKAGE"
+    if [[ $variant == vulkan-software ]]; then download_with_dependencies "${VULKAN_PACKAGES[@]}"; fi
     unpack
     for package in "${PACKAGES[@]}"; do
         doc=$root/usr/share/doc/$package
@@ -109,6 +113,7 @@ flatten() {
         cp -L -- "$root/usr/bin/llama-server" "$staging/llama-server.bin" ||
         unable "the packages of $SUITE are laid out in another way than this script knows"
     chmod 755 -- "$staging/$loader" "$staging/llama-server.bin"
+    if [[ $variant == vulkan-software ]]; then add_software_driver; fi
     write_launcher
 }
 
@@ -118,7 +123,10 @@ write_launcher() {
 # Starts the engine with the libraries beside it. "exec" keeps the process id: whoever starts this owns the engine.
 self=\$(readlink -f -- "\$0") || exit 127
 here=\${self%/*}
-$(if [[ $variant == cuda ]]; then say_missing_driver; fi)
+$(case $variant in
+    cuda) say_missing_driver ;;
+    vulkan-software) use_software_driver ;;
+    esac)
 exec "\$here/$loader" --library-path "\$here" "\$here/llama-server.bin" "\$@"
 LAUNCHER
     chmod 755 -- "$staging/llama-server"
@@ -210,17 +218,17 @@ put_in_place() {
 clean_up() { rm -rf -- "${scratch:-}" "${nursery:-}"; }
 
 read_arguments() {
-    failure=1 variant=cpu components=main download=25
+    failure=1 variant=cpu components=main download=25 identity_extra=
     if [[ ${1:-} == --if-possible ]]; then
         failure=0
         shift
     fi
-    if [[ ${1:-} == --variant && ${2:-} == @(cpu|cuda) ]]; then
+    if [[ ${1:-} == --variant && ${2:-} == @(cpu|cuda|vulkan-software) ]]; then
         variant=$2
         shift 2
     fi
     if (($# > 1)) || [[ ${1:-} == -* ]]; then
-        say "usage: assemble.sh [--if-possible] [--variant cpu|cuda] [TARGET_DIR]"
+        say "usage: assemble.sh [--if-possible] [--variant cpu|cuda|vulkan-software] [TARGET_DIR]"
         exit 2
     fi
     if [[ $variant == cuda ]]; then
@@ -228,7 +236,12 @@ read_arguments() {
         components='main contrib non-free'
         download=350
     fi
+    if [[ $variant == vulkan-software ]]; then
+        identity_extra=" ${VULKAN_PACKAGES[*]}"
+        download=100
+    fi
     default_target=$(cd -- "$here/../.." && pwd)/engine
+    if [[ $variant == vulkan-software ]]; then default_target+=-vulkan; fi
     target=${1:-$default_target}
     [[ $target == /* ]] || target=$PWD/$target
 }
@@ -241,7 +254,7 @@ find_platform() {
         'Linux aarch64') arch=arm64 triplet=aarch64-linux-gnu loader=ld-linux-aarch64.so.1 ;;
         *) unable "there are packages for Linux on amd64 and arm64 only, this is $machine" ;;
     esac
-    identity="layout $LAYOUT $SUITE $arch ${PACKAGES[*]}"
+    identity="layout $LAYOUT $SUITE $arch ${PACKAGES[*]}$identity_extra"
 }
 
 open_workspace() {

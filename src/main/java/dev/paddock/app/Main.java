@@ -56,7 +56,7 @@ public final class Main {
             err.println(wrong.sentence(words));
             return MISUSED;
         }
-        line.translated().forEach((old, now) -> err.println(words.of("cli.deprecated", old, now)));
+        line.remarks().forEach(remark -> err.println(remark.sentence(words)));
         try {
             return run(line);
         } catch (InvalidPathException unsayable) {

@@ -137,6 +137,7 @@ final class MainWindow {
         stage.show();
         stage.toFront();
         stage.requestFocus();
+        notices.commandLine(asked.remarks());
         wiring.preferences()
                 .change(now -> now.withOptions(all -> all.withLaterCommandLine(asked.options())));
         if (asked.model().isEmpty()) {
@@ -177,7 +178,8 @@ final class MainWindow {
                 wiring,
                 kit,
                 folder -> outside.open(folder.toUri()),
-                () -> window.openTab(ENGINE_TAB));
+                new SettingsNotices.Ways(
+                        () -> window.openTab(ENGINE_TAB), this::showSettings, this::openPicker));
     }
 
     private ChatViews makeChat() {

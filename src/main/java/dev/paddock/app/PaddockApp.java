@@ -7,6 +7,9 @@ import dev.paddock.files.Logging;
 import dev.paddock.instance.InstanceServer;
 import dev.paddock.instance.SingleInstance;
 import dev.paddock.instance.SingleInstance.Entry;
+import dev.paddock.model.GgufReader;
+import dev.paddock.model.ModelException;
+import dev.paddock.model.ModelProblem;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.platform.DisplaySupport;
@@ -14,7 +17,9 @@ import dev.paddock.ui.platform.FirstFrame;
 import dev.paddock.ui.platform.RestingTimer;
 import dev.paddock.ui.platform.WindowClass;
 import dev.paddock.ui.shell.SkeletonWindow;
+import dev.paddock.ui.words.FailureText;
 import dev.paddock.ui.words.FileWords;
+import dev.paddock.ui.words.ModelProblemWords;
 import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
@@ -25,6 +30,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -74,7 +80,11 @@ final class PaddockApp {
     int run() {
         try {
             dirs.create();
-            return switch (SingleInstance.enter(dirs.data(), line.arguments(), PATIENCE)) {
+            var arguments = line.arguments();
+            var entry =
+                    SingleInstance.enter(
+                            dirs.data(), arguments, () -> problem().isEmpty(), PATIENCE);
+            return switch (entry) {
                 case Entry.Alone(var lock) -> {
                     try (lock) {
                         yield runAlone();
@@ -84,12 +94,33 @@ final class PaddockApp {
                     out.println(words.of("cli.handedOver"));
                     yield Main.OK;
                 }
+                case Entry.Withheld _ -> {
+                    yield failed(
+                            problem()
+                                    .map(new ModelProblemWords(words)::of)
+                                    .map(FailureText::sentence)
+                                    .orElse(""));
+                }
                 case Entry.Refused _ -> {
                     yield failed(words.of("cli.alreadyRunning", dirs.data()));
                 }
             };
         } catch (IOException refused) {
             return failed(words.of("cli.dataDir", dirs.data(), FileWords.of(refused, words)));
+        }
+    }
+
+    /** What is wrong with the model that a running Paddock would be asked to take. */
+    private Optional<ModelProblem> problem() {
+        try {
+            if (line.model().isPresent()) {
+                new GgufReader().read(line.model().get());
+            }
+            return Optional.empty();
+        } catch (ModelException bad) {
+            // The window takes the first part in place of a later one.
+            return Optional.of(bad.problem())
+                    .filter(problem -> !(problem instanceof ModelProblem.NotTheFirstPart));
         }
     }
 

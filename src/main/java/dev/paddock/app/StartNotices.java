@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.app.cli.Remark;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.check.EngineRecord;
 import dev.paddock.option.EngineOptions;
@@ -12,6 +13,7 @@ import dev.paddock.ui.words.Words;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,27 +26,23 @@ final class StartNotices {
     private final Toolkit kit;
     private final Words words;
     private final Consumer<Path> openFolder;
-    private final Runnable engineSettings;
+    private final SettingsNotices settings;
     private Optional<Long> moved = Optional.empty();
 
     /**
      * @param openFolder shows a folder in the file manager
-     * @param engineSettings opens the engine's settings
      */
-    StartNotices(Wiring wiring, Toolkit kit, Consumer<Path> openFolder, Runnable engineSettings) {
+    StartNotices(Wiring wiring, Toolkit kit, Consumer<Path> openFolder, SettingsNotices.Ways ways) {
         this.wiring = wiring;
         this.kit = kit;
         words = kit.words();
         this.openFolder = openFolder;
-        this.engineSettings = engineSettings;
+        settings = new SettingsNotices(wiring, kit, openFolder, ways);
     }
 
     void begin() {
-        wiring.loaded().putAside().ifPresent(this::putAside);
-        wiring.loaded().renamed().forEach(this::renamed);
-        wiring.translated().forEach(this::translated);
-        wiring.loaded().defaulted().forEach(this::defaulted);
-        wiring.loaded().unreadablePaths().forEach(this::pathKept);
+        settings.tell(wiring.loaded());
+        commandLine(wiring.remarks());
         kit.watch(wiring.preferences().problem(), this::settings);
         kit.watch(wiring.supervisor().state(), this::port);
         kit.watch(wiring.leftovers(), ended -> ended.forEach(this::leftover));
@@ -64,32 +62,9 @@ final class StartNotices {
                 new Action(words.of("notice.openFolder"), () -> openFolder.accept(logs)));
     }
 
-    private void putAside(Path file) {
-        var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-        warn(
-                "settings.putAside",
-                words.of("settings.putAside", file),
-                new Action(words.of("notice.showFile"), () -> openFolder.accept(folder)));
-    }
-
-    private void renamed(String old, String now) {
-        tell("settings.renamed " + old, words.of("settings.renamed", old, now));
-    }
-
-    private void translated(String old, String now) {
-        tell("cli.deprecated " + old, words.of("cli.deprecated", old, now));
-    }
-
-    private void defaulted(String name) {
-        warn(
-                "settings.defaulted " + name,
-                words.of("settings.defaulted", name),
-                new Action(words.of("notice.engineSettings"), engineSettings));
-    }
-
-    private void pathKept(String path) {
-        String encoding = System.getProperty("sun.jnu.encoding", "");
-        warn("settings.pathKept " + path, words.of("settings.pathKept", path, encoding));
+    /** What on a command line should be said otherwise. */
+    void commandLine(List<Remark> remarks) {
+        remarks.forEach(remark -> tell("cli.remark " + remark.given(), remark.sentence(words)));
     }
 
     private void settings(Optional<IOException> problem) {

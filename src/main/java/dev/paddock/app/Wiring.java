@@ -1,6 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.app.cli.CommandLine;
+import dev.paddock.app.cli.Remark;
 import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
@@ -44,7 +45,6 @@ import dev.paddock.settings.Settings;
 import dev.paddock.settings.SettingsStore;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
-import dev.paddock.signal.Subscription;
 import dev.paddock.signal.Subscriptions;
 import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.sqlite.SqliteHistoryFiles;
@@ -54,7 +54,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -72,13 +71,12 @@ final class Wiring implements AutoCloseable {
     private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());
     private final StarterFile models;
     private final CompletableFuture<CompletableFuture<Void>> opening = new CompletableFuture<>();
-    private final Map<String, String> translated;
+    private final List<Remark> remarks;
     private final SettingsStore.Loaded loaded;
     private final Words words;
     private final PreferencesService preferences;
     private final EngineSearch search;
-    private final Subscriptions searching = new Subscriptions();
-    private final Subscription releasing;
+    private final Subscriptions watching = new Subscriptions();
     private final Supervisor supervisor;
     private final LoadWatch loads;
     private final Connections connections;
@@ -101,7 +99,7 @@ final class Wiring implements AutoCloseable {
         history = new LazyHistory(() -> SqliteHistory.open(dirs.history()));
         loaded = store.load();
         this.words = words.in(loaded.settings().language());
-        translated = line.translated();
+        remarks = line.remarks();
         var records = new EngineRecordFiles(dirs.engines());
         engine = new LlamaLauncher(records);
         sweep = new OrphanSweep(records, new EngineProcesses());
@@ -119,7 +117,7 @@ final class Wiring implements AutoCloseable {
                                 () -> preferences.settings().value().health()),
                         preflight);
         loads = new LoadWatch(supervisor.state(), preferences);
-        releasing = supervisor.state().subscribe(this::releaseConnections);
+        watching.add(supervisor.state().subscribe(this::releaseConnections));
         connections = new Connections(supervisor.state(), _ -> Optional.empty());
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
         search =
@@ -132,7 +130,9 @@ final class Wiring implements AutoCloseable {
                 new Conversations(tools(between.apply(client)), this.words.of("chat.untitled"));
         var files = new SqliteHistoryFiles(dirs.history(), Clock.systemDefaultZone());
         recovery = new HistoryRecovery(conversations, history, files, background);
-        sampler = new Sampler(new LlamaMonitor(http, this::running), devices, this::enginePid);
+        var events = List.<Observable<?>>of(supervisor.state(), conversations.answering());
+        var monitor = new LlamaMonitor(http, this::running);
+        sampler = new Sampler(monitor, devices, this::enginePid, events);
     }
 
     private OptionalLong enginePid() {
@@ -166,7 +166,7 @@ final class Wiring implements AutoCloseable {
         try {
             leftovers.set(sweep.run());
         } finally {
-            searching.add(preferences.settings().subscribe(now -> search.look(now.engine())));
+            watching.add(preferences.settings().subscribe(now -> search.look(now.engine())));
             http.warm();
         }
     }
@@ -193,9 +193,9 @@ final class Wiring implements AutoCloseable {
         return loaded;
     }
 
-    /** Flags of the command line that are out of use, and what they were taken for. */
-    Map<String, String> translated() {
-        return translated;
+    /** On flags of the command line that should be said otherwise. */
+    List<Remark> remarks() {
+        return remarks;
     }
 
     /** Those of the language that was chosen. */
@@ -279,12 +279,11 @@ final class Wiring implements AutoCloseable {
             return;
         }
         closed = true;
-        searching.close();
+        watching.close();
         sampler.close();
         conversations.close();
         connections.close();
         supervisor.close();
-        releasing.close();
         loads.close();
         http.close();
         engineLog.close();

@@ -16,8 +16,8 @@ public sealed interface EngineLocation {
     enum Origin {
         COMMAND_LINE,
         SETTINGS,
-        BUNDLED,
         ENVIRONMENT,
+        BUNDLED,
         SEARCH_PATH
     }
 

@@ -110,13 +110,32 @@ public sealed interface Failure {
         }
     }
 
-    /** The graphics card's memory is too small. */
-    record OutOfVideoMemory(String engineSays, Optional<MemoryRequest> request)
-            implements TooLittleMemory {
-        public OutOfVideoMemory(String engineSays) {
-            this(engineSays, Optional.empty());
-        }
+    /**
+     * The graphics card's memory is too small.
+     *
+     * @param layers how many were to go there, the output layer among them, where that is known
+     */
+    record OutOfVideoMemory(
+            VideoMemory part,
+            OptionalInt layers,
+            String engineSays,
+            Optional<MemoryRequest> request)
+            implements TooLittleMemory {}
+
+    /** What the memory of a graphics card was wanted for. */
+    enum VideoMemory {
+        WEIGHTS,
+        KV_CACHE,
+        COMPUTE_BUFFERS,
+        /** While it answered, or for what it does not say. */
+        UNKNOWN
     }
+
+    /**
+     * The KV cache of one layer is larger than a graphics card takes in one piece, however much
+     * memory it has.
+     */
+    record BufferTooLarge(String device, String engineSays) implements Failure {}
 
     /**
      * There is memory for the model, but not for so long a context.
@@ -255,7 +274,7 @@ public sealed interface Failure {
             case ModelUnsupported _, ModelTooNew _, ModelRejected _ -> Optional.empty();
             case InvalidArgument _, UnknownArgument _, ReservedArgument _ -> Optional.empty();
             case TooLittleMemory _ -> Optional.empty();
-            case WillNotFit _, GpuUnsupported _, GpuFault _ -> Optional.empty();
+            case WillNotFit _, BufferTooLarge _, GpuUnsupported _, GpuFault _ -> Optional.empty();
             case ExtraFileRejected _, ClosedByOthers _, WillNotEnd _ -> Optional.empty();
             case NotResponding _, WorkerUnreachable _ -> Optional.empty();
         };

@@ -28,10 +28,12 @@ final class HealthJson {
         String name = name(root);
         var node = JsonValues.members(root, name);
         var usual = HealthPolicy.DEFAULT;
-        int minutes = values.value(node, name + ".", CHECK_EVERY, 0, HealthJson::minutes);
+        values.expectObject(root, name);
+        String prefix = HEALTH + ".";
+        int minutes = values.value(node, prefix, CHECK_EVERY, 0, HealthJson::minutes);
         return new HealthPolicy(
-                values.flag(node, name + ".", RESTART, usual.restartUnresponsive()),
-                values.flag(node, name + ".", CHECK_START, usual.checkAfterStart()),
+                values.flag(node, prefix, RESTART, usual.restartUnresponsive()),
+                values.flag(node, prefix, CHECK_START, usual.checkAfterStart()),
                 minutes == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(minutes)));
     }
 

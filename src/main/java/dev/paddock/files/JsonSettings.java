@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class JsonSettings implements SettingsStore {
     private final Clock clock;
     private Map<String, Object> kept = Map.of();
     private boolean stillInTheWay;
+
+    /** The file as it was, while it is to be copied before it is written. */
+    private Optional<byte[]> toCopy = Optional.empty();
 
     public JsonSettings(Path file) {
         this(file, Clock.systemDefaultZone());
@@ -55,10 +59,12 @@ public final class JsonSettings implements SettingsStore {
         }
         var reader = new SettingsJson();
         var settings = reader.read(kept);
+        var refused = reader.refused();
         return new Loaded(
                 settings,
                 Optional.empty(),
-                reader.refused(),
+                refused,
+                refused.isEmpty() ? Optional.empty() : tryToCopy(),
                 reader.renamed(),
                 reader.unreadablePaths());
     }
@@ -70,6 +76,9 @@ public final class JsonSettings implements SettingsStore {
         try {
             if (stillInTheWay) {
                 putAside();
+            }
+            if (toCopy.isPresent()) {
+                copy(toCopy.get());
             }
             AtomicFile.replace(file, JsonTree.write(root));
         } catch (IOException failed) {
@@ -96,6 +105,29 @@ public final class JsonSettings implements SettingsStore {
         return JsonTree.read(Files.readAllBytes(file));
     }
 
+    private Optional<Path> tryToCopy() {
+        try {
+            toCopy = Optional.of(Files.readAllBytes(file));
+            return Optional.of(copy(toCopy.get()));
+        } catch (IOException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    /** One copy of the same is enough, however often it is read. */
+    private Path copy(byte[] content) throws IOException {
+        for (int number = 1; ; number++) {
+            Path copy = beside("refused", number);
+            if (!Files.exists(copy)) {
+                AtomicFile.replace(copy, content);
+            } else if (!Arrays.equals(content, Files.readAllBytes(copy))) {
+                continue;
+            }
+            toCopy = Optional.empty();
+            return copy;
+        }
+    }
+
     private Optional<Path> tryToPutAside() {
         try {
             return Optional.of(putAside());
@@ -105,13 +137,19 @@ public final class JsonSettings implements SettingsStore {
     }
 
     private Path putAside() throws IOException {
-        String stamp = LocalDateTime.now(clock).format(STAMP);
-        Path aside = file.resolveSibling("settings.unreadable-" + stamp + ".json");
-        for (int number = 2; Files.exists(aside); number++) {
-            aside = file.resolveSibling("settings.unreadable-" + stamp + "-" + number + ".json");
+        int number = 1;
+        while (Files.exists(beside("unreadable", number))) {
+            number++;
         }
+        Path aside = beside("unreadable", number);
         Files.move(file, aside);
         stillInTheWay = false;
         return aside;
+    }
+
+    private Path beside(String why, int number) {
+        String stamp = LocalDateTime.now(clock).format(STAMP);
+        String which = number == 1 ? "" : "-" + number;
+        return file.resolveSibling("settings." + why + "-" + stamp + which + ".json");
     }
 }

@@ -1,5 +1,8 @@
 package dev.paddock.files;
 
+import dev.paddock.settings.RefusedValue;
+import dev.paddock.settings.RefusedValue.Setting;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +15,36 @@ import java.util.function.Function;
 
 /** Takes every value of a JSON tree on its own: a bad one spoils no other. */
 final class JsonValues {
-    private final List<String> refused = new ArrayList<>();
+    /** By the names of the members; the longest that fits counts. */
+    private static final Map<String, Setting> SETTINGS =
+            Map.ofEntries(
+                    Map.entry("engine", Setting.ENGINE),
+                    Map.entry("model", Setting.MODEL),
+                    Map.entry("recentModels", Setting.RECENT_MODELS),
+                    Map.entry("appearance", Setting.APPEARANCE),
+                    Map.entry("language", Setting.LANGUAGE),
+                    Map.entry("sharing", Setting.SHARING),
+                    Map.entry("sharing.key", Setting.NETWORK_KEY),
+                    Map.entry("server", Setting.OPTIONS),
+                    Map.entry("server.shared", Setting.SHARING),
+                    Map.entry("server.sharedKey", Setting.NETWORK_KEY),
+                    Map.entry("care", Setting.HEALTH),
+                    Map.entry("health", Setting.HEALTH),
+                    Map.entry("health.restartUnresponsive", Setting.HEALTH_RESTART),
+                    Map.entry("health.checkAfterStart", Setting.HEALTH_AFTER_START),
+                    Map.entry("health.checkEveryMinutes", Setting.HEALTH_EVERY),
+                    Map.entry("loading", Setting.LOADING),
+                    Map.entry("loading.when", Setting.LOADING_WHEN),
+                    Map.entry("loading.withApp", Setting.LOADING_WITH_APP),
+                    Map.entry("options", Setting.OPTIONS),
+                    Map.entry("modelOptions", Setting.OPTIONS),
+                    Map.entry("presets", Setting.PRESETS),
+                    Map.entry("window", Setting.WINDOW));
+
+    private final List<RefusedValue> refused = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
-    /** Names of the values that were not allowed, as {@code server.port}. */
-    List<String> refused() {
+    List<RefusedValue> refused() {
         return List.copyOf(refused);
     }
 
@@ -25,8 +53,17 @@ final class JsonValues {
         return List.copyOf(unreadable);
     }
 
-    void refuse(String name) {
-        refused.add(name);
+    void refuse(RefusedValue value) {
+        refused.add(value);
+    }
+
+    /** The value of a member that is no option, by its name, as {@code window.width}. */
+    void refuse(String name, Object value) {
+        String known = name;
+        while (!SETTINGS.containsKey(known)) {
+            known = known.substring(0, known.lastIndexOf('.'));
+        }
+        refused.add(new RefusedValue.OfSetting(SETTINGS.get(known), value.toString()));
     }
 
     <T> T value(
@@ -49,9 +86,14 @@ final class JsonValues {
             unreadable.add(unreadablePath.getInput());
             return usual;
         } catch (IllegalArgumentException notAllowed) {
-            refused.add(name);
+            refuse(name, found.get());
             return usual;
         }
+    }
+
+    /** Refuses a member that should be an object and is none. */
+    void expectObject(Map<String, Object> parent, String name) {
+        value(parent, "", name, Map.of(), v -> v instanceof Map<?, ?> map ? map : bad());
     }
 
     boolean flag(Map<String, Object> parent, String prefix, String name, boolean usual) {

@@ -29,6 +29,7 @@ final class LoadingJson {
         var node = JsonValues.members(root, LOADING);
         var usual = ModelLoading.DEFAULT;
         String prefix = LOADING + ".";
+        values.expectObject(root, LOADING);
         return new ModelLoading(
                 values.value(node, prefix, WHEN, usual.when(), LoadingJson::when),
                 values.flag(node, prefix, WITH_APP, usual.withApp()),

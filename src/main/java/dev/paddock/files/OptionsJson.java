@@ -7,6 +7,8 @@ import dev.paddock.option.Options;
 import dev.paddock.option.Preset;
 import dev.paddock.settings.CommandLineOptions;
 import dev.paddock.settings.OptionSettings;
+import dev.paddock.settings.RefusedValue;
+import dev.paddock.settings.RefusedValue.Place;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +51,8 @@ final class OptionsJson {
     }
 
     OptionSettings read(Map<String, Object> root) {
-        var app = options(APP + ".", JsonValues.members(root, APP));
+        List.of(APP, MODELS).forEach(name -> values.expectObject(root, name));
+        var app = options(APP + ".", new Place.App(), JsonValues.members(root, APP));
         return new OptionSettings(
                 CommandLineOptions.NONE,
                 root.containsKey(SERVER) ? app.over(ofServer(root)) : app,
@@ -57,9 +60,23 @@ final class OptionsJson {
                 presets(root));
     }
 
-    private Options options(String prefix, Map<String, Object> members) {
+    private Options options(String prefix, Place place, Map<String, Object> members) {
         var read = Options.fromJson(members, Catalogue.every());
-        read.invalid().forEach(each -> values.refuse(prefix + each.option().key()));
+        read.invalid()
+                .forEach(
+                        each ->
+                                values.refuse(
+                                        new RefusedValue.OfOption(
+                                                each.option(), place, each.given())));
+        read.doubled()
+                .forEach(
+                        (name, option) ->
+                                values.refuse(
+                                        new RefusedValue.Doubled(
+                                                option,
+                                                place,
+                                                name,
+                                                members.get(name).toString())));
         read.renamed().forEach((name, now) -> renamed.put(prefix + name, prefix + now.key()));
         return read.options();
     }
@@ -67,7 +84,7 @@ final class OptionsJson {
     private Options ofServer(Map<String, Object> root) {
         var members = JsonValues.members(root, SERVER);
         members.keySet().removeAll(SharingJson.IN_SERVER);
-        var all = perConversation(options(IN_SERVER, members));
+        var all = perConversation(options(IN_SERVER, new Place.App(), members));
         return all.only(option -> !all.get(option).equals(usualOnce(option)));
     }
 
@@ -97,21 +114,35 @@ final class OptionsJson {
                             Optional.<Path>empty(),
                             text -> Optional.of(Path.of(JsonValues.text(text))))
                     .ifPresent(
-                            path -> models.put(path, options(MODELS + "." + file + ".", members)));
+                            path ->
+                                    models.put(
+                                            path,
+                                            options(
+                                                    MODELS + "." + file + ".",
+                                                    new Place.Model(path),
+                                                    members)));
         }
         return models;
     }
 
     private List<Preset.Named> presets(Map<String, Object> root) {
         var presets = new ArrayList<Preset.Named>();
-        if (root.get(PRESETS) instanceof List<?> elements) {
-            for (int i = 0; i < elements.size(); i++) {
-                var members = JsonValues.members(Map.of(NAME, elements.get(i)), NAME);
-                String name = values.value(members, PRESETS + ".", NAME, "", JsonValues::text);
-                var options = options(PRESETS + ".", JsonValues.members(members, APP));
-                if (!name.isBlank()) {
-                    presets.add(new Preset.Named(name, options));
-                }
+        List<?> elements =
+                values.value(
+                        root,
+                        "",
+                        PRESETS,
+                        List.of(),
+                        v -> v instanceof List<?> list ? list : JsonValues.bad());
+        for (Object element : elements) {
+            var members = JsonValues.members(Map.of(NAME, element), NAME);
+            if (members.get(NAME) instanceof String name && !name.isBlank()) {
+                var own = JsonValues.members(members, APP);
+                presets.add(
+                        new Preset.Named(
+                                name, options(PRESETS + ".", new Place.Preset(name), own)));
+            } else {
+                values.refuse(PRESETS, element);
             }
         }
         return presets;

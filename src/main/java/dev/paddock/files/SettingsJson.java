@@ -4,6 +4,7 @@ import dev.paddock.settings.Appearance;
 import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.OpenParts;
 import dev.paddock.settings.Presentation;
+import dev.paddock.settings.RefusedValue;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 
@@ -34,8 +35,7 @@ final class SettingsJson {
     private final JsonValues values = new JsonValues();
     private final Map<String, String> renamed = new LinkedHashMap<>();
 
-    /** Names of the values that were not allowed, as {@code options.port}. */
-    List<String> refused() {
+    List<RefusedValue> refused() {
         return values.refused();
     }
 
@@ -52,6 +52,7 @@ final class SettingsJson {
     }
 
     Settings read(Map<String, Object> root) {
+        values.expectObject(root, WINDOW);
         return new Settings(
                 path(root, ENGINE),
                 new ModelSelection(

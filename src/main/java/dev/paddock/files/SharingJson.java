@@ -35,6 +35,7 @@ final class SharingJson {
     /** On only with a key: without one the door would stand open. */
     private Sharing read(Map<String, Object> root, String name, String onName, String keyName) {
         var node = JsonValues.members(root, name);
+        values.expectObject(root, name);
         Optional<NetworkKey> key =
                 values.value(
                         node,

@@ -1,5 +1,6 @@
 package dev.paddock.monitor;
 
+import dev.paddock.monitor.SlotSnapshot.Activity;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
@@ -16,20 +17,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Watches the engine and the machine while somebody looks. Listeners are called on its threads,
- * about twice a second while an engine runs. Safe from any thread.
+ * Watches the engine and the machine while somebody looks: once a second while the engine works,
+ * since questions asked oftener keep the request of a client that has gone running in it, and
+ * seldom while nothing changes. Listeners are called on its threads. Safe from any thread.
  */
 public final class Sampler implements AutoCloseable {
     /** How far {@link #speeds} reaches back. */
     public static final Duration REMEMBERED = Duration.ofSeconds(120);
 
-    private static final Duration ENGINE_PAUSE = Duration.ofMillis(500);
-    private static final Duration OFF_PAUSE = Duration.ofSeconds(1);
+    private static final Duration WORKING_PAUSE = Duration.ofSeconds(1);
+    private static final Duration RESTING_PAUSE = Duration.ofSeconds(5);
     private static final Duration DEVICES_PAUSE = Duration.ofSeconds(2);
+    private static final Duration RESTING_DEVICES_PAUSE = Duration.ofSeconds(10);
 
     private final EngineMonitor engine;
     private final Devices devices;
     private final Supplier<OptionalLong> enginePid;
+    private final List<Observable<?>> events;
     private final InstantSource clock;
     private final Ticker engineTicker;
     private final Ticker devicesTicker;
@@ -38,7 +42,8 @@ public final class Sampler implements AutoCloseable {
     /** Guarded by this, as all below. */
     private final ArrayDeque<SpeedPoint> speeds = new ArrayDeque<>();
 
-    private final List<Subscription> tickers = new ArrayList<>();
+    private final List<Ticker.Ticking> tickers = new ArrayList<>();
+    private final List<Subscription> listening = new ArrayList<>();
     private int watchers;
     private boolean closed;
 
@@ -47,18 +52,24 @@ public final class Sampler implements AutoCloseable {
 
     private final SpeedMeter meter = new SpeedMeter();
     private OptionalLong meteredPid = OptionalLong.empty();
-    private Optional<EngineMetrics> lastTotals = Optional.empty();
     private volatile boolean fresh;
+    private volatile boolean resting;
     private volatile Optional<DeviceSnapshot> machine = Optional.empty();
 
     /**
      * @param enginePid the engine's process while there is one
+     * @param events when one of these changes, the engine is asked again within a second
      */
-    public Sampler(EngineMonitor engine, Devices devices, Supplier<OptionalLong> enginePid) {
+    public Sampler(
+            EngineMonitor engine,
+            Devices devices,
+            Supplier<OptionalLong> enginePid,
+            List<Observable<?>> events) {
         this(
                 engine,
                 devices,
                 enginePid,
+                events,
                 InstantSource.system(),
                 // Platform threads: drivers block in native code, and the waits of virtual ones
                 // wake up two more threads.
@@ -70,12 +81,14 @@ public final class Sampler implements AutoCloseable {
             EngineMonitor engine,
             Devices devices,
             Supplier<OptionalLong> enginePid,
+            List<Observable<?>> events,
             InstantSource clock,
             Ticker engineTicker,
             Ticker devicesTicker) {
         this.engine = engine;
         this.devices = devices;
         this.enginePid = enginePid;
+        this.events = List.copyOf(events);
         this.clock = clock;
         this.engineTicker = engineTicker;
         this.devicesTicker = devicesTicker;
@@ -99,6 +112,7 @@ public final class Sampler implements AutoCloseable {
         }
         if (watchers++ == 0) {
             fresh = true;
+            events.forEach(event -> listening.add(event.subscribe(_ -> lookAgain())));
             tickers.add(engineTicker.start(this::pollEngine));
             tickers.add(devicesTicker.start(this::pollDevices));
         }
@@ -123,21 +137,42 @@ public final class Sampler implements AutoCloseable {
         }
     }
 
+    private synchronized void lookAgain() {
+        tickers.forEach(Ticker.Ticking::soon);
+    }
+
     private void stop() {
+        listening.forEach(Subscription::close);
+        listening.clear();
         tickers.forEach(Subscription::close);
         tickers.clear();
     }
 
     private Duration pollDevices() {
         machine = Optional.of(devices.read(enginePid.get()));
-        return DEVICES_PAUSE;
+        return resting ? RESTING_DEVICES_PAUSE : DEVICES_PAUSE;
     }
 
     private Duration pollEngine() {
         boolean off = enginePid.get().isEmpty();
         sample(off);
         status.tell();
-        return off ? OFF_PAUSE : ENGINE_PAUSE;
+        resting = off || rests(status.value());
+        return resting ? RESTING_PAUSE : WORKING_PAUSE;
+    }
+
+    /** Of an engine that does not answer yet nothing is known: it may be ready in a moment. */
+    private static boolean rests(StatusSnapshot shown) {
+        return shown.totals()
+                        .filter(totals -> totals.processing() + totals.waiting() == 0)
+                        .isPresent()
+                && busy(shown.slots()) == 0
+                && shown.promptSpeed() == 0
+                && shown.generationSpeed() == 0;
+    }
+
+    private static long busy(List<SlotSnapshot> slots) {
+        return slots.stream().filter(slot -> slot.activity() != Activity.IDLE).count();
     }
 
     private void sample(boolean off) {
@@ -148,11 +183,10 @@ public final class Sampler implements AutoCloseable {
             forgetWhatIsNotComparable();
             var slots = engine.slots().orElse(List.of());
             var totals = engine.metrics();
-            if (answerEndedSince(totals)) {
-                // it may have ended between the two questions and would count twice
-                slots = engine.slots().orElse(List.of());
+            if (totals.isPresent() && totals.get().processing() < busy(slots)) {
+                // An answer ended between the two questions and would count twice.
+                return;
             }
-            lastTotals = totals;
             var now = clock.instant();
             if (totals.isPresent()) {
                 meter.update(now, slots, totals.get());
@@ -178,15 +212,8 @@ public final class Sampler implements AutoCloseable {
         if (fresh || !pid.equals(meteredPid)) {
             fresh = false;
             meteredPid = pid;
-            lastTotals = Optional.empty();
             meter.reset();
         }
-    }
-
-    private boolean answerEndedSince(Optional<EngineMetrics> totals) {
-        return totals.isPresent()
-                && lastTotals.isPresent()
-                && totals.get().generatedTokens() != lastTotals.get().generatedTokens();
     }
 
     private synchronized void remember(SpeedPoint point) {

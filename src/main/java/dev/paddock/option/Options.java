@@ -37,6 +37,7 @@ public final class Options {
         var unknown = new LinkedHashMap<String, Object>();
         var invalid = new ArrayList<InvalidValue>();
         var renamed = new LinkedHashMap<String, Option<?>>();
+        var doubled = new LinkedHashMap<String, Option<?>>();
         for (var member : json.entrySet()) {
             var known = catalogue.byKey(member.getKey());
             var meant = known.or(() -> catalogue.byOtherName(member.getKey()));
@@ -45,9 +46,10 @@ public final class Options {
                 continue;
             }
             if (known.isEmpty()) {
-                renamed.put(member.getKey(), meant.get());
                 // What has both names is kept by the right one.
-                if (json.containsKey(meant.get().key())) {
+                boolean twice = json.containsKey(meant.get().key());
+                (twice ? doubled : renamed).put(member.getKey(), meant.get());
+                if (twice) {
                     continue;
                 }
             }
@@ -55,7 +57,7 @@ public final class Options {
                 options = options.read(meant.get(), member.getValue(), invalid);
             }
         }
-        return new Read(new Options(options.values, unknown), invalid, renamed);
+        return new Read(new Options(options.values, unknown), invalid, renamed, doubled);
     }
 
     private <T> Options read(Option<T> option, Object json, List<InvalidValue> invalid) {
@@ -166,7 +168,11 @@ public final class Options {
      *
      * @param invalid the members that were left out
      * @param renamed members by a name that is not the key, and what they were taken for
+     * @param doubled members by a name that is not the key, left out because of one that is
      */
     public record Read(
-            Options options, List<InvalidValue> invalid, Map<String, Option<?>> renamed) {}
+            Options options,
+            List<InvalidValue> invalid,
+            Map<String, Option<?>> renamed,
+            Map<String, Option<?>> doubled) {}
 }

@@ -29,6 +29,16 @@ public sealed interface Preset {
         }
     }
 
+    /** None of them: nothing is set; its name is {@code options.preset.none} among the words. */
+    enum Unset implements Preset {
+        UNSET;
+
+        @Override
+        public Options options() {
+            return Options.EMPTY;
+        }
+    }
+
     /** A person's own. */
     record Named(String name, Options options) implements Preset {}
 }

@@ -21,24 +21,27 @@ public interface SettingsStore {
 
     /**
      * @param putAside where the file that could not be understood lies now
-     * @param defaulted names of single values that were not allowed and have their defaults now
+     * @param refused single values that are not allowed
+     * @param copy where the file lies as it was, with the refused values; empty without any, or
+     *     when it could not be made: then {@link #save} makes it or fails
      * @param renamed names that are out of use, and the names their values are kept by from now on
      * @param unreadablePaths paths that this system cannot use in its locale; they stay kept
      */
     record Loaded(
             Settings settings,
             Optional<Path> putAside,
-            List<String> defaulted,
+            List<RefusedValue> refused,
+            Optional<Path> copy,
             Map<String, String> renamed,
             List<String> unreadablePaths) {
         public Loaded {
             unreadablePaths = unreadablePaths.stream().distinct().toList();
-            defaulted = List.copyOf(defaulted);
+            refused = List.copyOf(refused);
             renamed = new LinkedHashMap<>(renamed);
         }
 
         public Loaded(Settings settings, Optional<Path> putAside) {
-            this(settings, putAside, List.of(), Map.of(), List.of());
+            this(settings, putAside, List.of(), Optional.empty(), Map.of(), List.of());
         }
     }
 }

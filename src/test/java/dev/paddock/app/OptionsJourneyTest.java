@@ -99,7 +99,7 @@ class OptionsJourneyTest extends Journey {
     void namesOutOfUseOnTheCommandLineAreToldInTheWindow() throws Exception {
         try (var app = AppUnderTest.open(data, "--no-mmap", "--ctx_size=512", model.toString())) {
             app.awaitShown("--no-mmap is out of use and was taken for --load-mode none.");
-            app.awaitShown("--ctx_size is out of use and was taken for --ctx-size.");
+            app.awaitShown("--ctx_size was taken for --ctx-size.");
             openTab(app, "Engine");
             assertEquals("512", field(app, "#contextSize").getPromptText());
         }

@@ -71,6 +71,36 @@ class SecondStartTest {
         }
     }
 
+    @Test
+    void aModelThatIsNotThereIsNotHandedOver() throws Exception {
+        Path data = folder.resolve("data");
+        Path model = folder.resolve("none.gguf");
+        AppUnderTest.prepare(data, List.of(), "-t 1");
+        var first = first(data);
+        try {
+            await(first, () -> Files.exists(data.resolve("paddock.door")));
+            var out = new ByteArrayOutputStream();
+            var err = new ByteArrayOutputStream();
+            int status =
+                    new PaddockApp(
+                                    CommandLine.parse(
+                                            List.of("--data-dir=" + data, model.toString())),
+                                    new AppDirs(data),
+                                    new Words(),
+                                    print(out),
+                                    print(err),
+                                    new PaddockApp.Start() {})
+                            .run();
+
+            assertEquals(Main.FAILED, status);
+            assertEquals("", out.toString(StandardCharsets.UTF_8));
+            assertTrue(err.toString(StandardCharsets.UTF_8).contains("There is no file " + model));
+        } finally {
+            first.destroy();
+            assertTrue(first.waitFor(20, TimeUnit.SECONDS), "it does not end");
+        }
+    }
+
     private static PrintStream print(ByteArrayOutputStream into) {
         return new PrintStream(into, true, StandardCharsets.UTF_8);
     }

@@ -43,6 +43,7 @@ final class Sentences {
                     "ReservedArgument.argument",
                     "PrivacyWeakened.argument",
                     "WorkerUnreachable.address",
+                    "BufferTooLarge.device",
                     "NoDriver.missing",
                     "BackendSkipped.library",
                     "OtherModel.model",

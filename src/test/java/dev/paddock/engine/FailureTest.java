@@ -49,7 +49,12 @@ class FailureTest {
                     new Failure.UnknownArgument("-x", Optional.empty()),
                     new Failure.ReservedArgument("--port", Reason.REACHES_ENGINE),
                     new Failure.OutOfMemory("says"),
-                    new Failure.OutOfVideoMemory("says"),
+                    new Failure.OutOfVideoMemory(
+                            Failure.VideoMemory.WEIGHTS,
+                            OptionalInt.empty(),
+                            "says",
+                            Optional.empty()),
+                    new Failure.BufferTooLarge("Vulkan0", "says"),
                     new Failure.ContextTooLarge(4096, "says"),
                     new Failure.WillNotFit(4096, 2, 1, OptionalInt.empty()),
                     new Failure.GpuUnsupported("says"),

@@ -22,6 +22,7 @@ import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.OpenParts;
 import dev.paddock.settings.OptionSettings;
 import dev.paddock.settings.Presentation;
+import dev.paddock.settings.RefusedValue;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 
@@ -97,7 +98,7 @@ class JsonSettingsTest {
         store.save(FULL);
         var loaded = at("2026-01-02T03:04:05Z").load();
         assertEquals(FULL, loaded.settings());
-        assertEquals(List.of(), loaded.defaulted());
+        assertEquals(List.of(), loaded.refused());
         store.save(Settings.DEFAULT);
         assertEquals(Settings.DEFAULT, store.load().settings());
     }
@@ -138,13 +139,8 @@ class JsonSettingsTest {
         Files.writeString(file, bad);
         var loaded = store.load();
         assertEquals(
-                List.of(
-                        "recentModels.1",
-                        "options.port",
-                        "options.gpuLayers",
-                        "appearance",
-                        "window.width"),
-                loaded.defaulted());
+                List.of("false", "80", "many", "7", "wide"),
+                loaded.refused().stream().map(RefusedValue::given).toList());
         assertEquals(FULL.model(), loaded.settings().model());
         assertEquals(
                 OPTIONS.without(EngineOptions.PORT).without(EngineOptions.GPU_LAYERS),
@@ -208,7 +204,7 @@ class JsonSettingsTest {
         assertEquals(new Sharing(true, Optional.of(new NetworkKey(KEY))), settings.sharing());
         assertEquals(FULL.health(), settings.health());
         assertEquals(Map.of("server.contextSize", "options.contextSize"), loaded.renamed());
-        assertEquals(List.of(), loaded.defaulted());
+        assertEquals(List.of(), loaded.refused());
         store.save(settings);
         assertEquals(settings, store.load().settings());
         String now = Files.readString(file);

@@ -74,7 +74,7 @@ class DeviceFaultsTest {
                         ggml_gallocr_reserve_n_impl: failed to allocate CUDA0 buffer of size 4026531840
                         llama_init_from_model: failed to initialize the context: failed to allocate compute pp buffers
                         """,
-                        Failure.ContextTooLarge.class));
+                        Failure.OutOfVideoMemory.class));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -72,9 +72,10 @@ class SamplerEngineTest {
                 new Figures(engine),
                 _ -> new DeviceSnapshot(List.of(), 0, 0, OptionalLong.empty()),
                 () -> OptionalLong.of(engine.pid()),
+                List.of(),
                 InstantSource.system(),
                 task -> Ticker.on(Thread.ofVirtual().factory()).start(() -> soon(task)),
-                _ -> () -> {});
+                Ticker.on(Thread.ofVirtual().factory()));
     }
 
     private static long generated(StatusSnapshot status) {
@@ -115,13 +116,17 @@ class SamplerEngineTest {
 
         @Override
         public Optional<EngineMetrics> metrics() {
-            long generated =
-                    ask("/metrics")
-                            .lines()
-                            .filter(line -> line.startsWith("llamacpp:tokens_predicted_total "))
-                            .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
-                            .sum();
-            return Optional.of(new EngineMetrics(0, 0, generated, 0, 0, 0));
+            String all = ask("/metrics");
+            long generated = figure(all, "tokens_predicted_total");
+            int processing = (int) figure(all, "requests_processing");
+            return Optional.of(new EngineMetrics(0, 0, generated, 0, processing, 0));
+        }
+
+        private static long figure(String all, String name) {
+            return all.lines()
+                    .filter(line -> line.startsWith("llamacpp:" + name + " "))
+                    .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
+                    .sum();
         }
 
         private String ask(String path) {

@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.monitor.SlotSnapshot.Activity;
 import dev.paddock.signal.Elsewhere;
-import dev.paddock.signal.Subscription;
+import dev.paddock.signal.Signal;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 class SamplerTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -30,6 +30,7 @@ class SamplerTest {
     private Instant now = START;
     private OptionalLong pid = OptionalLong.of(42);
 
+    private final Signal<String> event = new Signal<>("");
     private final Sampler sampler =
             new Sampler(
                     engine,
@@ -38,6 +39,7 @@ class SamplerTest {
                         return MACHINE;
                     },
                     () -> pid,
+                    List.of(event),
                     () -> now,
                     engineTicker,
                     devicesTicker);
@@ -69,17 +71,52 @@ class SamplerTest {
     }
 
     @Test
-    void asksAtTheAgreedPace() {
+    void asksOnceASecondWhileTheEngineWorks() {
         sampler.attach();
-        engineTicker.tick();
+        poll(0, 5, generating(10));
         devicesTicker.tick();
-        assertEquals(Duration.ofMillis(500), engineTicker.pause);
+        assertEquals(Duration.ofSeconds(1), engineTicker.pause);
         assertEquals(Duration.ofSeconds(2), devicesTicker.pause);
+        assertEquals(1, engine.asked.get("/slots"));
+        assertEquals(1, engine.asked.get("/metrics"));
+    }
+
+    @Test
+    void asksSeldomWhileNothingChanges() {
+        sampler.attach();
+        poll(0, 5, idle());
+        devicesTicker.tick();
+        assertEquals(Duration.ofSeconds(5), engineTicker.pause);
+        assertEquals(Duration.ofSeconds(10), devicesTicker.pause);
+        engine.off();
         pid = OptionalLong.empty();
-        for (int poll = 0; poll < 2; poll++) {
-            engineTicker.tick();
-            assertEquals(Duration.ofSeconds(1), engineTicker.pause);
-        }
+        engineTicker.tick();
+        assertEquals(Duration.ofSeconds(5), engineTicker.pause);
+    }
+
+    @Test
+    void asksOnceASecondUntilAStartingEngineAnswersAndAWaitingOneIsServed() {
+        sampler.attach();
+        engine.off();
+        engineTicker.tick();
+        assertEquals(Duration.ofSeconds(1), engineTicker.pause);
+        poll(1000, 5, idle());
+        engine.waiting(1);
+        engineTicker.tick();
+        assertEquals(Duration.ofSeconds(1), engineTicker.pause);
+    }
+
+    @Test
+    void looksAgainWhenSomethingBeginsOrEnds() {
+        event.set("nobody looks");
+        assertEquals(0, engineTicker.hurries);
+        var looking = sampler.attach();
+        event.set("an answer begins");
+        assertEquals(1, engineTicker.hurries);
+        assertEquals(1, devicesTicker.hurries);
+        looking.close();
+        event.set("nobody looks any more");
+        assertEquals(1, engineTicker.hurries);
     }
 
     @Test
@@ -151,9 +188,11 @@ class SamplerTest {
         poll(0, 1000, generating(100));
         now = START.plusMillis(500);
         engine.says(1150, generating(140));
-        engine.laterSlots.add(List.of(idle()));
+        engine.processing(0);
         engineTicker.tick();
-        assertEquals(100, sampler.status().value().generationSpeed(), 1e-9);
+        assertEquals(START, sampler.status().value().taken(), "the torn reading is not shown");
+        poll(1000, 1150, idle());
+        assertEquals(50, sampler.status().value().generationSpeed(), 1e-9);
         assertEquals(List.of(idle()), sampler.status().value().slots());
     }
 
@@ -207,15 +246,26 @@ class SamplerTest {
         return new SlotSnapshot(0, 4096, 100, 0, Activity.IDLE);
     }
 
-    /** Says what it is told; {@code laterSlots} are for the questions after the first. */
+    /** Says what it is told, and counts how often it is asked. */
     private static final class FakeMonitor implements EngineMonitor {
-        private final ArrayDeque<List<SlotSnapshot>> laterSlots = new ArrayDeque<>();
+        private final Map<String, Integer> asked = new HashMap<>();
         private Optional<List<SlotSnapshot>> slots = Optional.empty();
         private Optional<EngineMetrics> metrics = Optional.empty();
 
         void says(long generated, SlotSnapshot slot) {
             slots = Optional.of(List.of(slot));
-            metrics = Optional.of(new EngineMetrics(0, 0, generated, 0, 0, 0));
+            int processing = slot.activity() == Activity.IDLE ? 0 : 1;
+            metrics = Optional.of(new EngineMetrics(0, 0, generated, 0, processing, 0));
+        }
+
+        void processing(int requests) {
+            metrics =
+                    metrics.map(m -> new EngineMetrics(0, 0, m.generatedTokens(), 0, requests, 0));
+        }
+
+        void waiting(int requests) {
+            metrics =
+                    metrics.map(m -> new EngineMetrics(0, 0, m.generatedTokens(), 0, 0, requests));
         }
 
         void off() {
@@ -225,33 +275,14 @@ class SamplerTest {
 
         @Override
         public Optional<List<SlotSnapshot>> slots() {
-            var now = slots;
-            Optional.ofNullable(laterSlots.poll()).ifPresent(next -> slots = Optional.of(next));
-            return now;
+            asked.merge("/slots", 1, Integer::sum);
+            return slots;
         }
 
         @Override
         public Optional<EngineMetrics> metrics() {
+            asked.merge("/metrics", 1, Integer::sum);
             return metrics;
-        }
-    }
-
-    private static final class ManualTicker implements Ticker {
-        private final List<Supplier<Duration>> tasks = new ArrayList<>();
-        private Duration pause = Duration.ZERO;
-
-        @Override
-        public Subscription start(Supplier<Duration> task) {
-            tasks.add(task);
-            return () -> tasks.remove(task);
-        }
-
-        int running() {
-            return tasks.size();
-        }
-
-        void tick() {
-            List.copyOf(tasks).forEach(task -> pause = task.get());
         }
     }
 }

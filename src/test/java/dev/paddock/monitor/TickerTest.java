@@ -50,6 +50,23 @@ class TickerTest {
     }
 
     @Test
+    void toldToHurryItGoesOnAfterASecond() throws Exception {
+        var ticks = new LinkedBlockingQueue<Long>();
+        try (var running =
+                ticker.start(
+                        () -> {
+                            ticks.add(System.nanoTime());
+                            return Duration.ofHours(1);
+                        })) {
+            long first = ticks.poll(5, TimeUnit.SECONDS);
+            running.soon();
+            running.soon();
+            long second = ticks.poll(30, TimeUnit.SECONDS);
+            assertTrue(second - first >= Ticker.LEAST_PAUSE.toNanos(), "not at once");
+        }
+    }
+
+    @Test
     void aFailureIsReportedAndDoesNotEndIt() throws Exception {
         var failures = new LinkedBlockingQueue<String>();
         var ticks = new CountDownLatch(2);

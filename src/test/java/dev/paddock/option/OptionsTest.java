@@ -81,6 +81,8 @@ final class OptionsTest {
         json.put("ctx_size", 2048);
         var read = Options.fromJson(json, Catalogue.every());
         assertEquals(Options.of(CONTEXT_SIZE, 1024), read.options());
+        assertEquals(Map.of(), read.renamed());
+        assertEquals(Map.of("ctx_size", CONTEXT_SIZE), read.doubled());
     }
 
     @Test

@@ -2,16 +2,13 @@ package dev.paddock.app.cli;
 
 import dev.paddock.app.cli.CommandLine.Mode;
 import dev.paddock.option.Catalogue;
-import dev.paddock.option.Option;
-import dev.paddock.option.Options;
-import dev.paddock.option.Parsed;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +18,7 @@ import java.util.stream.Stream;
 final class ArgumentReader {
     private final Deque<String> rest;
     private final Map<AppFlag, Path> paths = new EnumMap<>(AppFlag.class);
-    private final Map<String, String> translated = new LinkedHashMap<>();
-    private Options options = Options.EMPTY;
+    private final OptionArguments options = new OptionArguments();
     private Mode mode = Mode.WINDOW;
     private boolean start;
     private boolean optionsEnded;
@@ -35,6 +31,8 @@ final class ArgumentReader {
         var subcommand = Optional.ofNullable(rest.peek()).flatMap(Subcommand::of);
         if (subcommand.isPresent()) {
             rest.pop();
+        } else {
+            refuseUnknownWord();
         }
         while (!rest.isEmpty()) {
             next();
@@ -47,9 +45,9 @@ final class ArgumentReader {
                 Optional.ofNullable(paths.get(AppFlag.MODEL)),
                 Optional.ofNullable(paths.get(AppFlag.ENGINE)),
                 Optional.ofNullable(paths.get(AppFlag.DATA_DIR)),
-                options,
+                options.values(),
                 start,
-                translated);
+                options.remarks());
     }
 
     private void apply(Subcommand subcommand) throws UsageException {
@@ -61,6 +59,14 @@ final class ArgumentReader {
                 }
                 start = true;
             }
+        }
+    }
+
+    /** A bare word in front that is no file is a subcommand there is not, or not yet. */
+    private void refuseUnknownWord() throws UsageException {
+        String first = rest.isEmpty() ? "" : rest.peek();
+        if (first.matches("[a-z]+") && !Files.exists(Path.of(first))) {
+            throw new UsageException("cli.noSubcommand", first, Subcommand.words());
         }
     }
 
@@ -77,8 +83,16 @@ final class ArgumentReader {
         } else if (argument.startsWith("-") && argument.length() > 1) {
             flag(argument, false);
         } else {
-            path(AppFlag.MODEL, AppFlag.MODEL.name(), argument);
+            model(argument);
         }
+    }
+
+    private void model(String argument) throws UsageException {
+        var word = Subcommand.of(argument);
+        if (word.isPresent() && paths.containsKey(AppFlag.MODEL)) {
+            throw new UsageException("cli.subcommandFirst", argument, word.get().argument());
+        }
+        path(AppFlag.MODEL, AppFlag.MODEL.name(), argument);
     }
 
     private void flag(String flag, boolean hasValue) throws UsageException {
@@ -87,7 +101,7 @@ final class ArgumentReader {
         if (own.isPresent()) {
             own(own.get(), flag, hasValue);
         } else if (option.isPresent()) {
-            set(option.get(), flag, value(flag, hasValue));
+            options.set(option.get(), flag, value(flag, hasValue));
         } else {
             deprecated(flag, hasValue);
         }
@@ -95,6 +109,9 @@ final class ArgumentReader {
 
     private void own(AppFlag known, String flag, boolean hasValue) throws UsageException {
         if (known.takesValue()) {
+            if (!hasValue && !rest.isEmpty() && isFlag(rest.peek())) {
+                throw new UsageException("cli.valueMissing", flag);
+            }
             path(known, flag, value(flag, hasValue));
             return;
         }
@@ -114,15 +131,11 @@ final class ArgumentReader {
             refuseValue(flag, hasValue);
         }
         String value = meant.value().isPresent() ? meant.value().get() : value(flag, hasValue);
-        translated.put(flag, meant.now());
-        set(meant.option(), flag, value);
+        options.deprecated(meant, flag, value);
     }
 
-    private <T> void set(Option<T> option, String flag, String text) throws UsageException {
-        switch (option.parse(text)) {
-            case Parsed.Valid<T>(T value) -> options = options.with(option, value);
-            case Parsed.Invalid<T>(var problem) -> throw UsageException.invalid(flag, problem);
-        }
+    private static boolean isFlag(String text) {
+        return AppFlag.of(text).isPresent() || Catalogue.every().byFlag(text).isPresent();
     }
 
     /** Empty only where that is said on purpose, as in {@code --stop=}. */

@@ -6,7 +6,6 @@ import dev.paddock.option.Options;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Optional;
  *
  * @param options of every catalogue
  * @param start start the engine at once
- * @param translated flags that are out of use, and what they were taken for
+ * @param remarks on flags that should be said otherwise
  */
 public record CommandLine(
         Mode mode,
@@ -23,7 +22,10 @@ public record CommandLine(
         Optional<Path> dataDir,
         Options options,
         boolean start,
-        Map<String, String> translated) {
+        List<Remark> remarks) {
+    public CommandLine {
+        remarks = List.copyOf(remarks);
+    }
 
     /** What the app is to do. */
     public enum Mode {
@@ -42,13 +44,20 @@ public record CommandLine(
         return new ArgumentReader(arguments).read();
     }
 
-    /** Arguments that mean the same, for a Paddock that runs already and in any folder. */
+    /**
+     * Arguments that mean the same and call for the same remarks, for a Paddock that runs already
+     * and in any folder.
+     */
     public List<String> arguments() {
         var arguments = new ArrayList<String>();
         model.ifPresent(file -> arguments.add("--model=" + file));
         engine.ifPresent(file -> arguments.add("--engine=" + file));
         dataDir.ifPresent(folder -> arguments.add("--data-dir=" + folder));
-        options.set().forEach(option -> arguments.add(argument(option)));
+        var remarked = remarks.stream().<Option<?>>map(Remark::option).toList();
+        options.set().stream()
+                .filter(option -> !remarked.contains(option))
+                .forEach(option -> arguments.add(argument(option)));
+        remarks.forEach(remark -> arguments.addAll(remark.arguments()));
         if (start) {
             arguments.add("--start");
         }

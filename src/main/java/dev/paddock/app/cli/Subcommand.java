@@ -1,6 +1,7 @@
 package dev.paddock.app.cli;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,11 @@ enum Subcommand {
     /** What the help calls the argument it needs. */
     String argument() {
         return argument;
+    }
+
+    /** All of them. */
+    static String words() {
+        return Stream.of(values()).map(Subcommand::word).collect(Collectors.joining(", "));
     }
 
     static Optional<Subcommand> of(String word) {

@@ -121,7 +121,7 @@ public final class LogBuffer implements LogSource {
     }
 
     private final class Output implements EngineOutput {
-        private final LineCutter cutter = new LineCutter(LONGEST_LINE, ring::add);
+        private final LineCutter cutter = new LineCutter(LONGEST_LINE, new IdleLines(ring::add));
         private final Instant now;
         private final Runnable onOutput;
 

@@ -94,8 +94,20 @@ final class Arguments {
         return plan.options()
                 .get(option)
                 .filter(value -> !option.kind().automatic(value))
-                .map(value -> List.of(flag(option, help), text(option, value)))
+                .map(value -> words(option, value, help))
                 .orElse(List.of());
+    }
+
+    /**
+     * Without a layer on it, a graphics card still computes long prompts, and fails with them;
+     * without a device it does nothing.
+     */
+    private static <T> List<String> words(Option<T> option, T value, EngineHelp help) {
+        var words = new ArrayList<>(List.of(flag(option, help), text(option, value)));
+        if (value instanceof GpuLayers.None) {
+            help.spelling("-dev", "--device").ifPresent(it -> words.addAll(List.of(it, "none")));
+        }
+        return words;
     }
 
     private static String flag(Option<?> option, EngineHelp help) {

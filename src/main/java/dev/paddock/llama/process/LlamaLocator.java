@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the engine: on the command line, in the settings, beside the application, in {@code
- * PADDOCK_ENGINE}, in {@code PATH}; the first of these that names one counts. Everywhere an
- * executable or a folder that holds one is accepted. Blocks on the disk.
+ * Finds the engine: on the command line, in the settings, in {@code PADDOCK_ENGINE}, beside the
+ * application, in {@code PATH}; the first of these that names one counts. Everywhere an executable
+ * or a folder that holds one is accepted. Blocks on the disk.
  */
 public final class LlamaLocator implements EngineLocator {
     /** The environment variable that names an engine. */
@@ -61,13 +61,13 @@ public final class LlamaLocator implements EngineLocator {
         if (settings.isPresent()) {
             return new EngineLocation.Found(named(settings.get()), Origin.SETTINGS);
         }
-        var bundled = besideApp.stream().flatMap(folder -> within(folder).stream()).findFirst();
-        if (bundled.isPresent()) {
-            return new EngineLocation.Found(bundled.get(), Origin.BUNDLED);
-        }
         String variable = environment.getOrDefault(VARIABLE, "");
         if (!variable.isBlank()) {
             return new EngineLocation.Found(named(path(variable)), Origin.ENVIRONMENT);
+        }
+        var bundled = besideApp.stream().flatMap(folder -> within(folder).stream()).findFirst();
+        if (bundled.isPresent()) {
+            return new EngineLocation.Found(bundled.get(), Origin.BUNDLED);
         }
         return onPath().map(executable -> new EngineLocation.Found(executable, Origin.SEARCH_PATH))
                 .orElseThrow(() -> new FailureException(new Failure.NoEngine()));

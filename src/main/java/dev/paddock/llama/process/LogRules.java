@@ -72,6 +72,16 @@ final class LogRules {
                                     new Failure.InvalidArgument(
                                             asGiven(e, "--cache-type-v", "-ctv"), hit.line())),
                     when(
+                            "device \\S+ does not support split buffers",
+                            (e, hit) ->
+                                    new Failure.InvalidArgument(
+                                            asGiven(e, "--split-mode", "-sm"), hit.line())),
+                    when(
+                            "invalid value for main_gpu",
+                            (e, hit) ->
+                                    new Failure.InvalidArgument(
+                                            asGiven(e, "--main-gpu", "-mg"), hit.line())),
+                    when(
                             "(?:supplied chat|custom) template is not supported",
                             (_, hit) -> new Failure.InvalidArgument("--chat-template", hit.line())),
                     when(

@@ -29,9 +29,9 @@ public record Notice(
     }
 
     /** Something that asks for nothing: it leaves when it can have been read. */
-    public static Notice passing(String topic, Severity severity, String text) {
+    public static Notice passing(String topic, Severity severity, String text, Action... actions) {
         var time = READING.plus(PER_CHARACTER.multipliedBy(text.length()));
-        return new Notice(topic, severity, text, List.of(), Optional.of(time));
+        return new Notice(topic, severity, text, List.of(actions), Optional.of(time));
     }
 
     /** Something that stays until it is seen to. */

@@ -32,6 +32,7 @@ public final class OptionForm {
     private final Toolkit kit;
     private final Catalogue catalogue;
     private final OptionChange change;
+    private final OptionUndo undo;
     private final OptionWords words;
     private final Parent node;
     private final Map<Option<?>, OptionRow<?>> rows = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ public final class OptionForm {
         this.kit = kit;
         this.catalogue = catalogue;
         this.change = change;
+        undo = new OptionUndo(kit, change);
         words = new OptionWords(kit.words());
         node = kit.views().load("option-form", this);
         optionSearch.textProperty().subscribe((_, _) -> arrange());
@@ -69,7 +71,8 @@ public final class OptionForm {
         chain = values;
         level = where;
         rows.values().forEach(row -> row.show(chain, level));
-        resetAll.setDisable(catalogue.options().stream().noneMatch(chain.of(level)::has));
+        undo.shown(chain, level);
+        resetAll.setDisable(resettable().isEmpty());
     }
 
     /** Adds a sentence to the help of one option. */
@@ -119,6 +122,7 @@ public final class OptionForm {
     public void finish() {
         settle();
         rows.values().forEach(OptionRow::discard);
+        undo.forget();
     }
 
     /** Puts the cursor into the first field. */
@@ -136,10 +140,23 @@ public final class OptionForm {
 
     @FXML
     private void resetAll() {
-        rows.values().forEach(OptionRow::discard);
-        var own = chain.of(level).set().stream().filter(catalogue::contains).toList();
-        change.apply(own, options -> options.only(option -> !own.contains(option)));
+        var own = resettable();
+        own.stream().map(this::row).forEach(OptionRow::discard);
+        undo.change(
+                own,
+                options -> options.only(option -> !own.contains(option)),
+                Optional.of(kit.words().of("options.resetAll.done", own.size())));
         optionSearch.requestFocus();
+    }
+
+    /** What is set here; of a search, what it has found alone. */
+    private List<? extends Option<?>> resettable() {
+        var reach = searching() ? shown() : catalogue.options();
+        return reach.stream().filter(chain.of(level)::has).toList();
+    }
+
+    private boolean searching() {
+        return !optionSearch.getText().isBlank();
     }
 
     private void clearSearch(KeyEvent key) {
@@ -181,7 +198,7 @@ public final class OptionForm {
     private void arrange() {
         var parts = new ArrayList<Node>();
         Optional<Option.Group> group = Optional.empty();
-        boolean titled = allOptions.isSelected() || !optionSearch.getText().isBlank();
+        boolean titled = allOptions.isSelected() || searching();
         for (var option : shown()) {
             if (titled && !group.equals(Optional.of(option.group()))) {
                 group = Optional.of(option.group());
@@ -196,5 +213,7 @@ public final class OptionForm {
         noneFound.setText(kit.words().of("options.noneFound", optionSearch.getText().strip()));
         noneFound.setVisible(none);
         noneFound.setManaged(none);
+        resetAll.setText(kit.words().of(searching() ? "options.resetFound" : "options.resetAll"));
+        resetAll.setDisable(resettable().isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package dev.paddock.ui.common;
 import dev.paddock.option.Option;
 import dev.paddock.option.OptionChain;
 import dev.paddock.option.Options;
+import dev.paddock.option.Origin;
 import dev.paddock.option.Preset;
 import dev.paddock.option.SamplingOptions;
 import dev.paddock.ui.words.OptionWords;
@@ -30,10 +31,11 @@ final class PresetBar {
 
     private final Toolkit kit;
     private final OptionWords words;
-    private final OptionChange change;
+    private final OptionUndo undo;
     private final Consumer<List<Preset.Named>> keep;
     private final Parent node;
     private OptionChain chain = OptionChain.EMPTY;
+    private Origin level = Origin.APP;
     private List<Preset.Named> own = List.of();
     private boolean filling;
 
@@ -50,7 +52,7 @@ final class PresetBar {
      */
     PresetBar(Toolkit kit, OptionChange change, Consumer<List<Preset.Named>> keep) {
         this.kit = kit;
-        this.change = change;
+        undo = new OptionUndo(kit, change);
         this.keep = keep;
         words = new OptionWords(kit.words());
         node = kit.views().load("preset-bar", this);
@@ -66,11 +68,26 @@ final class PresetBar {
         return node;
     }
 
-    void show(List<Preset.Named> presets, OptionChain values) {
+    /** Nobody sees the values now. */
+    void finish() {
+        undo.forget();
+    }
+
+    /**
+     * Shows which of them holds.
+     *
+     * @param where the link of the chain that a preset sets
+     */
+    void show(List<Preset.Named> presets, OptionChain values, Origin where) {
         own = presets;
         chain = values;
+        level = where;
+        undo.shown(chain, level);
         filling = true;
-        var all = Stream.concat(own.stream(), Arrays.stream(Preset.Standard.values())).toList();
+        var all =
+                Stream.of(own, List.of(Preset.Standard.values()), List.of(Preset.Unset.UNSET))
+                        .<Preset>flatMap(List::stream)
+                        .toList();
         if (!preset.getItems().equals(all)) {
             preset.getItems().setAll(all);
         }
@@ -80,17 +97,33 @@ final class PresetBar {
         filling = false;
     }
 
+    /** Its values are in force, and no other is set here. */
     private boolean holds(Preset one) {
-        return one.options().set().stream()
-                .allMatch(
-                        option ->
-                                one.options().value(option).equals(chain.resolve(option).value()));
+        var values = one.options();
+        return values.set().containsAll(setHere())
+                && values.set().stream()
+                        .allMatch(
+                                option ->
+                                        values.value(option).equals(chain.resolve(option).value()));
     }
 
+    private List<Option<?>> setHere() {
+        return chain.of(level).set().stream().filter(SamplingOptions.CATALOGUE::contains).toList();
+    }
+
+    /** A preset stands for all the options of answers: none of another stays behind. */
     private void chosen(Preset one) {
-        if (!filling && one != null) {
-            change.apply(one.options().set(), one.options()::over);
+        if (filling || one == null) {
+            return;
         }
+        var gone = setHere();
+        var which = Stream.concat(gone.stream(), one.options().set().stream()).distinct().toList();
+        undo.change(
+                which,
+                all -> one.options().over(all.only(option -> !gone.contains(option))),
+                gone.stream().anyMatch(option -> !one.options().has(option))
+                        ? Optional.of(kit.words().of("options.preset.replaced"))
+                        : Optional.empty());
     }
 
     @FXML
@@ -175,6 +208,7 @@ final class PresetBar {
                 case null -> "";
                 case Preset.Standard standard -> words.preset(standard);
                 case Preset.Named(var name, _) -> name;
+                case Preset.Unset _ -> kit.words().of("options.preset.none");
             };
         }
 

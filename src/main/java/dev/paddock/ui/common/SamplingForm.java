@@ -38,12 +38,22 @@ public final class SamplingForm {
      * @param where the link of the chain that this form sets
      */
     public void show(List<Preset.Named> own, OptionChain values, Origin where) {
-        presets.show(own, values);
+        presets.show(own, values, where);
         form.show(values, where);
+    }
+
+    /** As {@link OptionForm#settle}; where a value is wrong, it gets the focus. */
+    public boolean settle() {
+        boolean right = form.settle();
+        if (!right) {
+            form.focusWrong();
+        }
+        return right;
     }
 
     /** As {@link OptionForm#finish}. */
     public void finish() {
+        presets.finish();
         form.finish();
     }
 }

@@ -7,12 +7,14 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Lets work rest while nobody looks. */
 public final class WhileShowing {
@@ -21,6 +23,8 @@ public final class WhileShowing {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("clock").factory());
     private static final ObservableValue<Boolean> NO = new SimpleBooleanProperty(false);
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private WhileShowing() {}
 
@@ -32,24 +36,50 @@ public final class WhileShowing {
                 .orElse(false);
     }
 
-    /**
-     * Runs {@code job} at once and each second, on the FX thread, while {@code node} shows and it
-     * is {@code due}. Not by a Timeline: while one runs, JavaFX wakes up sixty times a second,
-     * whatever its interval.
-     */
+    /** Runs {@code job} as {@link #again} does, each second. */
     public static void eachSecond(Node node, ObservableValue<Boolean> due, Runnable job) {
-        var ticking = new AtomicReference<Future<?>>(CompletableFuture.completedFuture(null));
+        again(
+                node,
+                due,
+                () -> {
+                    job.run();
+                    return SECOND;
+                });
+    }
+
+    /**
+     * Runs {@code job} at once and after each pause that it asks for, on the FX thread, while
+     * {@code node} shows and it is {@code due}. Not by a Timeline: while one runs, JavaFX wakes up
+     * sixty times a second, whatever its interval.
+     */
+    public static void again(Node node, ObservableValue<Boolean> due, Supplier<Duration> job) {
+        var next = new AtomicReference<Future<?>>(CompletableFuture.completedFuture(null));
         due.flatMap(now -> now ? of(node) : NO)
                 .subscribe(
                         ticks -> {
-                            ticking.get().cancel(false);
+                            next.get().cancel(false);
                             if (ticks) {
-                                job.run();
-                                ticking.set(
-                                        CLOCK.scheduleAtFixedRate(
-                                                () -> UI.execute(job), 1, 1, TimeUnit.SECONDS));
+                                tick(next, job);
                             }
                         });
+    }
+
+    private static void tick(AtomicReference<Future<?>> next, Supplier<Duration> job) {
+        var due = new CompletableFuture<Void>();
+        next.set(due);
+        long pause = job.get().toMillis();
+        var waits =
+                CLOCK.schedule(
+                        () ->
+                                UI.execute(
+                                        () -> {
+                                            if (!due.isCancelled()) {
+                                                tick(next, job);
+                                            }
+                                        }),
+                        pause,
+                        TimeUnit.MILLISECONDS);
+        due.whenComplete((_, _) -> waits.cancel(false));
     }
 
     private static ObservableValue<Boolean> open(Window window) {

@@ -9,7 +9,6 @@ import dev.paddock.engine.LoadProgress;
 import dev.paddock.engine.Sharing;
 import dev.paddock.option.ArgumentLine;
 import dev.paddock.option.EngineOptions;
-import dev.paddock.option.GpuLayers;
 import dev.paddock.option.Option;
 import dev.paddock.option.OptionChain;
 import dev.paddock.option.Options;
@@ -206,11 +205,8 @@ public final class EngineViewModel implements Subscription {
         startWith(EngineOptions.CONTEXT_SIZE, tokens);
     }
 
-    public void startWithLayers(GpuLayers layers) {
-        startWith(EngineOptions.GPU_LAYERS, layers);
-    }
-
-    private <T> void startWith(Option<T> option, T value) {
+    /** Sets the option for good, and starts. */
+    public <T> void startWith(Option<T> option, T value) {
         set(option, value);
         start();
     }
@@ -235,7 +231,7 @@ public final class EngineViewModel implements Subscription {
         return settings().value().chain();
     }
 
-    private <T> T inForce(Option<T> option) {
+    <T> T inForce(Option<T> option) {
         return chain().resolve(option).value();
     }
 

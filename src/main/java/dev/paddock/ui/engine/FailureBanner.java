@@ -1,6 +1,7 @@
 package dev.paddock.ui.engine;
 
 import dev.paddock.engine.Failure;
+import dev.paddock.option.EngineOptions;
 import dev.paddock.option.GpuLayers;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Shortcut;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 
 /** Says above the chat what failed, why, and offers what mends it. */
 public final class FailureBanner {
+    private static final String KV_IN_RAM = "--no-kv-offload";
+
     private final Toolkit kit;
     private final EngineViewModel engine;
     private final FailureWords failures;
@@ -205,14 +208,23 @@ public final class FailureBanner {
     private void buttons(List<Remedy> remedies) {
         var made = new ArrayList<Button>();
         for (Remedy each : remedies) {
-            boolean possible =
-                    !(each instanceof Remedy.DropArgument(var flag)) || engine.hasArgument(flag);
-            if (!possible) {
-                continue;
+            if (possible(each)) {
+                made.add(button(each, made.isEmpty()));
             }
-            made.add(button(each, made.isEmpty()));
         }
         buttons.getChildren().setAll(made);
+    }
+
+    /** What is so already changes nothing. */
+    private boolean possible(Remedy offered) {
+        if (offered instanceof Remedy.DropArgument(var flag)) {
+            return engine.hasArgument(flag);
+        }
+        if (offered instanceof Remedy.KvCacheInRam) {
+            return !engine.hasArgument(KV_IN_RAM) && !engine.hasArgument("-nkvo");
+        }
+        return !(offered instanceof Remedy.AutoLayers)
+                || !(engine.inForce(EngineOptions.GPU_LAYERS) instanceof GpuLayers.Auto);
     }
 
     private Button button(Remedy offered, boolean first) {
@@ -237,16 +249,15 @@ public final class FailureBanner {
                             () -> engine.startWithContext(tokens),
                             first,
                             kit.words().figures().count(tokens));
-            case Remedy.DropArgument(var flag) ->
-                    button(
-                            "server.remedy.dropArgument",
-                            () -> engine.startWithoutArgument(flag),
-                            first,
-                            flag);
+            case Remedy.DropArgument(var flag) -> dropArgument(flag, first);
             case Remedy.AutoLayers _ ->
                     layers("server.remedy.autoLayers", new GpuLayers.Auto(), first);
             case Remedy.ProcessorOnly _ ->
                     layers("server.remedy.processorOnly", new GpuLayers.None(), first);
+            case Remedy.FewerLayers(int layers) ->
+                    layers("server.remedy.fewerLayers", new GpuLayers.Count(layers), first, layers);
+            case Remedy.KvCacheInRam _ ->
+                    button("server.remedy.kvCacheInRam", this::startWithKvCacheInRam, first);
             case Remedy.EditSettings _ ->
                     button("server.remedy.editSettings", actions.editSettings(), first);
             case Remedy.StartAgain _ -> button("server.remedy.startAgain", engine::start, first);
@@ -254,8 +265,19 @@ public final class FailureBanner {
         };
     }
 
-    private Button layers(String wordKey, GpuLayers layers, boolean first) {
-        return button(wordKey, () -> engine.startWithLayers(layers), first);
+    private Button layers(String wordKey, GpuLayers layers, boolean first, Object... values) {
+        Runnable start = () -> engine.startWith(EngineOptions.GPU_LAYERS, layers);
+        return button(wordKey, start, first, values);
+    }
+
+    private Button dropArgument(String flag, boolean first) {
+        Runnable start = () -> engine.startWithoutArgument(flag);
+        return button("server.remedy.dropArgument", start, first, flag);
+    }
+
+    private void startWithKvCacheInRam() {
+        var extra = EngineOptions.EXTRA_ARGUMENTS;
+        engine.startWith(extra, (engine.inForce(extra) + " " + KV_IN_RAM).strip());
     }
 
     private void useModel(Path model) {

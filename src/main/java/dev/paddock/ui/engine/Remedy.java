@@ -5,6 +5,7 @@ import dev.paddock.engine.Failure;
 import dev.paddock.model.ModelProblem;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -35,6 +36,12 @@ public sealed interface Remedy {
 
     /** Leave the number of GPU layers to the engine, and start. */
     record AutoLayers() implements Remedy {}
+
+    /** Take so many GPU layers, half of those there were, and start. */
+    record FewerLayers(int layers) implements Remedy {}
+
+    /** Keep the KV cache in the computer's own memory, and start. */
+    record KvCacheInRam() implements Remedy {}
 
     /** Take no GPU layers, and start. */
     record ProcessorOnly() implements Remedy {}
@@ -68,8 +75,8 @@ public sealed interface Remedy {
                     fits.isPresent()
                             ? List.of(smaller(fits), new EditSettings())
                             : List.of(new EditSettings(), new ChooseModel());
-            case Failure.OutOfVideoMemory _ ->
-                    List.of(new AutoLayers(), new HalveContext(), new EditSettings());
+            case Failure.OutOfVideoMemory full -> againstFullCard(full);
+            case Failure.BufferTooLarge _ -> lessCache();
             case Failure.GpuUnsupported _ ->
                     List.of(new ProcessorOnly(), new ChooseEngine(), new OpenLog());
             case Failure.GpuFault _ ->
@@ -92,12 +99,31 @@ public sealed interface Remedy {
         };
     }
 
+    /** What frees memory of that kind; a shorter context leaves the weights as large as ever. */
+    private static List<Remedy> againstFullCard(Failure.OutOfVideoMemory full) {
+        var remedies = new ArrayList<Remedy>();
+        switch (full.part()) {
+            case WEIGHTS -> remedies.add(new AutoLayers());
+            case KV_CACHE -> remedies.addAll(List.of(new HalveContext(), new KvCacheInRam()));
+            case COMPUTE_BUFFERS, UNKNOWN -> remedies.add(new HalveContext());
+        }
+        if (full.layers().orElse(0) > 1) {
+            remedies.add(new FewerLayers(full.layers().getAsInt() / 2));
+        }
+        remedies.addAll(List.of(new ProcessorOnly(), new EditSettings()));
+        return List.copyOf(remedies);
+    }
+
     private static List<Remedy> again() {
         return List.of(new StartAgain(), new OpenLog());
     }
 
     private static List<Remedy> without(String flag) {
         return List.of(new DropArgument(flag), new EditSettings());
+    }
+
+    private static List<Remedy> lessCache() {
+        return List.of(new HalveContext(), new KvCacheInRam(), new ProcessorOnly());
     }
 
     private static List<Remedy> lessContext(OptionalInt fits) {

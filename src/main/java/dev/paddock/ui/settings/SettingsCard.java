@@ -60,7 +60,9 @@ public final class SettingsCard {
         Parent content = kit.views().load("settings", this);
         card = new DialogCard(kit.words(), kit.words().of("settings.title"), content, host.hide());
         choices();
-        languagePlace.getChildren().setAll(new LanguageForm(kit, preferences).node());
+        var language = new LanguageForm(kit, preferences).node();
+        languagePlace.getChildren().setAll(language);
+        languagePlace.managedProperty().bind(language.managedProperty());
         options = new OptionDefaults(kit, preferences);
         optionsPlace.getChildren().setAll(options.node());
         card.sceneProperty()

@@ -11,13 +11,17 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The notices, one below the other. Many of them scroll, so that they never take the window; a new
- * one is brought in sight, but moves nothing away from under a person's hands. When the one with
- * the focus goes, the next has it, or what had it before.
+ * The notices, one below the other: the worst first, and of those alike the newest. Many of them
+ * scroll, so that they never take the window. While a person is at them none moves, and a new one
+ * comes last; one that leaves by itself does so only after it was in sight. When the one with the
+ * focus goes, the next has it, or what had it before.
  */
 public final class NoticeList extends ScrollPane {
     private static final double MOST_HEIGHT = 208;
@@ -26,8 +30,8 @@ public final class NoticeList extends ScrollPane {
     private final VBox rows = new VBox();
     private Optional<Node> before = Optional.empty();
 
-    /** Whether the newest is to be in sight; until the pointer comes. */
-    private boolean following;
+    /** Whether the first is to be in sight; until the pointer comes. */
+    private boolean rewinding;
 
     public NoticeList(Toolkit kit) {
         this.kit = kit;
@@ -40,6 +44,10 @@ public final class NoticeList extends ScrollPane {
         setMinHeight(USE_PREF_SIZE);
         // The pane keeps its place when its content grows, as wrapped text does when laid out.
         rows.heightProperty().subscribe(_ -> requestLayout());
+        vvalueProperty().subscribe(_ -> look());
+        viewportBoundsProperty().subscribe(_ -> look());
+        hoverProperty().subscribe((_, _) -> show());
+        focusWithinProperty().subscribe((_, _) -> show());
         kit.notices().shown().addListener((ListChangeListener<Notice>) _ -> show());
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::remember);
         show();
@@ -54,10 +62,27 @@ public final class NoticeList extends ScrollPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        following &= !isHover();
-        if (following) {
-            setVvalue(getVmax());
+        rewinding &= !attended();
+        if (rewinding) {
+            setVvalue(getVmin());
         }
+        look();
+    }
+
+    /** Tells each whether it can be read. */
+    private void look() {
+        double height = getViewportBounds().getHeight();
+        double hidden = Math.max(0, rows.getHeight() - height);
+        double top = getVvalue() * hidden;
+        for (var row : rows()) {
+            var place = row.getBoundsInParent();
+            double seen = Math.min(place.getMaxY(), top + height) - Math.max(place.getMinY(), top);
+            row.inSight(seen > 0 && seen >= Math.min(place.getHeight(), height) - 1);
+        }
+    }
+
+    private boolean attended() {
+        return isHover() || isFocusWithin();
     }
 
     private void remember(@Nullable Node last, @Nullable Node now) {
@@ -67,14 +92,14 @@ public final class NoticeList extends ScrollPane {
     }
 
     private void show() {
-        var notices = kit.notices().shown();
+        var notices = ordered();
         int focused = focusedIndex();
         boolean more = notices.size() > rows().size();
         var next = notices.stream().map(this::row).toList();
         rows().stream().filter(row -> !next.contains(row)).forEach(NoticeRow::stop);
         place(next);
-        if (more && !isHover() && focused < 0) {
-            following = true;
+        if (more && !attended()) {
+            rewinding = true;
             requestLayout();
         }
         if (focused >= 0 && focusedIndex() < 0) {
@@ -87,10 +112,38 @@ public final class NoticeList extends ScrollPane {
         }
     }
 
+    private List<Notice> ordered() {
+        var notices = new ArrayList<>(kit.notices().shown());
+        if (attended()) {
+            var places = rows().stream().map(row -> row.notice().topic()).toList();
+            notices.sort(
+                    Comparator.comparingInt(
+                            notice -> {
+                                int place = places.indexOf(notice.topic());
+                                return place < 0 ? places.size() : place;
+                            }));
+            return notices;
+        }
+        Collections.reverse(notices);
+        notices.sort(Comparator.comparingInt(NoticeList::rank));
+        return notices;
+    }
+
+    private static int rank(Notice notice) {
+        return switch (notice.severity()) {
+            case BAD -> 0;
+            case WARNING -> 1;
+            case GOOD, NEUTRAL, BUSY -> 2;
+        };
+    }
+
     /** Leaves those alone that stay: a row taken out and put back would lose pointer and focus. */
     private void place(List<NoticeRow> next) {
         var children = rows.getChildren();
         children.retainAll(next);
+        if (!next.stream().filter(children::contains).toList().equals(children)) {
+            children.clear();
+        }
         for (int i = 0; i < next.size(); i++) {
             if (i >= children.size() || children.get(i) != next.get(i)) {
                 children.add(i, next.get(i));
@@ -117,6 +170,12 @@ public final class NoticeList extends ScrollPane {
         return rows().stream()
                 .filter(row -> row.notice() == notice)
                 .findFirst()
-                .orElseGet(() -> new NoticeRow(notice, kit.notices(), kit.words()));
+                .orElseGet(() -> create(notice));
+    }
+
+    private NoticeRow create(Notice notice) {
+        var row = new NoticeRow(notice, kit.notices(), kit.words());
+        row.boundsInParentProperty().subscribe(_ -> look());
+        return row;
     }
 }

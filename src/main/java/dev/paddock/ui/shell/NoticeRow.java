@@ -4,10 +4,15 @@ import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notices;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Tooltips;
+import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.Words;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -16,6 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -24,7 +30,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 import java.util.Optional;
 
-/** One notice. One that leaves by itself does not while the pointer or the keyboard is at it. */
+/**
+ * One notice. One that leaves by itself does not while the pointer or the keyboard is at it, nor
+ * before it was in sight of a person for as long as it takes to read it.
+ */
 final class NoticeRow extends HBox {
     private static final int FEW = 2;
     private static final double GAP = 8;
@@ -32,6 +41,13 @@ final class NoticeRow extends HBox {
     private final Notice notice;
     private final Notices notices;
     private final Optional<PauseTransition> leaving;
+    private final BooleanProperty inSight = new SimpleBooleanProperty();
+    private final ObservableValue<Boolean> windowInUse =
+            sceneProperty()
+                    .flatMap(Scene::windowProperty)
+                    .flatMap(Window::focusedProperty)
+                    .flatMap(focused -> WhileShowing.of(this).map(shows -> shows && focused))
+                    .orElse(false);
 
     NoticeRow(Notice notice, Notices notices, Words words) {
         this.notice = notice;
@@ -56,6 +72,11 @@ final class NoticeRow extends HBox {
 
     Notice notice() {
         return notice;
+    }
+
+    /** Whether all of it can be read where it is in the list. */
+    void inSight(boolean now) {
+        inSight.set(now);
     }
 
     /** It has left the window. */
@@ -112,10 +133,12 @@ final class NoticeRow extends HBox {
     private void attend() {
         hoverProperty().subscribe(_ -> waitOrLeave());
         focusWithinProperty().subscribe(_ -> waitOrLeave());
+        inSight.subscribe(_ -> waitOrLeave());
+        windowInUse.subscribe(_ -> waitOrLeave());
     }
 
     private void waitOrLeave() {
-        if (isHover() || isFocusWithin()) {
+        if (isHover() || isFocusWithin() || !inSight.get() || !windowInUse.getValue()) {
             stop();
         } else {
             leaving.ifPresent(PauseTransition::playFromStart);

@@ -7,6 +7,7 @@ import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.FailureWords;
+import dev.paddock.ui.words.Figures;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -14,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** Lets the engine prove that it can generate, and says what came of it. */
 final class CheckRow {
@@ -32,8 +34,7 @@ final class CheckRow {
         node = kit.views().load("check-row", this);
         Tooltips.put(check, kit.words().of("status.check.tip"));
         kit.watch(engine.checked(), this::show);
-        WhileShowing.eachSecond(
-                node, result.visibleProperty(), () -> show(engine.checked().value()));
+        WhileShowing.again(node, result.visibleProperty(), this::again);
     }
 
     Parent node() {
@@ -45,6 +46,18 @@ final class CheckRow {
         engine.check();
     }
 
+    /** When it will say something else. */
+    private Duration again() {
+        var now = engine.checked().value();
+        show(now);
+        return Figures.untilOlder(
+                now instanceof HealthCheck.Done(_, var at) ? since(at) : Duration.ZERO);
+    }
+
+    private Duration since(Instant at) {
+        return Duration.between(at, kit.clock().instant());
+    }
+
     private void show(HealthCheck now) {
         check.setDisable(now instanceof HealthCheck.Running);
         switch (now) {
@@ -52,8 +65,7 @@ final class CheckRow {
             case HealthCheck.Running _ ->
                     show(kit.words().of("status.check.running"), Severity.NEUTRAL);
             case HealthCheck.Done(var came, var at) -> {
-                var ago =
-                        kit.words().figures().elapsed(Duration.between(at, kit.clock().instant()));
+                var ago = kit.words().figures().age(since(at));
                 show(kit.words().of("status.check.at", results.of(came), ago), tone(came));
             }
         }

@@ -6,6 +6,7 @@ import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.model.ModelChoice;
 import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
+import dev.paddock.monitor.SpeedPoint;
 import dev.paddock.monitor.StatusSnapshot;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Subscription;
@@ -14,6 +15,7 @@ import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.common.WhileShowing;
+import dev.paddock.ui.words.Figures;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -22,6 +24,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Duration;
 import java.util.List;
@@ -39,9 +44,12 @@ public final class StatusPane {
     private final SpeedChart chart;
     private final Parent node;
     private Subscription attached = () -> {};
+    private boolean noGpuKnown;
 
     @FXML private Node offNotice;
+    @FXML private FontIcon offIcon;
     @FXML private Label offTitle;
+    @FXML private Node offHint;
     @FXML private StackPane loadingPlace;
     @FXML private Node engineFacts;
     @FXML private StackPane checkPlace;
@@ -83,7 +91,7 @@ public final class StatusPane {
         Tooltips.put(copyEndpoint, kit.words().of("status.copyEndpoint"), Shortcut.COPY_ENDPOINT);
         kit.watch(state, this::showEngine);
         kit.watch(samples, this::showSample);
-        WhileShowing.eachSecond(node, engineFacts.visibleProperty(), this::showUptime);
+        WhileShowing.again(node, engineFacts.visibleProperty(), this::showUptime);
         WhileShowing.of(node).subscribe(shows -> attach(shows, attach));
     }
 
@@ -103,6 +111,8 @@ public final class StatusPane {
 
     private void showEngine(EngineState now) {
         var running = now.running();
+        offIcon.setIconCode(starts(now) ? Feather.LOADER : Feather.MOON);
+        show(offHint, !starts(now));
         offTitle.setText(kit.words().of(starts(now) ? "status.starting" : "status.off"));
         show(offNotice, running.isEmpty());
         for (Node part : List.of(engineFacts, checkPlace, slotSection, speedSection)) {
@@ -113,6 +123,7 @@ public final class StatusPane {
             slots.getChildren().clear();
         }
         running.ifPresent(this::showFacts);
+        showNoGpu();
         showUptime();
     }
 
@@ -146,13 +157,14 @@ public final class StatusPane {
         build.setText(info.build());
     }
 
-    private void showUptime() {
-        uptime.setText(
+    /** When it will be another. */
+    private Duration showUptime() {
+        var age =
                 state.value()
                         .running()
-                        .map(engine -> Duration.between(engine.since(), kit.clock().instant()))
-                        .map(kit.words().figures()::elapsed)
-                        .orElse(""));
+                        .map(engine -> Duration.between(engine.since(), kit.clock().instant()));
+        uptime.setText(age.map(kit.words().figures()::age).orElse(""));
+        return Figures.untilOlder(age.orElse(Duration.ZERO));
     }
 
     private void showSample(StatusSnapshot sample) {
@@ -160,7 +172,8 @@ public final class StatusPane {
             showSlots(sample.slots());
             generation.setText(kit.words().figures().speed(sample.generationSpeed()));
             prompt.setText(kit.words().figures().speed(sample.promptSpeed()));
-            chart.add(sample.taken(), sample.generationSpeed());
+            chart.add(
+                    new SpeedPoint(sample.taken(), sample.promptSpeed(), sample.generationSpeed()));
             totals.setText(sample.totals().map(this::totals).orElse(""));
         }
         show(memorySection, sample.devices().isPresent());
@@ -168,8 +181,14 @@ public final class StatusPane {
                 .ifPresent(
                         devices -> {
                             Gauge.fill(memory, Gauges.memory(kit.words(), devices));
-                            show(noGpu, devices.gpus().isEmpty());
+                            noGpuKnown = devices.gpus().isEmpty();
+                            showNoGpu();
                         });
+    }
+
+    /** Where nothing runs, nothing runs on the processor. */
+    private void showNoGpu() {
+        show(noGpu, noGpuKnown && state.value().running().isPresent());
     }
 
     private void showSlots(List<SlotSnapshot> now) {

@@ -50,6 +50,8 @@ public final class FailureWords {
             case Failure.TooLittleMemory less -> asking(less.request(), of(less));
             case Failure.WillNotFit(int tokens, long needed, long free, _) ->
                     text("willNotFit", tokens, bytes(needed), bytes(free));
+            case Failure.BufferTooLarge(var device, var says) ->
+                    text("bufferTooLarge", device, says);
             case Failure.GpuUnsupported(var says) -> text("gpuUnsupported", says);
             case Failure.GpuFault(var says, _, _) -> text("gpu", says);
             case Failure.ExitedEarly(var exit, var lines) ->
@@ -84,7 +86,8 @@ public final class FailureWords {
     private FailureText of(Failure.TooLittleMemory less) {
         return switch (less) {
             case Failure.OutOfMemory(var says, _, _) -> text("memory", says);
-            case Failure.OutOfVideoMemory(var says, _) -> text("videoMemory", says);
+            case Failure.OutOfVideoMemory(var part, _, var says, _) ->
+                    text("videoMemory." + part, says);
             case Failure.ContextTooLarge(int tokens, var says, _, _) ->
                     tokens == 0 ? text("contextTrained", says) : text("context", tokens, says);
         };

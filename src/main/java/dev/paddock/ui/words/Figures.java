@@ -40,6 +40,20 @@ public final class Figures {
                 : format("%d s", shown.toSeconds());
     }
 
+    /** {@code 12 s}, {@code 3 min}, {@code 2 h 05 min}: for what stands in sight for long. */
+    public String age(Duration time) {
+        return time.toMinutes() > 0 && time.toHours() == 0
+                ? format("%d min", time.toMinutes())
+                : elapsed(time);
+    }
+
+    /** When {@link #age} says something else. */
+    public static Duration untilOlder(Duration time) {
+        Duration step = time.toMinutes() > 0 ? Duration.ofMinutes(1) : Duration.ofSeconds(1);
+        long into = Math.floorMod(time.toMillis(), step.toMillis());
+        return Duration.ofMillis(step.toMillis() - into);
+    }
+
     /** One decimal below 100, none above; the unit is the caller's. */
     public String speed(double perSecond) {
         return format(perSecond < 99.95 ? "%.1f" : "%,.0f", perSecond);

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 class CommandLineTest {
@@ -83,7 +82,7 @@ class CommandLineTest {
                         .with(SamplingOptions.TEMPERATURE, 0.2)
                         .with(SamplingOptions.STOP_SEQUENCES, List.of("END")),
                 line.options());
-        assertEquals(Map.of(), line.translated());
+        assertEquals(List.of(), line.remarks());
     }
 
     static List<Option<?>> everyRow() {
@@ -132,22 +131,35 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--no-mmap, --load-mode none",
-        "--mlock, --load-mode mmap+mlock",
-        "-dio, --load-mode dio",
-        "--ctx_size 2048, --ctx-size",
-        "--n_predict=7, --predict",
-        "--threads_batch 2, --threads-batch"
+        "--no-mmap, --no-mmap is out of use and was taken for --load-mode none.",
+        "--mlock, --mlock is out of use and was taken for --load-mode mmap+mlock.",
+        "-dio, -dio is out of use and was taken for --load-mode dio.",
+        "--no-mmap --mlock, --no-mmap --mlock is out of use and was taken for --load-mode mlock.",
+        "--mlock --no-mmap, --mlock --no-mmap is out of use and was taken for --load-mode mlock.",
+        "--mmap --mlock, --mmap --mlock is out of use and was taken for --load-mode mmap+mlock.",
+        "--no-mmap --mmap, '--mmap was given twice; mmap counts, which came last.'",
+        "--ctx_size 2048, --ctx_size was taken for --ctx-size.",
+        "--CTX-SIZE 2048, --CTX-SIZE was taken for --ctx-size.",
+        "--ctxsize=2048, --ctxsize was taken for --ctx-size.",
+        "--n_predict=7, --n_predict was taken for --predict.",
+        "--temp 0.5 --temp=0.9, '--temp was given twice; 0.9 counts, which came last.'",
+        "--temp 0.5 --temperature 0.9, '--temperature was given twice; 0.9 counts, which came"
+                + " last.'"
     })
-    void whatIsOutOfUseIsTranslatedAndTold(String old, String now) throws UsageException {
-        CommandLine line = parse(old.split(" "));
+    void whatShouldBeSaidOtherwiseIsUnderstoodAndTold(String said, String sentence)
+            throws UsageException {
+        CommandLine line = parse(said.split(" "));
 
-        String flag = old.split("[ =]")[0];
-        assertEquals(Map.of(flag, now), line.translated());
-        assertEquals(1, line.options().set().size());
         assertEquals(
-                flag + " is out of use and was taken for " + now + ".",
-                words.of("cli.deprecated", flag, line.translated().get(flag)));
+                List.of(sentence),
+                line.remarks().stream().map(remark -> remark.sentence(words)).toList());
+        assertEquals(1, line.options().set().size());
+        assertEquals(line, CommandLine.parse(line.arguments()), "a running Paddock tells it too");
+    }
+
+    @Test
+    void theSameTwiceIsNoReasonToTell() throws UsageException {
+        assertEquals(List.of(), parse("--temp=0.5", "--temp=0.5").remarks());
     }
 
     @ParameterizedTest
@@ -171,7 +183,13 @@ class CommandLineTest {
                     --start=yes          | --start takes no value.
                     --mlock=yes          | --mlock takes no value.
                     a.gguf --model b     | --model was given twice.
-                    run                  | paddock run needs a MODEL. See paddock --help.
+                    run                  | A model is missing: paddock run MODEL. See paddock --help.
+                    run --start          | A model is missing: paddock run MODEL. See paddock --help.
+                    pull x               | “pull” is no file here, and none of Paddock’s subcommands (run). See paddock --help.
+                    serve                | “serve” is no file here, and none of Paddock’s subcommands (run). See paddock --help.
+                    x.gguf run           | “run” comes first: paddock run MODEL. See paddock --help.
+                    --engine --version   | --engine needs a value. See paddock --help.
+                    -m -c 512            | -m needs a value. See paddock --help.
                     """)
     void whatIsWrongIsNamed(String arguments, String sentence) {
         var thrown = assertThrows(UsageException.class, () -> parse(arguments.split(" ")));

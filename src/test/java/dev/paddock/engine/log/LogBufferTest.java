@@ -183,4 +183,15 @@ class LogBufferTest {
             assertTrue(announced.get(i - 1) < announced.get(i), "out of order");
         }
     }
+
+    @Test
+    void whatTheEngineSaysAtEachQuestionWhileIdleIsKeptOnce() {
+        String idle = " I srv  update_slots: all slots are idle";
+        LogLines.write(log, "0.1.0.0" + idle, "0.2.0.0" + idle, "0.3.0.0" + idle, "0.4.0.0 I work");
+        LogLines.write(log, "0.5.0.0" + idle, "0.6.0.0" + idle);
+
+        assertEquals(
+                List.of("0.1.0.0" + idle, "0.4.0.0 I work", "0.5.0.0" + idle),
+                texts(LogLines.all(log)));
+    }
 }

@@ -114,6 +114,16 @@ class ArgumentsTest {
     }
 
     @Test
+    void theProcessorAloneIsNoDeviceEither() throws FailureException {
+        var none = Options.of(EngineOptions.GPU_LAYERS, new GpuLayers.None());
+        var build = EngineHelp.parse(HELP + "-ngl, --gpu-layers N  n\n-dev,  --device <d>  d\n");
+        assertTrue(String.join(" ", of(none, build)).contains("--gpu-layers 0 -dev none"));
+        assertFalse(of(none, ALL).contains("none"));
+        var seven = Options.of(EngineOptions.GPU_LAYERS, new GpuLayers.Count(7));
+        assertFalse(of(seven, build).contains("-dev"));
+    }
+
+    @Test
     void optionsAreSaidInTheSpellingOfTheBuild() throws FailureException {
         var options =
                 Options.of(EngineOptions.LOAD_MODE, LoadMode.NONE)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.ExtraFile;
+import dev.paddock.engine.Failure.VideoMemory;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.MemoryRequest;
 import dev.paddock.option.Options;
@@ -32,7 +33,7 @@ class DiagnosisMemoryTest {
             """;
 
     @ParameterizedTest(name = "{1} {3}")
-    @MethodSource({"memory", "videoMemory", "besidesTheModel"})
+    @MethodSource({"memory", "videoMemory", "partsOfVideoMemory", "besidesTheModel"})
     void findsTheCause(String log, int code, boolean wasReady, Failure expected) {
         var lines = log.lines().toList();
         assertEquals(expected, Diagnosis.of(PLAN, new EngineExit(code), lines, wasReady));
@@ -119,6 +120,8 @@ class DiagnosisMemoryTest {
                                 + " CUDA0 buffer"
                                 + WRAPPERS,
                         new Failure.OutOfVideoMemory(
+                                VideoMemory.WEIGHTS,
+                                OptionalInt.empty(),
                                 "llama_model_load: error loading model: unable to allocate CUDA0"
                                         + " buffer",
                                 on("CUDA0", 8192L << 20))),
@@ -131,13 +134,47 @@ class DiagnosisMemoryTest {
                         0.1 E llama_model_load: error loading model: unable to allocate Vulkan0 buffer
                         """,
                         new Failure.OutOfVideoMemory(
+                                VideoMemory.WEIGHTS,
+                                OptionalInt.empty(),
                                 "llama_model_load: error loading model: unable to allocate Vulkan0"
                                         + " buffer",
-                                on("Vulkan0", 310_411_264))),
+                                on("Vulkan0", 310_411_264))));
+    }
+
+    static Stream<Arguments> partsOfVideoMemory() {
+        return Stream.of(
+                early(
+                        1,
+                        """
+                        0.1 I print_info: n_layer               = 20
+                        0.1 E alloc_tensor_range: failed to allocate Vulkan0 buffer of size 536870912
+                        0.1 E llama_init_from_model: failed to initialize the context: failed to allocate buffer for kv cache
+                        """,
+                        new Failure.OutOfVideoMemory(
+                                VideoMemory.KV_CACHE,
+                                OptionalInt.of(21),
+                                "llama_init_from_model: failed to initialize the context: failed to"
+                                        + " allocate buffer for kv cache",
+                                on("Vulkan0", 536_870_912))),
+                early(
+                        1,
+                        """
+                        0.1 E ggml_gallocr_reserve_n_impl: failed to allocate CUDA0 buffer of size 4026531840
+                        0.1 E graph_reserve: failed to allocate compute buffers
+                        """,
+                        new Failure.OutOfVideoMemory(
+                                VideoMemory.COMPUTE_BUFFERS,
+                                OptionalInt.empty(),
+                                "graph_reserve: failed to allocate compute buffers",
+                                on("CUDA0", 4_026_531_840L))),
                 ready(
                         134,
                         "CUDA error: out of memory",
-                        new Failure.OutOfVideoMemory("CUDA error: out of memory")));
+                        new Failure.OutOfVideoMemory(
+                                VideoMemory.UNKNOWN,
+                                OptionalInt.empty(),
+                                "CUDA error: out of memory",
+                                Optional.empty())));
     }
 
     private static Arguments early(int code, String log, Failure expected) {

@@ -88,6 +88,29 @@ class OptionFormSearchTest {
     }
 
     @Test
+    void underASearchOnlyWhatIsShownIsReset(FxRobot robot) {
+        var set = Options.of(TEMPERATURE, 0.4).with(STOP_SEQUENCES, List.of("END"));
+        open(
+                robot,
+                SamplingOptions.CATALOGUE,
+                Origin.CONVERSATION,
+                OptionChain.EMPTY.with(Origin.CONVERSATION, set));
+        var reset = robot.lookup("#resetAll").queryButton();
+        assertEquals("Reset all", reset.getText());
+        search(robot, "dry");
+        assertEquals("Reset what is shown", reset.getText());
+        assertTrue(reset.isDisabled(), "nothing of it is set");
+        search(robot, "stop sequences");
+        robot.interact(reset::fire);
+
+        assertEquals(Options.of(TEMPERATURE, 0.4), screen.changes.getLast());
+        var notice = screen.kit.notices().shown().getFirst();
+        assertEquals("1 option was reset.", notice.text());
+        robot.interact(() -> screen.kit.notices().act(notice, notice.actions().getFirst()));
+        assertEquals(set, screen.changes.getLast());
+    }
+
+    @Test
     void brokenJsonIsNamedByItsPlace(FxRobot robot) {
         open(robot, SamplingOptions.CATALOGUE, Origin.CONVERSATION, OptionChain.EMPTY);
         search(robot, "extra");

@@ -31,6 +31,7 @@ import java.util.function.UnaryOperator;
 final class OptionsOnScreen {
     final FxRobot robot;
     final OptionForm form;
+    final Toolkit kit;
     final Button elsewhere = new Button("Elsewhere");
     final List<Options> changes = new ArrayList<>();
     final Stage stage = new Stage();
@@ -42,7 +43,7 @@ final class OptionsOnScreen {
         this.level = level;
         this.chain = chain;
         var words = new Words();
-        var kit = new Toolkit(new UiThread(), words, new Views(words), InstantSource.system());
+        kit = new Toolkit(new UiThread(), words, new Views(words), InstantSource.system());
         form = new OptionForm(kit, catalogue, this::change);
         form.show(chain, level);
         var scroll = new ScrollPane(new VBox(form.node(), elsewhere));

@@ -3,7 +3,6 @@ package dev.paddock.ui.common;
 import static dev.paddock.option.SamplingOptions.MIN_P;
 import static dev.paddock.option.SamplingOptions.REPEAT_PENALTY;
 import static dev.paddock.option.SamplingOptions.TEMPERATURE;
-import static dev.paddock.option.SamplingOptions.TOP_K;
 import static dev.paddock.option.SamplingOptions.TOP_P;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,6 +43,7 @@ class SamplingFormTest {
 
     private Stage stage;
     private SamplingForm form;
+    private Toolkit kit;
     private OptionChain chain = OptionChain.EMPTY;
     private List<Preset.Named> presets = List.of();
 
@@ -51,7 +51,7 @@ class SamplingFormTest {
     void start(Stage shown) {
         stage = shown;
         var words = new Words();
-        var kit = new Toolkit(new UiThread(), words, new Views(words), InstantSource.system());
+        kit = new Toolkit(new UiThread(), words, new Views(words), InstantSource.system());
         form = new SamplingForm(kit, this::change, this::keep);
         form.show(presets, chain, LEVEL);
         var scroll = new ScrollPane(form.node());
@@ -77,7 +77,7 @@ class SamplingFormTest {
 
     @Test
     void aPresetSetsItsValuesAndIsNamedWhileTheyHold(FxRobot robot) {
-        assertEquals("", shownPreset(robot));
+        assertEquals("None", shownPreset(robot));
         choose(robot, "Creative");
 
         assertEquals(Preset.Standard.CREATIVE.options(), chain.of(LEVEL));
@@ -89,15 +89,55 @@ class SamplingFormTest {
         type(robot, "#temperature", "0.4");
 
         assertEquals("", shownPreset(robot));
+        assertEquals("Custom", box(robot).getPromptText());
     }
 
     @Test
-    void aPresetLeavesTheOtherValuesAlone(FxRobot robot) {
+    void aPresetReplacesAllValuesAndThatCanBeTakenBack(FxRobot robot) {
         type(robot, "#topK", "7");
+        assertEquals(List.of(), notices());
+        var before = chain.of(LEVEL);
         choose(robot, "Conservative");
 
-        assertEquals(7, chain.resolve(TOP_K).value());
-        assertEquals(0.3, chain.resolve(TEMPERATURE).value());
+        assertEquals(Preset.Standard.CONSERVATIVE.options(), chain.of(LEVEL));
+        assertEquals(
+                List.of("The preset has taken the place of all values that were set here."),
+                notices());
+        robot.interact(this::undo);
+        assertEquals(before, chain.of(LEVEL));
+        assertEquals(List.of(), notices());
+    }
+
+    @Test
+    void whatReplacedTheValuesIsTakenBackOnlyWhereItWas(FxRobot robot) {
+        type(robot, "#topK", "7");
+        choose(robot, "Conservative");
+        robot.interact(() -> form.finish());
+        assertEquals(List.of(), notices());
+
+        type(robot, "#topK", "7");
+        choose(robot, "Conservative");
+        type(robot, "#temperature", "0.4");
+        assertEquals(List.of(), notices());
+    }
+
+    @Test
+    void noPresetCanBeChosenAgain(FxRobot robot) {
+        choose(robot, "Creative");
+        choose(robot, "None");
+
+        assertEquals(Options.EMPTY, chain.of(LEVEL));
+        assertEquals("None", shownPreset(robot));
+        assertEquals(0.8, chain.resolve(TEMPERATURE).value());
+    }
+
+    private List<String> notices() {
+        return kit.notices().shown().stream().map(Notice::text).toList();
+    }
+
+    private void undo() {
+        var notice = kit.notices().shown().getFirst();
+        kit.notices().act(notice, notice.actions().getFirst());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -48,6 +49,22 @@ class WhileShowingTest {
         int before = runs.get();
         robot.interact(stage::show);
         assertEquals(before + 1, runs.get(), "at once when it shows again");
+        robot.interact(stage::hide);
+    }
+
+    @Test
+    void waitsAsLongAsItIsAskedTo(FxRobot robot) throws Exception {
+        robot.interact(stage::show);
+        robot.interact(
+                () ->
+                        WhileShowing.again(
+                                node,
+                                due,
+                                () ->
+                                        Duration.ofMillis(
+                                                runs.incrementAndGet() < 3 ? 1 : 3_600_000)));
+        robot.interact(() -> due.set(true));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> runs.get() == 3);
         robot.interact(stage::hide);
     }
 

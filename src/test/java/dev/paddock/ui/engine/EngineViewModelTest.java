@@ -132,7 +132,7 @@ class EngineViewModelTest {
 
     @Test
     void layersCanBeTakenBack() {
-        model.startWithLayers(new GpuLayers.None());
+        model.startWith(EngineOptions.GPU_LAYERS, new GpuLayers.None());
 
         assertEquals(new GpuLayers.None(), onlyPlan().value(EngineOptions.GPU_LAYERS));
     }

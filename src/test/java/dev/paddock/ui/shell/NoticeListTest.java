@@ -10,6 +10,7 @@ import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.words.Words;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 @ExtendWith(ApplicationExtension.class)
@@ -68,7 +70,7 @@ class NoticeListTest {
     @Test
     void severalStandBelowEachOtherAndNothingOverwritesAnything() {
         show(problem("one"), problem("two"), passing("three", Duration.ofHours(1)));
-        assertEquals(List.of("Text of one.", "Text of two.", "Text of three."), texts());
+        assertEquals(List.of("Text of two.", "Text of one.", "Text of three."), texts());
         var heights = robot.lookup(".notice").queryAll().stream().map(this::top).toList();
         assertTrue(heights.get(0) < heights.get(1) && heights.get(1) < heights.get(2));
         assertTrue(composer.isFocused(), "nobody is interrupted in writing");
@@ -78,7 +80,7 @@ class NoticeListTest {
     void aNewerOneOfTheSameTopicTakesThePlaceOfTheOlder() {
         show(problem("one"), problem("two"));
         show(Notice.lasting("one", Severity.BAD, "It is worse now."));
-        assertEquals(List.of("It is worse now.", "Text of two."), texts());
+        assertEquals(List.of("Text of two.", "It is worse now."), texts());
         robot.interact(() -> kit.notices().withdraw("one"));
         assertEquals(List.of("Text of two."), texts());
     }
@@ -149,7 +151,53 @@ class NoticeListTest {
         assertEquals(12, texts().size());
         assertTrue(list.getHeight() > 100, list.getHeight() + " high");
         assertTrue(list.getHeight() <= 210, list.getHeight() + " high");
-        await(() -> top(label("Text of number 11.")) < list.getHeight());
+        await(() -> list.getVvalue() == 0);
+        assertTrue(top(label("Text of number 11.")) < list.getHeight(), "the newest is in sight");
+    }
+
+    @Test
+    void theWorstComesFirstAndWhatIsOutOfSightDoesNotLeave() {
+        robot.moveTo(new Point2D(600, 590));
+        for (int i = 0; i < 7; i++) {
+            show(problem("number " + i));
+        }
+        show(passing("unseen", SOON));
+        assertEquals("Text of number 6.", texts().getFirst());
+        robot.interact(() -> list.setVvalue(0));
+        assertTrue(top(label("Text of unseen.")) > list.getHeight(), "it is out of sight");
+        var clock = new Clock(SOON.multipliedBy(3));
+        await(clock::over);
+        assertTrue(texts().contains("Text of unseen."), "nobody has seen it");
+
+        for (int i = 0; i < 7; i++) {
+            String topic = "number " + i;
+            robot.interact(() -> kit.notices().withdraw(topic));
+        }
+        await(() -> texts().isEmpty());
+    }
+
+    @Test
+    void whileNoWindowShowsItNothingLeaves() {
+        robot.interact(stage::hide);
+        show(passing("waits", SOON));
+        var clock = new Clock(SOON.multipliedBy(2));
+        await(clock::over);
+        assertEquals(1, kit.notices().shown().size());
+    }
+
+    /** Of the same kind as the one that lets notices leave. */
+    private static final class Clock {
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Clock(Duration time) {
+            var pause = new PauseTransition(javafx.util.Duration.millis(time.toMillis()));
+            pause.setOnFinished(_ -> over.set(true));
+            pause.play();
+        }
+
+        boolean over() {
+            return over.get();
+        }
     }
 
     private Notice problem(String name) {

@@ -9,10 +9,7 @@ import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.words.Words;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -60,24 +57,5 @@ class GaugesTest {
                 Gauges.memory(words, devices).stream()
                         .map(line -> line.name() + " " + line.figure())
                         .toList());
-    }
-
-    @Test
-    void speedsOlderThanTheSpanAreForgotten() {
-        var history = new SpeedHistory();
-        var start = Instant.parse("2026-03-01T10:00:00Z");
-        history.add(start, 90);
-        history.add(start.plusSeconds(60), 40);
-        history.add(start.plusSeconds(121), 50);
-
-        assertEquals(50, history.highest());
-        assertEquals(2, history.points().size());
-        assertEquals(1, history.points().getLast().position(start.plusSeconds(121)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 10", "10, 10", "11, 20", "42, 50", "51, 100", "812, 1000"})
-    void theScaleIsARoundNumberThatHoldsTheSpeed(double speed, double scale) {
-        assertEquals(scale, SpeedHistory.scale(speed));
     }
 }

@@ -8,6 +8,7 @@ import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.ExtraFile;
 import dev.paddock.engine.Failure.NotResponding.Symptom;
 import dev.paddock.engine.Failure.ReservedArgument.Reason;
+import dev.paddock.engine.Failure.VideoMemory;
 import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.MemoryRequest;
 import dev.paddock.engine.SpawnError;
@@ -66,7 +67,15 @@ class FailureWordsTest {
                     new Failure.ReservedArgument("-hf", Reason.CHOOSES_MODEL),
                     new Failure.ReservedArgument("--version", Reason.ENDS_AT_ONCE),
                     new Failure.OutOfMemory("says"),
-                    new Failure.OutOfVideoMemory("says", ASKED),
+                    new Failure.OutOfVideoMemory(
+                            VideoMemory.WEIGHTS, OptionalInt.of(8), "says", ASKED),
+                    new Failure.OutOfVideoMemory(
+                            VideoMemory.KV_CACHE, OptionalInt.empty(), "says", ASKED),
+                    new Failure.OutOfVideoMemory(
+                            VideoMemory.COMPUTE_BUFFERS, OptionalInt.empty(), "says", ASKED),
+                    new Failure.OutOfVideoMemory(
+                            VideoMemory.UNKNOWN, OptionalInt.empty(), "says", ASKED),
+                    new Failure.BufferTooLarge("Vulkan0", "says"),
                     new Failure.ContextTooLarge(8192, "says"),
                     new Failure.GpuFault("says", EXIT, true),
                     new Failure.ExitedEarly(EXIT, LINES),
@@ -214,9 +223,12 @@ class FailureWordsTest {
     @Test
     void howMuchMemoryWasAskedForAndWhereIsInTheSentences() {
         assertEquals(
-                "The graphics card’s memory is too small for this model with these settings: says"
+                "The graphics card’s memory is too small for so much of the model’s weights: says"
                         + " It asked for 296 MiB at once on Vulkan0.",
-                failures.of(new Failure.OutOfVideoMemory("says", ASKED)).cause());
+                failures.of(
+                                new Failure.OutOfVideoMemory(
+                                        VideoMemory.WEIGHTS, OptionalInt.empty(), "says", ASKED))
+                        .cause());
         var here = Optional.of(new MemoryRequest(1L << 31, Optional.empty()));
         assertEquals(
                 "The model itself fits into memory, but not the draft model beside it. It asked for"

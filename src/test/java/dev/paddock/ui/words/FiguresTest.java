@@ -35,4 +35,18 @@ class FiguresTest {
     void weightsAreWrittenAsInTheField(long weights, String text) {
         assertEquals(text, figures.weights(weights));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7, 7 s, 1",
+        "59, 59 s, 1",
+        "60, 1 min, 60",
+        "185, 3 min, 55",
+        "7500, 2 h 05 min, 60"
+    })
+    void theAgeChangesOnceAMinute(long seconds, String text, long next) {
+        var age = Duration.ofSeconds(seconds);
+        assertEquals(text, figures.age(age));
+        assertEquals(Duration.ofSeconds(next), Figures.untilOlder(age));
+    }
 }
