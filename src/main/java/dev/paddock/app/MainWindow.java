@@ -97,7 +97,11 @@ final class MainWindow {
                 preferences,
                 wiring.supervisor().state(),
                 parts(),
-                new ShellActions(commands(), chooser::use, this::showSettings));
+                new ShellActions(
+                        commands(),
+                        chooser::use,
+                        this::showSettings,
+                        new ShellActions.Composer(chat::focusComposer, chat::type)));
         // A split pane takes its parts in with its skin: only then can they have the focus.
         stage.getScene().getRoot().applyCss();
         chat.focusComposer();
@@ -287,6 +291,7 @@ final class MainWindow {
         commands.put(
                 Shortcut.COPY_ENDPOINT, () -> engine.endpoint().ifPresent(SystemClipboard::put));
         commands.put(Shortcut.COPY_DIAGNOSTICS, this::copyDiagnostics);
+        commands.put(Shortcut.STOP_ANSWER, chat::stop);
         return commands;
     }
 

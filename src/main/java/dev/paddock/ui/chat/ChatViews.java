@@ -133,9 +133,14 @@ public final class ChatViews {
         conversation.focusInput();
     }
 
-    /** Ends the answer under way, if there is one. */
+    /** Ends the answer under way, if there is one; what waits for the engine stays a draft. */
     public void stop() {
-        open.stop();
+        conversation.stop();
+    }
+
+    /** As if it were typed into the composer, which has the focus then. */
+    public void type(String text) {
+        conversation.type(text);
     }
 
     /** Puts the newest answer on the clipboard, if there is one. */

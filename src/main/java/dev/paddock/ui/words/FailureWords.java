@@ -59,7 +59,7 @@ public final class FailureWords {
             case Failure.NotReadyInTime(var silence, _) -> text("stalled", silence.toSeconds());
             case Failure.NotResponding silent -> of(silent);
             case Failure.Crashed(var exit, var lines) -> crashed(exit, lines);
-            case Failure.KilledBySystem _ -> text("killed");
+            case Failure.KilledBySystem(var exit, _) -> text("killed", how(exit));
             case Failure.ClosedByOthers _ -> text("closed");
             case Failure.KeepsCrashing(int times, var last) ->
                     text("keepsCrashing", times, of(last).cause());
@@ -161,7 +161,9 @@ public final class FailureWords {
     public String of(HealthCheck.Result result) {
         return switch (result) {
             case HealthCheck.Result.Generated(var took) ->
-                    words.of("check.generated", words.figures().count(took.toMillis()));
+                    words.of(
+                            result.isSlow() ? "check.generatedSlowly" : "check.generated",
+                            words.figures().count(took.toMillis()));
             case HealthCheck.Result.AtWork _ -> words.of("check.atWork");
             case HealthCheck.Result.Refused(int status, var says) ->
                     says.isBlank()
