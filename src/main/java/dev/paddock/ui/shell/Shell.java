@@ -39,7 +39,8 @@ public final class Shell {
                     Shortcut.STOP,
                     Shortcut.RESTART,
                     Shortcut.COPY_ENDPOINT,
-                    Shortcut.COPY_DIAGNOSTICS);
+                    Shortcut.COPY_DIAGNOSTICS,
+                    Shortcut.STOP_ANSWER);
 
     /** Below this the inspector has no room beside the chat and the conversations. */
     static final double NARROW = 1000;
@@ -181,6 +182,15 @@ public final class Shell {
     }
 
     private void keys() {
+        new TypingFocus(scene, overlay::isVisible, actions.composer());
+        // A handler: what opened last takes Esc first.
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (Shortcut.STOP_ANSWER.keys().match(key)) {
+                        actions.commands().get(Shortcut.STOP_ANSWER).run();
+                    }
+                });
         scene.getAccelerators().put(Shortcut.NEXT_REGION.keys(), () -> nextRegion(1));
         scene.getAccelerators().put(Shortcut.PREVIOUS_REGION.keys(), () -> nextRegion(-1));
         new ZoomKeys(window, scene);
