@@ -61,7 +61,6 @@ final class MainWindow {
     private final Lazy<SettingsCard> settings;
     private final SystemBrowser outside;
     private final Diagnostics diagnostics;
-    private final FailureWords failures;
     private final StartNotices notices;
     private final Stage stage;
 
@@ -73,7 +72,6 @@ final class MainWindow {
         words = kit.words();
         stage = look.stage();
         window = look.window();
-        failures = new FailureWords(words);
         var preferences = wiring.preferences();
         engine = makeEngine();
         loader =
@@ -91,17 +89,14 @@ final class MainWindow {
         chat = makeChat();
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
+        var composer = new ShellActions.Composer(chat::focusComposer, chat::type);
         new Shell(
                 kit,
                 look,
                 preferences,
                 wiring.supervisor().state(),
                 parts(),
-                new ShellActions(
-                        commands(),
-                        chooser::use,
-                        this::showSettings,
-                        new ShellActions.Composer(chat::focusComposer, chat::type)));
+                new ShellActions(commands(), chooser::use, this::showSettings, composer));
         // A split pane takes its parts in with its skin: only then can they have the focus.
         stage.getScene().getRoot().applyCss();
         chat.focusComposer();
@@ -216,7 +211,6 @@ final class MainWindow {
     }
 
     private ShellParts parts() {
-        var sampler = wiring.sampler();
         return new ShellParts(
                 chat.sidebar(),
                 new EngineBar(kit, engine, chooser.choice(), this::openPicker).node(),
@@ -231,8 +225,8 @@ final class MainWindow {
                                                         kit,
                                                         wiring.supervisor(),
                                                         chooser.choice(),
-                                                        sampler.status(),
-                                                        sampler::attach)
+                                                        wiring.sampler().status(),
+                                                        wiring.sampler()::attach)
                                                 .node()),
                         tab(
                                 "shell.tab.engine",
@@ -268,7 +262,7 @@ final class MainWindow {
         return new FailureBanner(
                         kit,
                         engine,
-                        failures,
+                        new FailureWords(words),
                         new BannerActions(
                                 () -> settings.get().chooseEngine(stage),
                                 this::openPicker,
