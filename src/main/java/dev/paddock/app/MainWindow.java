@@ -48,6 +48,7 @@ import java.util.function.Supplier;
 /** Composes the features into the one window. For the FX thread. */
 final class MainWindow {
     private static final int ENGINE_TAB = 1;
+    private static final int CHAT_TAB = 2;
 
     private final Wiring wiring;
     private final Words words;
@@ -87,6 +88,7 @@ final class MainWindow {
         notices = makeNotices();
         diagnostics = new Diagnostics(wiring, logs(), words);
         chat = makeChat();
+        chat.settleBeforeSending(() -> window.openTab(CHAT_TAB));
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
         var composer = new ShellActions.Composer(chat::focusComposer, chat::type);

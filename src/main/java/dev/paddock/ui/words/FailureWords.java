@@ -53,7 +53,7 @@ public final class FailureWords {
             case Failure.BufferTooLarge(var device, var says) ->
                     text("bufferTooLarge", device, says);
             case Failure.GpuUnsupported(var says) -> text("gpuUnsupported", says);
-            case Failure.GpuFault(var says, _, _) -> text("gpu", says);
+            case Failure.GpuFault(var says, _) -> text("gpu", says);
             case Failure.ExitedEarly(var exit, var lines) ->
                     text("exitedEarly", how(exit), last(lines));
             case Failure.NotReadyInTime(var silence, _) -> text("stalled", silence.toSeconds());
@@ -179,6 +179,7 @@ public final class FailureWords {
     public FailureText of(EngineWarning warning) {
         return switch (warning) {
             case EngineWarning.NoGpu(var says) -> text("warning.noGpu", says);
+            case EngineWarning.DeviceUnused(var device) -> text("warning.unused", device);
             case EngineWarning.GpuDriver(var says) -> text("warning.driver", says);
             case EngineWarning.NoDriver(var missing) -> text("warning.noDriver", missing);
             case EngineWarning.BackendSkipped(var library, var says) ->
