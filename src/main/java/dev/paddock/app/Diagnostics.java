@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.engine.ComputeDevice;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineState.RunningEngine;
@@ -112,9 +113,20 @@ final class Diagnostics {
                 share(devices.ramUsedBytes(), devices.ramTotalBytes()));
         devices.gpus().forEach(gpu -> report.item(words.of("diagnostics.gpu"), gpu(gpu)));
         facts.graphics().forEach(card -> report.item(words.of("diagnostics.graphics"), card));
-        if (devices.gpus().isEmpty()) {
+        var ofEngine = wiring.engineDevices();
+        ofEngine.forEach(it -> report.item(words.of("diagnostics.device"), device(it)));
+        if (devices.gpus().isEmpty() && ofEngine.isEmpty()) {
             report.item(words.of("diagnostics.gpu"), words.of("diagnostics.none"));
         }
+    }
+
+    private String device(ComputeDevice device) {
+        return words.of(
+                "diagnostics.device.facts",
+                device.name(),
+                device.description(),
+                words.figures().bytes(device.freeBytes()),
+                words.figures().bytes(device.totalBytes()));
     }
 
     private String gpu(DeviceSnapshot.Gpu gpu) {

@@ -48,6 +48,7 @@ import java.util.function.Supplier;
 /** Composes the features into the one window. For the FX thread. */
 final class MainWindow {
     private static final int ENGINE_TAB = 1;
+    private static final int CHAT_TAB = 2;
 
     private final Wiring wiring;
     private final Words words;
@@ -61,7 +62,6 @@ final class MainWindow {
     private final Lazy<SettingsCard> settings;
     private final SystemBrowser outside;
     private final Diagnostics diagnostics;
-    private final FailureWords failures;
     private final StartNotices notices;
     private final Stage stage;
 
@@ -73,7 +73,6 @@ final class MainWindow {
         words = kit.words();
         stage = look.stage();
         window = look.window();
-        failures = new FailureWords(words);
         var preferences = wiring.preferences();
         engine = makeEngine();
         loader =
@@ -89,15 +88,17 @@ final class MainWindow {
         notices = makeNotices();
         diagnostics = new Diagnostics(wiring, logs(), words);
         chat = makeChat();
+        chat.settleBeforeSending(() -> window.openTab(CHAT_TAB));
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
+        var composer = new ShellActions.Composer(chat::focusComposer, chat::type);
         new Shell(
                 kit,
                 look,
                 preferences,
                 wiring.supervisor().state(),
                 parts(),
-                new ShellActions(commands(), chooser::use, this::showSettings));
+                new ShellActions(commands(), chooser::use, this::showSettings, composer));
         // A split pane takes its parts in with its skin: only then can they have the focus.
         stage.getScene().getRoot().applyCss();
         chat.focusComposer();
@@ -212,7 +213,6 @@ final class MainWindow {
     }
 
     private ShellParts parts() {
-        var sampler = wiring.sampler();
         return new ShellParts(
                 chat.sidebar(),
                 new EngineBar(kit, engine, chooser.choice(), this::openPicker).node(),
@@ -227,8 +227,8 @@ final class MainWindow {
                                                         kit,
                                                         wiring.supervisor(),
                                                         chooser.choice(),
-                                                        sampler.status(),
-                                                        sampler::attach)
+                                                        wiring.sampler().status(),
+                                                        wiring.sampler()::attach)
                                                 .node()),
                         tab(
                                 "shell.tab.engine",
@@ -264,7 +264,7 @@ final class MainWindow {
         return new FailureBanner(
                         kit,
                         engine,
-                        failures,
+                        new FailureWords(words),
                         new BannerActions(
                                 () -> settings.get().chooseEngine(stage),
                                 this::openPicker,
@@ -287,6 +287,7 @@ final class MainWindow {
         commands.put(
                 Shortcut.COPY_ENDPOINT, () -> engine.endpoint().ifPresent(SystemClipboard::put));
         commands.put(Shortcut.COPY_DIAGNOSTICS, this::copyDiagnostics);
+        commands.put(Shortcut.STOP_ANSWER, chat::stop);
         return commands;
     }
 

@@ -12,6 +12,7 @@ import dev.paddock.chat.LazyHistory;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Connections;
 import dev.paddock.connection.ReadyServer;
+import dev.paddock.engine.ComputeDevice;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineSearch;
 import dev.paddock.engine.EngineState;
@@ -225,6 +226,10 @@ final class Wiring implements AutoCloseable {
 
     Optional<String> engineVersion(Path program) {
         return engine.version(program);
+    }
+
+    List<ComputeDevice> engineDevices() {
+        return search.location().value().program().map(engine::devices).orElse(List.of());
     }
 
     OshiDevices devices() {

@@ -17,8 +17,10 @@ public sealed interface ChatFailure {
         TIMED_OUT,
         /** In the middle, most often because the engine ended. */
         BROKEN,
-        /** The engine is being stopped. */
+        /** The engine is being stopped, and not by a person. */
         ENGINE_STOPPING,
+        /** The person stopped or restarted the engine. */
+        ENGINE_STOPPED,
         /** Another engine runs in its place by now. */
         ENGINE_REPLACED,
         /** Paddock itself is being closed. */

@@ -172,8 +172,11 @@ final class EngineRun {
     }
 
     /** The startup found it ready. */
-    void ready(EngineInfo info) {
+    void ready(EngineInfo told) {
         readyNanos = context.loop().nanos();
+        var launcher = context.ports().launcher();
+        var lines = lastLines(STARTING_LINES);
+        var info = told.with(launcher.devices(plan, lines));
         var running =
                 new RunningEngine(
                         plan,
@@ -182,7 +185,7 @@ final class EngineRun {
                         process.pid(),
                         context.loop().now(),
                         Duration.ofNanos(readyNanos - startedNanos).toMillis(),
-                        context.ports().launcher().warnings(plan, info, lastLines(STARTING_LINES)));
+                        launcher.warnings(plan, info, lines));
         ready = Optional.of(running);
         context.signals().log().ready();
         context.signals().move(new EngineState.Ready(running));

@@ -5,6 +5,9 @@ public sealed interface EngineWarning {
     /** Layers were to go to a graphics card, and none can be used. */
     record NoGpu(String engineSays) implements EngineWarning {}
 
+    /** There is a device, and the engine put nothing of the model there. */
+    record DeviceUnused(String device) implements EngineWarning {}
+
     /** There is a graphics card, but not with this driver. */
     record GpuDriver(String engineSays) implements EngineWarning {}
 

@@ -25,6 +25,9 @@ public final class ErrorLines {
                             + "|failed to load (?:multimodal|draft) model",
                     Pattern.CASE_INSENSITIVE);
 
+    /** What a model's own description holds proves nothing. */
+    private static final Pattern INFORMATION = Pattern.compile("^[\\d.]+ [ID] ");
+
     private static final Pattern REASON =
             Pattern.compile(
                     "^[\\d.]+ E |error|fail|assert|terminate|what\\(\\)|exception|fatal|abort"
@@ -51,7 +54,14 @@ public final class ErrorLines {
      */
     public static Optional<String> reason(List<String> lines) {
         var said = withoutTrace(lines).reversed();
-        return newest(said, ASSERTION).or(() -> newest(said, REASON));
+        return newest(said, ASSERTION)
+                .or(
+                        () ->
+                                newest(
+                                        said.stream()
+                                                .filter(line -> !INFORMATION.matcher(line).find())
+                                                .toList(),
+                                        REASON));
     }
 
     private static Optional<String> newest(List<String> reversed, Pattern telling) {

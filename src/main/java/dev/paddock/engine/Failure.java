@@ -193,7 +193,7 @@ public sealed interface Failure {
     record WorkerUnreachable(String address) implements Failure {}
 
     /** The graphics card or its driver failed. */
-    record GpuFault(String engineSays, EngineExit exit, boolean wasReady) implements Failure {}
+    record GpuFault(String engineSays, boolean wasReady) implements Failure {}
 
     /** It ended before it was ready, for a reason its output does not tell. */
     record ExitedEarly(EngineExit exit, List<String> lastLines) implements Failure {
@@ -259,7 +259,7 @@ public sealed interface Failure {
         return this instanceof Crashed
                 || this instanceof KilledBySystem
                 || this instanceof NotResponding
-                || this instanceof GpuFault(_, _, boolean wasReady) && wasReady;
+                || this instanceof GpuFault(_, boolean wasReady) && wasReady;
     }
 
     /** The engine's last lines, where they are what there is to show. */

@@ -14,6 +14,14 @@ public sealed interface HealthCheck {
 
     /** What one came to. */
     sealed interface Result {
+        /** A chat at a token in this time could not be borne. */
+        Duration SLOW = Duration.ofSeconds(2);
+
+        /** Whether there was a token, but late. */
+        default boolean isSlow() {
+            return this instanceof Generated(var took) && took.compareTo(SLOW) > 0;
+        }
+
         record Generated(Duration took) implements Result {}
 
         /** Every slot was taken, and they moved. */

@@ -31,6 +31,23 @@ public interface Launcher {
         return List.of();
     }
 
+    /** Asks the engine for what may have changed since the last start. May block for seconds. */
+    default void prepare(LaunchPlan plan) {}
+
+    /**
+     * Pure: the devices of an engine that is ready, and what is on them.
+     *
+     * @param lines what it said so far
+     */
+    default DeviceUse devices(LaunchPlan plan, List<String> lines) {
+        return DeviceUse.UNKNOWN;
+    }
+
+    /** Pure: why an engine that says this while it answers is of no more use, though it lives. */
+    default Optional<Failure> fault(String line) {
+        return Optional.empty();
+    }
+
     /** One live or dead engine process. */
     interface Process {
         long pid();

@@ -8,9 +8,10 @@ public interface OpenStreams {
     /**
      * Ends every one, because an open one would keep the engine from ending.
      *
+     * @param wanted whether a person wants the engine to end
      * @return whether there was one
      */
-    boolean closeAll();
+    boolean closeAll(boolean wanted);
 
     /**
      * How long the one that waits longest has brought nothing; empty when none is open. Signs of
@@ -22,7 +23,7 @@ public interface OpenStreams {
     static OpenStreams none() {
         return new OpenStreams() {
             @Override
-            public boolean closeAll() {
+            public boolean closeAll(boolean wanted) {
                 return false;
             }
 

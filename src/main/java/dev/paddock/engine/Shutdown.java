@@ -20,7 +20,7 @@ final class Shutdown implements Phase {
         context.signals().move(new EngineState.Stopping(run.plan(), context.loop().now()));
         var limits = context.times().ending();
         var process = run.process();
-        if (context.ports().streams().closeAll()) {
+        if (context.ports().streams().closeAll(run.reason().isEmpty())) {
             insist(limits.hangUp(), process::terminate);
         } else {
             process.terminate();

@@ -207,7 +207,10 @@ public final class Supervisor implements EngineControl, AutoCloseable {
         startedNanos = loop.nanos();
         signals.move(new EngineState.Preflight(plan, loop.now()));
         pending.<Optional<Failure>>ask(
-                () -> checks.files(plan),
+                () -> {
+                    context.ports().launcher().prepare(plan);
+                    return checks.files(plan);
+                },
                 Optional.empty(),
                 context.times().starting().preflight(),
                 found -> launch(plan, found));

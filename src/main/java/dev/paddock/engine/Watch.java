@@ -25,10 +25,14 @@ final class Watch implements Phase {
         NONE
     }
 
+    /** Between two looks. */
+    private static final int MOST_LINES = 500;
+
     private final EngineContext context;
     private final EngineRun run;
     private final RunningEngine engine;
     private final SuspendDetector clocks;
+    private long lastLine;
     private boolean over;
     private long question;
     private boolean checking;
@@ -47,6 +51,7 @@ final class Watch implements Phase {
         this.run = run;
         this.engine = engine;
         clocks = new SuspendDetector(context.loop(), limits().suspend());
+        lastLine = context.signals().log().newest().value();
         wellNanos = context.loop().nanos();
         checkedNanos = wellNanos;
     }
@@ -81,6 +86,9 @@ final class Watch implements Phase {
         if (over) {
             return;
         }
+        if (faulty()) {
+            return;
+        }
         if (clocks.jumped()) {
             // What was asked before the computer slept says nothing about now.
             tryToken(limits().trial().afterSuspend());
@@ -88,6 +96,19 @@ final class Watch implements Phase {
             check();
         }
         beatLater();
+    }
+
+    /** A lost device leaves a process that is healthy and answers nothing. */
+    private boolean faulty() {
+        for (var line : context.signals().log().lastLines(lastLine, MOST_LINES)) {
+            lastLine = line.number();
+            var fault = context.ports().launcher().fault(line.text());
+            if (fault.isPresent()) {
+                run.stopBecause(fault.get());
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean checkDue() {

@@ -49,6 +49,16 @@ final class JsonText {
         }
     }
 
+    /** The name that {@link #parse} gives up at because its object has it already. */
+    static Optional<String> doubledIn(String text) {
+        try {
+            new JsonText(text).whole();
+            return Optional.empty();
+        } catch (NotJson refused) {
+            return refused.doubled;
+        }
+    }
+
     private Object whole() throws NotJson {
         Object value = value(0);
         space();
@@ -114,7 +124,12 @@ final class JsonText {
         if (!comes('}')) {
             do {
                 space();
+                int before = at;
                 String name = string();
+                if (members.containsKey(name)) {
+                    at = before;
+                    throw new NotJson(Optional.of(name));
+                }
                 if (!comes(':')) {
                     throw new NotJson();
                 }
@@ -221,5 +236,15 @@ final class JsonText {
 
     private static final class NotJson extends Exception {
         private static final long serialVersionUID = 1L;
+
+        private final transient Optional<String> doubled;
+
+        NotJson() {
+            this(Optional.empty());
+        }
+
+        NotJson(Optional<String> doubled) {
+            this.doubled = doubled;
+        }
     }
 }

@@ -17,6 +17,7 @@ import dev.paddock.option.Option.Unit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What can be set for an answer. The usual values are the engine's own, so that leaving an option
@@ -229,11 +230,14 @@ public final class SamplingOptions {
     public static final Option<List<String>> STOP_SEQUENCES =
             other("stopSequences", new TextList(16), List.of(), field("stop", "--stop"), OUTPUT);
 
+    /** Fields of a request without which no answer could be read. */
+    public static final Set<String> FIELDS_OF_OURS = Set.of("messages", "stream");
+
     /** More members of the request for those who know them; they win over all others. */
     public static final Option<Map<String, Object>> EXTRA_FIELDS =
             other(
                     "extraFields",
-                    new JsonObject(),
+                    new JsonObject(FIELDS_OF_OURS),
                     Map.of(),
                     Spelling.flags("--extra-fields"),
                     REQUEST);

@@ -1,6 +1,7 @@
 package dev.paddock.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.http.Http;
 import dev.paddock.http.Request;
@@ -15,6 +16,7 @@ import tools.jackson.databind.ObjectMapper;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 
 /** A value that a person types, and what the real engine says it went by. */
 class SamplingJourneyTest extends Journey {
@@ -29,6 +31,8 @@ class SamplingJourneyTest extends Journey {
             type(app, "#topP", "2");
             app.press(KeyCode.TAB);
             assertEquals("A number from 0 to 1.", label(app, "#topP", ".field-note"));
+            app.robot.interact(() -> field(app, "#topP").requestFocus());
+            app.press(KeyCode.ESCAPE);
             type(app, "#topK", "7");
             app.press(KeyCode.CONTROL, KeyCode.E);
             app.awaitReady();
@@ -88,6 +92,37 @@ class SamplingJourneyTest extends Journey {
             ask(app, "And now?");
             awaitEnd(app);
             assertEquals(0.9, number(wentBy(app), "temperature"));
+        }
+    }
+
+    @Test
+    void aWrongValueHoldsTheQuestionBackUntilItIsRight() throws Exception {
+        try (var app = AppUnderTest.open(data, model.toString())) {
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            app.awaitReady();
+            openTab(app, "Chat");
+            type(app, "#temperature", "9");
+            app.clickFirst("the composer", ".composer .text-area");
+            assertEquals("A number from 0 to 2.", label(app, "#temperature", ".field-note"));
+            app.type("Hello there");
+            app.press(KeyCode.ENTER);
+            app.await("the wrong field", () -> field(app, "#temperature").isFocused());
+            assertEquals(Set.of(), app.wiring.conversations().answering().value());
+            assertTrue(app.shows("Hello there"), "it is still to be sent");
+
+            type(app, "#temperature", "0.5");
+            app.clickFirst("the composer", ".composer .text-area");
+            app.press(KeyCode.ENTER);
+            app.await(
+                    "the question to leave the composer",
+                    () ->
+                            app.robot
+                                    .lookup(".composer .text-area")
+                                    .queryTextInputControl()
+                                    .getText()
+                                    .isEmpty());
+            awaitEnd(app);
+            assertEquals(0.5, number(wentBy(app), "temperature"));
         }
     }
 

@@ -44,6 +44,7 @@ final class Sentences {
                     "PrivacyWeakened.argument",
                     "WorkerUnreachable.address",
                     "BufferTooLarge.device",
+                    "DeviceUnused.device",
                     "NoDriver.missing",
                     "BackendSkipped.library",
                     "OtherModel.model",

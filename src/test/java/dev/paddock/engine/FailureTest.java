@@ -24,7 +24,7 @@ class FailureTest {
     private static final Failure CRASH = new Failure.Crashed(EXIT, LINES);
     private static final Failure SILENT =
             new Failure.NotResponding(Symptom.HEALTH, Duration.ofSeconds(9));
-    private static final Failure FAULT_WHILE_READY = new Failure.GpuFault("says", EXIT, true);
+    private static final Failure FAULT_WHILE_READY = new Failure.GpuFault("says", true);
 
     private static final List<Failure> WITH_LINES =
             List.of(
@@ -58,7 +58,7 @@ class FailureTest {
                     new Failure.ContextTooLarge(4096, "says"),
                     new Failure.WillNotFit(4096, 2, 1, OptionalInt.empty()),
                     new Failure.GpuUnsupported("says"),
-                    new Failure.GpuFault("says", EXIT, false),
+                    new Failure.GpuFault("says", false),
                     FAULT_WHILE_READY,
                     new Failure.ExtraFileRejected(Failure.ExtraFile.ADAPTER, "says"),
                     new Failure.WorkerUnreachable("127.0.0.1:1"),

@@ -194,7 +194,7 @@ public final class Interleaving {
     private OpenStreams streams() {
         return new OpenStreams() {
             @Override
-            public boolean closeAll() {
+            public boolean closeAll(boolean wanted) {
                 return random.nextBoolean();
             }
 

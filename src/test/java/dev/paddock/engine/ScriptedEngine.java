@@ -106,6 +106,13 @@ final class ScriptedEngine implements Launcher, Probe {
     }
 
     @Override
+    public Optional<Failure> fault(String line) {
+        return line.equals("lost")
+                ? Optional.of(new Failure.GpuFault(line, true))
+                : Optional.empty();
+    }
+
+    @Override
     public boolean alive(Endpoint endpoint) {
         asked.add("alive");
         return alive;

@@ -80,7 +80,7 @@ final class SupervisorFixture {
     private OpenStreams streams() {
         return new OpenStreams() {
             @Override
-            public boolean closeAll() {
+            public boolean closeAll(boolean wanted) {
                 boolean open = silence.isPresent();
                 silence = Optional.empty();
                 return open;

@@ -30,7 +30,7 @@ class SupervisorTest {
     private final OpenStreams streams =
             new OpenStreams() {
                 @Override
-                public boolean closeAll() {
+                public boolean closeAll(boolean wanted) {
                     closings.add("streams closed at " + engine.last().terminations);
                     return streaming;
                 }

@@ -103,7 +103,11 @@ public final class DemoWindow {
                         preferences,
                         engine.state(),
                         parts,
-                        new ShellActions(commands(model), chooser::use, () -> {}));
+                        new ShellActions(
+                                commands(model),
+                                chooser::use,
+                                () -> {},
+                                new ShellActions.Composer(() -> {}, _ -> {})));
     }
 
     private EngineViewModel model() {

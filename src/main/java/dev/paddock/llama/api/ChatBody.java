@@ -13,15 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes a chat request as llama-server wants it. */
 final class ChatBody {
-    /**
-     * What extra fields cannot change: the answer is read as a stream, and of this conversation.
-     */
-    private static final Set<String> OURS = Set.of("stream", "messages");
-
     private ChatBody() {}
 
     static byte[] of(ChatRequest request, JsonFactory json) {
@@ -55,7 +49,7 @@ final class ChatBody {
                 .options()
                 .forEach(option -> field(option, options).ifPresent(fields::putAll));
         fields.putAll(options.value(SamplingOptions.EXTRA_FIELDS));
-        fields.keySet().removeAll(OURS);
+        fields.keySet().removeAll(SamplingOptions.FIELDS_OF_OURS);
         return fields;
     }
 

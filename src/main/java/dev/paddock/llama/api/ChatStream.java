@@ -31,7 +31,8 @@ final class ChatStream implements ChatBackend.Stream {
     private enum Ended {
         NOT,
         BY_PERSON,
-        BY_ENGINE
+        WITH_ENGINE,
+        WITH_ENGINE_STOPPED_BY_PERSON
     }
 
     private final ServerInfo server;
@@ -80,8 +81,10 @@ final class ChatStream implements ChatBackend.Stream {
         } finally {
             open.remove(this);
         }
-        if (ended.get() == Ended.BY_ENGINE) {
-            throw failed(lost(Loss.ENGINE_STOPPING));
+        switch (ended.get()) {
+            case NOT, BY_PERSON -> {}
+            case WITH_ENGINE -> throw failed(lost(Loss.ENGINE_STOPPING));
+            case WITH_ENGINE_STOPPED_BY_PERSON -> throw failed(lost(Loss.ENGINE_STOPPED));
         }
     }
 
@@ -90,8 +93,11 @@ final class ChatStream implements ChatBackend.Stream {
         end(Ended.BY_PERSON);
     }
 
-    void closeByEngine() {
-        end(Ended.BY_ENGINE);
+    /**
+     * @param wanted whether a person wants the engine to end
+     */
+    void closeByEngine(boolean wanted) {
+        end(wanted ? Ended.WITH_ENGINE_STOPPED_BY_PERSON : Ended.WITH_ENGINE);
     }
 
     /** Since the last event, or the request. */

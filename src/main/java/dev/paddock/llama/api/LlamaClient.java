@@ -60,9 +60,9 @@ public final class LlamaClient implements ChatBackend {
         var streams = streams(connection);
         return new OpenStreams() {
             @Override
-            public boolean closeAll() {
+            public boolean closeAll(boolean wanted) {
                 var now = List.copyOf(streams);
-                now.forEach(ChatStream::closeByEngine);
+                now.forEach(stream -> stream.closeByEngine(wanted));
                 return !now.isEmpty();
             }
 

@@ -59,6 +59,10 @@ final class Arguments {
         // Keeps web pages from asking the engine.
         help.spelling("--cors-origins")
                 .ifPresent(flag -> arguments.addAll(List.of(flag, "localhost")));
+        if (help.traces()) {
+            // Only there a start says which device has what.
+            help.spelling("-lv", "--verbosity").ifPresent(it -> arguments.addAll(List.of(it, "4")));
+        }
         var extra = ArgumentLine.split(plan.value(EngineOptions.EXTRA_ARGUMENTS));
         var said = FlagAliases.of(extra, help);
         var reserved = ReservedArguments.first(said, help);

@@ -11,6 +11,7 @@ import dev.paddock.option.EngineOptions;
 import dev.paddock.option.GpuLayers;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,20 @@ final class DeviceRules {
 
     private static final Pattern LAYERS = Pattern.compile("\\bn_layer +=\\s+(\\d{1,4})\\b");
 
+    /** After these a process may live on, but computes no more. */
+    private static final Pattern LOST =
+            Pattern.compile(
+                    "^(?:[\\d.]+ E )?\\S*(?:ggml_vulkan: device lost on|srv +update_slots:"
+                            + " decode\\(\\) failed: .*devicelost)",
+                    Pattern.CASE_INSENSITIVE);
+
     private DeviceRules() {}
+
+    static Optional<Failure> lost(String line) {
+        return LOST.matcher(line).find()
+                ? Optional.of(new Failure.GpuFault(LogRule.bare(line), true))
+                : Optional.empty();
+    }
 
     /** On a card or in the machine's own memory: what helps is not the same. */
     private static Failure context(VideoMemory part, Ended ended, Hit hit) {
@@ -102,11 +116,11 @@ final class DeviceRules {
                     when(
                             "commandbuffercallbackerror|memory access fault by gpu"
                                     + "|hsa_status_error",
-                            (e, hit) -> new Failure.GpuFault(hit.line(), e.exit(), e.wasReady())),
+                            (e, hit) -> new Failure.GpuFault(hit.line(), e.wasReady())),
                     when(
                             VIDEO
                                     + " error:? |device ?lost|vk::.*error|native api failed"
                                     + "|ggml_metal_init.*(?:error|failed)|kernel compile error"
                                     + "|command buffer \\d+ failed with status",
-                            (e, hit) -> new Failure.GpuFault(hit.line(), e.exit(), e.wasReady())));
+                            (e, hit) -> new Failure.GpuFault(hit.line(), e.wasReady())));
 }

@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
  *
  * @param flags every spelling; empty when the help could not be read
  * @param valued those of them that want a value after them
+ * @param traces whether its fourth level of logging is one above the usual that tells no chat
  * @param version as {@code --version} says it
  */
-record EngineHelp(Set<String> flags, Set<String> valued, Optional<String> version) {
+record EngineHelp(Set<String> flags, Set<String> valued, boolean traces, Optional<String> version) {
+    private static final Pattern TRACES = Pattern.compile("^\\s+- 4: trace\\b", Pattern.MULTILINE);
     private static final String GONE = "argument has been removed";
     private static final Set<String> ESSENTIAL = Set.of("--host", "--port", "-m", "-c");
     private static final Pattern SPELLINGS = Pattern.compile("(-[^,\\s]+)(?:,\\s+(?=-))?");
@@ -26,7 +28,7 @@ record EngineHelp(Set<String> flags, Set<String> valued, Optional<String> versio
 
     /** What is assumed of an engine whose help cannot be read: only what every build knew. */
     static EngineHelp unknown() {
-        return new EngineHelp(Set.of(), Set.of(), Optional.empty());
+        return new EngineHelp(Set.of(), Set.of(), false, Optional.empty());
     }
 
     /**
@@ -46,11 +48,11 @@ record EngineHelp(Set<String> flags, Set<String> valued, Optional<String> versio
                 }
             }
         }
-        return new EngineHelp(flags, valued, Optional.empty());
+        return new EngineHelp(flags, valued, TRACES.matcher(text).find(), Optional.empty());
     }
 
     EngineHelp withVersion(Optional<String> text) {
-        return new EngineHelp(flags, valued, text);
+        return new EngineHelp(flags, valued, traces, text);
     }
 
     /**

@@ -1,11 +1,14 @@
 package dev.paddock.llama.process;
 
+import dev.paddock.engine.ComputeDevice;
+
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +20,10 @@ final class HelpCache {
     private static final long SECONDS = 5;
     private static final String VERSION = "version:";
 
+    private static final String LIST_DEVICES = "--list-devices";
+
     private final Map<Key, EngineHelp> known = new ConcurrentHashMap<>();
+    private final Map<Path, List<ComputeDevice>> devices = new ConcurrentHashMap<>();
 
     private record Key(Path engine, long bytes, FileTime modified) {}
 
@@ -45,6 +51,26 @@ final class HelpCache {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Asks a build that can tell for its devices, and for how much of their memory is free now.
+     * Blocks for some 150 ms, five seconds at most.
+     */
+    void askForDevices(Path engine) {
+        if (of(engine).knows(LIST_DEVICES)) {
+            try {
+                var list = Asked.begin(engine, LIST_DEVICES, Errors.APART).answer();
+                DeviceList.parse(list).ifPresent(found -> devices.put(engine, found));
+            } catch (IOException refused) {
+                devices.remove(engine);
+            }
+        }
+    }
+
+    /** What it listed when it was asked last; never asks. */
+    Optional<List<ComputeDevice>> devices(Path engine) {
+        return Optional.ofNullable(devices.get(engine));
     }
 
     private static Key key(Path engine) throws IOException {

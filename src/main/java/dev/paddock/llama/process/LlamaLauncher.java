@@ -1,5 +1,7 @@
 package dev.paddock.llama.process;
 
+import dev.paddock.engine.ComputeDevice;
+import dev.paddock.engine.DeviceUse;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.EngineInfo;
@@ -59,11 +61,27 @@ public final class LlamaLauncher implements Launcher {
 
     /**
      * Learns ahead what a start needs to know of an engine, so that the start itself need not wait
-     * for it. Blocks for some 50 ms.
+     * for it. Blocks for some 200 ms.
      */
     public void learn(Path engine) {
         guard();
-        help.of(engine);
+        help.askForDevices(engine);
+    }
+
+    /** The memory that is free on a device changes from start to start. */
+    @Override
+    public void prepare(LaunchPlan plan) {
+        help.askForDevices(plan.engine());
+    }
+
+    @Override
+    public DeviceUse devices(LaunchPlan plan, List<String> lines) {
+        return new DeviceUse(help.devices(plan.engine()), BufferLines.of(lines));
+    }
+
+    @Override
+    public Optional<Failure> fault(String line) {
+        return DeviceRules.lost(line);
     }
 
     @Override
@@ -164,6 +182,11 @@ public final class LlamaLauncher implements Launcher {
     /** What this build calls itself, once a start or {@link #learn} has asked it; never blocks. */
     public Optional<String> version(Path program) {
         return help.version(program);
+    }
+
+    /** What this build listed when it was asked last; never blocks. */
+    public List<ComputeDevice> devices(Path program) {
+        return help.devices(program).orElse(List.of());
     }
 
     private OrphanGuard guard() {

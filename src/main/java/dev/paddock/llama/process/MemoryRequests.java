@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * say a part of it in a line of their own, and the one that ends it says neither. Pure.
  */
 final class MemoryRequests {
+    /** What was had, and how large it is. */
+    private static final Pattern INFORMATION = Pattern.compile("[\\d.]+ [ID] ");
+
     private static final double MIB = 1 << 20;
 
     /** Whole bytes, as the engine's own lines have them. */
@@ -48,7 +51,10 @@ final class MemoryRequests {
     }
 
     private static <T> Optional<T> newest(List<String> lines, Reading<T> reading) {
-        return lines.reversed().stream().flatMap(line -> reading.of(line).stream()).findFirst();
+        return lines.reversed().stream()
+                .filter(line -> !INFORMATION.matcher(line).lookingAt())
+                .flatMap(line -> reading.of(line).stream())
+                .findFirst();
     }
 
     private static Optional<Long> bytes(String line) {

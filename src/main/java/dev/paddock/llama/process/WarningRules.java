@@ -24,6 +24,8 @@ final class WarningRules {
             caseless("load_backend: failed to load (?:.*[/\\\\])?([^/\\\\:]+)(?:$|:)");
     private static final Pattern NO_DRIVER =
             caseless("load_backend: failed to load .*\\b(libcuda\\.so(?:\\.\\d+)?|nvcuda\\.dll)");
+    private static final List<String> BY_HAND =
+            List.of("-dev", "--device", "-ngl", "--gpu-layers", "--n-gpu-layers", "-ot");
     private static final Pattern PREFIX = Pattern.compile("^[\\d.]+ [A-Z] ");
 
     /** The engine rounds each slot's share up to a multiple of this. */
@@ -36,8 +38,12 @@ final class WarningRules {
         first(DRIVER, lines).map(EngineWarning.GpuDriver::new).ifPresent(found::add);
         lines.stream().flatMap(line -> backend(plan, line).stream()).forEach(found::add);
         if (wantsGpu(plan) && found.stream().noneMatch(WarningRules::explainsNoGpu)) {
-            first(NO_GPU, lines).map(EngineWarning.NoGpu::new).ifPresent(gpu -> found.add(0, gpu));
+            first(NO_GPU, lines)
+                    .or(() -> nothingListed(info))
+                    .map(EngineWarning.NoGpu::new)
+                    .ifPresent(gpu -> found.add(0, gpu));
         }
+        unused(plan, info).ifPresent(found::add);
         capped(plan, info).ifPresent(found::add);
         found.addAll(
                 PrivacyRules.of(ArgumentLine.split(plan.value(EngineOptions.EXTRA_ARGUMENTS))));
@@ -50,6 +56,22 @@ final class WarningRules {
             case GpuLayers.All _, GpuLayers.Count _ -> true;
             case GpuLayers.Auto _, GpuLayers.None _ -> false;
         };
+    }
+
+    /** Some builds say nothing when layers go nowhere. */
+    private static Optional<String> nothingListed(EngineInfo info) {
+        return info.devices().listed().filter(List::isEmpty).map(_ -> "--list-devices: (none)");
+    }
+
+    /** Whoever writes by hand what goes where was answered as they asked. */
+    private static Optional<EngineWarning> unused(LaunchPlan plan, EngineInfo info) {
+        var extra = plan.value(EngineOptions.EXTRA_ARGUMENTS);
+        boolean byHand = BY_HAND.stream().anyMatch(flag -> ArgumentLine.contains(extra, flag));
+        return byHand || plan.value(EngineOptions.GPU_LAYERS) instanceof GpuLayers.None
+                ? Optional.empty()
+                : info.devices()
+                        .unused()
+                        .map(device -> new EngineWarning.DeviceUnused(device.name()));
     }
 
     private static boolean explainsNoGpu(EngineWarning warning) {

@@ -66,6 +66,22 @@ public final class ChatSettings {
         return node;
     }
 
+    /**
+     * Hands on what is typed; where a value is wrong, it gets the focus.
+     *
+     * @param reveal brings this into sight
+     * @return whether all values are right
+     */
+    boolean settle(Runnable reveal) {
+        keepPrompt();
+        boolean right = form.settle();
+        if (!right) {
+            reveal.run();
+            form.focusWrong();
+        }
+        return right;
+    }
+
     private void listenToPrompt() {
         TabKey.goesOn(prompt);
         prompt.textProperty().subscribe((_, _) -> typed = typed || !filling);

@@ -26,6 +26,7 @@ public final class ChatViews {
     private final ConversationViewModel open;
     private final ConversationListViewModel list;
     private final Sidebar sidebar;
+    private final ComposerViewModel composer;
     private final ConversationPane conversation;
     private final Lazy<ChatSettings> settings;
 
@@ -38,7 +39,7 @@ public final class ChatViews {
         list =
                 new ConversationListViewModel(
                         services, open, ui, kit.words(), kit.notices(), kit.clock());
-        var composer =
+        composer =
                 new ComposerViewModel(
                         open,
                         ui,
@@ -72,6 +73,15 @@ public final class ChatViews {
     /** System prompt and sampling of the open conversation. */
     public Parent settings() {
         return settings.get().node();
+    }
+
+    /**
+     * Lets a question go only with right values; a wrong one gets the focus.
+     *
+     * @param reveal brings {@link #settings} into sight
+     */
+    public void settleBeforeSending(Runnable reveal) {
+        composer.settleFirst(() -> settings.built().map(made -> made.settle(reveal)).orElse(true));
     }
 
     /** Shows {@code node} where an empty conversation has its greeting, while {@code so}. */
@@ -123,9 +133,14 @@ public final class ChatViews {
         conversation.focusInput();
     }
 
-    /** Ends the answer under way, if there is one. */
+    /** Ends the answer under way, if there is one; what waits for the engine stays a draft. */
     public void stop() {
-        open.stop();
+        conversation.stop();
+    }
+
+    /** As if it were typed into the composer, which has the focus then. */
+    public void type(String text) {
+        conversation.type(text);
     }
 
     /** Puts the newest answer on the clipboard, if there is one. */

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is being written, one draft for each conversation. Used on one thread, that of {@code fx}.
@@ -40,6 +41,7 @@ final class ComposerViewModel {
     private final Map<ConversationId, String> drafts = new HashMap<>();
     private Optional<ConversationId> writingTo = Optional.empty();
     private Readiness readiness = Readiness.STOPPED;
+    private BooleanSupplier settled = () -> true;
 
     /** What is done as soon as the engine is ready. */
     private final ReadOnlyObjectWrapper<Optional<Runnable>> waiting =
@@ -64,6 +66,11 @@ final class ComposerViewModel {
         sentences = new ChatFailureWords(words);
         text.subscribe(_ -> keepHere());
         open.sessionProperty().subscribe(session -> turnTo(session.map(ChatSession::id)));
+    }
+
+    /** Asked before a question is sent: whether all values that it goes by are right. */
+    void settleFirst(BooleanSupplier ask) {
+        settled = ask;
     }
 
     StringProperty textProperty() {
@@ -120,7 +127,7 @@ final class ComposerViewModel {
      * was changed or the engine has failed. One that could not be kept comes back.
      */
     void send() {
-        if (canSend()) {
+        if (canSend() && settled.getAsBoolean()) {
             whenReady(this::sendNow);
         }
     }
@@ -155,6 +162,7 @@ final class ComposerViewModel {
         open.sessionProperty()
                 .get()
                 .map(ChatSession::id)
+                .filter(_ -> settled.getAsBoolean())
                 .ifPresent(id -> whenReady(() -> retryNow(id, answer)));
     }
 

@@ -22,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -47,6 +46,9 @@ public final class ConversationPane {
     private final Tooltip sendTip = new Tooltip();
     private boolean hasAnswered;
 
+    /** Enter was pressed while an answer was on its way. */
+    private boolean held;
+
     @FXML private StackPane content;
     @FXML private Pane greeting;
     @FXML private Node demo;
@@ -70,7 +72,6 @@ public final class ConversationPane {
         node = kit.views().load("chat-conversation", this);
         content.getChildren().addFirst(transcript);
         Tooltip.install(sendHolder, sendTip);
-        node.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         input.textProperty().bindBidirectional(composer.textProperty());
         input.focusedProperty()
@@ -145,16 +146,22 @@ public final class ConversationPane {
         if (composer.canSend()) {
             transcript.follow();
             composer.send();
+        } else if (open.busyProperty().get() && !input.getText().isBlank()) {
+            held = true;
+            showSend();
         }
     }
 
-    private void escape(KeyEvent event) {
-        boolean busy = open.busyProperty().get();
-        if (event.getCode() == KeyCode.ESCAPE && (busy || composer.isWaiting())) {
-            composer.keepHere();
-            open.stop();
-            event.consume();
-        }
+    /** Ends the answer under way, and keeps here what waits for the engine. */
+    void stop() {
+        composer.keepHere();
+        open.stop();
+    }
+
+    /** As if it were typed into the composer, which has the focus then. */
+    void type(String text) {
+        input.requestFocus();
+        input.replaceSelection(text);
     }
 
     /** Enter sends; the Tab key leads on, because nobody must be caught in a text area. */
@@ -187,6 +194,7 @@ public final class ConversationPane {
 
     private void busy(boolean is) {
         hasAnswered |= is;
+        held = false;
         box.pseudoClassStateChanged(BUSY, is);
         sendIcon.setIconCode(is ? Feather.SQUARE : Feather.ARROW_UP);
         showSend();
@@ -205,7 +213,7 @@ public final class ConversationPane {
     /** Also read aloud when it changes: the state of the answer belongs here. */
     private String hintText(boolean busy, Optional<String> obstacle) {
         if (busy) {
-            return words.of("chat.composer.busy");
+            return words.of(held ? "chat.composer.held" : "chat.composer.busy");
         }
         if (composer.isWaiting()) {
             return words.of("chat.composer.waiting");

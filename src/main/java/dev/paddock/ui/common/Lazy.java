@@ -12,6 +12,11 @@ public final class Lazy<T> implements Supplier<T> {
         this.build = build;
     }
 
+    /** Empty while it was not asked for. */
+    public Optional<T> built() {
+        return built;
+    }
+
     @Override
     public T get() {
         if (built.isEmpty()) {

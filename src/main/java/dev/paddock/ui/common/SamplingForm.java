@@ -42,13 +42,14 @@ public final class SamplingForm {
         form.show(values, where);
     }
 
-    /** As {@link OptionForm#settle}; where a value is wrong, it gets the focus. */
+    /** As {@link OptionForm#settle}. */
     public boolean settle() {
-        boolean right = form.settle();
-        if (!right) {
-            form.focusWrong();
-        }
-        return right;
+        return form.settle();
+    }
+
+    /** As {@link OptionForm#focusWrong}. */
+    public void focusWrong() {
+        form.focusWrong();
     }
 
     /** As {@link OptionForm#finish}. */

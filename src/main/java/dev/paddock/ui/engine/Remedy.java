@@ -94,6 +94,7 @@ public sealed interface Remedy {
             case EngineWarning.NoGpu _, EngineWarning.GpuDriver _, EngineWarning.NoDriver _ ->
                     List.of(new ProcessorOnly(), new OpenLog());
             case EngineWarning.BackendSkipped _ -> List.of(new OpenLog());
+            case EngineWarning.DeviceUnused _ -> List.of(new EditSettings(), new OpenLog());
             case EngineWarning.ContextCapped _, EngineWarning.PrivacyWeakened _ ->
                     List.of(new EditSettings());
         };

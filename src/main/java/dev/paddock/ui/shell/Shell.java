@@ -40,7 +40,8 @@ public final class Shell {
                     Shortcut.STOP,
                     Shortcut.RESTART,
                     Shortcut.COPY_ENDPOINT,
-                    Shortcut.COPY_DIAGNOSTICS);
+                    Shortcut.COPY_DIAGNOSTICS,
+                    Shortcut.STOP_ANSWER);
 
     /** Below this the inspector lies over the chat instead of beside it. */
     static final double NARROW = 1000;
@@ -165,6 +166,15 @@ public final class Shell {
     }
 
     private void keys() {
+        new TypingFocus(scene, overlay::isVisible, actions.composer());
+        // A handler: what opened last takes Esc first.
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (Shortcut.STOP_ANSWER.keys().match(key)) {
+                        actions.commands().get(Shortcut.STOP_ANSWER).run();
+                    }
+                });
         scene.getAccelerators().put(Shortcut.NEXT_REGION.keys(), () -> nextRegion(1));
         scene.getAccelerators().put(Shortcut.PREVIOUS_REGION.keys(), () -> nextRegion(-1));
         inspector.addEventHandler(

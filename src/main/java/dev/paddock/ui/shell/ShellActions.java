@@ -12,9 +12,21 @@ import java.util.function.Consumer;
  * @param commands by their keys; all of {@link Shell#GIVEN} must be there
  * @param useModel takes a file dropped on the window
  * @param about shows what this app is
+ * @param composer where people write
  */
 public record ShellActions(
-        Map<Shortcut, Runnable> commands, Consumer<Path> useModel, Runnable about) {
+        Map<Shortcut, Runnable> commands,
+        Consumer<Path> useModel,
+        Runnable about,
+        Composer composer) {
+    /**
+     * Where people write.
+     *
+     * @param focus gives it the keys
+     * @param type puts a text in as if it were typed there, and gives it the keys
+     */
+    public record Composer(Runnable focus, Consumer<String> type) {}
+
     public ShellActions {
         commands = Map.copyOf(commands);
     }

@@ -73,7 +73,8 @@ final class CheckRow {
 
     private static Severity tone(HealthCheck.Result came) {
         return switch (came) {
-            case HealthCheck.Result.Generated _, HealthCheck.Result.AtWork _ -> Severity.GOOD;
+            case HealthCheck.Result.Generated _ -> came.isSlow() ? Severity.WARNING : Severity.GOOD;
+            case HealthCheck.Result.AtWork _ -> Severity.GOOD;
             case HealthCheck.Result.Slow _ -> Severity.WARNING;
             case HealthCheck.Result.Refused _, HealthCheck.Result.NoAnswer _ -> Severity.BAD;
         };

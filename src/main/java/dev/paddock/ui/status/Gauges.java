@@ -1,5 +1,6 @@
 package dev.paddock.ui.status;
 
+import dev.paddock.engine.BufferShare;
 import dev.paddock.monitor.DeviceSnapshot;
 import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.SlotSnapshot.Activity;
@@ -9,6 +10,7 @@ import dev.paddock.ui.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What the gauges of slots and memory say. Pure. */
@@ -60,6 +62,29 @@ final class Gauges {
                                                 OptionalDouble.empty(),
                                                 Severity.NEUTRAL)));
         return lines;
+    }
+
+    /** Where the engine says to have put what. */
+    static List<Line> buffers(Words words, List<BufferShare> shares) {
+        var lines = new ArrayList<Line>();
+        for (var share : shares) {
+            String memory = share.device().orElseGet(() -> words.of("status.memory.here"));
+            buffer(words, "weights", memory, share.weightsBytes()).ifPresent(lines::add);
+            buffer(words, "kvCache", memory, share.kvCacheBytes()).ifPresent(lines::add);
+            buffer(words, "compute", memory, share.computeBytes()).ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    private static Optional<Line> buffer(Words words, String key, String memory, long bytes) {
+        return bytes == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Line(
+                                words.of("status.memory." + key, memory),
+                                words.figures().bytes(bytes),
+                                OptionalDouble.empty(),
+                                Severity.NEUTRAL));
     }
 
     private static void gpu(Words words, DeviceSnapshot.Gpu gpu, List<Line> lines) {

@@ -4,6 +4,7 @@ import dev.paddock.engine.EngineControl;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.model.ModelChoice;
+import dev.paddock.monitor.DeviceSnapshot;
 import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.SpeedPoint;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -180,7 +182,7 @@ public final class StatusPane {
         sample.devices()
                 .ifPresent(
                         devices -> {
-                            Gauge.fill(memory, Gauges.memory(kit.words(), devices));
+                            Gauge.fill(memory, memoryLines(devices));
                             noGpuKnown = devices.gpus().isEmpty();
                             showNoGpu();
                         });
@@ -188,7 +190,22 @@ public final class StatusPane {
 
     /** Where nothing runs, nothing runs on the processor. */
     private void showNoGpu() {
-        show(noGpu, noGpuKnown && state.value().running().isPresent());
+        show(
+                noGpu,
+                noGpuKnown
+                        && state.value()
+                                .running()
+                                .filter(engine -> !engine.info().devices().hasDevice())
+                                .isPresent());
+    }
+
+    private List<Gauges.Line> memoryLines(DeviceSnapshot devices) {
+        var lines = new ArrayList<>(Gauges.memory(kit.words(), devices));
+        state.value()
+                .running()
+                .map(engine -> Gauges.buffers(kit.words(), engine.info().devices().buffers()))
+                .ifPresent(lines::addAll);
+        return lines;
     }
 
     private void showSlots(List<SlotSnapshot> now) {

@@ -1,7 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
-import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.Outcome;
 import dev.paddock.ui.words.ChatFailureWords;
 import dev.paddock.ui.words.Words;
@@ -10,11 +10,15 @@ import java.util.Optional;
 
 /** The words for an answer that is not whole: cause, then remedy. */
 final class NoticeText {
+    private static final ChatFailure OWN_DOING =
+            new ChatFailure.ConnectionLost(ChatFailure.Loss.ENGINE_STOPPED);
+
     private NoticeText() {}
 
-    static boolean isFailure(MessageStatus status) {
-        return switch (status) {
-            case INTERRUPTED, FAILED -> true;
+    /** Not what the person did. */
+    static boolean isFailure(Outcome outcome) {
+        return switch (outcome.status()) {
+            case INTERRUPTED, FAILED -> !outcome.failure().equals(Optional.of(OWN_DOING));
             case STREAMING, COMPLETE, STOPPED, CUT_OFF -> false;
         };
     }

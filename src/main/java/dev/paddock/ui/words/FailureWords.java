@@ -53,13 +53,13 @@ public final class FailureWords {
             case Failure.BufferTooLarge(var device, var says) ->
                     text("bufferTooLarge", device, says);
             case Failure.GpuUnsupported(var says) -> text("gpuUnsupported", says);
-            case Failure.GpuFault(var says, _, _) -> text("gpu", says);
+            case Failure.GpuFault(var says, _) -> text("gpu", says);
             case Failure.ExitedEarly(var exit, var lines) ->
                     text("exitedEarly", how(exit), last(lines));
             case Failure.NotReadyInTime(var silence, _) -> text("stalled", silence.toSeconds());
             case Failure.NotResponding silent -> of(silent);
             case Failure.Crashed(var exit, var lines) -> crashed(exit, lines);
-            case Failure.KilledBySystem _ -> text("killed");
+            case Failure.KilledBySystem(var exit, _) -> text("killed", how(exit));
             case Failure.ClosedByOthers _ -> text("closed");
             case Failure.KeepsCrashing(int times, var last) ->
                     text("keepsCrashing", times, of(last).cause());
@@ -161,7 +161,9 @@ public final class FailureWords {
     public String of(HealthCheck.Result result) {
         return switch (result) {
             case HealthCheck.Result.Generated(var took) ->
-                    words.of("check.generated", words.figures().count(took.toMillis()));
+                    words.of(
+                            result.isSlow() ? "check.generatedSlowly" : "check.generated",
+                            words.figures().count(took.toMillis()));
             case HealthCheck.Result.AtWork _ -> words.of("check.atWork");
             case HealthCheck.Result.Refused(int status, var says) ->
                     says.isBlank()
@@ -177,6 +179,7 @@ public final class FailureWords {
     public FailureText of(EngineWarning warning) {
         return switch (warning) {
             case EngineWarning.NoGpu(var says) -> text("warning.noGpu", says);
+            case EngineWarning.DeviceUnused(var device) -> text("warning.unused", device);
             case EngineWarning.GpuDriver(var says) -> text("warning.driver", says);
             case EngineWarning.NoDriver(var missing) -> text("warning.noDriver", missing);
             case EngineWarning.BackendSkipped(var library, var says) ->

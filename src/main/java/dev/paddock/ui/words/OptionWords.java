@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /** What options, their values and the places they are set in are called. */
 public final class OptionWords {
     private static final String FAMILY = "option.";
+    private static final String EXAMPLE = "{\"cache_prompt\": false}";
 
     private final Words words;
 
@@ -38,7 +39,8 @@ public final class OptionWords {
 
     /** What it is good for, in a sentence or two. */
     public String help(Option<?> option) {
-        return words.of(FAMILY + option.key() + ".help");
+        String key = FAMILY + option.key() + ".help";
+        return option.kind() instanceof JsonObject ? words.of(key, EXAMPLE) : words.of(key);
     }
 
     /** The help, and what the option is called outside the window. */
@@ -174,11 +176,21 @@ public final class OptionWords {
     private String json(JsonObject kind, String given) {
         var at = kind.brokenAt(given);
         if (at.isEmpty()) {
-            return words.of("options.wrong.object");
+            return kind.reservedIn(given)
+                    .map(name -> words.of("options.wrong.json.reserved", name))
+                    .orElseGet(() -> words.of("options.wrong.object"));
         }
         String before = given.substring(0, at.getAsInt());
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         int column = before.length() - before.lastIndexOf('\n');
+        var doubled = kind.doubledIn(given);
+        if (doubled.isPresent()) {
+            return words.of(
+                    "options.wrong.json.doubled",
+                    words.figures().count(line),
+                    words.figures().count(column),
+                    doubled.get());
+        }
         return before.length() == given.length()
                 ? words.of(
                         "options.wrong.json.end",

@@ -133,7 +133,7 @@ class LlamaClientTest extends ClientOfFaultyServer {
             var client = client(server);
             var run = started(client.open(ConnectionId.LOCAL, request));
             assertTrue(asked.await(10, TimeUnit.SECONDS));
-            client.streamsTo(ConnectionId.LOCAL).closeAll();
+            client.streamsTo(ConnectionId.LOCAL).closeAll(false);
             var failure = run.get(10, TimeUnit.SECONDS).orElseThrow();
             assertInstanceOf(ChatFailure.ConnectionLost.class, failure);
         }

@@ -46,7 +46,7 @@ class ArgumentsTest {
     private static EngineHelp help(String... flags) {
         var valued = Set.of("--host", "--port", "-m", "-c", "-t", "-ngl");
         var all = Stream.concat(Stream.of(flags), valued.stream()).collect(Collectors.toSet());
-        return new EngineHelp(all, valued, Optional.empty());
+        return new EngineHelp(all, valued, false, Optional.empty());
     }
 
     private static List<String> of(Options settings, EngineHelp help) throws FailureException {

@@ -14,6 +14,7 @@ import dev.paddock.option.Options;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -199,8 +200,8 @@ class DiagnosisTest {
     static Stream<Arguments> graphics() {
         var lost = "CUDA error: an illegal memory access was encountered";
         return Stream.of(
-                early(134, lost, new Failure.GpuFault(lost, new EngineExit(134), false)),
-                ready(134, lost, new Failure.GpuFault(lost, new EngineExit(134), true)));
+                early(134, lost, new Failure.GpuFault(lost, false)),
+                ready(134, lost, new Failure.GpuFault(lost, true)));
     }
 
     static Stream<Arguments> exits() {
@@ -232,5 +233,18 @@ class DiagnosisTest {
 
     private static Arguments ready(int code, String log, Failure expected) {
         return Arguments.of(log, code, true, expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.12.1.5 E ggml_vulkan: device lost on Vulkan0",
+                "0.1.2.3 E srv  update_slots: decode() failed: vk::Queue::submit: ErrorDeviceLost"
+            })
+    void aLivingEngineWithALostDeviceIsOfNoUse(String line) {
+        assertEquals(
+                Optional.of(new Failure.GpuFault(LogRule.bare(line), true)),
+                DeviceRules.lost(line));
+        assertEquals(Optional.empty(), DeviceRules.lost("0.1 I slot print: \"" + line + "\""));
     }
 }

@@ -127,7 +127,23 @@ class OptionFormSearchTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals("A JSON object in braces.", screen.note(EXTRA_FIELDS));
 
+        screen.type(EXTRA_FIELDS, "{\"n\": 4, \"n\": 5}");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(
+                "Line 1, column 10: “n” is there for the second time.", screen.note(EXTRA_FIELDS));
+
+        screen.type(EXTRA_FIELDS, "{\"n\": 4, \"stream\": false}");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(
+                "Paddock itself sets “stream”, or it could not read the answer. Leave it out.",
+                screen.note(EXTRA_FIELDS));
+        assertEquals(List.of(), screen.changes);
+
         screen.type(EXTRA_FIELDS, "{\"n\": 4}");
+        assertEquals(
+                "JSON that is merged into each request and wins over all others; for example"
+                        + " {\"cache_prompt\": false}.",
+                screen.note(EXTRA_FIELDS));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals(List.of(Options.of(EXTRA_FIELDS, Map.of("n", 4))), screen.changes);
     }

@@ -77,7 +77,7 @@ class FailureWordsTest {
                             VideoMemory.UNKNOWN, OptionalInt.empty(), "says", ASKED),
                     new Failure.BufferTooLarge("Vulkan0", "says"),
                     new Failure.ContextTooLarge(8192, "says"),
-                    new Failure.GpuFault("says", EXIT, true),
+                    new Failure.GpuFault("says", true),
                     new Failure.ExitedEarly(EXIT, LINES),
                     new Failure.NotReadyInTime(Duration.ofSeconds(300), LINES),
                     new Failure.PortBlocked(8080),
@@ -91,6 +91,7 @@ class FailureWordsTest {
     private static final List<EngineWarning> CAUTIONS =
             List.of(
                     new EngineWarning.NoGpu("says"),
+                    new EngineWarning.DeviceUnused("Vulkan0"),
                     new EngineWarning.GpuDriver("says"),
                     new EngineWarning.NoDriver("libcuda.so.1"),
                     new EngineWarning.BackendSkipped("libggml-cuda.so", "says"),

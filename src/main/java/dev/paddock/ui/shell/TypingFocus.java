@@ -1,0 +1,113 @@
+package dev.paddock.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Typing goes where people write. What is typed while no text field has the focus goes to the
+ * composer. A control that is disabled or leaves while it has the focus gives it to the composer,
+ * where the toolkit would give it to a neighbour; one that was only disabled has it back
+ * afterwards, unless the person has gone on meanwhile.
+ */
+final class TypingFocus {
+    private final Scene scene;
+    private final BooleanSupplier covered;
+    private final ShellActions.Composer composer;
+    private Subscription watched = Subscription.EMPTY;
+    private Subscription returning = Subscription.EMPTY;
+
+    /**
+     * @param covered whether a card lies over the window, which keeps the focus to itself
+     */
+    TypingFocus(Scene scene, BooleanSupplier covered, ShellActions.Composer composer) {
+        this.scene = scene;
+        this.covered = covered;
+        this.composer = composer;
+        scene.focusOwnerProperty().subscribe(this::watch);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> stay());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> stay());
+    }
+
+    private void stay() {
+        returning.unsubscribe();
+        returning = Subscription.EMPTY;
+    }
+
+    private void typed(KeyEvent key) {
+        if (!covered.getAsBoolean()
+                && !(scene.getFocusOwner() instanceof TextInputControl)
+                && isText(key)) {
+            key.consume();
+            composer.type().accept(key.getCharacter());
+        }
+    }
+
+    /** A space presses buttons, and is no beginning of a text. */
+    private static boolean isText(KeyEvent key) {
+        String text = key.getCharacter();
+        boolean command = key.isControlDown() != key.isAltDown() || key.isMetaDown();
+        return !command && !text.isBlank() && !Character.isISOControl(text.charAt(0));
+    }
+
+    private void watch(@Nullable Node owner) {
+        watched.unsubscribe();
+        watched = Subscription.EMPTY;
+        for (Node at = owner; at != null; at = at.getParent()) {
+            watched = watched.and(lost(at.visibleProperty(), false, owner));
+        }
+        if (owner != null) {
+            watched = watched.and(lost(owner.disabledProperty(), true, owner));
+            watched =
+                    watched.and(
+                            owner.sceneProperty()
+                                    .subscribe(
+                                            now -> {
+                                                if (now != scene) {
+                                                    goOn(owner);
+                                                }
+                                            }));
+        }
+    }
+
+    private Subscription lost(ObservableValue<Boolean> what, boolean when, Node owner) {
+        return what.subscribe(
+                (_, now) -> {
+                    if (now == when) {
+                        goOn(owner);
+                    }
+                });
+    }
+
+    /** Before the toolkit finds a neighbour, in the next pulse; who knows better asks later. */
+    private void goOn(Node owner) {
+        boolean still =
+                Optional.ofNullable(scene.getFocusOwner()).filter(owner::equals).isPresent();
+        if (covered.getAsBoolean() || !still && scene.getFocusOwner() != null) {
+            return;
+        }
+        composer.focus().run();
+        if (owner.isDisabled() && owner.getScene() == scene) {
+            stay();
+            returning =
+                    owner.disabledProperty()
+                            .subscribe(
+                                    (_, disabled) -> {
+                                        if (!disabled) {
+                                            stay();
+                                            owner.requestFocus();
+                                        }
+                                    });
+        }
+    }
+}
