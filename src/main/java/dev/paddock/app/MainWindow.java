@@ -86,7 +86,7 @@ final class MainWindow {
         picker = new Lazy<>(this::makePicker);
         outside = new SystemBrowser(wiring.background());
         notices = makeNotices();
-        diagnostics = new Diagnostics(wiring, logs(), words);
+        diagnostics = new Diagnostics(wiring, wiring.engineLog().folder(), words);
         chat = makeChat();
         chat.settleBeforeSending(() -> window.openTab(CHAT_TAB));
         settings = new Lazy<>(() -> makeSettings(dataFolder));
@@ -246,14 +246,10 @@ final class MainWindow {
         var actions =
                 new LogActions(
                         wiring.engineLog().file(),
-                        () -> outside.open(logs().toUri()),
+                        () -> outside.open(wiring.engineLog().folder().toUri()),
                         this::copyDiagnostics,
                         window::toggleLog);
         return new LogView(kit, wiring.supervisor().log(), actions).node();
-    }
-
-    private Path logs() {
-        return wiring.engineLog().folder();
     }
 
     private Tab tab(String title, Supplier<Node> content) {
