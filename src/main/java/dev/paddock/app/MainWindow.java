@@ -86,22 +86,19 @@ final class MainWindow {
         picker = new Lazy<>(this::makePicker);
         outside = new SystemBrowser(wiring.background());
         notices = makeNotices();
-        diagnostics = new Diagnostics(wiring, logs(), words);
+        diagnostics = new Diagnostics(wiring, wiring.engineLog().folder(), words);
         chat = makeChat();
         chat.settleBeforeSending(() -> window.openTab(CHAT_TAB));
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
+        var composer = new ShellActions.Composer(chat::focusComposer, chat::type);
         new Shell(
                 kit,
                 look,
                 preferences,
                 wiring.supervisor().state(),
                 parts(),
-                new ShellActions(
-                        commands(),
-                        chooser::use,
-                        this::showSettings,
-                        new ShellActions.Composer(chat::focusComposer, chat::type)));
+                new ShellActions(commands(), chooser::use, this::showSettings, composer));
         // A split pane takes its parts in with its skin: only then can they have the focus.
         stage.getScene().getRoot().applyCss();
         chat.focusComposer();
@@ -216,7 +213,6 @@ final class MainWindow {
     }
 
     private ShellParts parts() {
-        var sampler = wiring.sampler();
         return new ShellParts(
                 chat.sidebar(),
                 new EngineBar(kit, engine, chooser.choice(), this::openPicker).node(),
@@ -231,8 +227,8 @@ final class MainWindow {
                                                         kit,
                                                         wiring.supervisor(),
                                                         chooser.choice(),
-                                                        sampler.status(),
-                                                        sampler::attach)
+                                                        wiring.sampler().status(),
+                                                        wiring.sampler()::attach)
                                                 .node()),
                         tab(
                                 "shell.tab.engine",
@@ -250,14 +246,10 @@ final class MainWindow {
         var actions =
                 new LogActions(
                         wiring.engineLog().file(),
-                        () -> outside.open(logs().toUri()),
+                        () -> outside.open(wiring.engineLog().folder().toUri()),
                         this::copyDiagnostics,
                         window::toggleLog);
         return new LogView(kit, wiring.supervisor().log(), actions).node();
-    }
-
-    private Path logs() {
-        return wiring.engineLog().folder();
     }
 
     private Tab tab(String title, Supplier<Node> content) {

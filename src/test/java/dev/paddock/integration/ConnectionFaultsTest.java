@@ -90,7 +90,7 @@ class ConnectionFaultsTest {
             var end =
                     assertInstanceOf(
                             ChatEvent.Finished.class, engine.chat("Hello", 5000).getLast());
-            assertEquals(ChatEvent.FinishReason.LENGTH, end.reason());
+            assertEquals(ChatEvent.FinishReason.CONTEXT_FULL, end.reason());
         }
     }
 

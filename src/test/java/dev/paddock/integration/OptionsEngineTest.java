@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 class OptionsEngineTest {
     /** Paddock's own, or the flags of a tool beside the server. */
     private static final Set<String> NOT_OF_THE_SERVER =
-            Set.of("--extra-arguments", "--extra-fields", "--stop", "--max-tokens");
+            Set.of("--extra-arguments", "--extra-fields", "--stop", "--max-tokens", "--time-limit");
 
     private static Set<String> known;
 

@@ -137,12 +137,12 @@ class CommandLineTest {
         "--no-mmap --mlock, --no-mmap --mlock is out of use and was taken for --load-mode mlock.",
         "--mlock --no-mmap, --mlock --no-mmap is out of use and was taken for --load-mode mlock.",
         "--mmap --mlock, --mmap --mlock is out of use and was taken for --load-mode mmap+mlock.",
-        "--no-mmap --mmap, '--mmap was given twice; mmap counts, which came last.'",
+        "--no-mmap --mmap, '--mmap was given twice; mmap holds, which came last.'",
         "--ctx_size 2048, --ctx_size was taken for --ctx-size.",
         "--CTX-SIZE 2048, --CTX-SIZE was taken for --ctx-size.",
         "--ctxsize=2048, --ctxsize was taken for --ctx-size.",
         "--n_predict=7, --n_predict was taken for --predict.",
-        "--temp 0.5 --temp=0.9, '--temp was given twice; 0.9 counts, which came last.'",
+        "--temp 0.5 --temp=0.9, '--temp was given twice; 0.9 holds, which came last.'",
         "--temp 0.5 --temperature 0.9, '--temperature was given twice; 0.9 counts, which came"
                 + " last.'"
     })

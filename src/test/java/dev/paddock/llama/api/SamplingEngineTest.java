@@ -117,9 +117,10 @@ class SamplingEngineTest {
         return params;
     }
 
+    /** Those that go to the engine. */
     static List<Option<?>> numbers() {
         return SamplingOptions.CATALOGUE.options().stream()
-                .filter(row -> row.usual() instanceof Number)
+                .filter(row -> row.usual() instanceof Number && row.field().isPresent())
                 .toList();
     }
 

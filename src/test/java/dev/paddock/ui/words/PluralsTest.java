@@ -41,6 +41,7 @@ class PluralsTest {
                     "comes",
                     "contradicts",
                     "keeps",
+                    "holds",
                     "switches");
 
     private static final Pattern CHOICE = Pattern.compile("\\{\\d+,choice,");
