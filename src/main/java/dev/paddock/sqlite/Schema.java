@@ -27,7 +27,7 @@ record Schema(List<Step> steps) {
             List.of(
                     "1-conversations-and-messages.sql",
                     "2-tree-of-parts.sql",
-                    "3-ends-and-drafts.sql");
+                    "3-ends-of-answers.sql");
 
     Schema {
         steps = List.copyOf(steps);

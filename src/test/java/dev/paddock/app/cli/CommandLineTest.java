@@ -143,7 +143,7 @@ class CommandLineTest {
         "--ctxsize=2048, --ctxsize was taken for --ctx-size.",
         "--n_predict=7, --n_predict was taken for --predict.",
         "--temp 0.5 --temp=0.9, '--temp was given twice; 0.9 holds, which came last.'",
-        "--temp 0.5 --temperature 0.9, '--temperature was given twice; 0.9 counts, which came"
+        "--temp 0.5 --temperature 0.9, '--temperature was given twice; 0.9 holds, which came"
                 + " last.'"
     })
     void whatShouldBeSaidOtherwiseIsUnderstoodAndTold(String said, String sentence)

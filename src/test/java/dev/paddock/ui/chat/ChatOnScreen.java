@@ -1,5 +1,6 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.shell.NoticeList;
@@ -49,6 +50,8 @@ abstract class ChatOnScreen {
                     root.setRight(views.settings());
                     var scene = new Scene(root, 980, 640);
                     theme.dress(scene);
+                    // As the window does.
+                    scene.getAccelerators().put(Shortcut.STOP_ANSWER.keys(), views::stop);
                     stage = new Stage();
                     stage.setScene(scene);
                     stage.show();
