@@ -274,7 +274,7 @@ final class MainWindow {
     private Map<Shortcut, Runnable> commands() {
         var commands = new EnumMap<Shortcut, Runnable>(Shortcut.class);
         commands.put(Shortcut.NEW_CHAT, chat::newConversation);
-        commands.put(Shortcut.FIND_CHAT, chat::focusSearch);
+        commands.put(Shortcut.FIND_CHAT, window.inSidebar(chat::focusSearch));
         commands.put(Shortcut.OPEN_MODEL, this::openPicker);
         commands.put(Shortcut.SETTINGS, this::showSettings);
         commands.put(Shortcut.START, engine::start);

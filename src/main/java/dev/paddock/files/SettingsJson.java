@@ -7,6 +7,7 @@ import dev.paddock.settings.Presentation;
 import dev.paddock.settings.RefusedValue;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
+import dev.paddock.settings.Zoom;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ final class SettingsJson {
     private static final String WIDTH = "width";
     private static final String HEIGHT = "height";
     private static final String MAXIMIZED = "maximized";
+    private static final String ZOOM = "zoom";
+    private static final String SIDEBAR = "sidebar";
     private static final String INSPECTOR = "inspector";
     private static final String LOG = "log";
     private static final String CONVERSATION = "conversation";
@@ -65,7 +68,8 @@ final class SettingsJson {
                 new Presentation(
                         values.value(
                                 root, "", APPEARANCE, Appearance.SYSTEM, SettingsJson::appearance),
-                        values.value(root, "", LANGUAGE, Optional.empty(), SettingsJson::tag)),
+                        values.value(root, "", LANGUAGE, Optional.empty(), SettingsJson::tag),
+                        values.value(root, "", ZOOM, Zoom.USUAL, SettingsJson::zoom)),
                 window(JsonValues.members(root, WINDOW)));
     }
 
@@ -75,6 +79,7 @@ final class SettingsJson {
         putPath(root, MODEL, settings.model());
         JsonValues.putPaths(root, RECENT, settings.recentModels());
         LoadingJson.write(settings.loading(), root);
+        root.put(ZOOM, settings.zoom().percent());
         root.put(APPEARANCE, settings.appearance().name().toLowerCase(Locale.ROOT));
         settings.language()
                 .ifPresentOrElse(tag -> root.put(LANGUAGE, tag), () -> root.remove(LANGUAGE));
@@ -91,6 +96,7 @@ final class SettingsJson {
         window.put(WIDTH, place.width());
         window.put(HEIGHT, place.height());
         window.put(MAXIMIZED, place.maximized());
+        window.put(SIDEBAR, place.sidebar());
         window.put(INSPECTOR, place.inspector());
         window.put(LOG, place.log());
         place.open()
@@ -109,6 +115,7 @@ final class SettingsJson {
                 number(node, HEIGHT, usual.height()),
                 flag(node, MAXIMIZED, usual.maximized()),
                 new OpenParts(
+                        flag(node, SIDEBAR, usual.sidebar()),
                         flag(node, INSPECTOR, usual.inspector()),
                         flag(node, LOG, usual.log()),
                         conversation(node)));
@@ -147,6 +154,10 @@ final class SettingsJson {
     private static Optional<String> tag(Object value) {
         String text = JsonValues.text(value);
         return text.isBlank() ? JsonValues.bad() : Optional.of(text);
+    }
+
+    private static Zoom zoom(Object value) {
+        return new Zoom(JsonValues.whole(value));
     }
 
     private static Appearance appearance(Object value) {

@@ -6,8 +6,9 @@ import java.util.Optional;
  * How the window looks and speaks.
  *
  * @param language its tag, such as {@code en}; empty for the usual one
+ * @param zoom of everything in the window
  */
-public record Presentation(Appearance appearance, Optional<String> language) {
+public record Presentation(Appearance appearance, Optional<String> language, Zoom zoom) {
     public static final Presentation DEFAULT =
-            new Presentation(Appearance.SYSTEM, Optional.empty());
+            new Presentation(Appearance.SYSTEM, Optional.empty(), Zoom.USUAL);
 }

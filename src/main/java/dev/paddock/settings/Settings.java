@@ -114,11 +114,19 @@ public record Settings(
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return with(new Presentation(chosen, language()));
+        return with(new Presentation(chosen, language(), zoom()));
     }
 
     public Settings withLanguage(String tag) {
-        return with(new Presentation(appearance(), Optional.of(tag)));
+        return with(new Presentation(appearance(), Optional.of(tag), zoom()));
+    }
+
+    public Zoom zoom() {
+        return presentation.zoom();
+    }
+
+    public Settings withZoom(Zoom chosen) {
+        return with(new Presentation(appearance(), language(), chosen));
     }
 
     private Settings with(Presentation changed) {

@@ -16,7 +16,7 @@ public record WindowPlace(
         height = Math.max(height, LEAST_HEIGHT);
     }
 
-    /** With no conversation in sight. */
+    /** With the sidebar, and no conversation in sight. */
     public WindowPlace(
             double x,
             double y,
@@ -25,7 +25,11 @@ public record WindowPlace(
             boolean maximized,
             boolean inspector,
             boolean log) {
-        this(x, y, width, height, maximized, new OpenParts(inspector, log, Optional.empty()));
+        this(x, y, width, height, maximized, new OpenParts(true, inspector, log, Optional.empty()));
+    }
+
+    public boolean sidebar() {
+        return open.sidebar();
     }
 
     public boolean inspector() {

@@ -25,6 +25,7 @@ import dev.paddock.settings.Presentation;
 import dev.paddock.settings.RefusedValue;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
+import dev.paddock.settings.Zoom;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class JsonSettingsTest {
                     .with(EngineOptions.EXTRA_ARGUMENTS, "--mlock 'a b'")
                     .with(SamplingOptions.TEMPERATURE, 0.3);
 
-    private static final OpenParts OPEN = new OpenParts(false, true, Optional.of("an id"));
+    private static final OpenParts OPEN = new OpenParts(false, false, true, Optional.of("an id"));
 
     private static final Settings FULL =
             new Settings(
@@ -73,7 +74,7 @@ class JsonSettingsTest {
                                             "Brief", Options.of(SamplingOptions.MAX_TOKENS, 50)))),
                     Sharing.OFF.switched(true),
                     new HealthPolicy(true, false, Optional.of(Duration.ofMinutes(5))),
-                    new Presentation(Appearance.DARK, Optional.of("pt-BR")),
+                    new Presentation(Appearance.DARK, Optional.of("pt-BR"), new Zoom(150)),
                     new WindowPlace(-5, 7.5, 900, 700, true, OPEN));
 
     @TempDir Path folder;

@@ -19,6 +19,8 @@ import javafx.scene.text.Font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -48,6 +50,7 @@ public final class Theme implements Subscription {
 
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private final javafx.util.Subscription system;
+    private String popups = "";
     private Appearance chosen = Appearance.SYSTEM;
 
     /** What is painted before the style sheets are read: the grounds and the lines between. */
@@ -101,6 +104,23 @@ public final class Theme implements Subscription {
                                 .map(Theme::sheet)
                                 .toList());
         dark.subscribe(is -> scene.getStylesheets().set(0, sheet(is ? DARK : LIGHT)));
+    }
+
+    /**
+     * What opens in a window of its own, as menus and tooltips, is not drawn larger with the rest.
+     */
+    public void zoomPopups(Scene scene, double factor) {
+        var sheet =
+                ".tooltip { -fx-font-size: %dpx; } .context-menu, .combo-box-popup { -fx-font-size: %dpx; }"
+                        .formatted(Math.round(12 * factor), Math.round(13 * factor));
+        scene.getStylesheets().remove(popups);
+        popups =
+                "data:text/css;base64,"
+                        + Base64.getEncoder()
+                                .encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
+        if (factor != 1) {
+            scene.getStylesheets().add(popups);
+        }
     }
 
     private static String sheet(String name) {

@@ -9,8 +9,7 @@ import dev.paddock.ui.common.Tooltips;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -43,16 +42,16 @@ public final class Shell {
                     Shortcut.COPY_DIAGNOSTICS,
                     Shortcut.STOP_ANSWER);
 
-    /** Below this the inspector lies over the chat instead of beside it. */
+    /** Below this the inspector has no room beside the chat and the conversations. */
     static final double NARROW = 1000;
+
+    /** Below this the conversations have no room beside the chat. */
+    static final double CRAMPED = 600;
+
+    private static final double SIDEBAR = 248;
 
     static final double SMALL_WIDTH = 860;
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
-    private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
-
-    /** Lying over the chat, the inspector leaves the bar free that closes it. */
-    private static final Insets BELOW_TOP_BAR = new Insets(48, 0, 0, 0);
-
     private static final double LOG_SHARE = 0.64;
 
     private final Toolkit kit;
@@ -61,9 +60,11 @@ public final class Shell {
     private final ShellActions actions;
     private final Scene scene;
     private final Inspector inspector;
+    private final SidePanes panes;
     private final Overlay overlay = new Overlay();
     private final NoticeList notices;
     private double logDivider = LOG_SHARE;
+    private boolean fitting;
 
     @FXML private StackPane root;
     @FXML private BorderPane frame;
@@ -74,6 +75,7 @@ public final class Shell {
     @FXML private VBox head;
     @FXML private SplitPane work;
     @FXML private StackPane main;
+    @FXML private ToggleButton sidebarToggle;
     @FXML private ToggleButton logToggle;
     @FXML private ToggleButton inspectorToggle;
     @FXML private Node dropHint;
@@ -94,6 +96,7 @@ public final class Shell {
         scene = look.scene();
         var views = kit.views().load("shell", this);
         frame.setTop(new ShellMenu(kit, preferences, state, actions, look).node());
+        panes = new SidePanes(columns, main);
         arrange();
         look.fill(views);
         follow();
@@ -108,11 +111,11 @@ public final class Shell {
     private void arrange() {
         sidebarPlace.getChildren().setAll(parts.sidebar());
         main.getChildren().setAll(parts.chat());
-        topBar.getChildren().addFirst(parts.engineBar());
+        topBar.getChildren().add(1, parts.engineBar());
         HBox.setHgrow(parts.engineBar(), Priority.ALWAYS);
         head.getChildren().addAll(parts.banner(), notices);
         root.getChildren().add(overlay);
-        StackPane.setAlignment(inspector, Pos.CENTER_RIGHT);
+        Tooltips.put(sidebarToggle, kit.words().of("shell.sidebar"), Shortcut.SIDEBAR);
         Tooltips.put(logToggle, kit.words().of("shell.log"), Shortcut.LOG);
         Tooltips.put(inspectorToggle, kit.words().of("shell.inspector"), Shortcut.INSPECTOR);
         logToggle.selectedProperty().bindBidirectional(window.log());
@@ -130,28 +133,41 @@ public final class Shell {
                             }
                         });
         body.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        sidebarToggle.selectedProperty().bindBidirectional(window.sidebar());
         inspectorToggle.selectedProperty().bindBidirectional(window.inspector());
-        window.inspector().subscribe(this::placeInspector);
-        window.narrow().subscribe(this::placeInspector);
-        placeInspector();
+        window.inspector().subscribe(this::placePanes);
+        window.narrow().subscribe(this::placePanes);
+        window.cramped().subscribe(this::placePanes);
+        window.sidebar()
+                .subscribe(
+                        () -> {
+                            if (!fitting) {
+                                window.narrow().set(isNarrow(body.getWidth()));
+                            }
+                            placePanes();
+                        });
+        placePanes();
     }
 
     private void fit(double width) {
         if (width > 0) {
-            window.fit(width < NARROW);
+            fitting = true;
+            window.fitSidebar(width < CRAMPED);
+            window.fit(isNarrow(width));
+            fitting = false;
             root.pseudoClassStateChanged(SMALL, width < SMALL_WIDTH);
         }
     }
 
-    private void placeInspector() {
-        boolean over = window.narrow().get();
-        columns.getChildren().remove(inspector);
-        body.getChildren().remove(inspector);
-        inspector.pseudoClassStateChanged(FLOATING, over);
-        StackPane.setMargin(inspector, over ? BELOW_TOP_BAR : Insets.EMPTY);
-        if (window.inspector().get()) {
-            (over ? body : columns).getChildren().add(inspector);
-        }
+    /** What is closed, or lies over the chat, leaves its room to the others. */
+    private boolean isNarrow(double width) {
+        boolean beside = window.sidebar().get() && !window.cramped().get();
+        return width + (beside ? 0 : SIDEBAR) < NARROW;
+    }
+
+    private void placePanes() {
+        panes.place(sidebarPlace, Side.LEFT, window.sidebar().get(), window.cramped().get());
+        panes.place(inspector, Side.RIGHT, window.inspector().get(), window.narrow().get());
     }
 
     private void showLog(boolean open) {
@@ -177,11 +193,13 @@ public final class Shell {
                 });
         scene.getAccelerators().put(Shortcut.NEXT_REGION.keys(), () -> nextRegion(1));
         scene.getAccelerators().put(Shortcut.PREVIOUS_REGION.keys(), () -> nextRegion(-1));
-        inspector.addEventHandler(
+        new ZoomKeys(window, scene);
+        // A handler: a field with something typed in it, and an answer that can be stopped, come
+        // first.
+        root.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 key -> {
-                    if (key.getCode() == KeyCode.ESCAPE && window.narrow().get()) {
-                        window.inspector().set(false);
+                    if (key.getCode() == KeyCode.ESCAPE && window.closeFloating()) {
                         key.consume();
                     }
                 });
@@ -191,7 +209,10 @@ public final class Shell {
         if (overlay.isVisible()) {
             return;
         }
-        var regions = new ArrayList<Node>(List.of(sidebarPlace, topBar, notices, main));
+        var regions = new ArrayList<Node>(List.of(topBar, notices, parts.chat()));
+        if (window.sidebar().get()) {
+            regions.addFirst(sidebarPlace);
+        }
         if (window.log().get()) {
             regions.add(parts.log().get());
         }

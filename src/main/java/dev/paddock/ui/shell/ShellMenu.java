@@ -3,6 +3,7 @@ package dev.paddock.ui.shell;
 import dev.paddock.engine.EngineState;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Preferences;
+import dev.paddock.settings.Zoom;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Toolkit;
@@ -35,8 +36,12 @@ final class ShellMenu {
     @FXML private MenuItem stop;
     @FXML private MenuItem restart;
     @FXML private MenuItem copyEndpoint;
+    @FXML private CheckMenuItem sidebar;
     @FXML private CheckMenuItem inspector;
     @FXML private CheckMenuItem log;
+    @FXML private MenuItem zoomIn;
+    @FXML private MenuItem zoomOut;
+    @FXML private MenuItem zoomReset;
     @FXML private RadioMenuItem system;
     @FXML private RadioMenuItem light;
     @FXML private RadioMenuItem dark;
@@ -90,6 +95,11 @@ final class ShellMenu {
     }
 
     private void view() {
+        sidebar.setAccelerator(Shortcut.SIDEBAR.keys());
+        sidebar.selectedProperty().bindBidirectional(window.sidebar());
+        bind(zoomIn, Shortcut.ZOOM_IN, () -> window.zoom(Zoom::in));
+        bind(zoomOut, Shortcut.ZOOM_OUT, () -> window.zoom(Zoom::out));
+        bind(zoomReset, Shortcut.ZOOM_RESET, () -> window.zoom(_ -> Zoom.USUAL));
         inspector.setAccelerator(Shortcut.INSPECTOR.keys());
         inspector.selectedProperty().bindBidirectional(window.inspector());
         log.setAccelerator(Shortcut.LOG.keys());

@@ -36,6 +36,7 @@ public final class SkeletonWindow {
     private static final double INSPECTOR = 320;
 
     private final Theme theme = new Theme();
+    private final Preferences preferences;
     private final Stage stage = new Stage();
     private final WindowViewModel window;
     private final WindowPlacement keeper;
@@ -51,6 +52,7 @@ public final class SkeletonWindow {
      */
     public SkeletonWindow(Toolkit kit, Preferences preferences, Runnable closed) {
         this.kit = kit;
+        this.preferences = preferences;
         this.closed = closed;
         theme.follow(kit, preferences);
         window = new WindowViewModel(preferences);
@@ -81,7 +83,14 @@ public final class SkeletonWindow {
     /** Puts the views in the place of their outline. */
     void fill(Parent views) {
         theme.dress(scene);
-        scene.setRoot(views);
+        var zoomed = new ZoomPane(views);
+        scene.setRoot(zoomed);
+        kit.watch(
+                preferences.settings(),
+                now -> {
+                    zoomed.zoom(now.zoom());
+                    theme.zoomPopups(scene, now.zoom().factor());
+                });
     }
 
     /** The app's icon in all its sizes, for the window; on any thread, and best not on FX's. */
@@ -115,11 +124,10 @@ public final class SkeletonWindow {
         var centre = new BorderPane();
         centre.setTop(sized(lined(colours, colours.ground(), new Insets(0, 0, 1, 0)), -1, TOP_BAR));
         var body = new BorderPane(centre);
-        body.setLeft(
-                sized(
-                        lined(colours, colours.side(), new Insets(0, 1, 0, 0)),
-                        small ? SMALL_SIDEBAR : SIDEBAR,
-                        -1));
+        if (place.sidebar() && place.width() >= Shell.CRAMPED) {
+            var side = lined(colours, colours.side(), new Insets(0, 1, 0, 0));
+            body.setLeft(sized(side, small ? SMALL_SIDEBAR : SIDEBAR, -1));
+        }
         if (place.inspector() && place.width() >= Shell.NARROW) {
             body.setRight(
                     sized(lined(colours, colours.side(), new Insets(0, 0, 0, 1)), INSPECTOR, -1));

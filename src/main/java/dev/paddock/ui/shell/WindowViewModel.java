@@ -2,6 +2,7 @@ package dev.paddock.ui.shell;
 
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.WindowPlace;
+import dev.paddock.settings.Zoom;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -21,7 +22,9 @@ import java.util.function.UnaryOperator;
 public final class WindowViewModel {
     private final Preferences preferences;
     private final BooleanProperty log = new SimpleBooleanProperty(this, "log");
+    private final BooleanProperty sidebar = new SimpleBooleanProperty(this, "sidebar");
     private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector");
+    private final BooleanProperty cramped = new SimpleBooleanProperty(this, "cramped");
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final IntegerProperty tab = new SimpleIntegerProperty(this, "tab");
     private final ObjectProperty<Optional<Parent>> card =
@@ -30,8 +33,10 @@ public final class WindowViewModel {
     public WindowViewModel(Preferences preferences) {
         this.preferences = preferences;
         log.set(place().log());
+        sidebar.set(place().sidebar());
         inspector.set(place().inspector());
         log.subscribe((_, open) -> keep(now -> now.withOpen(parts -> parts.withLog(open))));
+        sidebar.subscribe((_, open) -> sidebarChanged(open));
         inspector.subscribe((_, open) -> inspectorChanged(open));
     }
 
@@ -68,6 +73,42 @@ public final class WindowViewModel {
         }
     }
 
+    /**
+     * Whether the conversations have no room beside the chat; as with the inspector in {@link
+     * #fit}.
+     */
+    void fitSidebar(boolean tight) {
+        if (tight != cramped.get()) {
+            cramped.set(tight);
+            sidebar.set(!tight && place().sidebar());
+        }
+    }
+
+    /** Closes what lies over the chat; whether there was anything. */
+    boolean closeFloating() {
+        boolean inspects = narrow.get() && inspector.get();
+        boolean lists = cramped.get() && sidebar.get();
+        if (inspects) {
+            inspector.set(false);
+        } else if (lists) {
+            sidebar.set(false);
+        }
+        return inspects || lists;
+    }
+
+    /** Opens the conversations on the left before {@code then} is done. */
+    public Runnable inSidebar(Runnable then) {
+        return () -> {
+            sidebar.set(true);
+            then.run();
+        };
+    }
+
+    /** Draws everything larger or smaller, from now on. */
+    void zoom(UnaryOperator<Zoom> change) {
+        preferences.change(settings -> settings.withZoom(change.apply(settings.zoom())));
+    }
+
     /** The place kept from last time. */
     public WindowPlace place() {
         return preferences.settings().value().window();
@@ -79,6 +120,15 @@ public final class WindowViewModel {
 
     BooleanProperty log() {
         return log;
+    }
+
+    BooleanProperty sidebar() {
+        return sidebar;
+    }
+
+    /** Whether the sidebar lies over the chat. */
+    BooleanProperty cramped() {
+        return cramped;
     }
 
     BooleanProperty inspector() {
@@ -95,6 +145,12 @@ public final class WindowViewModel {
 
     BooleanProperty narrow() {
         return narrow;
+    }
+
+    private void sidebarChanged(boolean open) {
+        if (!cramped.get() && open != place().sidebar()) {
+            keep(now -> now.withOpen(parts -> parts.withSidebar(open)));
+        }
     }
 
     private void inspectorChanged(boolean open) {
