@@ -16,6 +16,8 @@ final class BufferLines {
     private static final Pattern BUFFER =
             Pattern.compile("(\\S+) +(model|KV|RS|compute) buffer size = +(\\d{1,9}\\.\\d\\d) MiB");
 
+    private static final String MARK = "buffer size";
+
     /** The computer's own memory by its names, pinned for a card or not. */
     private static final Pattern HOST = Pattern.compile("CPU(?:_\\w+)?|\\w+_Host");
 
@@ -30,7 +32,8 @@ final class BufferLines {
         var shares = new TreeMap<String, BufferShare>();
         for (String line : lines) {
             var found = BUFFER.matcher(line);
-            if (found.find()) {
+            // Without a look first, a line without spaces takes the square of its length.
+            if (line.contains(MARK) && found.find()) {
                 boolean host = HOST.matcher(found.group(1)).matches();
                 String memory = host ? HERE : found.group(1);
                 long bytes = Math.round(Double.parseDouble(found.group(3)) * MIB);
