@@ -137,12 +137,12 @@ final class MainWindow {
         notices.commandLine(asked.remarks());
         wiring.preferences()
                 .change(now -> now.withOptions(all -> all.withLaterCommandLine(asked.options())));
-        if (asked.model().isEmpty()) {
-            loader.begin(asked.start(), false);
-        } else if (asked.start()) {
+        if (asked.model().isPresent() && asked.start()) {
             chooser.use(asked.model().get(), this::startEngine);
+        } else if (asked.start()) {
+            startEngine();
         } else {
-            chooser.use(asked.model().get());
+            asked.model().ifPresent(chooser::use);
         }
     }
 
