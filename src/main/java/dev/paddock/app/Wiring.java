@@ -206,6 +206,10 @@ final class Wiring implements AutoCloseable {
         return search.location();
     }
 
+    EngineSearch search() {
+        return search;
+    }
+
     Supervisor supervisor() {
         return supervisor;
     }

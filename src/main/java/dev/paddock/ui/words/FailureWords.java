@@ -73,6 +73,7 @@ public final class FailureWords {
             case Failure.EngineMissing(var engine) -> text("engineMissing", engine);
             case Failure.EngineNotExecutable(var engine) -> text("engineNotExecutable", engine);
             case Failure.EngineWrongFormat(var engine) -> text("engineFormat", engine);
+            case Failure.NoLlamaServer(var engine) -> text("noLlamaServer", engine);
             case Failure.LibraryMissing(var engine, var library) ->
                     library.map(named -> text("libraryMissing", engine, named))
                             .orElseGet(() -> text("libraryMissing.unnamed", engine));

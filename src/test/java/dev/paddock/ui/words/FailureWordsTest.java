@@ -44,6 +44,7 @@ class FailureWordsTest {
                     new Failure.EngineMissing(FILE),
                     new Failure.EngineNotExecutable(FILE),
                     new Failure.EngineWrongFormat(FILE),
+                    new Failure.NoLlamaServer(FILE),
                     new Failure.LibraryMissing(FILE, Optional.of("libx.so")),
                     new Failure.LibraryMissing(FILE, Optional.empty()),
                     new Failure.LibraryBroken(FILE, "says"),
