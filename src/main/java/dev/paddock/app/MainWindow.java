@@ -195,7 +195,7 @@ final class MainWindow {
     }
 
     private ModelPicker makePicker() {
-        return new ModelPicker(kit, chooser, window::showCard, window::hideCard);
+        return new ModelPicker(kit, chooser, wiring.starter(), window::showCard, window::hideCard);
     }
 
     private SettingsCard makeSettings(Path dataFolder) {
