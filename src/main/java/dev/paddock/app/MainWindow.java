@@ -153,6 +153,10 @@ final class MainWindow {
         return settings.get();
     }
 
+    Toolkit kit() {
+        return kit;
+    }
+
     ModelLoader loader() {
         return loader;
     }

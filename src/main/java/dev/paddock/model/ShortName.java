@@ -18,6 +18,9 @@ public final class ShortName {
                     "(?i)(?<=^|[-_."
                             + " ])(?:UD[-_])?(?:I?Q\\d\\w*|T?BF16|F16|F32|FP16|FP8|MXFP4\\w*)$");
 
+    /** Who made the quantization; its fineness tells more. */
+    private static final Pattern MAKER = Pattern.compile("(?i)[-_. …]UD[-_](?=[^-_]+(_[^-]*)?$)");
+
     private static final Pattern VARIANT =
             Pattern.compile(
                     "(?i)instruct|chat|base|it|pt|coder|code|thinking|reasoning|math|vl|vision|"
@@ -37,7 +40,8 @@ public final class ShortName {
             kept.clear(gone);
             all.add(join(pieces, kept));
         }
-        return List.copyOf(all);
+        all.add(MAKER.matcher(all.getLast()).replaceFirst(GAP));
+        return all.stream().distinct().toList();
     }
 
     /** Each with the mark before it; the quantization is one piece. */

@@ -9,12 +9,24 @@ import dev.paddock.files.JsonSettings;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.settings.Zoom;
+import dev.paddock.ui.common.Notice;
+import dev.paddock.ui.common.Severity;
 
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.Optional;
 
 /** A window of 900 × 600, and everything in it at twice the size. */
 class NarrowWindowJourneyTest extends Journey {
@@ -74,6 +86,172 @@ class NarrowWindowJourneyTest extends Journey {
             app.press(KeyCode.CONTROL, KeyCode.B);
             app.await("the conversations", () -> shows(app, ".sidebar"));
             assertFalse(overlap(app, ".sidebar", ".composer"), "the composer is covered");
+        }
+    }
+
+    @Test
+    void theWheelZoomsWithControl() throws Exception {
+        try (var app = narrow(Zoom.USUAL)) {
+            double before = height(app);
+            turn(app, 40, true);
+            assertEquals(1.1, height(app) / before, 0.01);
+            turn(app, -20, true);
+            turn(app, -20, true);
+            assertEquals(before, height(app), 0.01);
+            turn(app, 40, false);
+            assertEquals(before, height(app), 0.01);
+        }
+    }
+
+    /** A touch pad sends many small turns. */
+    private static void turn(AppUnderTest app, double pixels, boolean control) {
+        app.robot.interact(
+                () -> {
+                    Node composer = app.robot.lookup(".composer").query();
+                    var no = ScrollEvent.HorizontalTextScrollUnits.NONE;
+                    var nor = ScrollEvent.VerticalTextScrollUnits.NONE;
+                    Event.fireEvent(
+                            composer,
+                            new ScrollEvent(
+                                    ScrollEvent.SCROLL,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    false,
+                                    control,
+                                    false,
+                                    false,
+                                    true,
+                                    false,
+                                    0,
+                                    pixels,
+                                    0,
+                                    pixels,
+                                    no,
+                                    0,
+                                    nor,
+                                    0,
+                                    0,
+                                    null));
+                });
+        app.robot.interact(() -> app.window.stage().getScene().getRoot().layout());
+    }
+
+    @Test
+    void whatOpensInAWindowOfItsOwnFollowsTheZoom() throws Exception {
+        try (var app = narrow(new Zoom(Zoom.MOST))) {
+            app.robot.interact(
+                    () ->
+                            ((MenuBar) app.robot.lookup(".menu-bar").query())
+                                    .getMenus()
+                                    .getFirst()
+                                    .show());
+            app.await("the menu", () -> popup(app, ".context-menu .label").isPresent());
+            assertEquals(26, fontSize(app, ".context-menu .label"));
+            app.press(KeyCode.ESCAPE);
+            var tip = ((Control) app.window.stage().getScene().lookup("#modelButton")).getTooltip();
+            app.robot.interact(() -> tip.show(app.window.stage()));
+            app.await("the tooltip", () -> popup(app, ".tooltip").isPresent());
+            assertEquals(24, fontSize(app, ".tooltip"));
+            app.robot.interact(tip::hide);
+        }
+    }
+
+    private static Optional<Node> popup(AppUnderTest app, String part) {
+        return app.robot.lookup(part).lookup((Node node) -> node instanceof Labeled).tryQuery();
+    }
+
+    private static double fontSize(AppUnderTest app, String part) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> ((Labeled) popup(app, part).orElseThrow()).getFont().getSize());
+    }
+
+    @Test
+    void cardsAtTwiceTheSizeStayInTheWindowAndScroll() throws Exception {
+        try (var app = narrow(new Zoom(Zoom.MOST))) {
+            for (var keys :
+                    List.of(
+                            List.of(KeyCode.CONTROL, KeyCode.COMMA),
+                            List.of(KeyCode.CONTROL, KeyCode.O),
+                            List.of(KeyCode.F1))) {
+                app.press(keys.toArray(KeyCode[]::new));
+                app.await("the card", () -> shows(app, ".dialog-card"));
+                app.robot.interact(() -> app.window.stage().getScene().getRoot().layout());
+                assertInside(app, ".dialog-card");
+                for (Node each : app.robot.lookup(".dialog-card .button").queryAll()) {
+                    assertWhole(each);
+                }
+                app.press(KeyCode.ESCAPE);
+                assertFalse(shows(app, ".dialog-card"));
+            }
+        }
+    }
+
+    /** No word of a button is cut. */
+    private static void assertWhole(Node node) {
+        if (node instanceof Button button && Shown.visible(button)) {
+            double wanted = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> button.prefWidth(-1));
+            assertTrue(button.getWidth() >= wanted - 1, button.getText() + " is cut");
+        }
+    }
+
+    @Test
+    void messagesLeaveTheComposerInTheWindow() throws Exception {
+        AppUnderTest.prepare(data, List.of(), "-t 1");
+        try (var app = narrow(new Zoom(Zoom.MOST))) {
+            var kit = app.window.kit();
+            app.robot.interact(
+                    () -> {
+                        for (String topic : List.of("one", "two", "three", "four")) {
+                            kit.notices()
+                                    .show(
+                                            new Notice(
+                                                    topic,
+                                                    Severity.WARNING,
+                                                    "A long sentence that takes several lines in a"
+                                                            + " narrow window.",
+                                                    List.of(),
+                                                    Optional.empty()));
+                        }
+                    });
+            app.wiring.preferences().change(now -> now.withModel(folder.resolve("gone.gguf")));
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            app.await(
+                    "the failure",
+                    () ->
+                            app.robot
+                                    .lookup(".failure-banner")
+                                    .tryQuery()
+                                    .filter(Shown::visible)
+                                    .isPresent());
+            app.robot.interact(() -> app.window.stage().getScene().getRoot().layout());
+            assertInside(app, ".composer");
+            app.press(KeyCode.CONTROL, KeyCode.I);
+            app.await("the inspector", () -> shows(app, ".inspector"));
+            assertFalse(overlap(app, ".inspector", ".composer"), "the composer is covered");
+        }
+    }
+
+    @Test
+    void escapeClosesWhatOpenedLast() throws Exception {
+        try (var app = narrow(new Zoom(Zoom.MOST))) {
+            app.press(KeyCode.CONTROL, KeyCode.I);
+            app.press(KeyCode.CONTROL, KeyCode.B);
+            app.press(KeyCode.CONTROL, KeyCode.COMMA);
+            app.await("the settings", () -> shows(app, ".dialog-card"));
+            app.press(KeyCode.ESCAPE);
+            assertFalse(shows(app, ".dialog-card"));
+            assertTrue(shows(app, ".sidebar"));
+            app.press(KeyCode.ESCAPE);
+            assertFalse(shows(app, ".sidebar"));
+            assertTrue(shows(app, ".inspector"));
+            app.press(KeyCode.CONTROL, KeyCode.B);
+            app.press(KeyCode.CONTROL, KeyCode.I);
+            app.press(KeyCode.CONTROL, KeyCode.I);
+            app.press(KeyCode.ESCAPE);
+            assertFalse(shows(app, ".inspector"));
+            assertTrue(shows(app, ".sidebar"));
         }
     }
 

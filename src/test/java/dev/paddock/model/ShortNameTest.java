@@ -17,7 +17,8 @@ class ShortNameTest {
                         "Mistral-Small…24B-Instruct…UD-Q4_K_XL",
                         "Mistral…24B-Instruct…UD-Q4_K_XL",
                         "Mistral…Instruct…UD-Q4_K_XL",
-                        "…Instruct…UD-Q4_K_XL"),
+                        "…Instruct…UD-Q4_K_XL",
+                        "…Instruct…Q4_K_XL"),
                 ShortName.of("Mistral-Small-3.2-24B-Instruct-2506-UD-Q4_K_XL"));
         assertEquals("…Coder…Instruct-Q8_0", shortest("Qwen2.5-Coder-0.5B-Instruct-Q8_0"));
         assertEquals("…it-q4_0", shortest("gemma-3-4b-it-q4_0"));

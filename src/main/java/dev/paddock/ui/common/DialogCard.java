@@ -19,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * the window scrolls; the title and the foot stay.
  */
 public final class DialogCard extends VBox {
+    private final FittedScrollPane scrolling;
+
     public DialogCard(Words words, String title, Node content, Runnable onClose) {
         getStyleClass().add("dialog-card");
         setAccessibleRole(AccessibleRole.DIALOG);
@@ -33,10 +35,16 @@ public final class DialogCard extends VBox {
         Tooltips.put(close, words.of("dialog.close"));
         var bar = new HBox(heading, close);
         bar.getStyleClass().add("dialog-bar");
-        var scrolling = new FittedScrollPane(content);
+        scrolling = new FittedScrollPane(content);
         VBox.setVgrow(scrolling, Priority.ALWAYS);
         getChildren().setAll(bar, scrolling);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    /** For content in which nothing takes the focus. */
+    public void scrollByKeys() {
+        scrolling.setFocusTraversable(true);
+        scrolling.setAccessibleText(getAccessibleText());
     }
 
     /** What stays in sight below the content. */

@@ -21,6 +21,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -36,6 +37,11 @@ public final class EngineBar {
 
     private static final double GAP = 8;
 
+    /** Narrower than this, the name of the model needs the room of words that icons tell too. */
+    private static final double TIGHT = 360;
+
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+
     private final Toolkit kit;
     private final EngineViewModel engine;
     private final Observable<ModelChoice> model;
@@ -45,6 +51,7 @@ public final class EngineBar {
     private boolean warned;
 
     @FXML private Button modelButton;
+    @FXML private FontIcon modelIcon;
     @FXML private ModelLabel modelName;
     @FXML private ModelLabel modelFacts;
     @FXML private MenuButton network;
@@ -71,7 +78,7 @@ public final class EngineBar {
         kit.watch(engine.engine(), _ -> refresh());
         kit.watch(model, _ -> showModel());
         WhileShowing.eachSecond(node, timed, this::refresh);
-        node.layoutBoundsProperty().subscribe(this::showFacts);
+        node.layoutBoundsProperty().subscribe(bounds -> fit(bounds.getWidth()));
     }
 
     public Parent node() {
@@ -135,6 +142,7 @@ public final class EngineBar {
             action.setText(text);
             actionIcon.setIconCode(icon);
             Tooltips.put(action, text, shortcut);
+            action.setAccessibleText(text);
         }
     }
 
@@ -178,6 +186,15 @@ public final class EngineBar {
 
     private static boolean tells(String name, String quantization) {
         return name.toUpperCase(Locale.ROOT).contains(quantization.toUpperCase(Locale.ROOT));
+    }
+
+    private void fit(double width) {
+        boolean tight = width > 0 && width < TIGHT;
+        node.pseudoClassStateChanged(SMALL, tight);
+        action.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        modelIcon.setVisible(!tight);
+        modelIcon.setManaged(!tight);
+        showFacts();
     }
 
     /** The whole name needs the room first, but for a warning. */

@@ -28,6 +28,7 @@ final class ShortcutsCard {
             column(columns, i / rows).addRow(i % rows, text, keys);
         }
         card = new DialogCard(words, words.of("shell.shortcuts"), columns, hide);
+        card.scrollByKeys();
     }
 
     /** Of those side by side, or one below the other in a narrow window. */
