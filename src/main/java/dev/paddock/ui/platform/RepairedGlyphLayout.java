@@ -1,5 +1,6 @@
 package dev.paddock.ui.platform;
 
+import com.sun.javafx.font.CharToGlyphMapper;
 import com.sun.javafx.font.FontStrike;
 import com.sun.javafx.font.PGFont;
 import com.sun.javafx.text.GlyphLayout;
@@ -25,6 +26,8 @@ import java.util.List;
  *   <li>The space at which a line breaks stays where it is in its run. Where the run reads against
  *       its paragraph, that is in the middle of the line, and pushes the rest past the edge. Here
  *       it takes no room.
+ *   <li>What draws nothing, as a joiner between two letters, is drawn as a missing character, over
+ *       its neighbours.
  * </ul>
  */
 final class RepairedGlyphLayout extends GlyphLayout {
@@ -84,15 +87,16 @@ final class RepairedGlyphLayout extends GlyphLayout {
             shaped.add(new Shaped(piece.from(), shaped(run, piece, font, strike, text)));
         }
         boolean flatten = endsAtBreak(run) && run.getLevel() > 0;
-        put(shaped, flatten ? spacesAtEnd(text, run) : run.getLength(), run);
+        put(shaped, flatten ? spacesAtEnd(text, run) : run.getLength(), missing(font), run);
     }
 
     /**
      * Joins what stands from left to right.
      *
      * @param flat what begins at this offset of the run takes no room
+     * @param missing how wide the sign for a character is that no typeface has
      */
-    private static void put(List<Shaped> shaped, int flat, TextRun run) {
+    private static void put(List<Shaped> shaped, int flat, float missing, TextRun run) {
         int count = shaped.stream().mapToInt(it -> it.glyphs().getGlyphCount()).sum();
         int[] codes = new int[count];
         int[] offsets = new int[count];
@@ -104,11 +108,20 @@ final class RepairedGlyphLayout extends GlyphLayout {
                 codes[at] = glyphs.getGlyphCode(i);
                 offsets[at] = part.from() + glyphs.getCharOffset(i);
                 float advance = offsets[at] < flat ? glyphs.getAdvance(i) : 0;
+                if (codes[at] == CharToGlyphMapper.MISSING_GLYPH) {
+                    codes[at] = advance == 0 ? CharToGlyphMapper.INVISIBLE_GLYPH_ID : codes[at];
+                    advance = advance == 0 ? 0 : missing;
+                }
                 positions[2 * at + 2] = positions[2 * at] + advance;
                 at++;
             }
         }
         run.shape(count, codes, positions, offsets);
+    }
+
+    /** As where no shaping is needed, so that a text has one width in both. */
+    private static float missing(PGFont font) {
+        return font.getFontResource().getAdvance(CharToGlyphMapper.MISSING_GLYPH, font.getSize());
     }
 
     /**

@@ -31,14 +31,12 @@ final class RunPieces {
         int at = clusters.first();
         for (int next = clusters.next(); next != BreakIterator.DONE; next = clusters.next()) {
             int first = run.codePointAt(at);
-            if (!isSpace(first)) {
-                var kind = Kind.of(first, before);
-                if (at > from && (!kind.equals(before) || kind.equals(Kind.OTHER))) {
-                    pieces.add(new Piece(from, at - from));
-                    from = at;
-                }
-                before = kind;
+            var kind = isSpace(first) ? before.ofSpaceBehind() : Kind.of(first, before);
+            if (at > from && (!kind.equals(before) || kind.equals(Kind.OTHER))) {
+                pieces.add(new Piece(from, at - from));
+                from = at;
             }
+            before = kind;
             at = next;
         }
         pieces.add(new Piece(from, run.length() - from));
@@ -75,6 +73,10 @@ final class RunPieces {
                 return joins(point) ? before : point < 0x80 ? ASCII : OTHER;
             }
             return new Kind(Optional.of(script), false);
+        }
+
+        Kind ofSpaceBehind() {
+            return equals(OTHER) ? ASCII : this;
         }
     }
 
