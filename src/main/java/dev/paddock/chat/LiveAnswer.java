@@ -17,8 +17,9 @@ public final class LiveAnswer {
     private final GrowingText content = new GrowingText();
     private final GrowingText reasoning = new GrowingText();
     private final List<SafeListener<LiveAnswer>> listeners = new CopyOnWriteArrayList<>();
-    private volatile Optional<PromptProgress> promptProgress = Optional.empty();
-    private volatile Optional<AnswerStatistics> statistics = Optional.empty();
+    private final AnswerMeter meter = new AnswerMeter(System::nanoTime);
+
+    private volatile int ahead;
 
     LiveAnswer(MessageId id) {
         this.id = id;
@@ -37,14 +38,14 @@ public final class LiveAnswer {
         return reasoning;
     }
 
-    /** How far the engine has read the prompt; empty until it says so. */
-    public Optional<PromptProgress> promptProgress() {
-        return promptProgress;
+    /** What it waits for, until the first text. */
+    public AnswerWait waiting() {
+        return new AnswerWait(ahead, meter.prompt());
     }
 
-    /** Its figures up to now; empty until the engine has told some. */
+    /** Counted and timed up to now; empty until the engine has begun with it. */
     public Optional<AnswerStatistics> statistics() {
-        return statistics;
+        return meter.statistics();
     }
 
     /**
@@ -61,23 +62,33 @@ public final class LiveAnswer {
         return content.length() == 0 && reasoning.length() == 0;
     }
 
+    /** So many answers have to end before this one gets a slot. */
+    void ahead(int others) {
+        if (others != ahead) {
+            ahead = others;
+            changed();
+        }
+    }
+
     void progress(PromptProgress progress) {
-        promptProgress = Optional.of(progress);
+        meter.read(progress);
         changed();
     }
 
-    /** Tells nobody: text comes with it, or the end. */
-    void measured(AnswerStatistics soFar) {
-        statistics = Optional.of(soFar);
+    /** Its time begins. */
+    void sent() {
+        meter.sent();
     }
 
     void addContent(String delta) {
         content.append(delta);
+        meter.token();
         changed();
     }
 
     void addReasoning(String delta) {
         reasoning.append(delta);
+        meter.token();
         changed();
     }
 
