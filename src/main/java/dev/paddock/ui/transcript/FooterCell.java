@@ -2,6 +2,7 @@ package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.words.Words;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The end of an answer: what can be done with it, and its figures, all of them on request. */
 final class FooterCell extends RowCell {
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
     private static final double ABOVE = 4;
     private static final double BELOW = 10;
 
@@ -70,6 +72,7 @@ final class FooterCell extends RowCell {
             tip.setText(all);
             details.setText(all);
             details.setVisible(footer.open());
+            pseudoClassStateChanged(LAST, footer.retry());
             retry.setVisible(footer.retry());
             retry.setManaged(footer.retry());
             setAccessibleText(footer.open() ? all : text);

@@ -66,6 +66,11 @@ final class RichText extends Region {
         forget();
     }
 
+    /** Where the link that {@code target}, a part of a text, leads. */
+    static Optional<String> linkAt(Object target) {
+        return target instanceof Run run ? run.address : Optional.empty();
+    }
+
     String text() {
         return Inline.text(shown);
     }

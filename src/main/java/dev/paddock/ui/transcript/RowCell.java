@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * happens inside it lays nothing else out.
  */
 abstract class RowCell extends Region {
-    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final PseudoClass ATTENDED = PseudoClass.getPseudoClass("attended");
 
     private Optional<Row> row = Optional.empty();
     private int index = -1;
@@ -144,9 +144,9 @@ abstract class RowCell extends Region {
         texts().forEach(RichText::forget);
     }
 
-    /** Whether the pointer is on its message. */
-    final void pointed(boolean now) {
-        pseudoClassStateChanged(POINTED, now);
+    /** Whether the pointer or the focus is at its message. */
+    final void attended(boolean now) {
+        pseudoClassStateChanged(ATTENDED, now);
     }
 
     @Override

@@ -59,6 +59,10 @@ final class RowsPane extends Region {
         return deck;
     }
 
+    Selection selection() {
+        return selection;
+    }
+
     /** Whether the newest row stays in sight. */
     ReadOnlyBooleanProperty followingProperty() {
         return following.getReadOnlyProperty();
