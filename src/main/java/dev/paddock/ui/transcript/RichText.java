@@ -150,7 +150,9 @@ final class RichText extends Region {
         for (Inline run : shown) {
             int to = from + run.text().length();
             if (run.style().code()) {
-                panels.getElements().addAll(flow.getRangeShape(from, to, false));
+                for (var part : flow.getLayoutInfo().getSelectionGeometry(from, to, false)) {
+                    panels.getElements().addAll(RoundedPanels.behind(part, getWidth()));
+                }
             }
             from = to;
         }

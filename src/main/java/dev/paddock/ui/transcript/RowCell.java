@@ -46,6 +46,14 @@ abstract class RowCell extends Region {
     abstract void layoutRow();
 
     /**
+     * What stands above it.
+     *
+     * @param levels how many lists and quotes, counted from outside, both stand in
+     * @param gap the pixels between both
+     */
+    void follow(int levels, double gap) {}
+
+    /**
      * What it and its nodes throw while they are laid out goes to {@code handler}: past the cell it
      * would end every later layout of the window.
      */

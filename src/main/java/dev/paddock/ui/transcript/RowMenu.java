@@ -56,7 +56,7 @@ final class RowMenu {
     private Optional<RowCell> cell(ContextMenuEvent event) {
         if (!event.isKeyboardTrigger()) {
             var deck = pane.deck();
-            return deck.at(deck.sceneToLocal(event.getSceneX(), event.getSceneY()).getY());
+            return deck.nearest(deck.sceneToLocal(event.getSceneX(), event.getSceneY()).getY());
         }
         for (Node at = (Node) event.getTarget(); at != null && at != pane; at = at.getParent()) {
             if (at instanceof RowCell cell) {

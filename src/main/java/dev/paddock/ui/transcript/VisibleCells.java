@@ -54,7 +54,8 @@ final class VisibleCells extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        setOnMouseMoved(event -> point(at(event.getY()).flatMap(RowCell::row).map(Row::message)));
+        setOnMouseMoved(
+                event -> point(nearest(event.getY()).flatMap(RowCell::row).map(Row::message)));
         setOnMouseExited(_ -> point(Optional.empty()));
     }
 
@@ -104,13 +105,6 @@ final class VisibleCells extends Region {
             cell.attended(isAttended(cell));
         }
         return cell;
-    }
-
-    /** The cell under {@code y}. */
-    Optional<RowCell> at(double y) {
-        return live.values().stream()
-                .filter(cell -> cell.getLayoutY() <= y && y < cell.getLayoutY() + cell.getHeight())
-                .findFirst();
     }
 
     /** The cell under {@code y}, or the nearest. */
