@@ -14,7 +14,7 @@ final class RoundedPanels {
     private static final double RADIUS = 3;
 
     /** How far it reaches past the text on either side. */
-    private static final double SIDE = 2;
+    private static final double SIDE = 1;
 
     private RoundedPanels() {}
 
