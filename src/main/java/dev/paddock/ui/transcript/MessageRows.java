@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.chat.AnswerWait;
+import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Role;
@@ -188,7 +189,15 @@ final class MessageRows {
     }
 
     private Row notice() {
-        return new Row.Notice(message.id(), message.outcome(), last);
+        return new Row.Notice(message.id(), message.outcome(), last && worthTrying());
+    }
+
+    /** On a device that is lost, nothing would come of it. */
+    private boolean worthTrying() {
+        return message.outcome()
+                .failure()
+                .filter(ChatFailure.DeviceLost.class::isInstance)
+                .isEmpty();
     }
 
     private Row footer() {
