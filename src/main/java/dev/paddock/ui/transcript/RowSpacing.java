@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The space between rows, as {@code -pk-gap-…} in the style sheet says. */
+/** The space between rows, as {@code -row-gap-…} in the style sheet says. */
 final class RowSpacing {
     private static final StyleablePropertyFactory<RowsPane> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -21,7 +21,7 @@ final class RowSpacing {
 
     RowSpacing(RowsPane pane) {
         for (RowGap gap : List.of(RowGap.TIGHT, RowGap.BLOCK, RowGap.SECTION)) {
-            String name = "-pk-gap-" + gap.name().toLowerCase(Locale.ROOT);
+            String name = "-row-gap-" + gap.name().toLowerCase(Locale.ROOT);
             var property =
                     FACTORY.createStyleableNumberProperty(
                             pane, name, name, it -> it.spacing().gaps.get(gap));
