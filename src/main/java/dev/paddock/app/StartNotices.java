@@ -22,12 +22,15 @@ import java.util.function.Consumer;
  * on: it must not stay in the log alone. For the FX thread.
  */
 final class StartNotices {
+    private static final String BACK = "server.back";
+
     private final Wiring wiring;
     private final Toolkit kit;
     private final Words words;
     private final Consumer<Path> openFolder;
     private final SettingsNotices settings;
     private Optional<Long> moved = Optional.empty();
+    private boolean away;
 
     /**
      * @param openFolder shows a folder in the file manager
@@ -45,6 +48,7 @@ final class StartNotices {
         commandLine(wiring.remarks());
         kit.watch(wiring.preferences().problem(), this::settings);
         kit.watch(wiring.supervisor().state(), this::port);
+        kit.watch(wiring.supervisor().state(), this::back);
         kit.watch(wiring.leftovers(), ended -> ended.forEach(this::leftover));
         kit.watch(wiring.engineLog().problem(), why -> why.ifPresent(this::log));
     }
@@ -104,6 +108,19 @@ final class StartNotices {
                                                     engine.plan().value(EngineOptions.PORT)),
                                             Integer.toString(engine.endpoint().port()))));
         }
+    }
+
+    /** It ended by itself and was started again, and nobody sat and waited for it. */
+    private void back(EngineState state) {
+        var running = state.running();
+        if (running.isEmpty()) {
+            kit.notices().withdraw(BACK);
+        } else if (away) {
+            var text = words.of(BACK, running.get().plan().modelName());
+            kit.notices().show(Notice.passing(BACK, Severity.GOOD, text));
+        }
+        boolean under = state instanceof EngineState.BackingOff;
+        away = under || away && !state.settled();
     }
 
     private void log(IOException why) {

@@ -20,15 +20,12 @@ import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.Supervisor;
 import dev.paddock.engine.check.EngineRecord;
 import dev.paddock.engine.check.OrphanSweep;
-import dev.paddock.engine.check.Preflight;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.EngineLog;
 import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
-import dev.paddock.hardware.OshiMemory;
-import dev.paddock.hardware.OshiPorts;
 import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.llama.api.LlamaMonitor;
@@ -53,7 +50,6 @@ import dev.paddock.ui.words.Words;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -107,8 +103,6 @@ final class Wiring implements AutoCloseable {
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, asked(line, loaded.settings()));
         var client = new LlamaClient(http, this::server);
-        var ports = new OshiPorts(Duration.ofSeconds(1));
-        var preflight = new Preflight(models, new OshiMemory(devices), ports);
         supervisor =
                 new Supervisor(
                         new Supervisor.Ports(
@@ -116,7 +110,7 @@ final class Wiring implements AutoCloseable {
                                 new LlamaProbe(http),
                                 client.streamsTo(ConnectionId.LOCAL),
                                 () -> preferences.settings().value().health()),
-                        preflight);
+                        SystemChecks.of(models, devices));
         loads = new LoadWatch(supervisor.state(), preferences);
         watching.add(supervisor.state().subscribe(this::releaseConnections));
         connections = new Connections(supervisor.state(), _ -> Optional.empty());

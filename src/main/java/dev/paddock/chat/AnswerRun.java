@@ -3,7 +3,6 @@ package dev.paddock.chat;
 import dev.paddock.chat.ChatEvent.Content;
 import dev.paddock.chat.ChatEvent.FinishReason;
 import dev.paddock.chat.ChatEvent.Finished;
-import dev.paddock.chat.ChatEvent.Measured;
 import dev.paddock.chat.ChatEvent.PromptProgress;
 import dev.paddock.chat.ChatEvent.Reasoning;
 import dev.paddock.chat.ChatFailure.BrokenStream;
@@ -20,8 +19,6 @@ import java.util.function.Consumer;
 
 /** One answer from its request to its end; whoever ends it first decides how. */
 final class AnswerRun {
-    private static final long NANOS_PER_MILLI = 1_000_000;
-
     private final Message empty;
     private final LiveAnswer live;
     private final ChatBackend.Stream stream;
@@ -30,7 +27,6 @@ final class AnswerRun {
     private final Consumer<Message> done;
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<Void> kept;
-    private final long began = System.nanoTime();
 
     /**
      * @param background for the disk and the end of the stream
@@ -58,6 +54,7 @@ final class AnswerRun {
         if (over.get()) {
             return;
         }
+        live.sent();
         try {
             stream.run(this::receive);
             failed(new BrokenStream(Fault.ENDED_EARLY));
@@ -108,13 +105,12 @@ final class AnswerRun {
                 live.addContent(delta);
                 keeper.grown();
             }
-            case Measured(var soFar) -> live.measured(soFar);
-            case Finished(var reason, var figures) ->
+            case Finished(var reason, var told) ->
                     end(
                             new Outcome(
                                     status(reason),
                                     Optional.of(reason),
-                                    Optional.of(figures),
+                                    Optional.of(completed(told)),
                                     Optional.empty()));
         }
     }
@@ -130,11 +126,13 @@ final class AnswerRun {
         end(unfinished(broken(), Optional.of(why)));
     }
 
-    /** With the newest figures that the engine told. */
+    /** Request fields of a person's own can make the engine keep its figures to itself. */
+    private AnswerStatistics completed(AnswerStatistics told) {
+        return live.statistics().map(told::orElse).orElse(told);
+    }
+
     private Outcome unfinished(MessageStatus how, Optional<ChatFailure> why) {
-        long millis = (System.nanoTime() - began) / NANOS_PER_MILLI;
-        var figures = live.statistics().map(soFar -> soFar.lasting(millis));
-        return new Outcome(how, Optional.empty(), figures, why);
+        return new Outcome(how, Optional.empty(), live.statistics(), why);
     }
 
     private MessageStatus broken() {

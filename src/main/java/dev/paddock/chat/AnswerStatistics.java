@@ -3,12 +3,13 @@ package dev.paddock.chat;
 /**
  * Figures of one answer.
  *
- * @param promptTokens tokens of the prompt, the cached ones included
+ * @param promptTokens tokens of the prompt, the cached ones included; 0 where nobody said
  * @param cachedTokens of these, how many the slot still held
  * @param firstTokenMillis from sending the request to its first token, as seen by this app
  * @param promptTokensPerSecond how fast what was not cached was read, as the engine measured it; 0
  *     where it did not say
- * @param tokensPerSecond generation speed as the engine measured it
+ * @param tokensPerSecond generation speed as the engine measured it, or as this app did where the
+ *     engine did not say; 0 for less than two tokens
  * @param totalMillis from sending the request to its end, as seen by this app
  */
 public record AnswerStatistics(
@@ -24,15 +25,16 @@ public record AnswerStatistics(
         return promptTokens + completionTokens;
     }
 
-    /** The same figures of an answer that ended after so long. */
-    AnswerStatistics lasting(long millis) {
+    /** The same, with {@code counted} in place of the tokens and speeds that are not told. */
+    AnswerStatistics orElse(AnswerStatistics counted) {
+        boolean told = promptTokens > 0;
         return new AnswerStatistics(
-                promptTokens,
-                cachedTokens,
-                completionTokens,
+                told ? promptTokens : counted.promptTokens,
+                told || cachedTokens > 0 ? cachedTokens : counted.cachedTokens,
+                completionTokens > 0 ? completionTokens : counted.completionTokens,
                 firstTokenMillis,
-                promptTokensPerSecond,
-                tokensPerSecond,
-                millis);
+                promptTokensPerSecond > 0 ? promptTokensPerSecond : counted.promptTokensPerSecond,
+                tokensPerSecond > 0 ? tokensPerSecond : counted.tokensPerSecond,
+                totalMillis);
     }
 }

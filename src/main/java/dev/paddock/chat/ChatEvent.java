@@ -2,19 +2,19 @@ package dev.paddock.chat;
 
 /** What arrives while an answer is streamed. */
 public sealed interface ChatEvent {
-    /** The engine is reading the prompt: {@code processed} of {@code total} tokens. */
-    record PromptProgress(int processed, int total) implements ChatEvent {}
+    /**
+     * The engine is reading the prompt: {@code processed} of {@code total} tokens, of which the
+     * slot still held {@code cached}; the others took {@code millis} up to now.
+     */
+    record PromptProgress(int processed, int total, int cached, int millis) implements ChatEvent {}
 
-    /** More of the model's reasoning. */
+    /** More of the model's reasoning, a token as a rule. */
     record Reasoning(String delta) implements ChatEvent {}
 
-    /** More of the answer. */
+    /** More of the answer, a token as a rule. */
     record Content(String delta) implements ChatEvent {}
 
-    /** The engine's figures up to now; those of the end come with {@link Finished}. */
-    record Measured(AnswerStatistics soFar) implements ChatEvent {}
-
-    /** The end. Without it an answer is not complete. */
+    /** The end, with what the engine tells of it: without it an answer is not complete. */
     record Finished(FinishReason reason, AnswerStatistics statistics) implements ChatEvent {}
 
     /** Why an answer that nobody stopped has ended. */

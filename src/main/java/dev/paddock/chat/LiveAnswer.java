@@ -17,8 +17,7 @@ public final class LiveAnswer {
     private final GrowingText content = new GrowingText();
     private final GrowingText reasoning = new GrowingText();
     private final List<SafeListener<LiveAnswer>> listeners = new CopyOnWriteArrayList<>();
-    private volatile Optional<PromptProgress> promptProgress = Optional.empty();
-    private volatile Optional<AnswerStatistics> statistics = Optional.empty();
+    private final AnswerMeter meter = new AnswerMeter(System::nanoTime);
 
     LiveAnswer(MessageId id) {
         this.id = id;
@@ -39,12 +38,12 @@ public final class LiveAnswer {
 
     /** How far the engine has read the prompt; empty until it says so. */
     public Optional<PromptProgress> promptProgress() {
-        return promptProgress;
+        return meter.prompt();
     }
 
-    /** Its figures up to now; empty until the engine has told some. */
+    /** Counted and timed up to now; empty until the engine has begun with it. */
     public Optional<AnswerStatistics> statistics() {
-        return statistics;
+        return meter.statistics();
     }
 
     /**
@@ -62,22 +61,24 @@ public final class LiveAnswer {
     }
 
     void progress(PromptProgress progress) {
-        promptProgress = Optional.of(progress);
+        meter.read(progress);
         changed();
     }
 
-    /** Tells nobody: text comes with it, or the end. */
-    void measured(AnswerStatistics soFar) {
-        statistics = Optional.of(soFar);
+    /** Its time begins. */
+    void sent() {
+        meter.sent();
     }
 
     void addContent(String delta) {
         content.append(delta);
+        meter.token();
         changed();
     }
 
     void addReasoning(String delta) {
         reasoning.append(delta);
+        meter.token();
         changed();
     }
 

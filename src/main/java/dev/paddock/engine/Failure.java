@@ -232,10 +232,19 @@ public sealed interface Failure {
         }
     }
 
-    /** It was killed without a word, as a system short of memory does. */
-    record KilledBySystem(EngineExit exit, List<String> lastLines) implements Failure {
-        public KilledBySystem {
+    /** It was killed without a word: by the system, another program or a person. */
+    record Killed(EngineExit exit, List<String> lastLines, KillReport report) implements Failure {
+        public Killed {
             lastLines = List.copyOf(lastLines);
+        }
+
+        /** Of which this computer was not asked yet. */
+        public Killed(EngineExit exit, List<String> lastLines) {
+            this(exit, lastLines, KillReport.NONE);
+        }
+
+        public Killed with(KillReport found) {
+            return new Killed(exit, lastLines, found);
         }
     }
 
@@ -257,7 +266,7 @@ public sealed interface Failure {
     /** Whether trying again unchanged could help. */
     default boolean worthRetrying() {
         return this instanceof Crashed
-                || this instanceof KilledBySystem
+                || this instanceof Killed
                 || this instanceof NotResponding
                 || this instanceof GpuFault(_, boolean wasReady) && wasReady;
     }
@@ -268,7 +277,7 @@ public sealed interface Failure {
             case ExitedEarly(_, var lines) -> Optional.of(lines);
             case NotReadyInTime(_, var lines) -> Optional.of(lines);
             case Crashed(_, var lines) -> Optional.of(lines);
-            case KilledBySystem(_, var lines) -> Optional.of(lines);
+            case Killed(_, var lines, _) -> Optional.of(lines);
             case KeepsCrashing(_, var last) -> last.evidence();
             case BadProgram _, BadPort _, NoEngine _, NoModel _, BadModel _ -> Optional.empty();
             case ModelUnsupported _, ModelTooNew _, ModelRejected _ -> Optional.empty();

@@ -43,7 +43,7 @@ record RestartPolicy(List<Duration> crashes, int kills) {
         if (readyFor.compareTo(FORGIVEN_AFTER) >= 0 && !crashes.isEmpty()) {
             return fresh().after(failure, now, readyFor);
         }
-        boolean killed = failure instanceof Failure.KilledBySystem;
+        boolean killed = failure instanceof Failure.Killed;
         if (killed && kills > 0) {
             return new Step.GiveUp(failure);
         }

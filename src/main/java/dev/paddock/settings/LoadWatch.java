@@ -73,7 +73,7 @@ public final class LoadWatch implements Subscription {
 
     private static boolean isCrash(Failure why) {
         return why instanceof Failure.Crashed
-                || why instanceof Failure.KilledBySystem
+                || why instanceof Failure.Killed
                 || why instanceof Failure.KeepsCrashing
                 || why instanceof Failure.GpuFault
                 || why instanceof Failure.ExitedEarly(var exit, _) && exit.bySystem();

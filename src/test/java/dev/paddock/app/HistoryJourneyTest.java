@@ -98,6 +98,10 @@ class HistoryJourneyTest {
             app.awaitShown("The conversations cannot be read. " + history + " is not a file");
             app.click("Dismiss");
             app.await("the note to go", () -> !app.shows("is not a file"));
+            app.click("Show why");
+            app.awaitShown("The conversations cannot be read. " + history + " is not a file");
+            app.click("Dismiss");
+            app.await("the note to go again", () -> !app.shows("is not a file"));
             app.click("Who are you?");
             app.awaitShown(
                     "Nothing was sent, because the conversation could not be saved. " + history);

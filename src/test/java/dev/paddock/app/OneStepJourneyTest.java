@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.app.cli.CommandLine;
 import dev.paddock.engine.EngineState;
 import dev.paddock.model.TinyModel;
 import dev.paddock.settings.ModelLoading;
@@ -109,6 +110,31 @@ class OneStepJourneyTest extends Journey {
                     "the other one",
                     () -> app.state() instanceof EngineState.Ready && loaded(app).equals(other));
             assertFalse(app.shows("Loaded: "));
+        }
+    }
+
+    @Test
+    void aLaterStartWithAModelAsksBeforeItCutsAnswersAndTellsWhatIsDeprecated() throws Exception {
+        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
+        var later = List.of(other().toString(), "--start", "--no-mmap");
+        try (var app = AppUnderTest.open(data, model.toString())) {
+            ask(app, "Tell me a long story.");
+            app.awaitReady();
+            app.await(
+                    "the answer to begin",
+                    () -> !app.wiring.conversations().answering().value().isEmpty());
+            var asked = CommandLine.parse(later);
+            app.robot.interact(() -> app.window.serve(asked));
+            app.awaitShown("An answer is being written. Loading other-Q8_0 ends it where it is.");
+            app.awaitShown("--no-mmap");
+            assertEquals(model, loaded(app));
+            assertEquals(1, app.wiring.conversations().answering().value().size());
+            app.click("Load it now");
+            app.await(
+                    "the other one",
+                    () ->
+                            app.state() instanceof EngineState.Ready
+                                    && loaded(app).endsWith("other-Q8_0.gguf"));
         }
     }
 

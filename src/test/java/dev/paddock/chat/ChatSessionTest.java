@@ -2,7 +2,7 @@ package dev.paddock.chat;
 
 import static dev.paddock.chat.ScriptedBackend.fail;
 import static dev.paddock.chat.ScriptedBackend.finish;
-import static dev.paddock.chat.ScriptedBackend.measure;
+import static dev.paddock.chat.ScriptedBackend.read;
 import static dev.paddock.chat.ScriptedBackend.say;
 import static dev.paddock.chat.ScriptedBackend.then;
 import static dev.paddock.chat.ScriptedBackend.think;
@@ -52,7 +52,7 @@ class ChatSessionTest extends SessionOnOneThread {
                                                                 live().reasoning()
                                                                         + "|"
                                                                         + live().content()))),
-                sink -> sink.accept(new ChatEvent.PromptProgress(3, 9)),
+                sink -> sink.accept(new ChatEvent.PromptProgress(3, 9, 0, 5)),
                 think("hm"),
                 say("a"),
                 say("b"),
@@ -113,7 +113,6 @@ class ChatSessionTest extends SessionOnOneThread {
         session.send("Hi");
         assertEquals(MessageStatus.STOPPED, answer().status());
         assertEquals("par", answer().content());
-        assertEquals(Optional.empty(), answer().statistics());
         assertEquals(answer(), history.kept(answer().id()));
         assertEquals(1, backend.cancelled);
         session.stop();
@@ -122,14 +121,14 @@ class ChatSessionTest extends SessionOnOneThread {
 
     @Test
     void stoppedAndBrokenAnswersHaveTheFiguresThatHadCome() {
-        var soFar = ScriptedBackend.FIGURES;
-        backend.script(measure(soFar), say("par"), then(session::stop));
+        backend.script(read(9, 9), think("p"), say("ar"), then(session::stop));
         session.send("Hi");
-        assertEquals(5, answer().statistics().orElseThrow().completionTokens());
-        backend.script(measure(soFar), say("par"), fail(new ConnectionLost(Loss.BROKEN)));
+        assertEquals(9, answer().statistics().orElseThrow().promptTokens());
+        assertEquals(2, answer().statistics().orElseThrow().completionTokens());
+        backend.script(say("p"), say("a"), say("r"), fail(new ConnectionLost(Loss.BROKEN)));
         session.send("Again");
         assertEquals(MessageStatus.INTERRUPTED, answer().status());
-        assertEquals(5, answer().statistics().orElseThrow().completionTokens());
+        assertEquals(3, answer().statistics().orElseThrow().completionTokens());
         assertEquals(answer(), history.kept(answer().id()));
     }
 

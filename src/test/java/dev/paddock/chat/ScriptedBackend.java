@@ -40,8 +40,8 @@ final class ScriptedBackend implements ChatBackend {
         return sink -> sink.accept(new ChatEvent.Content(delta));
     }
 
-    static Step measure(AnswerStatistics soFar) {
-        return sink -> sink.accept(new ChatEvent.Measured(soFar));
+    static Step read(int processed, int total) {
+        return sink -> sink.accept(new ChatEvent.PromptProgress(processed, total, 3, 10));
     }
 
     static Step think(String delta) {

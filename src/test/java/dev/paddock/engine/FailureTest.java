@@ -31,7 +31,7 @@ class FailureTest {
                     CRASH,
                     new Failure.ExitedEarly(EXIT, LINES),
                     new Failure.NotReadyInTime(Duration.ofSeconds(60), LINES),
-                    new Failure.KilledBySystem(EXIT, LINES));
+                    new Failure.Killed(EXIT, LINES));
 
     private static final List<Failure> WITHOUT_LINES =
             List.of(
@@ -85,11 +85,7 @@ class FailureTest {
     @Test
     void anEngineThatWasWellIsTriedAgain() {
         for (var failure :
-                List.of(
-                        CRASH,
-                        SILENT,
-                        FAULT_WHILE_READY,
-                        new Failure.KilledBySystem(EXIT, LINES))) {
+                List.of(CRASH, SILENT, FAULT_WHILE_READY, new Failure.Killed(EXIT, LINES))) {
             assertTrue(failure.worthRetrying(), failure::toString);
         }
         for (var failure : WITHOUT_LINES) {

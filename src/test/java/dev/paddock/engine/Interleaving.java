@@ -154,7 +154,7 @@ public final class Interleaving {
         engine.cause =
                 switch (random.nextInt(3)) {
                     case 0 -> new Failure.NoModel();
-                    case 1 -> new Failure.KilledBySystem(new EngineExit(137), List.of());
+                    case 1 -> new Failure.Killed(new EngineExit(137), List.of());
                     default -> new Failure.Crashed(new EngineExit(139), List.of());
                 };
     }

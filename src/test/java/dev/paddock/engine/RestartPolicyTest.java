@@ -12,7 +12,7 @@ import java.util.List;
 
 class RestartPolicyTest {
     private static final Failure CRASH = new Failure.Crashed(new EngineExit(139), List.of());
-    private static final Failure KILL = new Failure.KilledBySystem(new EngineExit(137), List.of());
+    private static final Failure KILL = new Failure.Killed(new EngineExit(137), List.of());
 
     @Test
     void neverRetriesWhatFailsTheSameWayEveryTime() {

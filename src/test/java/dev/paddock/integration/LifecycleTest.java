@@ -208,7 +208,7 @@ class LifecycleTest {
             var diagnosing = engine.await(EngineState.Diagnosing.class);
             assertEquals(new EngineExit(137), diagnosing.exit());
             var waiting = engine.await(EngineState.BackingOff.class);
-            assertInstanceOf(Failure.KilledBySystem.class, waiting.failure());
+            assertInstanceOf(Failure.Killed.class, waiting.failure());
             var again = engine.await(EngineState.Ready.class);
             assertNotEquals(running.pid(), again.engine().pid());
             assertInstanceOf(ChatEvent.Finished.class, engine.chat("Hello", 5).getLast());

@@ -8,6 +8,7 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.ReservedArgument.Reason;
 import dev.paddock.engine.Stranger;
+import dev.paddock.engine.check.OutOfMemoryKills;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.faults.Fault;
 import dev.paddock.hardware.OshiPorts;
@@ -57,7 +58,10 @@ class PortFaultsTest {
     private static RealEngine engine() {
         return new RealEngine(
                 new Preflight(
-                        RealEngine.TRUSTING, Optional::empty, new OshiPorts(RealEngine.LIMIT)));
+                        RealEngine.TRUSTING,
+                        Optional::empty,
+                        new OshiPorts(RealEngine.LIMIT),
+                        OutOfMemoryKills.UNTOLD));
     }
 
     @Test

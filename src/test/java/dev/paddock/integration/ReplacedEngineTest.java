@@ -9,10 +9,6 @@ import dev.paddock.chat.ChatEvent;
 import dev.paddock.chat.ChatFailedException;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatRequest;
-import dev.paddock.chat.ChatSession;
-import dev.paddock.chat.ChatTools;
-import dev.paddock.chat.Conversations;
-import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.connection.ConnectionId;
@@ -21,38 +17,21 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.option.Options;
 import dev.paddock.option.SamplingOptions;
-import dev.paddock.sqlite.SqliteHistory;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The engine is restarted with another model while a question is on its way to it. */
 @Timeout(120)
-class ReplacedEngineTest {
+class ReplacedEngineTest extends ChatOnRealEngine {
     private static final Options SHORT = Options.of(SamplingOptions.MAX_TOKENS, 20);
 
-    @TempDir Path folder;
-
-    private final RealEngine engine = new RealEngine();
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private Optional<Runnable> beforeOpening = Optional.empty();
     private Optional<Runnable> beforeSending = Optional.empty();
-    private SqliteHistory history;
-    private Conversations conversations;
-    private ChatSession session;
 
     /** Does what a test wants at the moment it wants it, once. */
     private final class Interrupted implements ChatBackend {
@@ -83,30 +62,9 @@ class ReplacedEngineTest {
         }
     }
 
-    @BeforeEach
-    void begin() throws Exception {
-        history = SqliteHistory.open(folder.resolve("history.db"));
-        conversations =
-                new Conversations(
-                        new ChatTools(
-                                history,
-                                new Interrupted(),
-                                ConnectionId.LOCAL,
-                                Clock.systemUTC(),
-                                background,
-                                DelayedExecutor.on(background)),
-                        "untitled");
-        session = conversations.create();
-        conversations.configure(session.id(), "", SHORT).join();
-        engine.start(RealEngine.plan(RealEngine.tinyModel(folder), "-t 1"));
-    }
-
-    @AfterEach
-    void end() {
-        conversations.close();
-        history.close();
-        engine.close();
-        background.shutdownNow();
+    @Override
+    ChatBackend backend() {
+        return new Interrupted();
     }
 
     /** The same port, as a person who only chooses another model has it. */
@@ -119,21 +77,6 @@ class ReplacedEngineTest {
                     EngineState.Ready.class, ready -> ready.engine().plan().model().equals(other));
         } catch (Exception e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private Message ask() throws Exception {
-        assertEquals(Optional.empty(), session.send("Hello").get(30, TimeUnit.SECONDS));
-        var ended = new CompletableFuture<Message>();
-        try (var _ =
-                session.state()
-                        .subscribe(
-                                now -> {
-                                    if (!now.busy()) {
-                                        ended.complete(now.messages().getLast());
-                                    }
-                                })) {
-            return ended.get(30, TimeUnit.SECONDS);
         }
     }
 
@@ -151,23 +94,23 @@ class ReplacedEngineTest {
 
     @Test
     void anAnswerBearsTheNameOfWhoWroteIt() throws Exception {
-        assertAnsweredBy("tiny", ask());
+        assertAnsweredBy("tiny", ask(SHORT));
     }
 
     @Test
     void whoTookThePlaceBeforeTheQuestionWasOpenedAnswersInItsOwnName() throws Exception {
         beforeOpening = Optional.of(this::replace);
-        assertAnsweredBy("other", ask());
+        assertAnsweredBy("other", ask(SHORT));
     }
 
     @Test
     void whoTookThePlaceOfTheOneThatWasAskedDoesNotAnswer() throws Exception {
         beforeSending = Optional.of(this::replace);
-        var lost = ask();
+        var lost = ask(SHORT);
         assertEquals(MessageStatus.FAILED, lost.status());
         assertInstanceOf(ChatFailure.ConnectionLost.class, lost.failure().orElseThrow());
         assertEquals(Optional.of("tiny"), lost.model());
         assertEquals("", lost.content());
-        assertAnsweredBy("other", ask());
+        assertAnsweredBy("other", ask(SHORT));
     }
 }

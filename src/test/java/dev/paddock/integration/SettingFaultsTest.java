@@ -8,6 +8,7 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.check.OutOfMemoryKills;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.faults.Fault;
 import dev.paddock.hardware.OshiDevices;
@@ -121,7 +122,8 @@ class SettingFaultsTest {
                 new Preflight(
                         new GgufReader(),
                         new OshiMemory(new OshiDevices()),
-                        _ -> java.util.Optional.empty());
+                        _ -> java.util.Optional.empty(),
+                        OutOfMemoryKills.UNTOLD);
         var failure = RealEngine.failure(RealEngine.plan(model, ""), checks);
         var tooLarge = assertInstanceOf(Failure.WillNotFit.class, failure);
         assertEquals(4096, tooLarge.contextSize());

@@ -64,7 +64,7 @@ class LoadWatchTest {
     void oneThatCrashedOrWasKilledIsUnsafeUntilItIsLoaded() {
         for (Failure why :
                 List.of(
-                        new Failure.KilledBySystem(new EngineExit(137), List.of()),
+                        new Failure.Killed(new EngineExit(137), List.of()),
                         new Failure.ExitedEarly(SEGMENTATION_FAULT, List.of()))) {
             assertEquals(
                     Set.of(MODEL),

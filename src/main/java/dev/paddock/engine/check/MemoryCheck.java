@@ -10,6 +10,7 @@ import dev.paddock.option.EngineOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -96,6 +97,11 @@ final class MemoryCheck {
                         .map(free -> forecast.largestContext(free.bytes(), slots))
                         .orElse(OptionalInt.empty());
         return fits.orElse(asked) < asked ? fits : OptionalInt.empty();
+    }
+
+    /** Of the computer's own memory. */
+    OptionalLong freeBytes() {
+        return memory.read().stream().mapToLong(MemorySource.FreeMemory::ramBytes).findFirst();
     }
 
     private static boolean unforeseeable(LaunchPlan plan) {

@@ -1,6 +1,7 @@
 package dev.paddock.engine.check;
 
 import dev.paddock.engine.Failure;
+import dev.paddock.engine.KillReport;
 import dev.paddock.engine.LaunchChecks;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.model.ModelException;
@@ -25,20 +26,27 @@ public final class Preflight implements LaunchChecks {
     private final ModelReader models;
     private final MemoryCheck memory;
     private final PortHolders holders;
+    private final OutOfMemoryKills kills;
 
-    public Preflight(ModelReader models, MemorySource memory, PortHolders holders) {
+    /** As it was before the newest start. */
+    private volatile OutOfMemoryKills.Count killsBefore = OutOfMemoryKills.Count.UNTOLD;
+
+    public Preflight(
+            ModelReader models, MemorySource memory, PortHolders holders, OutOfMemoryKills kills) {
         this.models = models;
         this.memory = new MemoryCheck(memory);
         this.holders = holders;
+        this.kills = kills;
     }
 
     /** Without questions to the system about its memory and its ports. */
     public Preflight(ModelReader models) {
-        this(models, Optional::empty, _ -> Optional.empty());
+        this(models, Optional::empty, _ -> Optional.empty(), OutOfMemoryKills.UNTOLD);
     }
 
     @Override
     public Optional<Failure> files(LaunchPlan plan) {
+        killsBefore = kills.count();
         return engine(plan.engine()).or(() -> model(plan));
     }
 
@@ -65,6 +73,10 @@ public final class Preflight implements LaunchChecks {
     public Failure explained(LaunchPlan plan, Failure failure) {
         if (failure instanceof Failure.PortTaken(int port, _)) {
             return new Failure.PortTaken(port, holders.of(port));
+        }
+        if (failure instanceof Failure.Killed killed) {
+            return killed.with(
+                    new KillReport(kills.count().since(killsBefore), memory.freeBytes()));
         }
         if (failure instanceof Failure.OutOfMemory(var says, _, var request)) {
             return new Failure.OutOfMemory(says, memory.fits(plan), request);

@@ -40,7 +40,6 @@ final class ChatBody {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("stream_options", Map.of("include_usage", true));
         fields.put("return_progress", true);
-        fields.put("timings_per_token", true);
         if (!options.value(SamplingOptions.STOP_SEQUENCES).isEmpty()) {
             // Only then does the engine say whether one of them ended the answer.
             fields.put("verbose", true);

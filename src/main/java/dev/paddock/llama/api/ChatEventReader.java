@@ -79,8 +79,7 @@ final class ChatEventReader {
         if (!complete()) {
             throw new ChatFailedException(new ChatFailure.BrokenStream(Fault.ENDED_EARLY));
         }
-        var figures =
-                figures(chunk.promptTokens, Math.max(0, chunk.completionTokens), System.nanoTime());
+        var figures = figures(System.nanoTime());
         sink.accept(new ChatEvent.Finished(reason(figures), figures));
     }
 
@@ -110,13 +109,12 @@ final class ChatEventReader {
             throw new ChatFailedException(chunk.error.failure(0));
         }
         if (chunk.progressDone >= 0) {
-            sink.accept(new ChatEvent.PromptProgress(chunk.progressDone, chunk.progressTotal));
-        }
-        if (chunk.timed && !complete()) {
-            int read = chunk.readTokens + Math.max(0, chunk.cachedTokens);
             sink.accept(
-                    new ChatEvent.Measured(
-                            figures(read, chunk.generatedTokens, System.nanoTime())));
+                    new ChatEvent.PromptProgress(
+                            chunk.progressDone,
+                            chunk.progressTotal,
+                            chunk.progressCached,
+                            chunk.progressMillis));
         }
         if (!chunk.reasoning.isEmpty()) {
             begun();
@@ -134,12 +132,12 @@ final class ChatEventReader {
         }
     }
 
-    private AnswerStatistics figures(int prompt, int completion, long now) {
+    private AnswerStatistics figures(long now) {
         long first = firstToken == 0 ? now : firstToken;
         return new AnswerStatistics(
-                Math.max(0, prompt),
+                Math.max(0, chunk.promptTokens),
                 Math.max(0, chunk.cachedTokens),
-                completion,
+                Math.max(0, chunk.completionTokens),
                 (first - started) / NANOS_PER_MILLI,
                 Math.max(0, chunk.promptTokensPerSecond),
                 Math.max(0, chunk.tokensPerSecond),

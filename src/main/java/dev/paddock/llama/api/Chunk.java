@@ -13,16 +13,13 @@ final class Chunk {
     String finishReason = "";
     int progressDone = -1;
     int progressTotal;
+    int progressCached;
+    int progressMillis;
     int promptTokens = -1;
     int cachedTokens = -1;
     int completionTokens = -1;
-    int readTokens;
-    int generatedTokens;
     double promptTokensPerSecond;
     double tokensPerSecond = -1;
-
-    /** Whether this event tells figures of the answer. */
-    boolean timed;
 
     /** Empty until the end, and where the engine was not asked for more. */
     String stopType = "";
@@ -35,7 +32,6 @@ final class Chunk {
         content = "";
         reasoning = "";
         progressDone = -1;
-        timed = false;
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new IllegalArgumentException("not an object");
         }
@@ -46,10 +42,7 @@ final class Chunk {
                 case "choices" -> choices(parser, value);
                 case "prompt_progress" -> members(parser, value, this::progress);
                 case "usage" -> members(parser, value, this::usage);
-                case "timings" -> {
-                    timed = true;
-                    members(parser, value, this::timings);
-                }
+                case "timings" -> members(parser, value, this::timings);
                 case "__verbose" -> members(parser, value, this::verbose);
                 case "error" -> {
                     failed = true;
@@ -95,6 +88,8 @@ final class Chunk {
         switch (name) {
             case "processed" -> progressDone = integer(parser);
             case "total" -> progressTotal = integer(parser);
+            case "cache" -> progressCached = integer(parser);
+            case "time_ms" -> progressMillis = integer(parser);
             default -> parser.skipChildren();
         }
     }
@@ -120,9 +115,7 @@ final class Chunk {
     private void timings(JsonParser parser, String name) {
         switch (name) {
             case "cache_n" -> cachedTokens = integer(parser);
-            case "prompt_n" -> readTokens = integer(parser);
             case "prompt_per_second" -> promptTokensPerSecond = real(parser);
-            case "predicted_n" -> generatedTokens = integer(parser);
             case "predicted_per_second" -> tokensPerSecond = real(parser);
             default -> parser.skipChildren();
         }

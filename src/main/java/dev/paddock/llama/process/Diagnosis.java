@@ -76,7 +76,7 @@ final class Diagnosis {
                     new Failure.OutOfMemory(status(exit));
             case BUS_ERROR, NtStatus.IN_PAGE_ERROR ->
                     new Failure.BadModel(new ModelProblem.LostWhileRead(ended.plan().model()));
-            case KILLED -> new Failure.KilledBySystem(exit, lines);
+            case KILLED -> new Failure.Killed(exit, lines);
             case HANGUP, INTERRUPTED, TERMINATED, NtStatus.CONTROL_C_EXIT ->
                     new Failure.ClosedByOthers(exit);
             // One that said nothing at all never began.

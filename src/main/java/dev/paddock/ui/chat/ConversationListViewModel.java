@@ -252,11 +252,11 @@ final class ConversationListViewModel implements Subscription {
     /** Says so when the conversations cannot be read, and reads them again on request. */
     void reportReading(CompletableFuture<Void> reading) {
         reading.whenComplete((_, why) -> fx.execute(() -> unreadable.set(why != null)));
-        watch(
-                "chat.problem.read",
-                "",
-                reading,
-                () -> reportReading(services.conversations().load()));
+        watch("chat.problem.read", "", reading, this::readAgain);
+    }
+
+    void readAgain() {
+        reportReading(services.conversations().load());
     }
 
     /** Each change has a notice of its own: one that fails says nothing about another. */
@@ -290,7 +290,7 @@ final class ConversationListViewModel implements Subscription {
         if (!open.emptyProperty().get()) {
             open.show(services.conversations().create());
         }
-        reportReading(services.conversations().load());
+        readAgain();
     }
 
     private static String topic(String key, String about) {

@@ -15,10 +15,12 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * Says why the history could not be read or written, with the buttons that help against that cause.
@@ -110,7 +112,10 @@ final class HistoryNotices {
     }
 
     private void beginAnew() {
-        replace(services.recovery().beginAnew(), this::beginAnew);
+        replace(
+                services.recovery().beginAnew(),
+                aside -> words.of("chat.history.aside", aside),
+                this::beginAnew);
     }
 
     private Action restore(KeptCopy copy) {
@@ -118,16 +123,20 @@ final class HistoryNotices {
     }
 
     private void restoreNow(KeptCopy copy) {
-        replace(services.recovery().restore(copy), () -> restoreNow(copy));
+        replace(
+                services.recovery().restore(copy),
+                aside -> words.of("chat.history.restored", Date.from(copy.made()), aside),
+                () -> restoreNow(copy));
     }
 
-    private void replace(CompletableFuture<Path> work, Runnable again) {
+    private void replace(
+            CompletableFuture<Path> work, Function<Path, String> sentence, Runnable again) {
         work.whenComplete(
                 (aside, failure) ->
                         fx.execute(
                                 () -> {
                                     if (failure == null) {
-                                        tellWhere(aside);
+                                        tellWhere(aside, sentence.apply(aside));
                                         replaced.run();
                                     } else {
                                         tell(ASIDE, ASIDE, failure, again);
@@ -135,12 +144,12 @@ final class HistoryNotices {
                                 }));
     }
 
-    private void tellWhere(Path aside) {
+    private void tellWhere(Path aside, String sentence) {
         notices.show(
                 Notice.lasting(
                         "chat.history.aside",
                         Severity.GOOD,
-                        words.of("chat.history.aside", aside),
+                        sentence,
                         new Action(words.of("notice.showInFolder"), () -> open(aside))));
     }
 

@@ -42,6 +42,7 @@ public final class Sidebar {
     @FXML private Button create;
     @FXML private ListView<Entry> list;
     @FXML private Label nothing;
+    @FXML private Button again;
 
     /**
      * @param writeNext called when a new conversation waits for its first message
@@ -63,6 +64,8 @@ public final class Sidebar {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         list.setCellFactory(_ -> new ConversationCell(words, new CellActions()));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
+        again.visibleProperty().bind(model.unreadableProperty());
+        again.managedProperty().bind(again.visibleProperty());
         list.setFixedCellSize(ROW);
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         model.entries().subscribe(this::fill);
@@ -92,6 +95,12 @@ public final class Sidebar {
     private void clearSearch() {
         search.clear();
         search.requestFocus();
+    }
+
+    /** The way back to the notice that says why, and what helps. */
+    @FXML
+    private void readAgain() {
+        model.readAgain();
     }
 
     private void fill() {

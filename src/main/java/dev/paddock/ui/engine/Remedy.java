@@ -55,10 +55,9 @@ public sealed interface Remedy {
                     List.of(new ChooseEngine());
             case Failure.LibraryMissing _, Failure.LibraryBroken _, Failure.BackendsMissing _ ->
                     List.of(new ChooseEngine(), new OpenLog());
-            case Failure.NoModel _ -> List.of(new ChooseModel());
             case Failure.BadModel(ModelProblem.NotTheFirstPart(_, var first)) ->
                     List.of(new UseModel(first), new ChooseModel());
-            case Failure.BadModel _ -> List.of(new ChooseModel());
+            case Failure.NoModel _, Failure.BadModel _ -> List.of(new ChooseModel());
             case Failure.ModelTooNew _ -> List.of(new ChooseEngine(), new ChooseModel());
             case Failure.ModelUnsupported _, Failure.ModelRejected _ ->
                     List.of(new ChooseModel(), new OpenLog());
@@ -82,7 +81,8 @@ public sealed interface Remedy {
             case Failure.GpuFault _ ->
                     List.of(new StartAgain(), new ProcessorOnly(), new OpenLog());
             case Failure.ExitedEarly _, Failure.NotReadyInTime _, Failure.Crashed _ -> again();
-            case Failure.NotResponding _, Failure.KilledBySystem _ -> again();
+            case Failure.NotResponding _ -> again();
+            case Failure.Killed(_, _, var report) -> afterKill(report.outOfMemory());
             case Failure.ClosedByOthers _, Failure.KeepsCrashing _ -> again();
             case Failure.WillNotEnd _ -> List.of(new OpenLog());
         };
@@ -117,6 +117,12 @@ public sealed interface Remedy {
 
     private static List<Remedy> again() {
         return List.of(new StartAgain(), new OpenLog());
+    }
+
+    private static List<Remedy> afterKill(boolean outOfMemory) {
+        return outOfMemory
+                ? List.of(new HalveContext(), new StartAgain(), new EditSettings())
+                : again();
     }
 
     private static List<Remedy> without(String flag) {

@@ -5,6 +5,7 @@ import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.ErrorLines;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.HealthCheck;
+import dev.paddock.engine.KillReport;
 import dev.paddock.engine.MemoryRequest;
 import dev.paddock.engine.NtStatus;
 import dev.paddock.engine.SpawnError;
@@ -59,7 +60,7 @@ public final class FailureWords {
             case Failure.NotReadyInTime(var silence, _) -> text("stalled", silence.toSeconds());
             case Failure.NotResponding silent -> of(silent);
             case Failure.Crashed(var exit, var lines) -> crashed(exit, lines);
-            case Failure.KilledBySystem(var exit, _) -> text("killed", how(exit));
+            case Failure.Killed(var exit, _, var report) -> killed(exit, report);
             case Failure.ClosedByOthers _ -> text("closed");
             case Failure.KeepsCrashing(int times, var last) ->
                     text("keepsCrashing", times, of(last).cause());
@@ -123,6 +124,18 @@ public final class FailureWords {
         return ErrorLines.reason(lines)
                 .map(reason -> text("crashedSaying", how(exit), reason))
                 .orElseGet(() -> text("crashed", how(exit)));
+    }
+
+    private FailureText killed(EngineExit exit, KillReport report) {
+        var text = text("killed." + report.memory(), how(exit));
+        return report.freeBytes().isPresent()
+                ? text.withCause(
+                        text.cause()
+                                + " "
+                                + words.of(
+                                        "failure.killed.free",
+                                        bytes(report.freeBytes().getAsLong())))
+                : text;
     }
 
     private String spawn(Path engine, SpawnError error, String says) {
@@ -201,7 +214,10 @@ public final class FailureWords {
     private String how(EngineExit exit) {
         int code = exit.code();
         if (code > FIRST_SIGNAL && code <= LAST_SIGNAL) {
-            return words.of("failure.bySignal", number(code - FIRST_SIGNAL));
+            String signal = number(code - FIRST_SIGNAL);
+            return SignalName.of(code - FIRST_SIGNAL)
+                    .map(name -> words.of("failure.bySignal.named", signal, name))
+                    .orElseGet(() -> words.of("failure.bySignal", signal));
         }
         return NtStatus.name(code)
                 .map(name -> words.of("failure.byStatus", hex(code), name))

@@ -125,7 +125,8 @@ class PreflightTest {
                             throw new ModelException(new ModelProblem.Missing(path));
                         },
                         Optional::empty,
-                        port -> port == 8080 ? Optional.of(holder) : Optional.empty());
+                        port -> port == 8080 ? Optional.of(holder) : Optional.empty(),
+                        OutOfMemoryKills.UNTOLD);
         var plan = listening(8080, false);
         assertEquals(
                 new Failure.PortTaken(8080, Optional.of(holder)),

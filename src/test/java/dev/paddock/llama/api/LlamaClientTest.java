@@ -32,7 +32,7 @@ class LlamaClientTest extends ClientOfFaultyServer {
         event(
                 out,
                 "{\"choices\":[{\"delta\":{\"content\":null}}],"
-                        + "\"prompt_progress\":{\"total\":9,\"cache\":2,\"processed\":5}}");
+                    + "\"prompt_progress\":{\"total\":9,\"cache\":2,\"processed\":5,\"time_ms\":11}}");
         event(out, "{\"choices\":[{\"delta\":{\"reasoning_content\":\"Hm\"}}]}");
         content(out, "A");
         content(out, "\\n😀");
@@ -53,7 +53,7 @@ class LlamaClientTest extends ClientOfFaultyServer {
         var last = assertInstanceOf(ChatEvent.Finished.class, events.removeLast());
         assertEquals(
                 List.of(
-                        new ChatEvent.PromptProgress(5, 9),
+                        new ChatEvent.PromptProgress(5, 9, 2, 11),
                         new ChatEvent.Reasoning("Hm"),
                         new ChatEvent.Content("A"),
                         new ChatEvent.Content("\n😀")),
@@ -81,7 +81,7 @@ class LlamaClientTest extends ClientOfFaultyServer {
             assertTrue(sent.contains("Authorization: Bearer secret\r\n"), sent);
             assertEquals(
                     "{\"stream\":true,\"stream_options\":{\"include_usage\":true},"
-                        + "\"return_progress\":true,\"timings_per_token\":true,\"temperature\":0.5,\"top_k\":7,\"top_p\":0.9,"
+                        + "\"return_progress\":true,\"temperature\":0.5,\"top_k\":7,\"top_p\":0.9,"
                         + "\"max_tokens\":12,\"messages\":[{\"role\":\"system\",\"content\":\"Be"
                         + " brief.\"},{\"role\":\"user\",\"content\":\"Hi\"},"
                         + "{\"role\":\"assistant\",\"content\":\"Yes?\"},"

@@ -209,8 +209,8 @@ class DiagnosisTest {
         var segment = new EngineExit(139);
         var text = "0.1 I srv: all slots are idle";
         return Stream.of(
-                ready(137, text, new Failure.KilledBySystem(killed, List.of(text))),
-                early(137, text, new Failure.KilledBySystem(killed, List.of(text))),
+                ready(137, text, new Failure.Killed(killed, List.of(text))),
+                early(137, text, new Failure.Killed(killed, List.of(text))),
                 ready(0, text, new Failure.ClosedByOthers(new EngineExit(0))),
                 ready(143, text, new Failure.ClosedByOthers(new EngineExit(143))),
                 ready(139, text, new Failure.Crashed(segment, List.of(text))),

@@ -121,6 +121,10 @@ class HistoryNoticesTest {
         press("Restore the copy");
         await(() -> done.equals(List.of("replaced")));
         assertEquals(List.of("restored /data/history.db.v1.bak"), fake.files.done);
+        assertEquals(
+                "The copy of March 5, 2026 is your history again. The damaged one is kept as"
+                        + " /data/history-damaged-2026-11-30.db.",
+                shown().text());
     }
 
     @Test

@@ -80,9 +80,9 @@ class TranscriptTest {
         var question = Samples.question("?");
         var answer = Samples.answering(question);
         transcript.show(new Transcript.Prepared(List.of(question, answer)));
-        transcript.grow("", "", Optional.of(new PromptProgress(50, 100)));
+        transcript.grow("", "", Optional.of(new PromptProgress(50, 100, 0, 5)));
         assertEquals(
-                new Row.Waiting(answer.id(), Optional.of(new PromptProgress(50, 100))),
+                new Row.Waiting(answer.id(), Optional.of(new PromptProgress(50, 100, 0, 5))),
                 transcript.rows().getLast());
         transcript.grow("Yes", "", Optional.empty());
         assertFalse(transcript.rows().stream().anyMatch(Row.Waiting.class::isInstance));

@@ -10,6 +10,8 @@ import dev.paddock.engine.Failure.NotResponding.Symptom;
 import dev.paddock.engine.Failure.ReservedArgument.Reason;
 import dev.paddock.engine.Failure.VideoMemory;
 import dev.paddock.engine.HealthCheck;
+import dev.paddock.engine.KillReport;
+import dev.paddock.engine.KillReport.Memory;
 import dev.paddock.engine.MemoryRequest;
 import dev.paddock.engine.SpawnError;
 import dev.paddock.engine.Stranger;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 class FailureWordsTest {
@@ -83,7 +86,10 @@ class FailureWordsTest {
                     new Failure.PortBlocked(8080),
                     new Failure.NotResponding(Symptom.HEALTH, Duration.ofSeconds(13)),
                     CRASH,
-                    new Failure.KilledBySystem(EXIT, LINES),
+                    new Failure.Killed(EXIT, LINES),
+                    killed(Memory.RAN_OUT),
+                    killed(Memory.RAN_OUT_SOMEWHERE),
+                    killed(Memory.DID_NOT_RUN_OUT),
                     new Failure.ClosedByOthers(EXIT),
                     new Failure.KeepsCrashing(4, CRASH),
                     new Failure.WillNotEnd(42_000));
@@ -106,6 +112,11 @@ class FailureWordsTest {
                     new Stranger.NoModel(),
                     new Stranger.NoLlamaServer(),
                     new Stranger.OtherStatus(418));
+
+    private static Failure killed(Memory memory) {
+        return new Failure.Killed(EXIT, LINES)
+                .with(new KillReport(memory, OptionalLong.of(3L << 30)));
+    }
 
     private final FailureWords failures = new FailureWords(new Words());
 
@@ -188,7 +199,7 @@ class FailureWordsTest {
                         "Take another port, or close that program."),
                 failures.of(new Failure.PortTaken(8080)));
         assertEquals(
-                "It ended before it was ready (signal 11). Its last line was: last",
+                "It ended before it was ready (signal 11, SIGSEGV). Its last line was: last",
                 failures.of(new Failure.ExitedEarly(EXIT, LINES)).cause());
         assertEquals(
                 "nginx (process 42000) already listens on port 8080.",
@@ -207,7 +218,8 @@ class FailureWordsTest {
     @Test
     void whatTheEngineAndItsModelSaidIsInTheSentences() {
         assertEquals(
-                "It ended by itself (signal 6). The log says: x.cpp:7: GGML_ASSERT(a) failed",
+                "It ended by itself (signal 6, SIGABRT). The log says: x.cpp:7: GGML_ASSERT(a)"
+                        + " failed",
                 failures.of(
                                 new Failure.Crashed(
                                         new EngineExit(134),

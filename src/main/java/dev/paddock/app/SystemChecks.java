@@ -1,0 +1,22 @@
+package dev.paddock.app;
+
+import dev.paddock.engine.check.Preflight;
+import dev.paddock.hardware.LinuxOutOfMemoryKills;
+import dev.paddock.hardware.OshiMemory;
+import dev.paddock.hardware.OshiPorts;
+import dev.paddock.model.ModelReader;
+import dev.paddock.monitor.Devices;
+
+import java.time.Duration;
+
+/** The checks around a start, with all that they ask this computer. */
+final class SystemChecks {
+    private static final Duration PORTS = Duration.ofSeconds(1);
+
+    private SystemChecks() {}
+
+    static Preflight of(ModelReader models, Devices devices) {
+        return new Preflight(
+                models, new OshiMemory(devices), new OshiPorts(PORTS), new LinuxOutOfMemoryKills());
+    }
+}

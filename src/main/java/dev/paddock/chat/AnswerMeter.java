@@ -1,0 +1,80 @@
+package dev.paddock.chat;
+
+import dev.paddock.chat.ChatEvent.PromptProgress;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Counts and times an answer by what arrives of it, as long as the engine has not told its own
+ * figures: that comes with the end, which stopped and broken answers never see. Asking the engine
+ * to tell them with every token costs more than the token itself. A text that arrives is counted as
+ * one token; the engine joins the tokens of one character, so that emoji are counted too low.
+ *
+ * <p>Fed by one thread, read by any.
+ */
+final class AnswerMeter {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double MILLIS_PER_SECOND = 1_000;
+
+    private final LongSupplier nanoTime;
+    private volatile long began;
+    private volatile Optional<PromptProgress> prompt = Optional.empty();
+    private long first;
+    private long last;
+    private volatile int tokens;
+
+    /**
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    AnswerMeter(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        began = nanoTime.getAsLong();
+    }
+
+    /** The request is sent now; without a call, since this was made. */
+    void sent() {
+        began = nanoTime.getAsLong();
+    }
+
+    void read(PromptProgress progress) {
+        prompt = Optional.of(progress);
+    }
+
+    void token() {
+        last = nanoTime.getAsLong();
+        if (tokens == 0) {
+            first = last;
+        }
+        // Written last, and read first by the others: they see the times that belong to it.
+        tokens = tokens + 1;
+    }
+
+    Optional<PromptProgress> prompt() {
+        return prompt;
+    }
+
+    /** Empty until the engine has begun with it. */
+    Optional<AnswerStatistics> statistics() {
+        int count = tokens;
+        if (count == 0 && prompt.isEmpty()) {
+            return Optional.empty();
+        }
+        long now = nanoTime.getAsLong();
+        return Optional.of(
+                new AnswerStatistics(
+                        prompt.map(PromptProgress::total).orElse(0),
+                        prompt.map(PromptProgress::cached).orElse(0),
+                        count,
+                        ((count > 0 ? first : now) - began) / NANOS_PER_MILLI,
+                        prompt.map(AnswerMeter::readingSpeed).orElse(0.0),
+                        count > 1 ? (count - 1) * NANOS_PER_SECOND / Math.max(1, last - first) : 0,
+                        (now - began) / NANOS_PER_MILLI));
+    }
+
+    private static double readingSpeed(PromptProgress prompt) {
+        int read = Math.max(0, prompt.processed() - prompt.cached());
+        return prompt.millis() > 0 ? read * MILLIS_PER_SECOND / prompt.millis() : 0;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.paddock.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.paddock.chat.ChatEvent.PromptProgress;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+class AnswerMeterTest {
+    private static final long MILLI = 1_000_000;
+    private long now = Long.MAX_VALUE - 100 * MILLI;
+    private final AnswerMeter meter = new AnswerMeter(() -> now);
+
+    private void after(long millis) {
+        now += millis * MILLI;
+    }
+
+    @Test
+    void knowsNothingBeforeTheEngineBegins() {
+        after(5);
+        assertEquals(Optional.empty(), meter.statistics());
+    }
+
+    @Test
+    void timesThePromptFromTheRequest() {
+        after(1_000);
+        meter.sent();
+        after(40);
+        meter.read(new PromptProgress(60, 100, 10, 25));
+        assertEquals(
+                Optional.of(new AnswerStatistics(100, 10, 0, 40, 2_000, 0, 40)),
+                meter.statistics());
+    }
+
+    @Test
+    void countsTokensAndTimesThemFromTheFirst() {
+        after(50);
+        meter.token();
+        assertEquals(Optional.of(new AnswerStatistics(0, 0, 1, 50, 0, 0, 50)), meter.statistics());
+        after(100);
+        meter.token();
+        after(100);
+        meter.token();
+        after(300);
+        assertEquals(
+                Optional.of(new AnswerStatistics(0, 0, 3, 50, 0, 10, 550)), meter.statistics());
+    }
+
+    @Test
+    void aTimeThatIsNotKnownIsNoSpeed() {
+        meter.read(new PromptProgress(5, 9, 9, 0));
+        meter.token();
+        meter.token();
+        var counted = meter.statistics().orElseThrow();
+        assertEquals(0, counted.promptTokensPerSecond());
+        assertEquals(1e9, counted.tokensPerSecond());
+    }
+
+    @Test
+    void countedFiguresFillInForThoseThatAreNotTold() {
+        var counted = new AnswerStatistics(9, 3, 5, 20, 300, 50, 120);
+        var nothing = new AnswerStatistics(0, 0, 0, 21, 0, 0, 121);
+        assertEquals(new AnswerStatistics(9, 3, 5, 21, 300, 50, 121), nothing.orElse(counted));
+        var all = new AnswerStatistics(8, 0, 4, 22, 299, 49, 122);
+        assertEquals(all, all.orElse(counted));
+    }
+}
