@@ -38,7 +38,8 @@ final class ProcessTree {
 
     /** Whether this system says so of {@code pid} at all. */
     boolean knows(long pid) {
-        return Files.exists(folder(pid).resolve("task").resolve(Long.toString(pid)).resolve("children"));
+        return Files.exists(
+                folder(pid).resolve("task").resolve(Long.toString(pid)).resolve("children"));
     }
 
     /** In bytes, of all together; empty when the process has ended. */
@@ -48,9 +49,7 @@ final class ProcessTree {
                 ? own
                 : OptionalLong.of(
                         own.getAsLong()
-                                + descendants(pid)
-                                        .map(each -> resident(each).orElse(0))
-                                        .sum());
+                                + descendants(pid).map(each -> resident(each).orElse(0)).sum());
     }
 
     private LongStream descendants(long pid) {
@@ -102,5 +101,4 @@ final class ProcessTree {
     private Path folder(long pid) {
         return proc.resolve(Long.toString(pid));
     }
-
 }

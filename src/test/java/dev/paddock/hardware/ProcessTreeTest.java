@@ -33,8 +33,7 @@ class ProcessTreeTest {
         thread(60, 60, "10 ");
         // 40 has ended meanwhile.
         assertEquals(
-                OptionalLong.of((100 + 7 + 3 + 1) * 1024),
-                new ProcessTree(proc).residentBytes(10));
+                OptionalLong.of((100 + 7 + 3 + 1) * 1024), new ProcessTree(proc).residentBytes(10));
     }
 
     @Test
