@@ -9,7 +9,6 @@ import dev.paddock.ui.chat.ChatServices;
 import dev.paddock.ui.chat.ChatViews;
 import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.engine.BannerActions;
 import dev.paddock.ui.engine.EngineBar;
@@ -40,7 +39,6 @@ import javafx.scene.Parent;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -67,7 +65,6 @@ final class MainWindow {
 
     /** Builds the views and puts them into the window that {@code look} has opened. */
     MainWindow(Wiring wiring, Toolkit kit, SkeletonWindow look, Path dataFolder) {
-        ShapedTextRepair.install();
         this.wiring = wiring;
         this.kit = kit;
         words = kit.words();
@@ -110,6 +107,7 @@ final class MainWindow {
     /** The whole window at once, shown. */
     static MainWindow open(Wiring wiring, Words words, Path dataFolder) {
         var kit = Toolkit.create(words);
+        ShapedTextRepair.install();
         var look = new SkeletonWindow(kit, wiring.preferences(), () -> {});
         var window = new MainWindow(wiring, kit, look, dataFolder);
         look.show();
@@ -149,6 +147,10 @@ final class MainWindow {
     /** As if the person had chosen it in the window. */
     void use(Path model) {
         chooser.use(model);
+    }
+
+    SettingsCard settings() {
+        return settings.get();
     }
 
     ModelLoader loader() {
@@ -203,7 +205,11 @@ final class MainWindow {
                         wiring.preferences(),
                         wiring.engineLocation(),
                         new SettingsHost(
-                                dataFolder, Version.text(), outside::open, window::hideCard));
+                                dataFolder,
+                                Version.text(),
+                                outside::open,
+                                window::hideCard,
+                                wiring.search()::check));
         engine.beforeStart().add(card::settleThen);
         return card;
     }
@@ -272,19 +278,8 @@ final class MainWindow {
     }
 
     private Map<Shortcut, Runnable> commands() {
-        var commands = new EnumMap<Shortcut, Runnable>(Shortcut.class);
-        commands.put(Shortcut.NEW_CHAT, chat::newConversation);
-        commands.put(Shortcut.FIND_CHAT, window.inSidebar(chat::focusSearch));
-        commands.put(Shortcut.OPEN_MODEL, this::openPicker);
-        commands.put(Shortcut.SETTINGS, this::showSettings);
-        commands.put(Shortcut.START, engine::start);
-        commands.put(Shortcut.STOP, engine::stop);
-        commands.put(Shortcut.RESTART, engine::restart);
-        commands.put(
-                Shortcut.COPY_ENDPOINT, () -> engine.endpoint().ifPresent(SystemClipboard::put));
-        commands.put(Shortcut.COPY_DIAGNOSTICS, this::copyDiagnostics);
-        commands.put(Shortcut.STOP_ANSWER, chat::stop);
-        return commands;
+        return WindowCommands.of(
+                chat, window, engine, this::openPicker, this::showSettings, this::copyDiagnostics);
     }
 
     private void showSettings() {

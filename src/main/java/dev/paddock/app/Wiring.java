@@ -208,6 +208,10 @@ final class Wiring implements AutoCloseable {
         return search.location();
     }
 
+    EngineSearch search() {
+        return search;
+    }
+
     Supervisor supervisor() {
         return supervisor;
     }

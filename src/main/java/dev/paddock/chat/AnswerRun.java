@@ -57,7 +57,7 @@ final class AnswerRun {
             return;
         }
         live.sent();
-        try {
+        try (var _ = stream.ahead().subscribe(live::ahead)) {
             stream.run(this::receive);
             failed(new BrokenStream(Fault.ENDED_EARLY));
         } catch (ChatFailedException e) {

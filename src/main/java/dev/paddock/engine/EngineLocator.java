@@ -14,4 +14,14 @@ public interface EngineLocator {
      *     EngineLocation.NotFound}
      */
     EngineLocation locate(Optional<Path> commandLine, Optional<Path> settings);
+
+    /**
+     * Starts what a person takes for an engine, or for the folder of one, to see whether it answers
+     * like one. Blocks for some seconds at most.
+     *
+     * @return why it is none
+     */
+    default Optional<Failure> refusal(Path place) {
+        return locate(Optional.empty(), Optional.of(place)).failure();
+    }
 }

@@ -50,6 +50,16 @@ public final class EngineSearch {
         }
     }
 
+    /**
+     * Whether there is an engine in a place that a person has in mind. Returns at once, and takes
+     * nothing over.
+     *
+     * @param told in background, of the reason why there is none
+     */
+    public void check(Path place, Consumer<Optional<Failure>> told) {
+        background.execute(() -> told.accept(locator.refusal(place)));
+    }
+
     private void search(Optional<Path> named) {
         var result = locator.locate(commandLine, named);
         result.program().ifPresent(found);

@@ -43,6 +43,9 @@ public sealed interface Failure {
     /** It is not a program of this system and processor. */
     record EngineWrongFormat(Path engine) implements BadProgram {}
 
+    /** It is a program, but does not answer as an engine does. */
+    record NoLlamaServer(Path engine) implements BadProgram {}
+
     /** A library the engine needs is not there; which one is not always known. */
     record LibraryMissing(Path engine, Optional<String> library) implements BadProgram {}
 

@@ -57,7 +57,7 @@ class ChatSessionTest extends SessionOnOneThread {
                 say("a"),
                 say("b"),
                 then(() -> assertEquals("b", live().content().from(1))),
-                then(() -> assertEquals(9, live().promptProgress().orElseThrow().total())),
+                then(() -> assertEquals(9, live().waiting().read().orElseThrow().total())),
                 then(() -> assertEquals(MessageStatus.STREAMING, answer().status())),
                 then(() -> assertTrue(now().busy())),
                 finish(FinishReason.STOP));

@@ -5,17 +5,11 @@ import static dev.paddock.http.FaultyServer.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,28 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What becomes of the connection once the last event that is wanted has come. */
-@Timeout(60)
-class EventStreamEndTest {
-    private static final byte[] BODY = "{}".getBytes(UTF_8);
-
-    private final Http http = Http.loopback();
-    private final List<String> events = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        http.close();
-    }
-
-    private EventStream open(FaultyServer server) {
-        var uri = URI.create("http://127.0.0.1:" + server.port() + "/events");
-        return http.stream(Request.post(uri, "secret", BODY));
-    }
-
-    private boolean keep(byte[] bytes, int from, int length) {
-        events.add(new String(bytes, from, length, UTF_8));
-        return !events.getLast().equals("last");
-    }
-
+class EventStreamEndTest extends StreamOfFaultyServer {
     /** The end of a closed connection, whether it was orderly or not. */
     private static int read(Socket socket) {
         try {

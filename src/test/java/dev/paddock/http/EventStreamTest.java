@@ -14,43 +14,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.paddock.faults.Fault;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-@Timeout(60)
-class EventStreamTest {
-    private static final byte[] BODY = "{}".getBytes(UTF_8);
-
-    private final Http http = Http.loopback();
-    private final List<String> events = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        http.close();
-    }
-
-    private EventStream open(FaultyServer server) {
-        var uri = URI.create("http://127.0.0.1:" + server.port() + "/events");
-        return http.stream(Request.post(uri, "secret", BODY));
-    }
-
-    private boolean keep(byte[] bytes, int from, int length) {
-        events.add(new String(bytes, from, length, UTF_8));
-        return !events.getLast().equals("last");
-    }
-
+class EventStreamTest extends StreamOfFaultyServer {
     private void run(FaultyServer.Script script) throws IOException {
         try (var server = new FaultyServer(script)) {
             open(server).run(this::keep);

@@ -132,7 +132,7 @@ class LifecycleTest {
             stream.cancel();
 
             assertEquals(Optional.empty(), end.get(5, TimeUnit.SECONDS));
-            long limit = cancelled + Duration.ofSeconds(2).toNanos();
+            long limit = cancelled + Duration.ofSeconds(10).toNanos();
             var slot = engine.monitor.slots().orElseThrow().getFirst();
             while (slot.activity() != Activity.IDLE) {
                 assertTrue(System.nanoTime() < limit, "the engine goes on generating");

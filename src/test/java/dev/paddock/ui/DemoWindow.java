@@ -130,7 +130,8 @@ public final class DemoWindow {
                         Path.of("/home/ada/.local/share/paddock"),
                         "0.1.0",
                         _ -> {},
-                        window::hideCard));
+                        window::hideCard,
+                        (_, told) -> told.accept(Optional.empty())));
     }
 
     private LogView log(Toolkit kit) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * Recognises programs by their first bytes. Needed because Java hands a file the system cannot run
  * to the shell, which then fails in puzzling ways, or, with an empty file, does not fail at all.
  */
-final class ProgramFormat {
+public final class ProgramFormat {
     private static final int HEAD = 4096;
     private static final int ELF = 0x7f454c46;
     private static final int MACH_64 = 0xcffaedfe;
@@ -32,7 +32,7 @@ final class ProgramFormat {
     private ProgramFormat() {}
 
     /** Whether this system and processor can run {@code file}; unknown processors are trusted. */
-    static boolean runsHere(Path file) throws IOException {
+    public static boolean runsHere(Path file) throws IOException {
         return runs(head(file), System.getProperty("os.name"), System.getProperty("os.arch"));
     }
 

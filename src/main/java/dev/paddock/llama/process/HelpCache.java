@@ -1,23 +1,21 @@
 package dev.paddock.llama.process;
 
 import dev.paddock.engine.ComputeDevice;
+import dev.paddock.llama.process.EngineQuestion.Errors;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /** Asks each engine for its help and its version once, and again when the file has changed. */
 final class HelpCache {
-    private static final int MOST_BYTES = 1 << 20;
-    private static final long SECONDS = 5;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final String VERSION = "version:";
 
     private static final String LIST_DEVICES = "--list-devices";
@@ -60,7 +58,7 @@ final class HelpCache {
     void askForDevices(Path engine) {
         if (of(engine).knows(LIST_DEVICES)) {
             try {
-                var list = Asked.begin(engine, LIST_DEVICES, Errors.APART).answer();
+                var list = EngineQuestion.begin(engine, LIST_DEVICES, Errors.APART).text(LIMIT);
                 DeviceList.parse(list).ifPresent(found -> devices.put(engine, found));
             } catch (IOException refused) {
                 devices.remove(engine);
@@ -79,9 +77,9 @@ final class HelpCache {
 
     private static EngineHelp read(Path engine) throws IOException {
         // Both at the same time: each takes what the start of a process takes.
-        var help = Asked.begin(engine, "--help", Errors.APART);
-        var version = Asked.begin(engine, "--version", Errors.AMONG);
-        return EngineHelp.parse(help.answer()).withVersion(version(version.answer()));
+        var help = EngineQuestion.begin(engine, "--help", Errors.APART);
+        var version = EngineQuestion.begin(engine, "--version", Errors.AMONG);
+        return EngineHelp.parse(help.text(LIMIT)).withVersion(version(version.text(LIMIT)));
     }
 
     /** {@code version: 0.7.0 (build 11669, commit x)}, between other lines in some builds. */
@@ -90,51 +88,5 @@ final class HelpCache {
                 .filter(line -> line.startsWith(VERSION))
                 .map(line -> line.substring(VERSION.length()).strip())
                 .findFirst();
-    }
-
-    /** The help is on standard output, the version on standard error. */
-    private enum Errors {
-        APART,
-        AMONG
-    }
-
-    /**
-     * A program that prints something and ends. It prints into a file, because a pipe would be held
-     * open by whatever it leaves running.
-     */
-    private record Asked(Process process, Path printed) {
-        static Asked begin(Path engine, String flag, Errors errors) throws IOException {
-            Path printed = Files.createTempFile("paddock", ".txt");
-            var builder = new ProcessBuilder(engine.toString(), flag);
-            EngineFolder.use(builder, engine);
-            EngineEnvironment.clean(builder);
-            builder.redirectOutput(printed.toFile());
-            switch (errors) {
-                case APART -> builder.redirectError(Redirect.DISCARD);
-                case AMONG -> builder.redirectErrorStream(true);
-            }
-            try {
-                return new Asked(builder.start(), printed);
-            } catch (IOException refused) {
-                Files.delete(printed);
-                throw refused;
-            }
-        }
-
-        String answer() throws IOException {
-            try {
-                process.waitFor(SECONDS, TimeUnit.SECONDS);
-                try (var text = Files.newInputStream(printed)) {
-                    return new String(text.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return "";
-            } finally {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-                Files.deleteIfExists(printed);
-            }
-        }
     }
 }

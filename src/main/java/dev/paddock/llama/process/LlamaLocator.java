@@ -53,6 +53,13 @@ public final class LlamaLocator implements EngineLocator {
         }
     }
 
+    @Override
+    public Optional<Failure> refusal(Path place) {
+        return within(place)
+                .map(EngineTrial::of)
+                .orElseGet(() -> Optional.of(new Failure.EngineMissing(place)));
+    }
+
     private EngineLocation.Found find(Optional<Path> commandLine, Optional<Path> settings)
             throws FailureException {
         if (commandLine.isPresent()) {

@@ -49,12 +49,9 @@ public sealed interface Remedy {
     /** Pure; the best first. */
     static List<Remedy> against(Failure failure) {
         return switch (failure) {
-            case Failure.NoEngine _, Failure.EngineMissing _, Failure.EngineNotExecutable _ ->
-                    List.of(new ChooseEngine());
-            case Failure.EngineWrongFormat _, Failure.ProcessorTooOld _, Failure.SpawnFailed _ ->
-                    List.of(new ChooseEngine());
             case Failure.LibraryMissing _, Failure.LibraryBroken _, Failure.BackendsMissing _ ->
                     List.of(new ChooseEngine(), new OpenLog());
+            case Failure.NoEngine _, Failure.BadProgram _ -> List.of(new ChooseEngine());
             case Failure.BadModel(ModelProblem.NotTheFirstPart(_, var first)) ->
                     List.of(new UseModel(first), new ChooseModel());
             case Failure.NoModel _, Failure.BadModel _ -> List.of(new ChooseModel());

@@ -33,6 +33,7 @@ public final class SettingsCard {
     private final SettingsHost host;
     private final DialogCard card;
     private final OptionDefaults options;
+    private final EngineChoice choice;
 
     @FXML private ToggleButton system;
     @FXML private ToggleButton light;
@@ -41,6 +42,7 @@ public final class SettingsCard {
     @FXML private Label engineFound;
     @FXML private Label enginePath;
     @FXML private Label engineMissing;
+    @FXML private Label engineRefused;
     @FXML private Button searchAgain;
     @FXML private StackPane optionsPlace;
     @FXML private StackPane loadingPlace;
@@ -59,6 +61,7 @@ public final class SettingsCard {
         this.host = host;
         Parent content = kit.views().load("settings", this);
         card = new DialogCard(kit.words(), kit.words().of("settings.title"), content, host.hide());
+        choice = new EngineChoice(kit, preferences, engine, host.engines(), engineRefused);
         choices();
         var language = new LanguageForm(kit, preferences).node();
         languagePlace.getChildren().setAll(language);
@@ -70,6 +73,7 @@ public final class SettingsCard {
                         scene -> {
                             if (scene == null) {
                                 options.finish();
+                                choice.forget();
                             }
                         });
         loadingPlace.getChildren().setAll(new LoadingForm(kit, preferences).node());
@@ -104,6 +108,7 @@ public final class SettingsCard {
 
     @FXML
     private void searchAgain() {
+        choice.forget();
         preferences.change(settings -> settings.withEngine(Optional.empty()));
     }
 
@@ -120,9 +125,12 @@ public final class SettingsCard {
     }
 
     private void useEngine(Optional<File> chosen) {
-        Optional<Path> path = chosen.map(File::toPath);
-        path.ifPresent(
-                place -> preferences.change(settings -> settings.withEngine(Optional.of(place))));
+        chosen.map(File::toPath).ifPresent(this::useEngine);
+    }
+
+    /** Takes it if it is one, and says so if not. */
+    public void useEngine(Path place) {
+        choice.use(place);
     }
 
     private void choices() {

@@ -1,11 +1,9 @@
 package dev.paddock.ui.transcript;
 
-import dev.paddock.chat.ChatEvent.PromptProgress;
+import dev.paddock.chat.AnswerWait;
 import dev.paddock.ui.words.Words;
 
 import javafx.scene.control.Label;
-
-import java.util.Optional;
 
 /** Before the first token: what the engine is doing. */
 final class WaitingCell extends RowCell {
@@ -29,9 +27,9 @@ final class WaitingCell extends RowCell {
 
     @Override
     void show(Row next) {
-        if (next instanceof Row.Waiting(_, Optional<PromptProgress> progress)) {
+        if (next instanceof Row.Waiting(_, AnswerWait(int ahead, var read))) {
             String text =
-                    progress.filter(it -> it.total() > 0)
+                    read.filter(it -> it.total() > 0)
                             .map(
                                     it ->
                                             words.of(
@@ -39,7 +37,11 @@ final class WaitingCell extends RowCell {
                                                     Math.min(
                                                             ALL,
                                                             ALL * it.processed() / it.total())))
-                            .orElseGet(() -> words.of("chat.waiting"));
+                            .orElseGet(
+                                    () ->
+                                            ahead > 0
+                                                    ? words.of("chat.waiting.slot", ahead)
+                                                    : words.of("chat.waiting"));
             label.setText(text);
             setAccessibleText(text);
         }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.option.Catalogue;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.OptionChain;
 import dev.paddock.option.Options;
@@ -20,33 +19,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 import java.util.List;
 import java.util.Map;
 
 /** Finding an option, and what is typed into those that are more than one number. */
-@ExtendWith(ApplicationExtension.class)
-class OptionFormSearchTest {
-    private OptionsOnScreen screen;
-
-    @AfterEach
-    void close() {
-        screen.close();
-    }
-
-    private void open(FxRobot robot, Catalogue catalogue, Origin level, OptionChain chain) {
-        screen = OptionsOnScreen.open(robot, catalogue, level, chain);
-    }
-
-    private void open(FxRobot robot) {
-        open(robot, EngineOptions.CATALOGUE, Origin.APP, OptionChain.EMPTY);
-    }
-
+class OptionFormSearchTest extends OptionFormScreen {
     @Test
     void theBasicOnesAreInSightAndTheOthersOneClickAway(FxRobot robot) {
         open(robot);

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.paddock.faults.Fault;
-import dev.paddock.option.Catalogue;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.OptionChain;
 import dev.paddock.option.Options;
@@ -20,32 +19,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 import java.util.List;
 import java.util.Optional;
 
-@ExtendWith(ApplicationExtension.class)
-class OptionFormTest {
-    private OptionsOnScreen screen;
-
-    @AfterEach
-    void close() {
-        screen.close();
-    }
-
-    private void open(FxRobot robot, Catalogue catalogue, Origin level, OptionChain chain) {
-        screen = OptionsOnScreen.open(robot, catalogue, level, chain);
-    }
-
-    private void open(FxRobot robot) {
-        open(robot, EngineOptions.CATALOGUE, Origin.APP, OptionChain.EMPTY);
-    }
-
+class OptionFormTest extends OptionFormScreen {
     @Test
     void nothingIsHandedOnBeforeTheFieldIsLeft(FxRobot robot) {
         open(robot);

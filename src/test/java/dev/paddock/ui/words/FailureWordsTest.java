@@ -44,6 +44,7 @@ class FailureWordsTest {
                     new Failure.EngineMissing(FILE),
                     new Failure.EngineNotExecutable(FILE),
                     new Failure.EngineWrongFormat(FILE),
+                    new Failure.NoLlamaServer(FILE),
                     new Failure.LibraryMissing(FILE, Optional.of("libx.so")),
                     new Failure.LibraryMissing(FILE, Optional.empty()),
                     new Failure.LibraryBroken(FILE, "says"),
@@ -243,6 +244,13 @@ class FailureWordsTest {
                                         VideoMemory.WEIGHTS, OptionalInt.empty(), "says", ASKED))
                         .cause());
         var here = Optional.of(new MemoryRequest(1L << 31, Optional.empty()));
+        assertEquals(
+                "The graphics card had no more memory to give while the engine was at work: says"
+                        + " It asked the card for 2.0 GiB at once.",
+                failures.of(
+                                new Failure.OutOfVideoMemory(
+                                        VideoMemory.UNKNOWN, OptionalInt.empty(), "says", here))
+                        .cause());
         assertEquals(
                 "The model itself fits into memory, but not the draft model beside it. It asked for"
                         + " 2.0 GiB at once in the computer’s own memory.",
