@@ -65,7 +65,6 @@ final class MainWindow {
 
     /** Builds the views and puts them into the window that {@code look} has opened. */
     MainWindow(Wiring wiring, Toolkit kit, SkeletonWindow look, Path dataFolder) {
-        ShapedTextRepair.install();
         this.wiring = wiring;
         this.kit = kit;
         words = kit.words();
@@ -108,6 +107,7 @@ final class MainWindow {
     /** The whole window at once, shown. */
     static MainWindow open(Wiring wiring, Words words, Path dataFolder) {
         var kit = Toolkit.create(words);
+        ShapedTextRepair.install();
         var look = new SkeletonWindow(kit, wiring.preferences(), () -> {});
         var window = new MainWindow(wiring, kit, look, dataFolder);
         look.show();

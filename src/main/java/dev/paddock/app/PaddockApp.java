@@ -15,6 +15,7 @@ import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.platform.DisplaySupport;
 import dev.paddock.ui.platform.FirstFrame;
 import dev.paddock.ui.platform.RestingTimer;
+import dev.paddock.ui.platform.ShapedTextRepair;
 import dev.paddock.ui.platform.WindowClass;
 import dev.paddock.ui.shell.SkeletonWindow;
 import dev.paddock.ui.words.FailureText;
@@ -147,6 +148,7 @@ final class PaddockApp {
         if (DisplaySupport.linux()) {
             WindowClass.set();
         }
+        ShapedTextRepair.install();
         wiring.background().execute(Theme::loadFonts);
         wiring.words().install();
         var kit = Toolkit.create(wiring.words());

@@ -2,6 +2,8 @@ package dev.paddock.chat;
 
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.ServerInfo;
+import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
 
 import java.util.function.Consumer;
 
@@ -27,6 +29,14 @@ public interface ChatBackend {
          * @throws ChatFailedException when the answer could not be finished
          */
         void run(Consumer<ChatEvent> sink) throws ChatFailedException;
+
+        /**
+         * How many answers to this app have to end before the server has a slot for this one; 0
+         * where it has one, and where that is not known.
+         */
+        default Observable<Integer> ahead() {
+            return new Signal<>(0);
+        }
 
         /** Ends it from any thread: {@link #run} returns soon, without a further event. */
         void cancel();

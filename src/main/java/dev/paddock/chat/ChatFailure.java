@@ -68,6 +68,12 @@ public sealed interface ChatFailure {
         DEFECT
     }
 
+    /**
+     * The graphics card is gone that the engine computes on. Until it is restarted it answers
+     * nothing more, though it lives.
+     */
+    record DeviceLost(String engineSays) implements ChatFailure {}
+
     /** It took longer than it was to. */
     record TimeLimit(Duration limit) implements ChatFailure {}
 

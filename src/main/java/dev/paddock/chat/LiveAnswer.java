@@ -19,6 +19,8 @@ public final class LiveAnswer {
     private final List<SafeListener<LiveAnswer>> listeners = new CopyOnWriteArrayList<>();
     private final AnswerMeter meter = new AnswerMeter(System::nanoTime);
 
+    private volatile int ahead;
+
     LiveAnswer(MessageId id) {
         this.id = id;
     }
@@ -36,9 +38,9 @@ public final class LiveAnswer {
         return reasoning;
     }
 
-    /** How far the engine has read the prompt; empty until it says so. */
-    public Optional<PromptProgress> promptProgress() {
-        return meter.prompt();
+    /** What it waits for, until the first text. */
+    public AnswerWait waiting() {
+        return new AnswerWait(ahead, meter.prompt());
     }
 
     /** Counted and timed up to now; empty until the engine has begun with it. */
@@ -58,6 +60,14 @@ public final class LiveAnswer {
 
     boolean blank() {
         return content.length() == 0 && reasoning.length() == 0;
+    }
+
+    /** So many answers have to end before this one gets a slot. */
+    void ahead(int others) {
+        if (others != ahead) {
+            ahead = others;
+            changed();
+        }
     }
 
     void progress(PromptProgress progress) {

@@ -18,6 +18,11 @@ public record LoadProgress(Stage stage, OptionalLong bytesRead) {
         /** It works out what fits into the memory, and reads the weights. */
         READING,
         /** The weights are there; it lays out the context and takes a first step. */
-        PREPARING
+        PREPARING,
+        /**
+         * It takes the first step on a graphics card. The card's driver may have to prepare its
+         * programs for it, of which nothing is heard for up to minutes.
+         */
+        WARMING_UP
     }
 }

@@ -117,7 +117,11 @@ final class Startup implements Phase {
     /** On a worker, of which one at a time is at it. */
     private void noteStage() {
         for (var line : context.signals().log().lastLines(lastLine, STAGE_LINES)) {
-            context.ports().launcher().stage(line.text()).ifPresent(reached -> stage = reached);
+            context.ports()
+                    .launcher()
+                    .stage(line.text())
+                    .filter(reached -> reached.compareTo(stage) > 0)
+                    .ifPresent(reached -> stage = reached);
             lastLine = line.number();
         }
     }

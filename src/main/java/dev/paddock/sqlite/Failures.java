@@ -6,6 +6,7 @@ import dev.paddock.chat.ChatFailure.ConnectionLost;
 import dev.paddock.chat.ChatFailure.ContextFull;
 import dev.paddock.chat.ChatFailure.ContextOverflow;
 import dev.paddock.chat.ChatFailure.ConversationClosed;
+import dev.paddock.chat.ChatFailure.DeviceLost;
 import dev.paddock.chat.ChatFailure.EngineNotReady;
 import dev.paddock.chat.ChatFailure.Fault;
 import dev.paddock.chat.ChatFailure.Loss;
@@ -40,6 +41,7 @@ final class Failures {
             case Rejected(var status, var says) -> new Columns("rejected", says, status, 0);
             case BrokenStream(var fault, var says) ->
                     new Columns(BROKEN + " " + fault.name(), says);
+            case DeviceLost(var says) -> new Columns("device-lost", says);
             case TimeLimit(var limit) -> new Columns("time-limit", "", (int) limit.toSeconds(), 0);
             case NotSaved(var why) -> HistoryFailures.columns(NOT_SAVED, why);
             case ConversationClosed() -> new Columns("conversation-closed");
@@ -64,6 +66,7 @@ final class Failures {
             case "context-overflow" -> Optional.of(new ContextOverflow(number, limit));
             case "context-full" -> Optional.of(new ContextFull());
             case "unauthorized" -> Optional.of(new Unauthorized());
+            case "device-lost" -> Optional.of(new DeviceLost(detail));
             case "time-limit" -> Optional.of(new TimeLimit(Duration.ofSeconds(number)));
             case "rejected" -> Optional.of(new Rejected(number, detail));
             case BROKEN -> Optional.of(broken(how, detail));

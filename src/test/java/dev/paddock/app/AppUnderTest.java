@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -64,14 +65,7 @@ final class AppUnderTest implements AutoCloseable {
     }
 
     static AppUnderTest open(Words words, Path data, String... arguments) throws Exception {
-        Path engine = Path.of(System.getProperty("paddock.engine"));
-        assertTrue(Files.exists(engine), engine + " is missing: run mvn generate-resources");
-        var line =
-                CommandLine.parse(
-                        java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of("--engine=" + engine),
-                                        java.util.stream.Stream.of(arguments))
-                                .toList());
+        var line = CommandLine.parse(withEngine(arguments));
         var wiring = new Wiring(new AppDirs(data), line, words);
         var window =
                 WaitForAsyncUtils.waitForAsyncFx(
@@ -84,6 +78,17 @@ final class AppUnderTest implements AutoCloseable {
         var app = new AppUnderTest(wiring, window);
         app.await("the window to be laid out", app::isLaidOut);
         return app;
+    }
+
+    /** The usual engine, unless they name another. */
+    private static List<String> withEngine(String... arguments) {
+        var line = new ArrayList<>(List.of(arguments));
+        if (line.stream().noneMatch(each -> each.startsWith("--engine="))) {
+            Path engine = Path.of(System.getProperty("paddock.engine"));
+            assertTrue(Files.exists(engine), engine + " is missing: run mvn generate-resources");
+            line.addFirst("--engine=" + engine);
+        }
+        return line;
     }
 
     /** Before that, it does not know that it has no room for the inspector. */

@@ -9,6 +9,7 @@ import dev.paddock.files.JsonSettings;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.settings.Zoom;
+import dev.paddock.ui.common.Scrolling;
 
 import javafx.event.Event;
 import javafx.geometry.BoundingBox;
@@ -53,13 +54,13 @@ class TabWalkJourneyTest extends Journey {
             open(app, ".dialog-card", KeyCode.CONTROL, KeyCode.COMMA);
             walk(app, "settings");
             close(app, ".dialog-card");
-            openTab(app, "Status");
+            tab(app, "Status");
             walk(app, "status");
-            openTab(app, "Engine");
+            tab(app, "Engine");
             walk(app, "engine options");
-            app.click("All options");
+            pressButton(app, "All options");
             walk(app, "all engine options");
-            openTab(app, "Chat");
+            tab(app, "Chat");
             walk(app, "chat settings");
             open(app, ".log-view", KeyCode.CONTROL, KeyCode.L);
             walk(app, "log");
@@ -75,7 +76,7 @@ class TabWalkJourneyTest extends Journey {
             ask(app, "Tell me");
             app.awaitReady();
             awaitEnd(app);
-            openTab(app, "Status");
+            tab(app, "Status");
             walk(app, "conversation and running engine");
             app.wiring.preferences().change(now -> now.withModel(folder.resolve("gone.gguf")));
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
@@ -105,6 +106,21 @@ class TabWalkJourneyTest extends Journey {
                         .withAppearance(look)
                         .withWindow(place)
                         .withZoom(new Zoom(percent)));
+    }
+
+    private static void tab(AppUnderTest app, String name) {
+        if (app.robot.lookup(".inspector").tryQuery().isEmpty()) {
+            app.press(KeyCode.CONTROL, KeyCode.I);
+        }
+        pressButton(app, name);
+        app.await(name + " to be in front", () -> app.selected(name));
+    }
+
+    /** Without the pointer: a tooltip would open below it during the walk. */
+    private static void pressButton(AppUnderTest app, String name) {
+        app.await("the focus on " + name, () -> app.focus(name));
+        app.robot.interact(() -> Scrolling.show(app.window.stage().getScene().getFocusOwner()));
+        app.press(KeyCode.SPACE);
     }
 
     private static void open(AppUnderTest app, String part, KeyCode... keys) {

@@ -57,7 +57,7 @@ class ChatSessionTest extends SessionOnOneThread {
                 say("a"),
                 say("b"),
                 then(() -> assertEquals("b", live().content().from(1))),
-                then(() -> assertEquals(9, live().promptProgress().orElseThrow().total())),
+                then(() -> assertEquals(9, live().waiting().read().orElseThrow().total())),
                 then(() -> assertEquals(MessageStatus.STREAMING, answer().status())),
                 then(() -> assertTrue(now().busy())),
                 finish(FinishReason.STOP));
@@ -147,6 +147,18 @@ class ChatSessionTest extends SessionOnOneThread {
         assertEquals(
                 Optional.of(new ChatFailure.TimeLimit(Duration.ofSeconds(30))), answer().failure());
         assertEquals(1, backend.cancelled);
+    }
+
+    @Test
+    void theTimeLimitIsTakenBackWithTheEndOfTheAnswer() {
+        session.change(now -> now.with("", Options.of(SamplingOptions.TIME_LIMIT, 30)));
+        backend.script(finish(FinishReason.STOP));
+        session.send("One");
+        backend.script(fail(new ConnectionLost(Loss.BROKEN)));
+        session.send("Two");
+        backend.script(then(session::stop));
+        session.send("Three");
+        assertEquals(0, time.pending());
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -145,8 +146,12 @@ class ConcurrentSessionsTest {
             session.stop();
             var answer = ended.join();
             assertTrue("abc".startsWith(answer.content()), answer.content());
+            boolean complete = answer.status() == MessageStatus.COMPLETE;
+            assertEquals(complete, answer.outcome().reason().isPresent());
             assertEquals(
-                    answer.status() == MessageStatus.COMPLETE, answer.statistics().isPresent());
+                    complete,
+                    answer.statistics().equals(Optional.of(ScriptedBackend.FIGURES)),
+                    answer.toString());
         }
         conversations.close();
         assertEquals(session.state().value().messages(), history.tree(session.id()).branch());

@@ -186,6 +186,7 @@ class SqliteHistoryTest extends HistoryOnDisk {
                         new ChatFailure.ContextFull(),
                         new ChatFailure.TimeLimit(java.time.Duration.ofSeconds(30)),
                         new ChatFailure.Unauthorized(),
+                        new ChatFailure.DeviceLost("ErrorDeviceLost"),
                         new ChatFailure.Rejected(500, "no"),
                         new ChatFailure.BrokenStream(Fault.EVENT_TOO_LONG, "half"),
                         new ChatFailure.ConversationClosed()),

@@ -12,6 +12,8 @@ import dev.paddock.http.EventStream;
 import dev.paddock.http.EventTooLongException;
 import dev.paddock.http.Reply;
 import dev.paddock.http.StatusException;
+import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
@@ -20,7 +22,6 @@ import tools.jackson.core.json.JsonFactory;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -39,7 +40,8 @@ final class ChatStream implements ChatBackend.Stream {
     private final EventStream events;
     private final JsonFactory json;
     private final BooleanSupplier current;
-    private final Set<ChatStream> open;
+    private final OpenChats open;
+    private final Signal<Integer> ahead = new Signal<>(0);
 
     /** When an event came last; keep-alive comments are none. */
     private volatile long lastEventNanos = System.nanoTime();
@@ -55,7 +57,7 @@ final class ChatStream implements ChatBackend.Stream {
             EventStream events,
             JsonFactory json,
             BooleanSupplier current,
-            Set<ChatStream> open) {
+            OpenChats open) {
         this.server = server;
         this.events = events;
         this.json = json;
@@ -86,6 +88,22 @@ final class ChatStream implements ChatBackend.Stream {
             case WITH_ENGINE -> throw failed(lost(Loss.ENGINE_STOPPING));
             case WITH_ENGINE_STOPPED_BY_PERSON -> throw failed(lost(Loss.ENGINE_STOPPED));
         }
+    }
+
+    @Override
+    public Observable<Integer> ahead() {
+        return ahead;
+    }
+
+    /** To be told by {@link #tellPlace}. */
+    void place(int others) {
+        if (ahead.value() != others) {
+            ahead.put(others);
+        }
+    }
+
+    void tellPlace() {
+        ahead.tell();
     }
 
     @Override

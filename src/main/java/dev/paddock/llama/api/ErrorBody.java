@@ -14,6 +14,9 @@ final class ErrorBody {
     private static final Pattern FULL =
             Pattern.compile("context size (?:has been|was|is) exceeded", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LOST =
+            Pattern.compile("decode\\(\\) failed: .*device ?lost", Pattern.CASE_INSENSITIVE);
+
     private int code;
     private String message = "";
     private String type = "";
@@ -50,6 +53,9 @@ final class ErrorBody {
         }
         if (FULL.matcher(message).find()) {
             return new ChatFailure.ContextFull();
+        }
+        if (LOST.matcher(message).find()) {
+            return new ChatFailure.DeviceLost(message);
         }
         return switch (number) {
             case UNAUTHORIZED -> new ChatFailure.Unauthorized();

@@ -15,10 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -29,7 +27,7 @@ public final class LlamaClient implements ChatBackend {
     private final Http http;
     private final Function<ConnectionId, Optional<ReadyServer>> servers;
     private final JsonFactory json = new JsonFactory();
-    private final Map<ConnectionId, Set<ChatStream>> open = new ConcurrentHashMap<>();
+    private final Map<ConnectionId, OpenChats> open = new ConcurrentHashMap<>();
 
     /**
      * @param servers the one behind a connection at this moment
@@ -61,19 +59,21 @@ public final class LlamaClient implements ChatBackend {
         return new OpenStreams() {
             @Override
             public boolean closeAll(boolean wanted) {
-                var now = List.copyOf(streams);
+                var now = streams.all();
                 now.forEach(stream -> stream.closeByEngine(wanted));
                 return !now.isEmpty();
             }
 
             @Override
             public Optional<Duration> silence() {
-                return streams.stream().map(ChatStream::silence).max(Comparator.naturalOrder());
+                return streams.all().stream()
+                        .map(ChatStream::silence)
+                        .max(Comparator.naturalOrder());
             }
         };
     }
 
-    private Set<ChatStream> streams(ConnectionId connection) {
-        return open.computeIfAbsent(connection, _ -> ConcurrentHashMap.newKeySet());
+    private OpenChats streams(ConnectionId connection) {
+        return open.computeIfAbsent(connection, _ -> new OpenChats());
     }
 }

@@ -198,7 +198,7 @@ final class ConversationViewModel implements Subscription {
                 answer -> {
                     content += answer.content().from(content.length());
                     reasoning += answer.reasoning().from(reasoning.length());
-                    transcript.grow(content, reasoning, answer.promptProgress());
+                    transcript.grow(content, reasoning, answer.waiting());
                 });
     }
 }

@@ -77,6 +77,9 @@ public record EngineView(
         if (part.stage() == LoadProgress.Stage.PREPARING) {
             return timed("server.state.preparing", time);
         }
+        if (part.stage() == LoadProgress.Stage.WARMING_UP) {
+            return timed("server.state.warmingUp", time);
+        }
         boolean isLong = time.compareTo(LONG_LOAD) >= 0;
         if (part.percent().isEmpty()) {
             return timed(isLong ? "server.state.stillLoading" : "server.state.loading", time);

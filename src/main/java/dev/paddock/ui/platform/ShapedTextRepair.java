@@ -1,28 +1,22 @@
 package dev.paddock.ui.platform;
 
+import com.sun.javafx.font.FontFallbackInfo;
+import com.sun.javafx.font.FontResource;
+import com.sun.javafx.font.PrismFontFactory;
+import com.sun.javafx.font.PrismFontFile;
 import com.sun.javafx.text.GlyphLayout;
 import com.sun.javafx.text.GlyphLayoutManager;
-import com.sun.javafx.text.TextRun;
 
 import org.slf4j.LoggerFactory;
 
-import java.lang.reflect.Field;
-import java.util.AbstractMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-
 /**
- * Mends how JavaFX wraps text that Pango has to shape: right-to-left scripts, Indic ones, joined
- * emoji. When a line breaks inside such a run, the run is cut and shaped again, but JavaFX (as of
- * release 26) still hands Pango the uncut text, because it remembers it by run. Words are then
- * drawn twice; from right to left the layout throws, and with it every further frame. Here the text
- * is remembered by run <em>and length</em>.
+ * Mends how JavaFX on Linux lays out text that Pango has to shape: right-to-left scripts, Indic
+ * ones, joined emoji. {@link RepairedGlyphLayout} says what is wrong with it.
  *
- * <p>The place is one that JavaFX keeps to itself, which {@code packaging/jvm.options} opens. Where
- * it is not as expected, as on systems without Pango, all stays as it was.
+ * <p>The place is one that JavaFX keeps to itself (as of release 26), which {@code
+ * packaging/jvm.options} opens: all text shares one {@link GlyphLayout}, which is made when the
+ * first text is laid out. Where it is not as expected, as on systems without Pango, all stays as it
+ * was.
  */
 public final class ShapedTextRepair {
     private static final String PANGO = "com.sun.javafx.font.freetype.PangoGlyphLayout";
@@ -30,65 +24,77 @@ public final class ShapedTextRepair {
     private ShapedTextRepair() {}
 
     /**
-     * On the FX thread, before text is laid out; again after a layout has thrown, which leaves
-     * JavaFX without its mended part.
+     * Before the first text is laid out, best on the FX thread; and on that again after a layout
+     * has thrown, which leaves JavaFX without its mended part.
+     *
+     * @return whether text is mended from now on
      */
-    public static void install() {
+    public static boolean install() {
         try {
-            var shared =
-                    (GlyphLayout) field(GlyphLayoutManager.class, "REUSABLE_INSTANCE").get(null);
-            if (!shared.getClass().getName().equals(PANGO)) {
-                return;
+            var factory = PrismFontFactory.getFontFactory();
+            var usual = factory.createGlyphLayout();
+            if (!usual.getClass().getName().equals(PANGO)) {
+                return false;
             }
-            var texts = field(shared.getClass(), "runUtf8");
-            if (!(texts.get(shared) instanceof TextsByPiece)) {
-                texts.set(shared, new TextsByPiece());
-            }
-            if (((AtomicBoolean) field(GlyphLayoutManager.class, "IN_USE").get(null)).get()) {
-                shared.dispose();
-            }
+            var shared = shared(factory, new RepairedGlyphLayout(usual));
+            GlyphLayoutManager.dispose(shared);
+            return shared instanceof RepairedGlyphLayout;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError other) {
             LoggerFactory.getLogger(ShapedTextRepair.class)
                     .info("JavaFX shapes text as it does", other);
+            return false;
         }
     }
 
-    private static Field field(Class<?> owner, String name) throws NoSuchFieldException {
-        Field field = owner.getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
-    }
-
-    /** Addresses of UTF-8 texts; {@code values} holds every one, so that every one is freed. */
-    private static final class TextsByPiece extends AbstractMap<TextRun, Long> {
-        private final Map<Piece, Long> addresses = new LinkedHashMap<>();
-
-        private record Piece(TextRun run, int length) {
-            private static Piece of(TextRun run) {
-                return new Piece(run, run.getLength());
+    /** The one that all text shares: {@code wanted}, unless it has been made before. */
+    private static GlyphLayout shared(PrismFontFactory factory, GlyphLayout wanted)
+            throws ReflectiveOperationException {
+        var place = PrismFontFactory.class.getDeclaredField("theFontFactory");
+        place.setAccessible(true);
+        // Under the lock that guards it nobody else sees the stand-in.
+        synchronized (PrismFontFactory.class) {
+            place.set(null, new Maker(wanted));
+            try {
+                return reusable();
+            } finally {
+                place.set(null, factory);
             }
         }
+    }
 
-        @Override
-        public Long get(Object run) {
-            return addresses.get(Piece.of((TextRun) run));
+    private static GlyphLayout reusable() throws ReflectiveOperationException {
+        var field = GlyphLayoutManager.class.getDeclaredField("REUSABLE_INSTANCE");
+        field.setAccessible(true);
+        return (GlyphLayout) field.get(null);
+    }
+
+    /** Makes one thing only. */
+    private static final class Maker extends PrismFontFactory {
+        private final GlyphLayout made;
+
+        Maker(GlyphLayout made) {
+            this.made = made;
         }
 
         @Override
-        public Long put(TextRun run, Long address) {
-            return addresses.put(Piece.of(run), address);
+        public GlyphLayout createGlyphLayout() {
+            return made;
         }
 
         @Override
-        public Set<Entry<TextRun, Long>> entrySet() {
-            return addresses.entrySet().stream()
-                    .map(each -> Map.entry(each.getKey().run(), each.getValue()))
-                    .collect(Collectors.toSet());
+        protected PrismFontFile createFontFile(
+                String name,
+                String file,
+                int index,
+                boolean register,
+                boolean embedded,
+                boolean copy) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
-        public void clear() {
-            addresses.clear();
+        public FontFallbackInfo getFallbacks(FontResource primary) {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -60,6 +60,7 @@ final class LoadingNotice {
         return switch (part.stage()) {
             case BEGINNING -> words.of("status.stage.beginning");
             case PREPARING -> words.of("status.stage.preparing");
+            case WARMING_UP -> words.of("status.stage.warmingUp");
             case READING ->
                     part.percent().isEmpty()
                             ? words.of("status.stage.reading", name)

@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
-import dev.paddock.chat.ChatEvent.PromptProgress;
+import dev.paddock.chat.AnswerWait;
+import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Role;
@@ -24,7 +25,7 @@ final class MessageRows {
     private boolean open;
     private boolean details;
     private boolean last;
-    private Optional<PromptProgress> progress = Optional.empty();
+    private AnswerWait wait = AnswerWait.UNTOLD;
     private Optional<GrowingMarkdown> growing = Optional.empty();
     private final List<Row> rows = new ArrayList<>();
     private int head;
@@ -62,8 +63,8 @@ final class MessageRows {
     }
 
     /** There is more of it. */
-    Change grow(String content, String reasoning, Optional<PromptProgress> read) {
-        progress = read;
+    Change grow(String content, String reasoning, AnswerWait now) {
+        wait = now;
         message = message.received(content, reasoning);
         return growing.map(text -> replace(text.update(content), true))
                 .orElseGet(() -> replaceBody(0, wholeBody()));
@@ -177,7 +178,7 @@ final class MessageRows {
         return switch (message.status()) {
             case STREAMING ->
                     message.content().isBlank() && message.reasoning().isBlank()
-                            ? List.of(new Row.Waiting(message.id(), progress))
+                            ? List.of(new Row.Waiting(message.id(), wait))
                             : List.of();
             case COMPLETE -> List.of(footer());
             case STOPPED, CUT_OFF, INTERRUPTED, FAILED ->
@@ -188,7 +189,15 @@ final class MessageRows {
     }
 
     private Row notice() {
-        return new Row.Notice(message.id(), message.outcome(), last);
+        return new Row.Notice(message.id(), message.outcome(), last && worthTrying());
+    }
+
+    /** On a device that is lost, nothing would come of it. */
+    private boolean worthTrying() {
+        return message.outcome()
+                .failure()
+                .filter(ChatFailure.DeviceLost.class::isInstance)
+                .isEmpty();
     }
 
     private Row footer() {

@@ -1,6 +1,6 @@
 package dev.paddock.ui.transcript;
 
-import dev.paddock.chat.ChatEvent.PromptProgress;
+import dev.paddock.chat.AnswerWait;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.Outcome;
 import dev.paddock.ui.text.Block;
@@ -27,7 +27,7 @@ public sealed interface Row {
     record Answer(MessageId message, Block block) implements Row {}
 
     /** Nothing has come yet. */
-    record Waiting(MessageId message, Optional<PromptProgress> progress) implements Row {}
+    record Waiting(MessageId message, AnswerWait until) implements Row {}
 
     /**
      * Why an answer is not whole.

@@ -1,6 +1,6 @@
 package dev.paddock.ui.transcript;
 
-import dev.paddock.chat.ChatEvent.PromptProgress;
+import dev.paddock.chat.AnswerWait;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.Role;
@@ -98,9 +98,9 @@ public final class Transcript {
     }
 
     /** There is more of the last answer. */
-    public void grow(String content, String reasoning, Optional<PromptProgress> progress) {
+    public void grow(String content, String reasoning, AnswerWait wait) {
         if (!sections.isEmpty() && sections.getLast().growing()) {
-            apply(sections.size() - 1, section -> section.grow(content, reasoning, progress));
+            apply(sections.size() - 1, section -> section.grow(content, reasoning, wait));
         }
     }
 

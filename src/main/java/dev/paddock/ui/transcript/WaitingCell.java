@@ -1,15 +1,12 @@
 package dev.paddock.ui.transcript;
 
-import dev.paddock.chat.ChatEvent.PromptProgress;
+import dev.paddock.chat.AnswerWait;
 import dev.paddock.ui.words.Words;
 
 import javafx.scene.control.Label;
 
-import java.util.Optional;
-
 /** Before the first token: what the engine is doing. */
 final class WaitingCell extends RowCell {
-    private static final double GAP = 8;
     private static final int ALL = 100;
 
     private final Words words;
@@ -29,9 +26,9 @@ final class WaitingCell extends RowCell {
 
     @Override
     void show(Row next) {
-        if (next instanceof Row.Waiting(_, Optional<PromptProgress> progress)) {
+        if (next instanceof Row.Waiting(_, AnswerWait(int ahead, var read))) {
             String text =
-                    progress.filter(it -> it.total() > 0)
+                    read.filter(it -> it.total() > 0)
                             .map(
                                     it ->
                                             words.of(
@@ -39,7 +36,11 @@ final class WaitingCell extends RowCell {
                                                     Math.min(
                                                             ALL,
                                                             ALL * it.processed() / it.total())))
-                            .orElseGet(() -> words.of("chat.waiting"));
+                            .orElseGet(
+                                    () ->
+                                            ahead > 0
+                                                    ? words.of("chat.waiting.slot", ahead)
+                                                    : words.of("chat.waiting"));
             label.setText(text);
             setAccessibleText(text);
         }
@@ -47,11 +48,11 @@ final class WaitingCell extends RowCell {
 
     @Override
     double measure(double width) {
-        return label.prefHeight(width) + 2 * GAP;
+        return label.prefHeight(width);
     }
 
     @Override
     void layoutRow() {
-        label.resizeRelocate(0, GAP, getWidth(), getHeight() - 2 * GAP);
+        label.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

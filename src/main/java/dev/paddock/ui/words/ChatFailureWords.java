@@ -37,6 +37,7 @@ public final class ChatFailureWords {
                     says.isBlank()
                             ? words.of(FAILURE + "broken." + fault)
                             : words.of(FAILURE + "broken.quoted", says);
+            case ChatFailure.DeviceLost(var says) -> words.of(FAILURE + "deviceLost", says);
             case ChatFailure.TimeLimit(var limit) ->
                     words.of(FAILURE + "timeLimit", limit.toSeconds());
             case ChatFailure.NotSaved(var why) -> words.of(FAILURE + "notSaved", of(why));

@@ -20,6 +20,8 @@ public final class FailureWords {
     private static final int FIRST_SIGNAL = 128;
     private static final int LAST_SIGNAL = FIRST_SIGNAL + 31;
 
+    private static final String HERE = "failure.asked.here";
+
     private final Words words;
     private final ModelProblemWords models;
 
@@ -48,7 +50,7 @@ public final class FailureWords {
             case Failure.WorkerUnreachable(var address) -> text("worker", address);
             case Failure.ReservedArgument(var argument, var reason) ->
                     text(reserved(reason), argument);
-            case Failure.TooLittleMemory less -> asking(less.request(), of(less));
+            case Failure.TooLittleMemory less -> asking(less.request(), unnamed(less), of(less));
             case Failure.WillNotFit(int tokens, long needed, long free, _) ->
                     text("willNotFit", tokens, bytes(needed), bytes(free));
             case Failure.BufferTooLarge(var device, var says) ->
@@ -83,6 +85,10 @@ public final class FailureWords {
             case Failure.SpawnFailed(var engine, var error, var says) ->
                     FailureText.because(words, spawn(engine, error, says), "spawn." + error);
         };
+    }
+
+    private static String unnamed(Failure.TooLittleMemory less) {
+        return less instanceof Failure.OutOfVideoMemory ? "failure.asked.card" : HERE;
     }
 
     private FailureText of(Failure.TooLittleMemory less) {
@@ -238,23 +244,23 @@ public final class FailureWords {
     private FailureText extraFile(Failure.ExtraFileRejected bad) {
         String key = "extraFile." + bad.file();
         return bad.request().isPresent()
-                ? asking(bad.request(), text(key + ".memory"))
+                ? asking(bad.request(), HERE, text(key + ".memory"))
                 : text(key, bad.engineSays());
     }
 
     /** How much, and on which device: the line that ended the engine seldom says it. */
-    private FailureText asking(Optional<MemoryRequest> request, FailureText text) {
-        return request.map(
-                        it ->
-                                it.device()
-                                        .map(on -> words.of("failure.asked", bytes(it.bytes()), on))
-                                        .orElseGet(
-                                                () ->
-                                                        words.of(
-                                                                "failure.asked.here",
-                                                                bytes(it.bytes()))))
-                .map(asked -> text.withCause(text.cause() + " " + asked))
+    private FailureText asking(Optional<MemoryRequest> request, String unnamed, FailureText text) {
+        return request.map(it -> text.withCause(text.cause() + " " + asked(it, unnamed)))
                 .orElse(text);
+    }
+
+    /**
+     * @param unnamed the words where no device is named
+     */
+    private String asked(MemoryRequest request, String unnamed) {
+        return request.device()
+                .map(on -> words.of("failure.asked", bytes(request.bytes()), on))
+                .orElseGet(() -> words.of(unnamed, bytes(request.bytes())));
     }
 
     /** Windows says what happened in numbers that are only known in hexadecimal. */

@@ -16,8 +16,11 @@ public final class Figures {
         this.locale = locale;
     }
 
-    /** {@code 4.6 GiB}, {@code 312 MiB}, {@code 12 KiB}: binary units. */
+    /** {@code 4.6 GiB}, {@code 312 MiB}, {@code 12 KiB}, {@code 9 B}: binary units. */
     public String bytes(long bytes) {
+        if (bytes > 0 && bytes < KIB) {
+            return format("%d B", bytes);
+        }
         if (bytes >= GIB) {
             return format("%.1f GiB", (double) bytes / GIB);
         }

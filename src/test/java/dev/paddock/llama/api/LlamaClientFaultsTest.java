@@ -126,6 +126,14 @@ class LlamaClientFaultsTest extends ClientOfFaultyServer {
         assertEquals(
                 new ChatFailure.EngineNotReady(),
                 refused("503 x", "{\"error\":{\"message\":\"Loading model\",\"code\":503}}"));
+        var lost = "decode() failed: vk::Queue::submit: ErrorDeviceLost";
+        assertEquals(
+                new ChatFailure.DeviceLost(lost),
+                refused(
+                        "500 Internal Server Error",
+                        "{\"error\":{\"code\":500,\"message\":\""
+                                + lost
+                                + "\",\"type\":\"server_error\"}}"));
         assertEquals(new ChatFailure.Rejected(502, ""), refused("502 Bad Gateway", "<html>"));
     }
 

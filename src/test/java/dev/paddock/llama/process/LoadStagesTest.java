@@ -21,6 +21,16 @@ class LoadStagesTest {
                 Optional.of(Stage.PREPARING),
                 LoadStages.of("0.00.042.302 I srv    load_model: initializing, n_slots = 1"));
         assertEquals(
+                Optional.of(Stage.WARMING_UP),
+                LoadStages.of(
+                        "0.00.442.964 I sched_reserve:    Vulkan0 compute buffer size =     5.01"
+                                + " MiB"));
+        for (var ours : new String[] {"       CPU", "Vulkan_Host", " CUDA_Host"}) {
+            assertEquals(
+                    Optional.empty(),
+                    LoadStages.of("sched_reserve: " + ours + " compute buffer size = 4.52 MiB"));
+        }
+        assertEquals(
                 Optional.empty(),
                 LoadStages.of("0.00.003.012 I srv  llama_server: initializing ..."));
     }

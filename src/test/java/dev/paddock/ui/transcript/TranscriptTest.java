@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.chat.AnswerWait;
 import dev.paddock.chat.ChatEvent.PromptProgress;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
@@ -20,6 +21,9 @@ class TranscriptTest {
     private final Transcript transcript = new Transcript();
     private final List<Row> mirror = new ArrayList<>();
     private final List<Integer> changedFrom = new ArrayList<>();
+
+    private static final AnswerWait READING =
+            new AnswerWait(0, Optional.of(new PromptProgress(50, 100, 0, 5)));
 
     TranscriptTest() {
         transcript.onChange(
@@ -41,7 +45,7 @@ class TranscriptTest {
         changedFrom.clear();
 
         for (int end = 0; end <= Samples.RICH.length(); end += 7) {
-            transcript.grow(Samples.RICH.substring(0, end), "", Optional.empty());
+            transcript.grow(Samples.RICH.substring(0, end), "", AnswerWait.UNTOLD);
         }
 
         assertEquals(
@@ -59,10 +63,10 @@ class TranscriptTest {
         transcript.show(new Transcript.Prepared(List.of(question, answer)));
         String reasoning = "First this.\n\nThen that.";
         for (int end = 1; end <= reasoning.length(); end += 3) {
-            transcript.grow("", reasoning.substring(0, end), Optional.empty());
+            transcript.grow("", reasoning.substring(0, end), AnswerWait.UNTOLD);
         }
         for (int end = 0; end < Samples.RICH.length(); end += 1 + random.nextInt(9)) {
-            transcript.grow(Samples.RICH.substring(0, end), reasoning, Optional.empty());
+            transcript.grow(Samples.RICH.substring(0, end), reasoning, AnswerWait.UNTOLD);
         }
         var ended =
                 answer.received(Samples.RICH, reasoning)
@@ -80,11 +84,9 @@ class TranscriptTest {
         var question = Samples.question("?");
         var answer = Samples.answering(question);
         transcript.show(new Transcript.Prepared(List.of(question, answer)));
-        transcript.grow("", "", Optional.of(new PromptProgress(50, 100, 0, 5)));
-        assertEquals(
-                new Row.Waiting(answer.id(), Optional.of(new PromptProgress(50, 100, 0, 5))),
-                transcript.rows().getLast());
-        transcript.grow("Yes", "", Optional.empty());
+        transcript.grow("", "", READING);
+        assertEquals(new Row.Waiting(answer.id(), READING), transcript.rows().getLast());
+        transcript.grow("Yes", "", AnswerWait.UNTOLD);
         assertFalse(transcript.rows().stream().anyMatch(Row.Waiting.class::isInstance));
     }
 

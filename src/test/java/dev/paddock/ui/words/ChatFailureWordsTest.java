@@ -48,6 +48,7 @@ class ChatFailureWordsTest {
                         new ChatFailure.ContextFull(),
                         new ChatFailure.TimeLimit(java.time.Duration.ofSeconds(30)),
                         new ChatFailure.Unauthorized(),
+                        new ChatFailure.DeviceLost("says"),
                         new ChatFailure.Rejected(500, "says"),
                         new ChatFailure.Rejected(500, ""),
                         new ChatFailure.ConversationClosed());

@@ -245,6 +245,13 @@ class FailureWordsTest {
                         .cause());
         var here = Optional.of(new MemoryRequest(1L << 31, Optional.empty()));
         assertEquals(
+                "The graphics card had no more memory to give while the engine was at work: says"
+                        + " It asked the card for 2.0 GiB at once.",
+                failures.of(
+                                new Failure.OutOfVideoMemory(
+                                        VideoMemory.UNKNOWN, OptionalInt.empty(), "says", here))
+                        .cause());
+        assertEquals(
                 "The model itself fits into memory, but not the draft model beside it. It asked for"
                         + " 2.0 GiB at once in the computer’s own memory.",
                 failures.of(new Failure.ExtraFileRejected(ExtraFile.DRAFT_MODEL, "says", here))

@@ -1,0 +1,176 @@
+package dev.paddock.ui.platform;
+
+import com.sun.javafx.font.CharToGlyphMapper;
+import com.sun.javafx.font.FontStrike;
+import com.sun.javafx.font.PGFont;
+import com.sun.javafx.text.GlyphLayout;
+import com.sun.javafx.text.GlyphLayoutManager;
+import com.sun.javafx.text.PrismTextLayout;
+import com.sun.javafx.text.TextRun;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Stands before JavaFX's layout by Pango and mends what it gets wrong (as of release 26).
+ *
+ * <ul>
+ *   <li>When a line breaks inside a run, the run is cut and shaped again, but Pango is handed the
+ *       uncut text, because it is remembered by run: words are drawn twice, and from right to left
+ *       the layout throws, and with it every further frame. Here each shaping has a run of its own.
+ *   <li>Pango tells the parts of a run (one for each typeface in it) in the order in which they are
+ *       read; JavaFX takes them from left to right. From right to left, the words on both sides of
+ *       a bracket, a comma or an emoji of another typeface change places, and lines break anywhere.
+ *       Here such a run is shaped {@linkplain RunPieces piece by piece}.
+ *   <li>The space at which a line breaks stays where it is in its run. Where the run reads against
+ *       its paragraph, that is in the middle of the line, and pushes the rest past the edge. Here
+ *       it takes no room.
+ *   <li>What draws nothing, as a joiner between two letters, is drawn as a missing character, over
+ *       its neighbours.
+ * </ul>
+ */
+final class RepairedGlyphLayout extends GlyphLayout {
+    private static final int HIGHEST_FONT_BIT = 24;
+
+    private final GlyphLayout pango;
+
+    RepairedGlyphLayout(GlyphLayout pango) {
+        this.pango = pango;
+    }
+
+    /** A plain run between two of the other direction is shaped too, for its space at the end. */
+    @Override
+    public int breakRuns(PrismTextLayout layout, char[] chars, int flags) {
+        int found = super.breakRuns(layout, chars, flags);
+        for (TextRun run : runs(layout)) {
+            if (run != null && run.getLevel() > 1 && hasInnerSpace(run, chars)) {
+                run.setComplex(true);
+            }
+        }
+        return found;
+    }
+
+    private static boolean hasInnerSpace(TextRun run, char[] chars) {
+        for (int i = run.getStart(); i < run.getEnd(); i++) {
+            if (chars[i] == ' ' && run.getLength() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static TextRun[] runs(PrismTextLayout layout) {
+        try {
+            Field runs = PrismTextLayout.class.getDeclaredField("runs");
+            runs.setAccessible(true);
+            return (TextRun[]) runs.get(layout);
+        } catch (ReflectiveOperationException | RuntimeException other) {
+            return new TextRun[0];
+        }
+    }
+
+    @Override
+    public void layout(TextRun run, PGFont font, FontStrike strike, char[] text) {
+        var pieces =
+                run.isLeftToRight()
+                        ? List.of(new RunPieces.Piece(0, run.getLength()))
+                        : RunPieces.of(text, run.getStart(), run.getEnd());
+        if (pieces.size() > 1) {
+            var whole = shaped(run, new RunPieces.Piece(0, run.getLength()), font, strike, text);
+            if (isOfOneFont(whole) && RunPieces.isPlain(text, run.getStart(), run.getEnd())) {
+                pieces = List.of(new RunPieces.Piece(0, run.getLength()));
+            }
+        }
+        var shaped = new ArrayList<Shaped>();
+        for (var piece : run.isLeftToRight() ? pieces : pieces.reversed()) {
+            shaped.add(new Shaped(piece.from(), shaped(run, piece, font, strike, text)));
+        }
+        boolean flatten = endsAtBreak(run) && run.getLevel() > 0;
+        put(shaped, flatten ? spacesAtEnd(text, run) : run.getLength(), missing(font), run);
+    }
+
+    /**
+     * Joins what stands from left to right.
+     *
+     * @param flat what begins at this offset of the run takes no room
+     * @param missing how wide the sign for a character is that no typeface has
+     */
+    private static void put(List<Shaped> shaped, int flat, float missing, TextRun run) {
+        int count = shaped.stream().mapToInt(it -> it.glyphs().getGlyphCount()).sum();
+        int[] codes = new int[count];
+        int[] offsets = new int[count];
+        float[] positions = new float[2 * count + 2];
+        int at = 0;
+        for (var part : shaped) {
+            var glyphs = part.glyphs();
+            for (int i = 0; i < glyphs.getGlyphCount(); i++) {
+                codes[at] = glyphs.getGlyphCode(i);
+                offsets[at] = part.from() + glyphs.getCharOffset(i);
+                float advance = offsets[at] < flat ? glyphs.getAdvance(i) : 0;
+                if (codes[at] == CharToGlyphMapper.MISSING_GLYPH) {
+                    codes[at] = advance == 0 ? CharToGlyphMapper.INVISIBLE_GLYPH_ID : codes[at];
+                    advance = advance == 0 ? 0 : missing;
+                }
+                positions[2 * at + 2] = positions[2 * at] + advance;
+                at++;
+            }
+        }
+        run.shape(count, codes, positions, offsets);
+    }
+
+    /** As where no shaping is needed, so that a text has one width in both. */
+    private static float missing(PGFont font) {
+        return font.getFontResource().getAdvance(CharToGlyphMapper.MISSING_GLYPH, font.getSize());
+    }
+
+    /**
+     * @param from the offset of its characters in the whole run
+     */
+    private record Shaped(int from, TextRun glyphs) {}
+
+    private TextRun shaped(
+            TextRun run, RunPieces.Piece piece, PGFont font, FontStrike strike, char[] text) {
+        var own =
+                new TextRun(
+                        run.getStart() + piece.from(),
+                        piece.length(),
+                        run.getLevel(),
+                        true,
+                        run.getScript(),
+                        run.getTextSpan(),
+                        run.getSlot(),
+                        run.isCanonical());
+        pango.layout(own, font, strike, text);
+        return own;
+    }
+
+    private static boolean isOfOneFont(TextRun run) {
+        for (int i = 1; i < run.getGlyphCount(); i++) {
+            if (run.getGlyphCode(i) >> HIGHEST_FONT_BIT
+                    != run.getGlyphCode(0) >> HIGHEST_FONT_BIT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean endsAtBreak(TextRun run) {
+        return run.isSplit() && !run.isSplitLast();
+    }
+
+    /** The offset in the run at which the white space at its end begins. */
+    private static int spacesAtEnd(char[] text, TextRun run) {
+        int from = run.getEnd();
+        while (from > run.getStart() && Character.isWhitespace(text[from - 1])) {
+            from--;
+        }
+        return from - run.getStart();
+    }
+
+    @Override
+    public void dispose() {
+        pango.dispose();
+        GlyphLayoutManager.dispose(this);
+    }
+}
