@@ -57,18 +57,22 @@ public final class WindowRun implements AutoCloseable {
      * @param rows about so many rows of Markdown stand above the answer to come
      */
     public static WindowRun open(LaunchPlan plan, int rows) throws Exception {
-        return open(plan, rows, false);
+        return open(plan, rows, new WindowPlace(0, 0, 990, 740, false, true, false));
     }
 
     /** With the log open below a short conversation. */
     public static WindowRun openWithLog(LaunchPlan plan) throws Exception {
-        return open(plan, 0, true);
+        return open(plan, 0, new WindowPlace(0, 0, 990, 740, false, true, true));
     }
 
-    private static WindowRun open(LaunchPlan plan, int rows, boolean log) throws Exception {
+    /** So wide that the status stands beside a short conversation. */
+    public static WindowRun openWide(LaunchPlan plan) throws Exception {
+        return open(plan, 0, new WindowPlace(0, 0, 1380, 960, false, true, false));
+    }
+
+    private static WindowRun open(LaunchPlan plan, int rows, WindowPlace place) throws Exception {
         Path data = Files.createTempDirectory("window");
         var dirs = new AppDirs(data).create();
-        var place = new WindowPlace(0, 0, 990, 740, false, true, log);
         new JsonSettings(dirs.settings()).save(Settings.DEFAULT.withWindow(place));
         ConversationId conversation = write(dirs, rows);
         var words = new Words();

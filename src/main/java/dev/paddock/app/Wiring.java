@@ -52,7 +52,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,13 +124,16 @@ final class Wiring implements AutoCloseable {
                 new Conversations(tools(between.apply(client)), this.words.of("chat.untitled"));
         var files = new SqliteHistoryFiles(dirs.history(), Clock.systemDefaultZone());
         recovery = new HistoryRecovery(conversations, history, files, background);
-        var events = List.<Observable<?>>of(supervisor.state(), conversations.answering());
-        var monitor = new LlamaMonitor(http, this::running);
-        sampler = new Sampler(monitor, devices, this::enginePid, events);
+        sampler = new Sampler(watched());
     }
 
-    private OptionalLong enginePid() {
-        return supervisor.state().value().process();
+    private Sampler.Sources watched() {
+        return new Sampler.Sources(
+                new LlamaMonitor(http, this::running),
+                devices,
+                () -> supervisor.state().value().process(),
+                conversations::counts,
+                List.of(supervisor.state(), conversations.answering()));
     }
 
     private ChatTools tools(ChatBackend backend) {

@@ -9,6 +9,7 @@ import dev.paddock.chat.ChatFailure.BrokenStream;
 import dev.paddock.chat.ChatFailure.ConnectionLost;
 import dev.paddock.chat.ChatFailure.Fault;
 import dev.paddock.chat.ChatFailure.Loss;
+import dev.paddock.signal.Subscription;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class AnswerRun {
     private final Consumer<Message> done;
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<Void> kept;
+    private Subscription timeLimit = () -> {};
 
     /**
      * @param background for the disk and the end of the stream
@@ -77,14 +79,18 @@ final class AnswerRun {
         endNow(broken(), Optional.of(new ConnectionLost(Loss.APP_CLOSED)));
     }
 
-    /** As {@link #stop}, because it took longer than {@code limit}. */
-    void timeUp(Duration limit) {
-        endNow(broken(), Optional.of(new ChatFailure.TimeLimit(limit)));
+    /** As {@link #stop} when it takes longer than {@code limit}. To be called before all others. */
+    void endAfter(Duration limit, DelayedExecutor later) {
+        timeLimit =
+                later.schedule(
+                        limit,
+                        () -> endNow(broken(), Optional.of(new ChatFailure.TimeLimit(limit))));
     }
 
     private void endNow(MessageStatus how, Optional<ChatFailure> why) {
         if (over.compareAndSet(false, true)) {
             var answer = message(unfinished(how, why));
+            timeLimit.close();
             done.accept(answer);
             background.execute(() -> keep(answer));
             background.execute(stream::cancel);
@@ -142,6 +148,7 @@ final class AnswerRun {
     private void end(Outcome how) {
         if (over.compareAndSet(false, true)) {
             var answer = message(how);
+            timeLimit.close();
             done.accept(answer);
             keep(answer);
         }

@@ -244,8 +244,7 @@ public final class ChatSession {
                         tools.background(),
                         ended -> update(now -> now.answered(ended)),
                         kept);
-        timeLimit(turn.answer())
-                .ifPresent(limit -> tools.later().after(limit, () -> answer.timeUp(limit)));
+        timeLimit(turn.answer()).ifPresent(limit -> answer.endAfter(limit, tools.later()));
         return answer;
     }
 

@@ -30,6 +30,7 @@ public final class Conversations implements AutoCloseable {
     private final String untitled;
     private final SerialExecutor disk;
     private final ConversationList list = new ConversationList();
+    private final AnswerCounter counter = new AnswerCounter();
     private final Signal<Boolean> loaded = new Signal<>(false);
 
     /** Least recently opened first; guarded by itself. */
@@ -60,6 +61,11 @@ public final class Conversations implements AutoCloseable {
     /** Those whose answer is under way. */
     public Observable<Set<ConversationId>> answering() {
         return list.answering();
+    }
+
+    /** What has arrived of all answers up to now. */
+    public AnswerCounts counts() {
+        return counter.counts();
     }
 
     /**
@@ -194,6 +200,7 @@ public final class Conversations implements AutoCloseable {
 
     /** Called by the sessions with each state. */
     private void watch(SessionState state) {
+        counter.put(state);
         if (!state.messages().isEmpty()) {
             list.put(state.conversation());
         }
@@ -224,6 +231,7 @@ public final class Conversations implements AutoCloseable {
     }
 
     private void forget(ConversationId id) {
+        counter.remove(id);
         synchronized (open) {
             open.remove(id);
         }

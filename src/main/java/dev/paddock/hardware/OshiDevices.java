@@ -27,6 +27,7 @@ public final class OshiDevices implements Devices, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OshiDevices.class);
 
     private final Supplier<SystemInfo> start;
+    private final ProcessTree processes = new ProcessTree();
     private Optional<SystemInfo> system = Optional.empty();
     private Optional<Gpus> gpus = Optional.empty();
     private boolean unusable;
@@ -100,18 +101,22 @@ public final class OshiDevices implements Devices, AutoCloseable {
         return gpus.get().read();
     }
 
-    private static OptionalLong engineBytes(SystemInfo info, OptionalLong enginePid) {
+    private OptionalLong engineBytes(SystemInfo info, OptionalLong enginePid) {
         if (enginePid.isEmpty()) {
             return OptionalLong.empty();
         }
-        var engine = ProcessHandle.of(enginePid.getAsLong()).filter(ProcessHandle::isAlive);
+        long pid = enginePid.getAsLong();
+        var engine = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
         if (engine.isEmpty()) {
             return OptionalLong.empty();
         }
+        if (processes.knows(pid)) {
+            return processes.residentBytes(pid);
+        }
         var children = engine.get().descendants().mapToLong(ProcessHandle::pid);
         return OptionalLong.of(
-                LongStream.concat(LongStream.of(engine.get().pid()), children)
-                        .map(pid -> residentBytes(info, pid))
+                LongStream.concat(LongStream.of(pid), children)
+                        .map(each -> residentBytes(info, each))
                         .sum());
     }
 

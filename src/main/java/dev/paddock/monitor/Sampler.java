@@ -1,9 +1,10 @@
 package dev.paddock.monitor;
 
-import dev.paddock.monitor.SlotSnapshot.Activity;
+import dev.paddock.chat.AnswerCounts;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
+import dev.paddock.signal.Subscriptions;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -30,46 +31,75 @@ public final class Sampler implements AutoCloseable {
     private static final Duration DEVICES_PAUSE = Duration.ofSeconds(2);
     private static final Duration RESTING_DEVICES_PAUSE = Duration.ofSeconds(10);
 
-    private final EngineMonitor engine;
-    private final Devices devices;
-    private final Supplier<OptionalLong> enginePid;
-    private final List<Observable<?>> events;
+    private final Sources sources;
     private final InstantSource clock;
     private final Ticker engineTicker;
     private final Ticker devicesTicker;
     private final Signal<StatusSnapshot> status;
+    private final Subscriptions listening = new Subscriptions();
 
     /** Guarded by this, as all below. */
     private final ArrayDeque<SpeedPoint> speeds = new ArrayDeque<>();
 
     private final List<Ticker.Ticking> tickers = new ArrayList<>();
-    private final List<Subscription> listening = new ArrayList<>();
+    private Run run;
     private int watchers;
     private boolean closed;
 
-    /** Used by polls alone, and of those there is one at a time. */
+    /** Held for a poll, of which there is one at a time; guards all below. */
     private final Object polling = new Object();
 
     private final SpeedMeter meter = new SpeedMeter();
-    private OptionalLong meteredPid = OptionalLong.empty();
+    private final EngineTotals totals;
+    private Run shown;
+    private Reading last = Reading.NONE;
     private volatile boolean fresh;
     private volatile boolean resting;
     private volatile Optional<DeviceSnapshot> machine = Optional.empty();
 
     /**
-     * @param enginePid the engine's process while there is one
+     * What there is to ask.
+     *
+     * @param pid the engine's process while there is one
+     * @param received what the app has received of its answers
      * @param events when one of these changes, the engine is asked again within a second
      */
-    public Sampler(
+    public record Sources(
             EngineMonitor engine,
             Devices devices,
-            Supplier<OptionalLong> enginePid,
+            Supplier<OptionalLong> pid,
+            Supplier<AnswerCounts> received,
             List<Observable<?>> events) {
+        public Sources {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * One of the engine.
+     *
+     * @param begin what the app had received by then
+     */
+    private record Run(OptionalLong pid, AnswerCounts begin) {}
+
+    /** What the engine said of itself, last time. */
+    private record Reading(List<SlotSnapshot> slots, Optional<EngineMetrics> totals) {
+        static final Reading NONE = new Reading(List.of(), Optional.empty());
+
+        /** An answer that ended between the two questions would count twice. */
+        boolean torn() {
+            return totals.filter(all -> all.processing() < SlotSnapshot.busy(slots)).isPresent();
+        }
+
+        boolean rests() {
+            return totals.filter(all -> all.processing() + all.waiting() == 0).isPresent()
+                    && SlotSnapshot.busy(slots) == 0;
+        }
+    }
+
+    public Sampler(Sources sources) {
         this(
-                engine,
-                devices,
-                enginePid,
-                events,
+                sources,
                 InstantSource.system(),
                 // Platform threads: drivers block in native code, and the waits of virtual ones
                 // wake up two more threads.
@@ -77,22 +107,16 @@ public final class Sampler implements AutoCloseable {
                 Ticker.on(Thread.ofPlatform().daemon().name("devices-sampler").factory()));
     }
 
-    Sampler(
-            EngineMonitor engine,
-            Devices devices,
-            Supplier<OptionalLong> enginePid,
-            List<Observable<?>> events,
-            InstantSource clock,
-            Ticker engineTicker,
-            Ticker devicesTicker) {
-        this.engine = engine;
-        this.devices = devices;
-        this.enginePid = enginePid;
-        this.events = List.copyOf(events);
+    Sampler(Sources sources, InstantSource clock, Ticker engineTicker, Ticker devicesTicker) {
+        this.sources = sources;
         this.clock = clock;
         this.engineTicker = engineTicker;
         this.devicesTicker = devicesTicker;
-        this.status = new Signal<>(snapshot(clock.instant(), List.of(), Optional.empty()));
+        run = new Run(OptionalLong.empty(), sources.received().get());
+        shown = run;
+        totals = new EngineTotals(run.begin());
+        status = new Signal<>(snapshot(clock.instant()));
+        sources.events().forEach(event -> listening.add(event.subscribe(_ -> happened())));
     }
 
     /** The newest; old while nobody is attached. */
@@ -112,7 +136,6 @@ public final class Sampler implements AutoCloseable {
         }
         if (watchers++ == 0) {
             fresh = true;
-            events.forEach(event -> listening.add(event.subscribe(_ -> lookAgain())));
             tickers.add(engineTicker.start(this::pollEngine));
             tickers.add(devicesTicker.start(this::pollDevices));
         }
@@ -128,6 +151,7 @@ public final class Sampler implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        listening.close();
         stop();
     }
 
@@ -137,95 +161,119 @@ public final class Sampler implements AutoCloseable {
         }
     }
 
-    private synchronized void lookAgain() {
+    /** Another run of the engine is noticed also while nobody looks. */
+    private synchronized void happened() {
+        run();
         tickers.forEach(Ticker.Ticking::soon);
     }
 
+    private synchronized Run run() {
+        var pid = sources.pid().get();
+        if (!pid.equals(run.pid())) {
+            run = new Run(pid, sources.received().get());
+        }
+        return run;
+    }
+
     private void stop() {
-        listening.forEach(Subscription::close);
-        listening.clear();
         tickers.forEach(Subscription::close);
         tickers.clear();
     }
 
     private Duration pollDevices() {
-        machine = Optional.of(devices.read(enginePid.get()));
+        machine = Optional.of(sources.devices().read(sources.pid().get()));
         return resting ? RESTING_DEVICES_PAUSE : DEVICES_PAUSE;
     }
 
     private Duration pollEngine() {
-        boolean off = enginePid.get().isEmpty();
+        boolean off = sources.pid().get().isEmpty();
         sample(off);
         status.tell();
-        resting = off || rests(status.value());
         return resting ? RESTING_PAUSE : WORKING_PAUSE;
-    }
-
-    /** Of an engine that does not answer yet nothing is known: it may be ready in a moment. */
-    private static boolean rests(StatusSnapshot shown) {
-        return shown.totals()
-                        .filter(totals -> totals.processing() + totals.waiting() == 0)
-                        .isPresent()
-                && busy(shown.slots()) == 0
-                && shown.promptSpeed() == 0
-                && shown.generationSpeed() == 0;
-    }
-
-    private static long busy(List<SlotSnapshot> slots) {
-        return slots.stream().filter(slot -> slot.activity() != Activity.IDLE).count();
     }
 
     private void sample(boolean off) {
         synchronized (polling) {
-            if (off && offIsShown()) {
-                return;
-            }
             forgetWhatIsNotComparable();
-            var slots = engine.slots().orElse(List.of());
-            var totals = engine.metrics();
-            if (totals.isPresent() && totals.get().processing() < busy(slots)) {
-                // An answer ended between the two questions and would count twice.
+            var received = sources.received().get();
+            var reading = off ? Reading.NONE : ask();
+            if (reading.torn()) {
+                resting = false;
                 return;
             }
-            var now = clock.instant();
-            if (totals.isPresent()) {
-                meter.update(now, slots, totals.get());
-            } else {
-                meter.reset();
-            }
-            remember(new SpeedPoint(now, meter.promptSpeed(), meter.generationSpeed()));
-            status.put(snapshot(now, slots, totals));
+            take(reading, received);
+            // Of an engine that does not answer yet nothing is known: it may be ready in a moment.
+            resting = off || reading.rests() && received.atWork() + received.waiting() == 0;
+            show(clock.instant());
         }
     }
 
-    /** Nothing changes of an engine that is off, and what is set wakes up those who look. */
-    private boolean offIsShown() {
-        var shown = status.value();
-        return !fresh
-                && shown.slots().isEmpty()
-                && shown.totals().isEmpty()
-                && shown.devices().equals(machine);
+    /** While nothing happens one question tells that. */
+    private Reading ask() {
+        if (resting && last.rests() && sources.engine().metrics().equals(last.totals())) {
+            return last;
+        }
+        var slots = sources.engine().slots();
+        return new Reading(slots.orElse(List.of()), sources.engine().metrics());
     }
 
     private void forgetWhatIsNotComparable() {
-        var pid = enginePid.get();
-        if (fresh || !pid.equals(meteredPid)) {
+        var now = run();
+        if (!now.equals(shown)) {
+            shown = now;
+            last = Reading.NONE;
+            totals.restart(now.begin());
+            fresh = true;
+        }
+        if (fresh) {
             fresh = false;
-            meteredPid = pid;
+            resting = false;
             meter.reset();
         }
     }
 
-    private synchronized void remember(SpeedPoint point) {
-        speeds.addLast(point);
-        while (speeds.getFirst().taken().isBefore(point.taken().minus(REMEMBERED))) {
-            speeds.removeFirst();
+    private void take(Reading reading, AnswerCounts received) {
+        if (reading.equals(Reading.NONE)) {
+            // It reads a long prompt, say: what it said before still holds.
+            totals.update(received);
+            meter.update(received);
+            return;
+        }
+        last = reading;
+        if (reading.totals().isPresent()) {
+            totals.update(reading.totals().get(), reading.slots(), received);
+            meter.update(clock.instant(), reading.slots(), reading.totals().get(), received);
+        } else {
+            meter.update(received);
         }
     }
 
-    private StatusSnapshot snapshot(
-            Instant now, List<SlotSnapshot> slots, Optional<EngineMetrics> totals) {
+    /** Nothing that is set wakes up those who look, if it is the same as before. */
+    private void show(Instant now) {
+        boolean moves = remember(new SpeedPoint(now, meter.promptSpeed(), meter.generationSpeed()));
+        var next = snapshot(now);
+        if (moves || !next.saysTheSameAs(status.value())) {
+            status.put(next);
+        }
+    }
+
+    /** Whether any speed was to be seen up to now. */
+    private synchronized boolean remember(SpeedPoint point) {
+        speeds.addLast(point);
+        boolean moves = speeds.stream().anyMatch(one -> one.prompt() + one.generation() > 0);
+        while (speeds.getFirst().taken().isBefore(point.taken().minus(REMEMBERED))) {
+            speeds.removeFirst();
+        }
+        return moves;
+    }
+
+    private StatusSnapshot snapshot(Instant now) {
         return new StatusSnapshot(
-                now, slots, totals, meter.promptSpeed(), meter.generationSpeed(), machine);
+                now,
+                last.slots(),
+                totals.shown(),
+                meter.promptSpeed(),
+                meter.generationSpeed(),
+                machine);
     }
 }

@@ -1,5 +1,7 @@
 package dev.paddock.monitor;
 
+import java.util.List;
+
 /**
  * One slot of the engine.
  *
@@ -14,5 +16,19 @@ public record SlotSnapshot(
         IDLE,
         READING_PROMPT,
         GENERATING
+    }
+
+    /** How many are at work. */
+    public static int busy(List<SlotSnapshot> slots) {
+        return (int) slots.stream().filter(SlotSnapshot::isBusy).count();
+    }
+
+    /** Tokens of all running answers. */
+    static long generated(List<SlotSnapshot> slots) {
+        return slots.stream().filter(SlotSnapshot::isBusy).mapToLong(SlotSnapshot::generated).sum();
+    }
+
+    private boolean isBusy() {
+        return activity != Activity.IDLE;
     }
 }

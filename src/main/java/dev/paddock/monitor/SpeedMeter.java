@@ -1,5 +1,6 @@
 package dev.paddock.monitor;
 
+import dev.paddock.chat.AnswerCounts;
 import dev.paddock.monitor.SlotSnapshot.Activity;
 
 import java.time.Duration;
@@ -8,40 +9,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
- * Momentary speeds from one reading of the engine after the other.
+ * Momentary speeds from one reading of the engine after the other, and from what the app receives.
  *
- * <p>The engine adds a prompt to its totals when it has read it, and an answer when that has ended.
- * So what was generated up to now is the total and the running answers of the slots. A prompt is
- * rated by the time the engine took to read it; while it is still being read, by what the slot has
- * taken in since we first saw it read. Not safe for several threads.
+ * <p>Answers of this app are rated by their streams, as the engine rates them at their end: all
+ * their tokens since the first. Those of other programs, of which only the slots tell, are rated
+ * since they were first seen, as is a prompt that is being read. What began and ended between two
+ * readings is rated by what the engine has added to its totals: it adds a prompt when it has read
+ * it, and an answer when that has ended. Not safe for several threads.
  */
 final class SpeedMeter {
-    private final Map<Integer, Reading> readings = new HashMap<>();
-    private Optional<Before> before = Optional.empty();
+    private final Rates reading = new Rates(Activity.READING_PROMPT, SlotSnapshot::tokensInUse);
+    private final Rates writing = new Rates(Activity.GENERATING, SlotSnapshot::generated);
+    private Optional<EngineMetrics> before = Optional.empty();
     private double promptSpeed;
     private double generationSpeed;
 
-    private record Before(Instant taken, EngineMetrics totals, long generated) {}
-
-    /** A prompt being read, as it was first seen. */
-    private record Reading(Instant since, int tokens) {}
-
     /** Forgets all: what comes next is compared with nothing before it. */
     void reset() {
-        readings.clear();
+        reading.clear();
+        writing.clear();
         before = Optional.empty();
         promptSpeed = 0;
         generationSpeed = 0;
     }
 
-    void update(Instant now, List<SlotSnapshot> slots, EngineMetrics totals) {
-        long generated = totals.generatedTokens() + running(slots);
-        double underWay = readingSpeed(now, slots);
-        promptSpeed = underWay > 0 ? underWay : before.map(b -> read(b, totals)).orElse(0.0);
-        generationSpeed = before.map(b -> perSecond(b, now, generated)).orElse(0.0);
-        before = Optional.of(new Before(now, totals, generated));
+    void update(
+            Instant now, List<SlotSnapshot> slots, EngineMetrics totals, AnswerCounts received) {
+        double readNow = reading.update(now, slots);
+        double writtenNow = writing.update(now, slots);
+        promptSpeed = readNow > 0 ? readNow : before.map(b -> readSince(b, totals)).orElse(0.0);
+        boolean others = SlotSnapshot.busy(slots) > received.atWork();
+        if (others) {
+            generationSpeed = Math.max(writtenNow, received.tokensPerSecond());
+        } else if (received.tokensPerSecond() > 0) {
+            generationSpeed = received.tokensPerSecond() * joined(slots, received);
+        } else {
+            generationSpeed = before.map(b -> writtenSince(b, totals)).orElse(0.0);
+        }
+        before = Optional.of(totals);
+    }
+
+    /** In place of {@link #update} when the engine has no time to tell anything. */
+    void update(AnswerCounts received) {
+        promptSpeed = 0;
+        generationSpeed = received.tokensPerSecond();
     }
 
     /** Tokens/s; 0 when none. */
@@ -54,44 +68,62 @@ final class SpeedMeter {
         return generationSpeed;
     }
 
-    private static long running(List<SlotSnapshot> slots) {
-        return slots.stream()
-                .filter(slot -> slot.activity() != Activity.IDLE)
-                .mapToLong(SlotSnapshot::generated)
-                .sum();
+    /** How many tokens a piece of text has on the average: the engine joins those of one letter. */
+    private static double joined(List<SlotSnapshot> slots, AnswerCounts received) {
+        return Math.max(1, (double) SlotSnapshot.generated(slots) / received.underWayTokens());
     }
 
-    /** Of prompts read to their ends since; fewer tokens than before mean another engine. */
-    private static double read(Before before, EngineMetrics totals) {
-        long tokens = totals.promptTokens() - before.totals().promptTokens();
-        double seconds = totals.promptSeconds() - before.totals().promptSeconds();
+    /** Fewer tokens than before mean another engine. */
+    private static double readSince(EngineMetrics before, EngineMetrics totals) {
+        return rate(
+                totals.promptTokens() - before.promptTokens(),
+                totals.promptSeconds() - before.promptSeconds());
+    }
+
+    private static double writtenSince(EngineMetrics before, EngineMetrics totals) {
+        return rate(
+                totals.generatedTokens() - before.generatedTokens(),
+                totals.generatedSeconds() - before.generatedSeconds());
+    }
+
+    private static double rate(double tokens, double seconds) {
         return tokens > 0 && seconds > 0 ? tokens / seconds : 0;
     }
 
-    private static double perSecond(Before before, Instant now, long generated) {
-        double seconds = seconds(before.taken(), now);
-        return seconds > 0 ? Math.max(0, generated - before.generated()) / seconds : 0;
-    }
+    /** Of the slots that do one thing, each since it was first seen at it. */
+    private static final class Rates {
+        private final Activity activity;
+        private final ToIntFunction<SlotSnapshot> tokens;
+        private final Map<Integer, First> first = new HashMap<>();
 
-    private double readingSpeed(Instant now, List<SlotSnapshot> slots) {
-        double sum = 0;
-        for (var slot : slots) {
-            if (slot.activity() != Activity.READING_PROMPT) {
-                readings.remove(slot.id());
-                continue;
-            }
-            var first = readings.get(slot.id());
-            if (first == null || slot.tokensInUse() < first.tokens()) {
-                readings.put(slot.id(), new Reading(now, slot.tokensInUse()));
-                continue;
-            }
-            double seconds = seconds(first.since(), now);
-            sum += seconds > 0 ? (slot.tokensInUse() - first.tokens()) / seconds : 0;
+        private record First(Instant seen, int tokens) {}
+
+        Rates(Activity activity, ToIntFunction<SlotSnapshot> tokens) {
+            this.activity = activity;
+            this.tokens = tokens;
         }
-        return sum;
-    }
 
-    private static double seconds(Instant from, Instant to) {
-        return Duration.between(from, to).toNanos() / 1e9;
+        void clear() {
+            first.clear();
+        }
+
+        double update(Instant now, List<SlotSnapshot> slots) {
+            return slots.stream().mapToDouble(slot -> update(now, slot)).sum();
+        }
+
+        private double update(Instant now, SlotSnapshot slot) {
+            if (slot.activity() != activity) {
+                first.remove(slot.id());
+                return 0;
+            }
+            int count = tokens.applyAsInt(slot);
+            var since = first.get(slot.id());
+            if (since == null || count < since.tokens()) {
+                first.put(slot.id(), new First(now, count));
+                return 0;
+            }
+            return rate(
+                    count - since.tokens(), Duration.between(since.seen(), now).toNanos() / 1e9);
+        }
     }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * All the status pane shows, taken at one moment.
  *
- * @param promptSpeed tokens/s read since the poll before; 0 when none
- * @param generationSpeed tokens/s generated since the poll before; 0 when none
+ * @param totals of this run of the engine, with the answers under way and those that were stopped
+ * @param promptSpeed tokens/s, of the prompts being read or just read; 0 when none
+ * @param generationSpeed tokens/s, of the answers under way or just ended; 0 when none
  */
 public record StatusSnapshot(
         Instant taken,
@@ -19,5 +20,11 @@ public record StatusSnapshot(
         Optional<DeviceSnapshot> devices) {
     public StatusSnapshot {
         slots = List.copyOf(slots);
+    }
+
+    /** Whether nothing but the time is another. */
+    boolean saysTheSameAs(StatusSnapshot other) {
+        return new StatusSnapshot(other.taken, slots, totals, promptSpeed, generationSpeed, devices)
+                .equals(other);
     }
 }

@@ -22,7 +22,7 @@ record House(String root) {
                     "engine", List.of("model", "option", "signal"),
                     "connection", List.of("engine", "signal"),
                     "chat", List.of("connection", "option", "signal"),
-                    "monitor", List.of("connection", "signal"),
+                    "monitor", List.of("chat", "connection", "signal"),
                     "settings", List.of("option", "connection", "signal", "engine"));
 
     static final List<String> ADAPTERS =

@@ -150,6 +150,18 @@ class ChatSessionTest extends SessionOnOneThread {
     }
 
     @Test
+    void theTimeLimitIsTakenBackWithTheEndOfTheAnswer() {
+        session.change(now -> now.with("", Options.of(SamplingOptions.TIME_LIMIT, 30)));
+        backend.script(finish(FinishReason.STOP));
+        session.send("One");
+        backend.script(fail(new ConnectionLost(Loss.BROKEN)));
+        session.send("Two");
+        backend.script(then(session::stop));
+        session.send("Three");
+        assertEquals(0, time.pending());
+    }
+
+    @Test
     void stopBeforeTheStreamOpensSendsNothing() {
         var conversations = new Conversations(tools, "Untitled");
         var eager = conversations.create();

@@ -1,5 +1,7 @@
 package dev.paddock.chat;
 
+import dev.paddock.signal.Subscription;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +40,10 @@ final class ManualTime extends Clock implements DelayedExecutor {
     }
 
     @Override
-    public void after(Duration delay, Runnable task) {
-        tasks.add(new Due(now.plus(delay), task));
+    public Subscription schedule(Duration delay, Runnable task) {
+        var due = new Due(now.plus(delay), task);
+        tasks.add(due);
+        return () -> tasks.remove(due);
     }
 
     @Override

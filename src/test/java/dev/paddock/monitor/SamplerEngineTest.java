@@ -3,6 +3,7 @@ package dev.paddock.monitor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.chat.AnswerCounts;
 import dev.paddock.model.TinyModel;
 import dev.paddock.model.UnsupervisedEngine;
 import dev.paddock.monitor.SlotSnapshot.Activity;
@@ -32,7 +33,7 @@ class SamplerEngineTest {
     @TempDir Path folder;
 
     @Test
-    void theSpeedsOfAnAnswerAddUpToItsTokens() throws Exception {
+    void theFiguresOfAnAnswerAreThoseOfTheEngine() throws Exception {
         Path model = folder.resolve("tiny.gguf");
         TinyModel.write(model);
         try (var engine = new UnsupervisedEngine(model);
@@ -48,31 +49,37 @@ class SamplerEngineTest {
                                 if (status.totals().isPresent()) {
                                     looking.complete(null);
                                 }
-                                if (generated(status) == TOKENS) {
+                                if (generated(status) == TOKENS && busy(status) == 0) {
                                     idle.complete(null);
                                 }
                             });
+            String answer;
             try (var _ = sampler.attach()) {
                 looking.get(20, TimeUnit.SECONDS);
-                engine.post(
-                        "/completion",
-                        "{\"prompt\":\"The\",\"ignore_eos\":true,\"n_predict\":" + TOKENS + "}");
+                answer =
+                        engine.post(
+                                "/completion",
+                                "{\"prompt\":\"The\",\"ignore_eos\":true,\"n_predict\":"
+                                        + TOKENS
+                                        + "}");
                 idle.get(20, TimeUnit.SECONDS);
             }
-            assertEquals(TOKENS, tokens(List.copyOf(all)), 1);
-            assertTrue(
-                    List.copyOf(all).stream().filter(status -> status.generationSpeed() > 0).count()
-                            > 3,
-                    "the speed moves while the answer is under way");
+            double speed = JSON.readTree(answer).at("/timings/predicted_per_second").asDouble();
+            var under = all.stream().filter(status -> busy(status) > 0).toList();
+            assertTrue(under.size() > 3, "the figures move while the answer is under way");
+            assertTrue(generated(under.getLast()) > generated(under.getFirst()));
+            assertEquals(1, under.getLast().generationSpeed() / speed, 0.1);
         }
     }
 
     private static Sampler sampler(UnsupervisedEngine engine) {
         return new Sampler(
-                new Figures(engine),
-                _ -> new DeviceSnapshot(List.of(), 0, 0, OptionalLong.empty()),
-                () -> OptionalLong.of(engine.pid()),
-                List.of(),
+                new Sampler.Sources(
+                        new Figures(engine),
+                        _ -> new DeviceSnapshot(List.of(), 0, 0, OptionalLong.empty()),
+                        () -> OptionalLong.of(engine.pid()),
+                        () -> new AnswerCounts(0, 0, 0, 0, 0, 0),
+                        List.of()),
                 InstantSource.system(),
                 task -> Ticker.on(Thread.ofVirtual().factory()).start(() -> soon(task)),
                 Ticker.on(Thread.ofVirtual().factory()));
@@ -87,13 +94,8 @@ class SamplerEngineTest {
         return Duration.ofMillis(50);
     }
 
-    private static double tokens(List<StatusSnapshot> all) {
-        double sum = 0;
-        for (int i = 1; i < all.size(); i++) {
-            var time = Duration.between(all.get(i - 1).taken(), all.get(i).taken());
-            sum += all.get(i).generationSpeed() * time.toNanos() / 1e9;
-        }
-        return sum;
+    private static int busy(StatusSnapshot status) {
+        return SlotSnapshot.busy(status.slots());
     }
 
     private record Figures(UnsupervisedEngine engine) implements EngineMonitor {

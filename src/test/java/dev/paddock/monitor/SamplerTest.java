@@ -1,52 +1,22 @@
 package dev.paddock.monitor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.monitor.SlotSnapshot.Activity;
+import dev.paddock.chat.AnswerCounts;
 import dev.paddock.signal.Elsewhere;
-import dev.paddock.signal.Signal;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-class SamplerTest {
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final DeviceSnapshot MACHINE =
-            new DeviceSnapshot(List.of(), 1, 2, OptionalLong.of(3));
-
-    private final FakeMonitor engine = new FakeMonitor();
-    private final ManualTicker engineTicker = new ManualTicker();
-    private final ManualTicker devicesTicker = new ManualTicker();
-    private final List<OptionalLong> asked = new ArrayList<>();
-    private Instant now = START;
-    private OptionalLong pid = OptionalLong.of(42);
-
-    private final Signal<String> event = new Signal<>("");
-    private final Sampler sampler =
-            new Sampler(
-                    engine,
-                    enginePid -> {
-                        asked.add(enginePid);
-                        return MACHINE;
-                    },
-                    () -> pid,
-                    List.of(event),
-                    () -> now,
-                    engineTicker,
-                    devicesTicker);
-
+class SamplerTest extends SamplerFixture {
     @Test
     void listenersAreCalledOutsideItsLocks() {
         var elsewhere = new Elsewhere();
+        engine.says(5, idle());
         try (var _ = sampler.attach();
                 var _ = sampler.status().subscribe(_ -> elsewhere.run(engineTicker::tick))) {
             engineTicker.tick();
@@ -55,68 +25,33 @@ class SamplerTest {
     }
 
     @Test
-    void asksNothingWhileNobodyLooks() {
-        assertEquals(0, engineTicker.running() + devicesTicker.running());
-        var first = sampler.attach();
-        var second = sampler.attach();
-        assertEquals(1, engineTicker.running());
-        first.close();
-        first.close();
-        assertEquals(1, engineTicker.running());
-        second.close();
-        assertEquals(0, engineTicker.running() + devicesTicker.running());
+    void whatTheEngineIsTooBusyToTellIsKnownFromTheStreams() {
         sampler.attach();
-        assertEquals(1, engineTicker.running());
-        assertEquals(1, devicesTicker.running());
-    }
-
-    @Test
-    void asksOnceASecondWhileTheEngineWorks() {
-        sampler.attach();
+        received = new AnswerCounts(10, 10, 50, 1, 0, 0);
         poll(0, 5, generating(10));
-        devicesTicker.tick();
-        assertEquals(Duration.ofSeconds(1), engineTicker.pause);
-        assertEquals(Duration.ofSeconds(2), devicesTicker.pause);
-        assertEquals(1, engine.asked.get("/slots"));
-        assertEquals(1, engine.asked.get("/metrics"));
-    }
-
-    @Test
-    void asksSeldomWhileNothingChanges() {
-        sampler.attach();
-        poll(0, 5, idle());
-        devicesTicker.tick();
-        assertEquals(Duration.ofSeconds(5), engineTicker.pause);
-        assertEquals(Duration.ofSeconds(10), devicesTicker.pause);
         engine.off();
-        pid = OptionalLong.empty();
+        received = new AnswerCounts(60, 60, 50, 1, 0, 0);
+        now = START.plusSeconds(1);
         engineTicker.tick();
-        assertEquals(Duration.ofSeconds(5), engineTicker.pause);
+        var status = sampler.status().value();
+        assertEquals(List.of(generating(10)), status.slots());
+        assertEquals(65, status.totals().orElseThrow().generatedTokens());
+        assertEquals(50, status.generationSpeed());
+        assertEquals(Duration.ofSeconds(1), engineTicker.pause);
     }
 
     @Test
-    void asksOnceASecondUntilAStartingEngineAnswersAndAWaitingOneIsServed() {
+    void anotherRunIsNoticedWhileNobodyLooks() {
+        received = new AnswerCounts(0, 0, 0, 0, 0, 7);
+        pid = OptionalLong.of(43);
+        event.set("another engine");
+        received = new AnswerCounts(0, 0, 0, 0, 0, 8);
         sampler.attach();
-        engine.off();
+        engine.says(5, idle());
+        engine.waiting(2);
         engineTicker.tick();
-        assertEquals(Duration.ofSeconds(1), engineTicker.pause);
-        poll(1000, 5, idle());
-        engine.waiting(1);
-        engineTicker.tick();
-        assertEquals(Duration.ofSeconds(1), engineTicker.pause);
-    }
-
-    @Test
-    void looksAgainWhenSomethingBeginsOrEnds() {
-        event.set("nobody looks");
-        assertEquals(0, engineTicker.hurries);
-        var looking = sampler.attach();
-        event.set("an answer begins");
-        assertEquals(1, engineTicker.hurries);
-        assertEquals(1, devicesTicker.hurries);
-        looking.close();
-        event.set("nobody looks any more");
-        assertEquals(1, engineTicker.hurries);
+        var totals = sampler.status().value().totals().orElseThrow();
+        assertEquals(1, totals.waiting(), "one was given up in this run");
     }
 
     @Test
@@ -127,7 +62,7 @@ class SamplerTest {
         engineTicker.tick();
         var status = sampler.status().value();
         assertEquals(List.of(generating(10)), status.slots());
-        assertEquals(5, status.totals().orElseThrow().generatedTokens());
+        assertEquals(15, status.totals().orElseThrow().generatedTokens());
         assertEquals(Optional.of(MACHINE), status.devices());
         assertEquals(START, status.taken());
         assertEquals(List.of(OptionalLong.of(42)), asked);
@@ -138,6 +73,7 @@ class SamplerTest {
         sampler.attach();
         poll(0, 5, generating(10));
         engine.off();
+        pid = OptionalLong.empty();
         now = now.plusMillis(500);
         engineTicker.tick();
         var status = sampler.status().value();
@@ -147,38 +83,18 @@ class SamplerTest {
     }
 
     @Test
-    void saysOfAnEngineThatIsOffOnlyWhatIsNew() {
-        sampler.attach();
-        poll(0, 5, generating(10));
-        engine.off();
-        pid = OptionalLong.empty();
-        var seen = new ArrayList<Instant>();
-        sampler.status().subscribe(status -> seen.add(status.taken()));
-        for (int second = 1; second <= 3; second++) {
-            now = START.plusSeconds(second);
-            engineTicker.tick();
-        }
-        assertEquals(List.of(START, START.plusSeconds(1)), seen);
-        devicesTicker.tick();
-        engineTicker.tick();
-        engineTicker.tick();
-        assertEquals(List.of(START, START.plusSeconds(1), START.plusSeconds(3)), seen);
-        pid = OptionalLong.of(43);
-        poll(4000, 6, generating(1));
-        assertEquals(START.plusSeconds(4), seen.getLast());
-    }
-
-    @Test
     void derivesSpeedsAndRemembersThem() {
         sampler.attach();
         poll(0, 0, generating(100));
         poll(500, 0, generating(200));
         poll(1000, 250, idle());
+        poll(1500, 250, idle());
         assertEquals(
                 List.of(
                         new SpeedPoint(START, 0, 0),
                         new SpeedPoint(START.plusMillis(500), 0, 200),
-                        new SpeedPoint(START.plusMillis(1000), 0, 100)),
+                        new SpeedPoint(START.plusMillis(1000), 0, 500),
+                        new SpeedPoint(START.plusMillis(1500), 0, 0)),
                 sampler.speeds());
     }
 
@@ -192,7 +108,7 @@ class SamplerTest {
         engineTicker.tick();
         assertEquals(START, sampler.status().value().taken(), "the torn reading is not shown");
         poll(1000, 1150, idle());
-        assertEquals(50, sampler.status().value().generationSpeed(), 1e-9);
+        assertEquals(1150, sampler.status().value().totals().orElseThrow().generatedTokens());
         assertEquals(List.of(idle()), sampler.status().value().slots());
     }
 
@@ -205,7 +121,6 @@ class SamplerTest {
         var speeds = sampler.speeds();
         assertEquals(121, speeds.size());
         assertEquals(START.plusSeconds(180), speeds.getFirst().taken());
-        assertTrue(speeds.stream().allMatch(point -> point.generation() == 10));
     }
 
     @Test
@@ -220,7 +135,7 @@ class SamplerTest {
         poll(60_500, 5000, idle());
         assertEquals(0, sampler.status().value().generationSpeed());
         poll(61_000, 5050, idle());
-        assertEquals(100, sampler.status().value().generationSpeed(), 1e-9);
+        assertEquals(500, sampler.status().value().generationSpeed(), 1e-9);
     }
 
     @Test
@@ -230,59 +145,5 @@ class SamplerTest {
         sampler.close();
         sampler.attach().close();
         assertEquals(0, engineTicker.running() + devicesTicker.running());
-    }
-
-    private void poll(int millis, long generated, SlotSnapshot slot) {
-        now = START.plusMillis(millis);
-        engine.says(generated, slot);
-        engineTicker.tick();
-    }
-
-    private static SlotSnapshot generating(int tokens) {
-        return new SlotSnapshot(0, 4096, 100 + tokens, tokens, Activity.GENERATING);
-    }
-
-    private static SlotSnapshot idle() {
-        return new SlotSnapshot(0, 4096, 100, 0, Activity.IDLE);
-    }
-
-    /** Says what it is told, and counts how often it is asked. */
-    private static final class FakeMonitor implements EngineMonitor {
-        private final Map<String, Integer> asked = new HashMap<>();
-        private Optional<List<SlotSnapshot>> slots = Optional.empty();
-        private Optional<EngineMetrics> metrics = Optional.empty();
-
-        void says(long generated, SlotSnapshot slot) {
-            slots = Optional.of(List.of(slot));
-            int processing = slot.activity() == Activity.IDLE ? 0 : 1;
-            metrics = Optional.of(new EngineMetrics(0, 0, generated, 0, processing, 0));
-        }
-
-        void processing(int requests) {
-            metrics =
-                    metrics.map(m -> new EngineMetrics(0, 0, m.generatedTokens(), 0, requests, 0));
-        }
-
-        void waiting(int requests) {
-            metrics =
-                    metrics.map(m -> new EngineMetrics(0, 0, m.generatedTokens(), 0, 0, requests));
-        }
-
-        void off() {
-            slots = Optional.empty();
-            metrics = Optional.empty();
-        }
-
-        @Override
-        public Optional<List<SlotSnapshot>> slots() {
-            asked.merge("/slots", 1, Integer::sum);
-            return slots;
-        }
-
-        @Override
-        public Optional<EngineMetrics> metrics() {
-            asked.merge("/metrics", 1, Integer::sum);
-            return metrics;
-        }
     }
 }

@@ -209,8 +209,7 @@ public final class StatusPane {
     }
 
     private void showSlots(List<SlotSnapshot> now) {
-        long busy =
-                now.stream().filter(slot -> slot.activity() != SlotSnapshot.Activity.IDLE).count();
+        int busy = SlotSnapshot.busy(now);
         busySlots.setText(kit.words().of("status.slots.busy", busy, now.size()));
         Gauge.fill(slots, Gauges.slots(kit.words(), now));
     }

@@ -1,4 +1,4 @@
-package planted.domain.monitor.chat;
+package planted.domain.monitor.settings;
 
 /** Stands for another room. */
 public record Other() {}
