@@ -109,7 +109,7 @@ final class Wiring implements AutoCloseable {
                                 new LlamaProbe(http),
                                 client.streamsTo(ConnectionId.LOCAL),
                                 () -> preferences.settings().value().health()),
-                        SystemChecks.of(models, devices));
+                        SystemChecks.of(models, devices, engine::devices));
         loads = new LoadWatch(supervisor.state(), preferences);
         watching.add(supervisor.state().subscribe(this::releaseConnections));
         connections = new Connections(supervisor.state(), _ -> Optional.empty());
@@ -223,7 +223,7 @@ final class Wiring implements AutoCloseable {
     }
 
     List<ComputeDevice> engineDevices() {
-        return search.location().value().program().map(engine::devices).orElse(List.of());
+        return search.location().value().program().flatMap(engine::devices).orElse(List.of());
     }
 
     OshiDevices devices() {

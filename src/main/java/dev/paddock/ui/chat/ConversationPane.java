@@ -164,6 +164,13 @@ public final class ConversationPane {
         input.replaceSelection(text);
     }
 
+    /** Below what is typed already, which is not lost. */
+    private void compose(String text) {
+        input.requestFocus();
+        input.end();
+        input.replaceSelection(input.getText().isEmpty() ? text : "\n" + text);
+    }
+
     /** Enter sends; the Tab key leads on, because nobody must be caught in a text area. */
     private void key(KeyEvent event) {
         switch (event.getCode()) {
@@ -263,6 +270,11 @@ public final class ConversationPane {
         @Override
         public void copyMessage(MessageId message) {
             open.transcript().textOf(message).ifPresent(SystemClipboard::put);
+        }
+
+        @Override
+        public void compose(MessageId message) {
+            open.transcript().textOf(message).ifPresent(ConversationPane.this::compose);
         }
 
         @Override
