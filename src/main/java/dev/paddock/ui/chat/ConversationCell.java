@@ -4,13 +4,14 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.ui.chat.ConversationListViewModel.Entry;
 import dev.paddock.ui.chat.ConversationListViewModel.Heading;
 import dev.paddock.ui.chat.ConversationListViewModel.Item;
+import dev.paddock.ui.common.ContextMenus;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -58,11 +59,15 @@ final class ConversationCell extends ListCell<Entry> {
         name.addEventFilter(KeyEvent.KEY_PRESSED, this::nameKey);
         name.focusedProperty().subscribe(this::nameFocus);
         setPrefWidth(0);
-        var rename = new MenuItem(words.of("chat.list.rename"));
-        rename.setOnAction(_ -> beginRename());
-        var delete = new MenuItem(words.of("chat.list.delete"));
-        delete.setOnAction(_ -> id().ifPresent(actions::delete));
-        menu.getItems().setAll(rename, delete);
+        var rename = ContextMenus.item(words.of("chat.list.rename"), this::beginRename);
+        var delete =
+                ContextMenus.item(
+                        words.of("chat.list.delete"), () -> id().ifPresent(actions::delete));
+        var copy =
+                ContextMenus.item(
+                        words.of("chat.list.copyTitle"),
+                        () -> SystemClipboard.put(title.getText()));
+        menu.getItems().setAll(rename, copy, delete);
         addEventHandler(
                 MouseEvent.MOUSE_CLICKED,
                 event -> {

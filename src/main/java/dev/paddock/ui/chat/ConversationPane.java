@@ -164,6 +164,13 @@ public final class ConversationPane {
         input.replaceSelection(text);
     }
 
+    /** Below what is typed already, which is not lost. */
+    private void compose(String text) {
+        input.requestFocus();
+        input.end();
+        input.replaceSelection(input.getText().isEmpty() ? text : "\n" + text);
+    }
+
     /** Enter sends; the Tab key leads on, because nobody must be caught in a text area. */
     private void key(KeyEvent event) {
         switch (event.getCode()) {
@@ -188,6 +195,8 @@ public final class ConversationPane {
 
     private void turned() {
         hasAnswered = false;
+        // After what was written here before.
+        input.end();
         transcript.follow();
         showSend();
     }
@@ -213,7 +222,11 @@ public final class ConversationPane {
     /** Also read aloud when it changes: the state of the answer belongs here. */
     private String hintText(boolean busy, Optional<String> obstacle) {
         if (busy) {
-            return words.of(held ? "chat.composer.held" : "chat.composer.busy");
+            boolean written = !input.getText().isBlank();
+            return words.of(
+                    held
+                            ? "chat.composer.held"
+                            : written ? "chat.composer.next" : "chat.composer.busy");
         }
         if (composer.isWaiting()) {
             return words.of("chat.composer.waiting");
@@ -257,6 +270,11 @@ public final class ConversationPane {
         @Override
         public void copyMessage(MessageId message) {
             open.transcript().textOf(message).ifPresent(SystemClipboard::put);
+        }
+
+        @Override
+        public void compose(MessageId message) {
+            open.transcript().textOf(message).ifPresent(ConversationPane.this::compose);
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.ui.chat.ConversationListViewModel.Entry;
 import dev.paddock.ui.chat.ConversationListViewModel.Heading;
 import dev.paddock.ui.chat.ConversationListViewModel.Item;
+import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
@@ -18,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -66,6 +68,7 @@ public final class Sidebar {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
         again.visibleProperty().bind(model.unreadableProperty());
         again.managedProperty().bind(again.visibleProperty());
+        list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuOfSelected);
         list.setFixedCellSize(ROW);
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         model.entries().subscribe(this::fill);
@@ -153,6 +156,16 @@ public final class Sidebar {
 
     private static Optional<Conversation> conversation(@Nullable Entry entry) {
         return entry instanceof Item(Conversation it, _) ? Optional.of(it) : Optional.empty();
+    }
+
+    /** The key for it is asked of the list, whose cells have the menus. */
+    private void menuOfSelected(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger() && event.getTarget() == list) {
+            list.lookupAll(".conversation-cell:selected").stream()
+                    .findFirst()
+                    .ifPresent(ContextMenus::request);
+            event.consume();
+        }
     }
 
     private void listKey(KeyEvent event) {

@@ -24,6 +24,7 @@ public enum Shortcut {
     COPY_DIAGNOSTICS("Shortcut+Shift+D", "shortcut.copyDiagnostics"),
     NEXT_REGION("F6", "shortcut.nextRegion"),
     PREVIOUS_REGION("Shift+F6", "shortcut.previousRegion"),
+    CONTEXT_MENU("Shift+F10", "shortcut.contextMenu"),
     SHORTCUTS("F1", "shortcut.shortcuts"),
     SEND("Enter", "shortcut.send"),
     NEW_LINE("Shift+Enter", "shortcut.newLine"),

@@ -3,6 +3,7 @@ package dev.paddock.ui.engine;
 import dev.paddock.engine.Failure;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.GpuLayers;
+import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Toolkit;
@@ -61,6 +62,7 @@ public final class FailureBanner {
                 kit.words().of("server.banner.copyDiagnostics"),
                 Shortcut.COPY_DIAGNOSTICS);
         Tooltips.put(dismiss, kit.words().of("server.banner.dismiss"));
+        ContextMenus.copyable(node, kit.words(), node::getAccessibleText);
         build(shown);
         kit.watch(engine.state(), _ -> refresh());
         kit.watch(engine.refused(), _ -> refresh());

@@ -1,8 +1,10 @@
 package dev.paddock.ui.shell;
 
+import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notices;
 import dev.paddock.ui.common.Severity;
+import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.common.WhileShowing;
 import dev.paddock.ui.words.Words;
@@ -15,6 +17,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -27,6 +30,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +70,7 @@ final class NoticeRow extends HBox {
         arrange(text, notice.actions().stream().map(this::button).toList());
         getChildren().add(dismissal(words));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        ContextMenus.on(this, _ -> menu(words));
         leaving = notice.leavesAfter().map(this::leaveAfter);
         leaving.ifPresent(_ -> attend());
     }
@@ -115,6 +120,18 @@ final class NoticeRow extends HBox {
         dismiss.setOnAction(_ -> notices.dismiss(notice));
         Tooltips.put(dismiss, words.of("notice.dismiss"));
         return dismiss;
+    }
+
+    private List<MenuItem> menu(Words words) {
+        var items = new ArrayList<MenuItem>();
+        items.add(
+                ContextMenus.item(
+                        words.of("menu.copyText"), () -> SystemClipboard.put(notice.text())));
+        for (var action : notice.actions()) {
+            items.add(ContextMenus.item(action.name(), () -> notices.act(notice, action)));
+        }
+        items.add(ContextMenus.item(words.of("notice.dismiss"), () -> notices.dismiss(notice)));
+        return items;
     }
 
     private void key(KeyEvent event) {

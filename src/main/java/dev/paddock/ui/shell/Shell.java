@@ -3,6 +3,7 @@ package dev.paddock.ui.shell;
 import dev.paddock.engine.EngineState;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
+import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
@@ -193,6 +194,12 @@ public final class Shell {
                 });
         scene.getAccelerators().put(Shortcut.NEXT_REGION.keys(), () -> nextRegion(1));
         scene.getAccelerators().put(Shortcut.PREVIOUS_REGION.keys(), () -> nextRegion(-1));
+        scene.getAccelerators()
+                .put(
+                        Shortcut.CONTEXT_MENU.keys(),
+                        () ->
+                                Optional.ofNullable(scene.getFocusOwner())
+                                        .ifPresent(ContextMenus::request));
         new ZoomKeys(window, scene);
         // A handler: a field with something typed in it, and an answer that can be stopped, come
         // first.

@@ -3,6 +3,7 @@ package dev.paddock.ui.status;
 import dev.paddock.engine.log.LogLine;
 import dev.paddock.engine.log.LogSource;
 import dev.paddock.signal.Subscription;
+import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.SystemClipboard;
@@ -18,6 +19,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -27,6 +29,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+
+import java.util.List;
 
 /** The engine's log, live while it shows; read ten times a second at most. */
 public final class LogView {
@@ -81,11 +85,11 @@ public final class LogView {
         lines.setCellFactory(_ -> new LogCell());
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         lines.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        ContextMenus.on(lines, _ -> menu());
         lines.setOnKeyPressed(
                 key -> {
                     if (COPY.match(key)) {
-                        SystemClipboard.put(
-                                LogTail.text(lines.getSelectionModel().getSelectedItems()));
+                        copySelected();
                         key.consume();
                     }
                 });
@@ -115,6 +119,20 @@ public final class LogView {
         if (tail.advance()) {
             show();
         }
+    }
+
+    private void copySelected() {
+        SystemClipboard.put(LogTail.text(lines.getSelectionModel().getSelectedItems()));
+    }
+
+    private List<MenuItem> menu() {
+        var words = kit.words();
+        var copy = ContextMenus.item(words.of("menu.copy"), this::copySelected);
+        copy.setDisable(lines.getSelectionModel().isEmpty());
+        return List.of(
+                copy,
+                ContextMenus.item(words.of("log.copyShown"), this::copyShown),
+                ContextMenus.item(words.of("log.copyAll"), this::copyAll));
     }
 
     @FXML

@@ -24,6 +24,10 @@ public record Indent(List<Level> levels, Optional<Marker> marker) {
         levels = List.copyOf(levels);
     }
 
+    public boolean isInList() {
+        return levels.contains(Level.LIST);
+    }
+
     Indent inside(Level level) {
         if (levels.size() >= DEEPEST) {
             return this;

@@ -30,12 +30,8 @@ abstract class BlockCell extends RowCell {
     private final Text marker = new Text();
     private final FontIcon box = new FontIcon(Feather.SQUARE);
     private Indent indent = Indent.NONE;
-    private Gap gap = Gap.NONE;
-
-    /** Space above and below a block, in pixels. */
-    record Gap(double above, double below) {
-        static final Gap NONE = new Gap(0, 0);
-    }
+    private int sharedLevels;
+    private double above;
 
     BlockCell() {
         marker.getStyleClass().add("marker");
@@ -50,8 +46,6 @@ abstract class BlockCell extends RowCell {
 
     abstract void showBlock(Block block);
 
-    abstract Gap gap(Block block);
-
     abstract double measureBlock(double width);
 
     abstract void layBlock(double x, double y, double width, double height);
@@ -60,31 +54,37 @@ abstract class BlockCell extends RowCell {
     final void show(Row next) {
         if (next instanceof Row.Answer(_, Block block)) {
             indent = block.indent();
-            gap = gap(block);
             showMarker(indent.marker());
             showBars((int) indent.levels().stream().filter(Level.QUOTE::equals).count());
             showBlock(block);
         }
     }
 
+    /** The bars of quotes that the row above stands in too bridge the gap between both. */
+    @Override
+    final void follow(int levels, double gap) {
+        if (sharedLevels != levels || above != gap) {
+            sharedLevels = levels;
+            above = gap;
+            requestLayout();
+        }
+    }
+
     @Override
     final double measure(double width) {
-        return gap.above() + measureBlock(width - inset()) + gap.below();
+        return measureBlock(width - inset());
     }
 
     @Override
     final void layoutRow() {
         double x = inset();
-        double height = getHeight() - gap.above() - gap.below();
-        layBlock(x, gap.above(), getWidth() - x, height);
+        layBlock(x, 0, getWidth() - x, getHeight());
         double line = 22;
         marker.setLayoutX(x - MARKER_GAP - marker.getLayoutBounds().getWidth());
-        marker.setLayoutY(gap.above() + markerDrop());
+        marker.setLayoutY(markerDrop());
         box.setLayoutX(x - MARKER_GAP - box.getLayoutBounds().getWidth());
         box.setLayoutY(
-                gap.above()
-                        + (line - box.getLayoutBounds().getHeight()) / 2
-                        - box.getLayoutBounds().getMinY());
+                (line - box.getLayoutBounds().getHeight()) / 2 - box.getLayoutBounds().getMinY());
         layBars();
     }
 
@@ -104,9 +104,11 @@ abstract class BlockCell extends RowCell {
     private void layBars() {
         double x = 0;
         int bar = 0;
-        for (Level level : indent.levels()) {
+        for (int i = 0; i < indent.levels().size(); i++) {
+            var level = indent.levels().get(i);
             if (level == Level.QUOTE) {
-                bars.get(bar++).resizeRelocate(x, 0, BAR, getHeight());
+                double up = i < sharedLevels ? above : 0;
+                bars.get(bar++).resizeRelocate(x, -up, BAR, getHeight() + up);
             }
             x += level == Level.LIST ? LIST_STEP : QUOTE_STEP;
         }

@@ -16,7 +16,6 @@ import java.util.List;
 final class CodeCell extends BlockCell {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
-    private static final double OUTSIDE = 10;
     private static final double SIDE = 14;
     private static final double HEADER = 34;
     private static final double BOTTOM = 12;
@@ -42,13 +41,6 @@ final class CodeCell extends BlockCell {
     @Override
     boolean suits(Row other) {
         return other instanceof Row.Answer(_, Block.Code _);
-    }
-
-    @Override
-    Gap gap(Block block) {
-        return block instanceof Block.Code(_, _, _, Piece piece)
-                ? new Gap(piece.first() ? OUTSIDE : 0, piece.last() ? OUTSIDE : 0)
-                : Gap.NONE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.words.Words;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,8 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The end of an answer: what can be done with it, and its figures, all of them on request. */
 final class FooterCell extends RowCell {
-    private static final double ABOVE = 4;
-    private static final double BELOW = 10;
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
     private final AnswerFigures figures;
     private final Words words;
@@ -70,6 +70,7 @@ final class FooterCell extends RowCell {
             tip.setText(all);
             details.setText(all);
             details.setVisible(footer.open());
+            pseudoClassStateChanged(LAST, footer.retry());
             retry.setVisible(footer.retry());
             retry.setManaged(footer.retry());
             setAccessibleText(footer.open() ? all : text);
@@ -79,13 +80,13 @@ final class FooterCell extends RowCell {
     @Override
     double measure(double width) {
         double below = details.isVisible() ? details.prefHeight(width) : 0;
-        return box.prefHeight(width) + below + ABOVE + BELOW;
+        return box.prefHeight(width) + below;
     }
 
     @Override
     void layoutRow() {
         double height = box.prefHeight(getWidth());
-        box.resizeRelocate(0, ABOVE, getWidth(), height);
-        details.resizeRelocate(0, ABOVE + height, getWidth(), getHeight() - ABOVE - height - BELOW);
+        box.resizeRelocate(0, 0, getWidth(), height);
+        details.resizeRelocate(0, height, getWidth(), getHeight() - height);
     }
 }

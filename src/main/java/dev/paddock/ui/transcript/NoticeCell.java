@@ -15,7 +15,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Why an answer is not whole, with a button that asks for it again. */
 final class NoticeCell extends RowCell {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    private static final double GAP = 8;
 
     private final Words words;
     private final Label label = new Label();
@@ -59,11 +58,11 @@ final class NoticeCell extends RowCell {
 
     @Override
     double measure(double width) {
-        return box.prefHeight(width) + 2 * GAP;
+        return box.prefHeight(width);
     }
 
     @Override
     void layoutRow() {
-        box.resizeRelocate(0, GAP, getWidth(), getHeight() - 2 * GAP);
+        box.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

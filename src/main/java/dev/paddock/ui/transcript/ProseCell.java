@@ -11,10 +11,6 @@ import java.util.stream.IntStream;
 
 /** A paragraph or a heading. */
 final class ProseCell extends BlockCell {
-    private static final Gap PARAGRAPH = new Gap(6, 6);
-    private static final Gap ITEM = new Gap(3, 3);
-    private static final Gap CONTINUED = new Gap(0, 0);
-    private static final Gap HEADING = new Gap(18, 6);
     private static final List<PseudoClass> HEADINGS =
             IntStream.rangeClosed(1, 6)
                     .mapToObj(level -> PseudoClass.getPseudoClass("h" + level))
@@ -33,18 +29,6 @@ final class ProseCell extends BlockCell {
     boolean suits(Row other) {
         return other instanceof Row.Answer(_, Block block)
                 && (block instanceof Block.Paragraph || block instanceof Block.Heading);
-    }
-
-    @Override
-    Gap gap(Block block) {
-        return switch (block) {
-            case Block.Paragraph it ->
-                    it.piece().first()
-                            ? it.indent().levels().isEmpty() ? PARAGRAPH : ITEM
-                            : CONTINUED;
-            case Block.Heading _ -> HEADING;
-            case Block.Code _, Block.Table _, Block.Rule _ -> Gap.NONE;
-        };
     }
 
     @Override

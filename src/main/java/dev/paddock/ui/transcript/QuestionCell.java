@@ -14,7 +14,6 @@ import java.util.List;
 final class QuestionCell extends RowCell {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
-    private static final double OUTSIDE = 14;
     private static final double SIDE = 16;
     private static final double ABOVE = 10;
     private static final double BUTTON = 34;
@@ -68,12 +67,10 @@ final class QuestionCell extends RowCell {
         double inner = inner(getWidth());
         double shown = isWhole() ? Math.min(inner, text.naturalWidth() + 1) : inner;
         double left = getWidth() - shown - 2 * SIDE;
-        double top = piece.first() ? OUTSIDE : 0;
-        double bottom = getHeight() - (piece.last() ? OUTSIDE : 0);
-        panel.resizeRelocate(left, top, shown + 2 * SIDE, bottom - top);
+        panel.resizeRelocate(left, 0, shown + 2 * SIDE, getHeight());
         text.resizeRelocate(left + SIDE, above(), shown, text.heightAt(inner));
         double button = copy.prefWidth(-1);
-        copy.resizeRelocate(left - button - 4, top + 6, button, copy.prefHeight(-1));
+        copy.resizeRelocate(left - button - 4, 6, button, copy.prefHeight(-1));
     }
 
     private boolean isWhole() {
@@ -85,11 +82,11 @@ final class QuestionCell extends RowCell {
     }
 
     private double above() {
-        return piece.first() ? OUTSIDE + ABOVE : 0;
+        return piece.first() ? ABOVE : 0;
     }
 
     private double below() {
-        return piece.last() ? OUTSIDE + ABOVE : 0;
+        return piece.last() ? ABOVE : 0;
     }
 
     @Override

@@ -66,6 +66,11 @@ final class RichText extends Region {
         forget();
     }
 
+    /** Where the link that {@code target}, a part of a text, leads. */
+    static Optional<String> linkAt(Object target) {
+        return target instanceof Run run ? run.address : Optional.empty();
+    }
+
     String text() {
         return Inline.text(shown);
     }
@@ -145,7 +150,9 @@ final class RichText extends Region {
         for (Inline run : shown) {
             int to = from + run.text().length();
             if (run.style().code()) {
-                panels.getElements().addAll(flow.getRangeShape(from, to, false));
+                for (var part : flow.getLayoutInfo().getSelectionGeometry(from, to, false)) {
+                    panels.getElements().addAll(RoundedPanels.behind(part, getWidth()));
+                }
             }
             from = to;
         }

@@ -10,7 +10,11 @@ public interface RowActions {
     /** Copies the code that begins in {@code row}. */
     void copyCode(int row);
 
+    /** Copies a message as it was written. */
     void copyMessage(MessageId message);
+
+    /** Puts a question into the composer, to be sent again as it is or changed. */
+    void compose(MessageId message);
 
     /** Asks for the last answer again. */
     void retry(MessageId message);

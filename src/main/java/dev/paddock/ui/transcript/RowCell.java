@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * happens inside it lays nothing else out.
  */
 abstract class RowCell extends Region {
-    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final PseudoClass ATTENDED = PseudoClass.getPseudoClass("attended");
 
     private Optional<Row> row = Optional.empty();
     private int index = -1;
@@ -44,6 +44,14 @@ abstract class RowCell extends Region {
 
     /** Puts its nodes where they belong. */
     abstract void layoutRow();
+
+    /**
+     * What stands above it.
+     *
+     * @param levels how many lists and quotes, counted from outside, both stand in
+     * @param gap the pixels between both
+     */
+    void follow(int levels, double gap) {}
 
     /**
      * What it and its nodes throw while they are laid out goes to {@code handler}: past the cell it
@@ -144,9 +152,9 @@ abstract class RowCell extends Region {
         texts().forEach(RichText::forget);
     }
 
-    /** Whether the pointer is on its message. */
-    final void pointed(boolean now) {
-        pseudoClassStateChanged(POINTED, now);
+    /** Whether the pointer or the focus is at its message. */
+    final void attended(boolean now) {
+        pseudoClassStateChanged(ATTENDED, now);
     }
 
     @Override

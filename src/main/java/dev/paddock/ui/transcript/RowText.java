@@ -65,7 +65,8 @@ final class RowText {
         return row instanceof Row.Answer(_, Block block) && !block.indent().levels().isEmpty();
     }
 
-    private static boolean continues(Block block) {
+    /** Whether it is a later piece of a long block. */
+    static boolean continues(Block block) {
         return switch (block) {
             case Block.Paragraph it -> !it.piece().first();
             case Block.Code it -> !it.piece().first();

@@ -2,6 +2,8 @@ package dev.paddock.ui.transcript;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -28,6 +30,7 @@ final class RowsPane extends Region {
     private final Heights heights = new Heights();
     private final VisibleCells deck;
     private final Selection selection;
+    private final RowSpacing spacing = new RowSpacing(this);
     private final ScrollBar bar = new ScrollBar();
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private int top;
@@ -57,6 +60,14 @@ final class RowsPane extends Region {
 
     VisibleCells deck() {
         return deck;
+    }
+
+    RowSpacing spacing() {
+        return spacing;
+    }
+
+    Selection selection() {
+        return selection;
     }
 
     /** Whether the newest row stays in sight. */
@@ -144,7 +155,10 @@ final class RowsPane extends Region {
         double left = Math.floor((getWidth() - width) / 2);
         double y = -offset;
         for (int i = top; i < past; i++) {
-            deck.cell(i, rows.get(i)).resizeRelocate(left, y, width, heights.of(i));
+            var cell = deck.cell(i, rows.get(i));
+            double above = above(i);
+            cell.follow(i == 0 ? 0 : RowGap.sharedLevels(rows.get(i - 1), rows.get(i)), above);
+            cell.resizeRelocate(left, y + above, width, heights.of(i) - above);
             y += heights.of(i);
         }
         showSelection();
@@ -200,9 +214,17 @@ final class RowsPane extends Region {
     }
 
     private double measured(int row) {
-        double height = deck.height(row, rows.get(row), column());
+        double height = above(row) + deck.height(row, rows.get(row), column());
         heights.set(row, height);
         return height;
+    }
+
+    /** The pixels between a row and the one before it. */
+    private double above(int row) {
+        if (row == 0) {
+            return 0;
+        }
+        return spacing.pixels(RowGap.between(rows.get(row - 1), rows.get(row)));
     }
 
     private void showBar() {
@@ -221,6 +243,11 @@ final class RowsPane extends Region {
                         ? bar.getMax()
                         : Math.min(most, heights.before(top) + offset + END));
         moving = false;
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return RowSpacing.metaData();
     }
 
     @Override

@@ -6,8 +6,6 @@ import javafx.scene.layout.Region;
 
 /** A line between two parts of an answer. */
 final class RuleCell extends BlockCell {
-    private static final Gap GAP = new Gap(14, 14);
-
     private final Region line = new Region();
 
     RuleCell() {
@@ -19,11 +17,6 @@ final class RuleCell extends BlockCell {
     @Override
     boolean suits(Row other) {
         return other instanceof Row.Answer(_, Block.Rule _);
-    }
-
-    @Override
-    Gap gap(Block block) {
-        return GAP;
     }
 
     @Override

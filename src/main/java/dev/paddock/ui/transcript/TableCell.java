@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 /** A table, or some rows of a long one. */
 final class TableCell extends BlockCell {
     private static final PseudoClass HEADER = PseudoClass.getPseudoClass("header");
-    private static final double OUTSIDE = 10;
     private static final double SIDE = 12;
     private static final double ABOVE = 7;
     private static final double LINE = 1;
@@ -33,13 +32,6 @@ final class TableCell extends BlockCell {
     @Override
     boolean suits(Row other) {
         return other instanceof Row.Answer(_, Block.Table _);
-    }
-
-    @Override
-    Gap gap(Block block) {
-        return block instanceof Block.Table it
-                ? new Gap(it.piece().first() ? OUTSIDE : 0, it.piece().last() ? OUTSIDE : 0)
-                : Gap.NONE;
     }
 
     @Override
@@ -90,13 +82,18 @@ final class TableCell extends BlockCell {
         return ColumnWidths.share(natural, available - 2 * SIDE * (columns - 1));
     }
 
+    /** Above the first row there is no line that it would have to keep away from. */
+    private double above(int row) {
+        return row == 0 && table.piece().first() ? 0 : ABOVE;
+    }
+
     private double rowHeight(int row, double[] widths) {
         double height = 0;
         for (int column = 0; column < widths.length; column++) {
             var cell = cells.get(row * widths.length + column);
             height = Math.max(height, cell.heightAt(widths[column]));
         }
-        return height + 2 * ABOVE + LINE;
+        return above(row) + height + ABOVE + LINE;
     }
 
     @Override
@@ -117,7 +114,7 @@ final class TableCell extends BlockCell {
         for (int row = 0; row < table.rows().size(); row++) {
             double left = x - SIDE;
             for (int column = 0; column < widths.length; column++) {
-                lay(row, column, left + SIDE, top + ABOVE, widths[column]);
+                lay(row, column, left + SIDE, top + above(row), widths[column]);
                 left += widths[column] + 2 * SIDE;
             }
             right = left - SIDE;

@@ -9,11 +9,9 @@ import java.util.List;
 /** A piece of the reasoning, set back beside a bar. */
 final class ThoughtCell extends RowCell {
     private static final double INSET = 18;
-    private static final double END = 10;
 
     private final Region bar = new Region();
     private final RichText text = new RichText("thought-text", _ -> {});
-    private double end;
 
     ThoughtCell() {
         bar.getStyleClass().add("quote-bar");
@@ -31,7 +29,6 @@ final class ThoughtCell extends RowCell {
     @Override
     void show(Row next) {
         if (next instanceof Row.Thought thought) {
-            end = thought.piece().last() ? END : 0;
             text.show(List.of(Inline.plain(thought.text())));
             setAccessibleText(thought.text());
         }
@@ -39,13 +36,13 @@ final class ThoughtCell extends RowCell {
 
     @Override
     double measure(double width) {
-        return text.heightAt(width - INSET) + end;
+        return text.heightAt(width - INSET);
     }
 
     @Override
     void layoutRow() {
-        bar.resizeRelocate(0, 0, 2, getHeight() - end);
-        text.resizeRelocate(INSET, 0, getWidth() - INSET, getHeight() - end);
+        bar.resizeRelocate(0, 0, 2, getHeight());
+        text.resizeRelocate(INSET, 0, getWidth() - INSET, getHeight());
     }
 
     @Override

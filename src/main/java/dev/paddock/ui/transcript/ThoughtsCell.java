@@ -10,8 +10,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line that unfolds the reasoning. */
 final class ThoughtsCell extends RowCell {
-    private static final double GAP = 4;
-
     private final Words words;
     private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
     private final Button toggle = new Button();
@@ -45,11 +43,11 @@ final class ThoughtsCell extends RowCell {
 
     @Override
     double measure(double width) {
-        return toggle.prefHeight(-1) + 2 * GAP;
+        return toggle.prefHeight(-1);
     }
 
     @Override
     void layoutRow() {
-        toggle.resizeRelocate(-8, GAP, toggle.prefWidth(-1), toggle.prefHeight(-1));
+        toggle.resizeRelocate(-8, 0, toggle.prefWidth(-1), toggle.prefHeight(-1));
     }
 }

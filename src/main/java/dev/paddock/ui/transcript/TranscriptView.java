@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,6 +21,8 @@ public final class TranscriptView extends Region {
     public TranscriptView(Transcript transcript, Words words, RowActions actions) {
         pane = new RowsPane(transcript.rows(), new Cells(words, actions));
         pane.setAccessibleText(words.of("chat.transcript"));
+        var menu = new RowMenu(pane, transcript.rows(), words, actions);
+        ContextMenus.on(pane, menu::items);
         transcript.onChange(pane::changed);
         setMinSize(0, 0);
         jump.setText(words.of("chat.jump"));

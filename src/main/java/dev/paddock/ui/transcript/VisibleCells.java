@@ -32,6 +32,7 @@ final class VisibleCells extends Region {
     private final List<RowCell> spare = new ArrayList<>();
     private TreeMap<Integer, RowCell> live = new TreeMap<>();
     private Optional<MessageId> pointed = Optional.empty();
+    private Optional<MessageId> focused = Optional.empty();
 
     /**
      * @param focusLost called when the cell that had the focus is put away
@@ -53,7 +54,8 @@ final class VisibleCells extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        setOnMouseMoved(event -> point(at(event.getY()).flatMap(RowCell::row).map(Row::message)));
+        setOnMouseMoved(
+                event -> point(nearest(event.getY()).flatMap(RowCell::row).map(Row::message)));
         setOnMouseExited(_ -> point(Optional.empty()));
     }
 
@@ -100,16 +102,9 @@ final class VisibleCells extends Region {
             cell.put(index, row);
             cell.setVisible(true);
             cell.applyCss();
-            cell.pointed(pointed.filter(row.message()::equals).isPresent());
+            cell.attended(isAttended(cell));
         }
         return cell;
-    }
-
-    /** The cell under {@code y}. */
-    Optional<RowCell> at(double y) {
-        return live.values().stream()
-                .filter(cell -> cell.getLayoutY() <= y && y < cell.getLayoutY() + cell.getHeight())
-                .findFirst();
     }
 
     /** The cell under {@code y}, or the nearest. */
@@ -175,6 +170,7 @@ final class VisibleCells extends Region {
         }
         var made = cells.cellFor(row);
         made.onFailure(defect -> failedLater(made, defect));
+        made.focusWithinProperty().subscribe(now -> focus(made, now));
         getChildren().add(made);
         return made;
     }
@@ -206,9 +202,24 @@ final class VisibleCells extends Region {
     private void point(Optional<MessageId> message) {
         if (!pointed.equals(message)) {
             pointed = message;
-            for (RowCell cell : live.values()) {
-                cell.pointed(cell.row().map(Row::message).equals(message));
-            }
+            showAttended();
         }
+    }
+
+    private void focus(RowCell cell, boolean now) {
+        var message = cell.row().map(Row::message);
+        if (now || focused.equals(message)) {
+            focused = now ? message : Optional.empty();
+            showAttended();
+        }
+    }
+
+    private void showAttended() {
+        live.values().forEach(cell -> cell.attended(isAttended(cell)));
+    }
+
+    private boolean isAttended(RowCell cell) {
+        var message = cell.row().map(Row::message);
+        return message.isPresent() && (message.equals(pointed) || message.equals(focused));
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 
 /** Before the first token: what the engine is doing. */
 final class WaitingCell extends RowCell {
-    private static final double GAP = 8;
     private static final int ALL = 100;
 
     private final Words words;
@@ -49,11 +48,11 @@ final class WaitingCell extends RowCell {
 
     @Override
     double measure(double width) {
-        return label.prefHeight(width) + 2 * GAP;
+        return label.prefHeight(width);
     }
 
     @Override
     void layoutRow() {
-        label.resizeRelocate(0, GAP, getWidth(), getHeight() - 2 * GAP);
+        label.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

@@ -231,6 +231,9 @@ class BrokenRowTest {
         public void copyMessage(MessageId message) {}
 
         @Override
+        public void compose(MessageId message) {}
+
+        @Override
         public void retry(MessageId message) {}
 
         @Override

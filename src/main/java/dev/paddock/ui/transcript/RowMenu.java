@@ -1,0 +1,190 @@
+package dev.paddock.ui.transcript;
+
+import dev.paddock.chat.MessageId;
+import dev.paddock.ui.common.ContextMenus;
+import dev.paddock.ui.common.SystemClipboard;
+import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.Piece;
+import dev.paddock.ui.transcript.Selection.Place;
+import dev.paddock.ui.words.Words;
+
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What can be done with the text under the pointer, or with that which has the focus; where the
+ * transcript itself has it, with the newest message in sight.
+ */
+final class RowMenu {
+    private final RowsPane pane;
+    private final List<Row> rows;
+    private final Words words;
+    private final RowActions actions;
+
+    RowMenu(RowsPane pane, List<Row> rows, Words words, RowActions actions) {
+        this.pane = pane;
+        this.rows = rows;
+        this.words = words;
+        this.actions = actions;
+    }
+
+    List<MenuItem> items(ContextMenuEvent event) {
+        var parts = new ArrayList<List<MenuItem>>();
+        if (!pane.selection().isEmpty()) {
+            parts.add(List.of(item("menu.copy", () -> copy(pane.selection().text()))));
+        }
+        RichText.linkAt(event.getTarget()).ifPresent(address -> parts.add(link(address)));
+        cell(event)
+                .ifPresent(
+                        cell -> {
+                            parts.add(block(cell.index()));
+                            parts.add(message(rows.get(cell.index()).message()));
+                        });
+        if (!rows.isEmpty()) {
+            parts.add(List.of(item("menu.selectAll", this::selectAll)));
+        }
+        return joined(parts);
+    }
+
+    private Optional<RowCell> cell(ContextMenuEvent event) {
+        if (!event.isKeyboardTrigger()) {
+            var deck = pane.deck();
+            return deck.nearest(deck.sceneToLocal(event.getSceneX(), event.getSceneY()).getY());
+        }
+        for (Node at = (Node) event.getTarget(); at != null && at != pane; at = at.getParent()) {
+            if (at instanceof RowCell cell) {
+                return Optional.of(cell);
+            }
+        }
+        return pane.deck().live().stream().reduce((_, last) -> last);
+    }
+
+    private List<MenuItem> link(String address) {
+        return List.of(
+                item("menu.openLink", () -> actions.open(address)),
+                item("menu.copyAddress", () -> copy(address)));
+    }
+
+    private List<MenuItem> block(int row) {
+        return switch (rows.get(row)) {
+            case Row.Answer(_, Block.Code _) -> {
+                int first = first(row);
+                yield List.of(item("chat.copyCode", () -> actions.copyCode(first)));
+            }
+            case Row.Answer(_, Block.Table _) ->
+                    List.of(item("menu.copyTable", () -> copy(text(first(row), last(row)))));
+            case Row.Answer _,
+                    Row.Question _,
+                    Row.Thoughts _,
+                    Row.Thought _,
+                    Row.Waiting _,
+                    Row.Notice _,
+                    Row.Footer _ ->
+                    List.of();
+        };
+    }
+
+    private List<MenuItem> message(MessageId message) {
+        var items = new ArrayList<MenuItem>();
+        int from = find(message, _ -> true).orElse(0);
+        int to = from;
+        while (to + 1 < rows.size() && rows.get(to + 1).message().equals(message)) {
+            to++;
+        }
+        int last = to;
+        items.add(item("menu.copyText", () -> copy(text(from, last))));
+        items.add(item("menu.copyMarkdown", () -> actions.copyMessage(message)));
+        if (rows.get(from) instanceof Row.Question) {
+            items.add(item("menu.compose", () -> actions.compose(message)));
+        }
+        if (find(message, RowMenu::canRetry).isPresent()) {
+            items.add(item("chat.retry", () -> actions.retry(message)));
+        }
+        if (find(message, Row.Thoughts.class::isInstance).isPresent()) {
+            items.add(item("menu.thoughts", () -> actions.toggleThoughts(message)));
+        }
+        if (find(message, Row.Footer.class::isInstance).isPresent()) {
+            items.add(item("menu.figures", () -> actions.toggleDetails(message)));
+        }
+        return items;
+    }
+
+    private static boolean canRetry(Row row) {
+        return row instanceof Row.Footer footer && footer.retry()
+                || row instanceof Row.Notice notice && notice.retry();
+    }
+
+    private Optional<Integer> find(MessageId message, Predicate<Row> which) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).message().equals(message) && which.test(rows.get(i))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int first(int row) {
+        int first = row;
+        while (first > 0 && !piece(first).first()) {
+            first--;
+        }
+        return first;
+    }
+
+    private int last(int row) {
+        int last = row;
+        while (last + 1 < rows.size() && !piece(last).last()) {
+            last++;
+        }
+        return last;
+    }
+
+    private Piece piece(int row) {
+        return rows.get(row) instanceof Row.Answer(_, Block block)
+                ? switch (block) {
+                    case Block.Code it -> it.piece();
+                    case Block.Table it -> it.piece();
+                    case Block.Paragraph _, Block.Heading _, Block.Rule _ -> Piece.WHOLE;
+                }
+                : Piece.WHOLE;
+    }
+
+    /** The text of some rows as one would select it. */
+    private String text(int from, int to) {
+        var all = new Selection(rows);
+        all.begin(new Place(from, 0));
+        all.extend(new Place(to, RowText.of(rows.get(to)).length()));
+        return all.text();
+    }
+
+    private void selectAll() {
+        pane.selection().all();
+        pane.showSelection();
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        return ContextMenus.item(words.of(key), action);
+    }
+
+    private static void copy(String text) {
+        SystemClipboard.put(text);
+    }
+
+    private static List<MenuItem> joined(List<List<MenuItem>> parts) {
+        var items = new ArrayList<MenuItem>();
+        for (var part : parts) {
+            if (!part.isEmpty() && !items.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            items.addAll(part);
+        }
+        return items;
+    }
+}
