@@ -193,7 +193,8 @@ final class ComposerViewModel {
                 found -> {
                     if (found instanceof ChatFailure.NotSaved(var history)) {
                         problems.tell(topic(about), sentences.of(found), history, again);
-                    } else {
+                    } else if (!(found instanceof ChatFailure.EngineNotReady)) {
+                        // That one is said below the composer and, with its cause, by a banner.
                         tell(about, sentences.of(found));
                     }
                 });
