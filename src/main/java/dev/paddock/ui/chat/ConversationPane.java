@@ -19,6 +19,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -44,6 +45,7 @@ public final class ConversationPane {
     private final ComposerHint told;
 
     @FXML private StackPane content;
+    @FXML private ScrollPane greetingScroll;
     @FXML private Pane greeting;
     @FXML private Node demo;
     @FXML private Hyperlink chooseAnother;
@@ -80,6 +82,7 @@ public final class ConversationPane {
         unusable.listenTo(node);
         input.refuse(unusable::refuses);
         composer.textProperty().subscribe(_ -> told.written());
+        greetingScroll.visibleProperty().bind(greeting.visibleProperty());
         composer.textProperty().subscribe(_ -> showSend());
         composer.obstacleProperty().subscribe(_ -> showSend());
         composer.waitingProperty().subscribe(_ -> showSend());
@@ -101,7 +104,7 @@ public final class ConversationPane {
         other.visibleProperty().bind(Bindings.and(empty, so));
         greeting.visibleProperty().unbind();
         greeting.visibleProperty().bind(Bindings.and(empty, Bindings.not(so)));
-        content.getChildren().add(content.getChildren().indexOf(greeting), other);
+        content.getChildren().add(content.getChildren().indexOf(greetingScroll), other);
     }
 
     /** Suggests questions in an empty conversation and says what the model is. */
