@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  */
 final class StartNotices {
     private static final String BACK = "server.back";
+    private static final String NO_LOG = "log.notWritten";
 
     private final Wiring wiring;
     private final Toolkit kit;
@@ -50,7 +51,7 @@ final class StartNotices {
         kit.watch(wiring.supervisor().state(), this::port);
         kit.watch(wiring.supervisor().state(), this::back);
         kit.watch(wiring.leftovers(), ended -> ended.forEach(this::leftover));
-        kit.watch(wiring.engineLog().problem(), why -> why.ifPresent(this::log));
+        kit.watch(wiring.engineLog().problem(), this::log);
     }
 
     /** The diagnostics are on the clipboard. */
@@ -123,12 +124,17 @@ final class StartNotices {
         away = under || away && !state.settled();
     }
 
-    private void log(IOException why) {
+    private void log(Optional<IOException> problem) {
         var logs = wiring.engineLog().folder();
-        warn(
-                "log.notWritten",
-                words.of("log.notWritten", logs, FileWords.of(why, words)),
-                new Action(words.of("notice.openFolder"), () -> openFolder.accept(logs)));
+        problem.ifPresentOrElse(
+                why ->
+                        warn(
+                                NO_LOG,
+                                words.of(NO_LOG, logs, FileWords.of(why, words)),
+                                new Action(
+                                        words.of("notice.openFolder"),
+                                        () -> openFolder.accept(logs))),
+                () -> kit.notices().withdraw(NO_LOG));
     }
 
     private void tell(String topic, String text) {

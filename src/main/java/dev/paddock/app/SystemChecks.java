@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.engine.check.EngineDevices;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.hardware.LinuxOutOfMemoryKills;
 import dev.paddock.hardware.OshiMemory;
@@ -15,8 +16,12 @@ final class SystemChecks {
 
     private SystemChecks() {}
 
-    static Preflight of(ModelReader models, Devices devices) {
+    static Preflight of(ModelReader models, Devices machine, EngineDevices engine) {
         return new Preflight(
-                models, new OshiMemory(devices), new OshiPorts(PORTS), new LinuxOutOfMemoryKills());
+                models,
+                new OshiMemory(machine),
+                new OshiPorts(PORTS),
+                new LinuxOutOfMemoryKills(),
+                engine);
     }
 }

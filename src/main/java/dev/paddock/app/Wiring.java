@@ -21,6 +21,7 @@ import dev.paddock.engine.Supervisor;
 import dev.paddock.engine.check.EngineRecord;
 import dev.paddock.engine.check.OrphanSweep;
 import dev.paddock.files.AppDirs;
+import dev.paddock.files.DraftFile;
 import dev.paddock.files.EngineLog;
 import dev.paddock.files.EngineRecordFiles;
 import dev.paddock.files.JsonSettings;
@@ -28,7 +29,6 @@ import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
 import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaClient;
-import dev.paddock.llama.api.LlamaMonitor;
 import dev.paddock.llama.api.LlamaProbe;
 import dev.paddock.llama.process.EngineProcesses;
 import dev.paddock.llama.process.LlamaLauncher;
@@ -57,7 +57,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
-/** Everything behind the window, built by hand. Building it reads the settings and nothing else. */
+/** Everything behind the window, built by hand. Building it reads settings and drafts, no more. */
 final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final OshiDevices devices = new OshiDevices();
@@ -109,7 +109,7 @@ final class Wiring implements AutoCloseable {
                                 new LlamaProbe(http),
                                 client.streamsTo(ConnectionId.LOCAL),
                                 () -> preferences.settings().value().health()),
-                        SystemChecks.of(models, devices));
+                        SystemChecks.of(models, devices, engine::devices));
         loads = new LoadWatch(supervisor.state(), preferences);
         watching.add(supervisor.state().subscribe(this::releaseConnections));
         connections = new Connections(supervisor.state(), _ -> Optional.empty());
@@ -121,19 +121,13 @@ final class Wiring implements AutoCloseable {
                         engine::learn,
                         background);
         conversations =
-                new Conversations(tools(between.apply(client)), this.words.of("chat.untitled"));
+                new Conversations(
+                        tools(between.apply(client)),
+                        this.words.of("chat.untitled"),
+                        new DraftFile(dirs.drafts()));
         var files = new SqliteHistoryFiles(dirs.history(), Clock.systemDefaultZone());
         recovery = new HistoryRecovery(conversations, history, files, background);
-        sampler = new Sampler(watched());
-    }
-
-    private Sampler.Sources watched() {
-        return new Sampler.Sources(
-                new LlamaMonitor(http, this::running),
-                devices,
-                () -> supervisor.state().value().process(),
-                conversations::counts,
-                List.of(supervisor.state(), conversations.answering()));
+        sampler = new Sampler(StatusSources.of(http, supervisor, devices, conversations));
     }
 
     private ChatTools tools(ChatBackend backend) {
@@ -229,7 +223,7 @@ final class Wiring implements AutoCloseable {
     }
 
     List<ComputeDevice> engineDevices() {
-        return search.location().value().program().map(engine::devices).orElse(List.of());
+        return search.location().value().program().flatMap(engine::devices).orElse(List.of());
     }
 
     OshiDevices devices() {

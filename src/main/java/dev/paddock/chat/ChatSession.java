@@ -52,6 +52,11 @@ public final class ChatSession {
         return state.value().conversation().id();
     }
 
+    /** Whether the history has it; otherwise its first question puts it there. */
+    public boolean isKept() {
+        return stored;
+    }
+
     public Observable<SessionState> state() {
         return state;
     }

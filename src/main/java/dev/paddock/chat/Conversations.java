@@ -30,17 +30,26 @@ public final class Conversations implements AutoCloseable {
     private final String untitled;
     private final SerialExecutor disk;
     private final ConversationList list = new ConversationList();
+    private final Drafts drafts;
     private final AnswerCounter counter = new AnswerCounter();
     private final Signal<Boolean> loaded = new Signal<>(false);
 
     /** Least recently opened first; guarded by itself. */
     private final Map<ConversationId, ChatSession> open = new LinkedHashMap<>(16, 0.75f, true);
 
+    /** Where what is being written is not kept. */
+    public Conversations(ChatTools tools, String untitled) {
+        this(tools, untitled, DraftStore.NONE);
+    }
+
     /**
+     * Reads what was being written when the app ended.
+     *
      * @param untitled the title of one whose first message has no word
      */
-    public Conversations(ChatTools tools, String untitled) {
+    public Conversations(ChatTools tools, String untitled, DraftStore drafts) {
         this.tools = tools;
+        this.drafts = new Drafts(drafts, tools.later());
         this.untitled = untitled;
         this.disk = new SerialExecutor(tools.background());
     }
@@ -61,6 +70,10 @@ public final class Conversations implements AutoCloseable {
     /** Those whose answer is under way. */
     public Observable<Set<ConversationId>> answering() {
         return list.answering();
+    }
+
+    public Drafts drafts() {
+        return drafts;
     }
 
     /** What has arrived of all answers up to now. */
@@ -142,6 +155,7 @@ public final class Conversations implements AutoCloseable {
                     session.ifPresent(ChatSession::close);
                     forget(id);
                     tools.history().delete(id);
+                    drafts.delete(id);
                     list.remove(id);
                 });
     }
@@ -151,6 +165,7 @@ public final class Conversations implements AutoCloseable {
         return later(
                 () -> {
                     tools.history().restore(id);
+                    drafts.restore(id);
                     list.replaceAll(tools.history().conversations());
                 });
     }
@@ -160,6 +175,7 @@ public final class Conversations implements AutoCloseable {
     public void close() {
         var sessions = sessions();
         sessions.forEach(ChatSession::appCloses);
+        drafts.write();
         later(() -> sessions.forEach(ChatSession::close))
                 .thenCompose(closed -> later(tools.history()::purgeDeleted))
                 .exceptionally(nobodyLeftToTell -> null)

@@ -21,6 +21,9 @@ public sealed interface EngineWarning {
     /** One of the engine's compute libraries could not be loaded; the others do its work. */
     record BackendSkipped(String library, String engineSays) implements EngineWarning {}
 
+    /** A worker that was to compute a part of the model was not reached; it runs without. */
+    record WorkerLeftOut(String address) implements EngineWarning {}
+
     /**
      * The model was trained with fewer tokens than a slot was to hold.
      *

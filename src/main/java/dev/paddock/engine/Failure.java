@@ -159,11 +159,20 @@ public sealed interface Failure {
      * started.
      *
      * @param contextSize tokens of one conversation, as they would have been asked for
-     * @param fits the largest context of one conversation there is memory for; empty when there is
-     *     for none
+     * @param fits the largest context of one conversation there is memory for, if there is
+     * @param device the first card, where all of it was to be on cards
      */
-    record WillNotFit(int contextSize, long neededBytes, long freeBytes, OptionalInt fits)
-            implements Failure {}
+    record WillNotFit(
+            int contextSize,
+            long neededBytes,
+            long freeBytes,
+            OptionalInt fits,
+            Optional<String> device)
+            implements Failure {
+        public WillNotFit(int contextSize, long neededBytes, long freeBytes, OptionalInt fits) {
+            this(contextSize, neededBytes, freeBytes, fits, Optional.empty());
+        }
+    }
 
     /** This build of the engine cannot use this graphics card, or not with this driver. */
     record GpuUnsupported(String engineSays) implements Failure {}
@@ -244,10 +253,6 @@ public sealed interface Failure {
         /** Of which this computer was not asked yet. */
         public Killed(EngineExit exit, List<String> lastLines) {
             this(exit, lastLines, KillReport.NONE);
-        }
-
-        public Killed with(KillReport found) {
-            return new Killed(exit, lastLines, found);
         }
     }
 

@@ -21,8 +21,8 @@ public record AppDirs(Path data) {
     /** Of all that lies directly in it: the names, or how they begin. */
     private static final Pattern OURS =
             Pattern.compile(
-                    "settings\\.(?:json|unreadable-).*|history\\.db.*|paddock\\.(?:lock|door).*"
-                            + "|logs|models|engines|self-test\\.png");
+                    "(?:settings\\.(?:json|unreadable-)|drafts\\.json).*|history\\.db.*|paddock\\.(?:lock|door).*"
+                        + "|logs|models|engines|self-test\\.png");
 
     public AppDirs {
         data = data.toAbsolutePath().normalize();
@@ -67,6 +67,11 @@ public record AppDirs(Path data) {
 
     public Path settings() {
         return data.resolve("settings.json");
+    }
+
+    /** What is being written and not sent. */
+    public Path drafts() {
+        return data.resolve("drafts.json");
     }
 
     public Path history() {

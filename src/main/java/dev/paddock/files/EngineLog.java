@@ -139,14 +139,14 @@ public final class EngineLog implements AutoCloseable {
                 written += line.text().length() + 1;
             }
             if (written >= MOST_AT_ONCE) {
-                attempt(files::flush);
+                attempt(this::flush);
                 closing.await(start + REST_NANOS - System.nanoTime(), TimeUnit.NANOSECONDS);
                 written = 0;
                 start = System.nanoTime();
             }
         }
         beginRuns(source.runs().value(), read + 1);
-        attempt(files::flush);
+        attempt(this::flush);
     }
 
     /** Those whose first line is {@code next} or was due before it. */
@@ -187,6 +187,13 @@ public final class EngineLog implements AutoCloseable {
 
     private interface Step {
         void run() throws IOException;
+    }
+
+    private void flush() throws IOException {
+        files.flush();
+        if (problem.value().isPresent()) {
+            problem.set(Optional.empty());
+        }
     }
 
     private void attempt(Step step) {

@@ -43,6 +43,8 @@ final class Sentences {
                     "ReservedArgument.argument",
                     "PrivacyWeakened.argument",
                     "WorkerUnreachable.address",
+                    "WorkerLeftOut.address",
+                    "WillNotFit.device",
                     "BufferTooLarge.device",
                     "DeviceUnused.device",
                     "NoDriver.missing",

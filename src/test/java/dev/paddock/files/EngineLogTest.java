@@ -205,11 +205,13 @@ class EngineLogTest {
                             }
                             return Files.newOutputStream(file);
                         });
-        try (var engineLog = new EngineLog(once, log)) {
+        var engineLog = new EngineLog(once, log);
+        try (engineLog) {
             LogLines.write(run("one"), "lost");
             assertEquals("no", awaitProblem(engineLog).getMessage());
             LogLines.write(run("two"), "kept");
         }
+        assertEquals(Optional.empty(), engineLog.problem().value(), "it is over");
 
         assertEquals(List.of("==== 2026-03-01T10:00:00Z two", "kept"), lines("engine.log"));
     }

@@ -3,7 +3,10 @@ package dev.paddock.integration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.paddock.engine.EngineState;
+import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.ExtraFile;
 import dev.paddock.engine.LaunchPlan;
@@ -22,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The real engine with a model that works and something beside it that does not. */
 @Timeout(120)
@@ -96,6 +100,28 @@ class ExtraFileFaultsTest {
         var failure = assertInstanceOf(Failure.ExitedEarly.class, failure("-b 1"));
         var sentence = new FailureWords(new Words()).of(failure).sentence();
         assertTrue(sentence.matches("(?s).*[\\w-]+\\.cpp:\\d+: \\w.+"), sentence);
+    }
+
+    /** Some builds end at that, others go on without it; both name it. */
+    @Test
+    void aWorkerThatIsAwayIsNamedByABuildThatHasWorkers() throws Exception {
+        var named = System.getenv("PADDOCK_RPC_ENGINE");
+        assumeTrue(named != null, "PADDOCK_RPC_ENGINE names no llama-server that has --rpc");
+        var plan = RealEngine.plan(RealEngine.tinyModel(folder), "--rpc 127.0.0.1:1");
+        try (var engine = new RealEngine()) {
+            engine.supervisor.start(new LaunchPlan(Path.of(named), plan.model(), plan.options()));
+            var end =
+                    engine.await(
+                            EngineState.class,
+                            state -> state.settled() && !(state instanceof EngineState.Idle));
+            if (end instanceof EngineState.Failed(var failure)) {
+                assertEquals(new Failure.WorkerUnreachable("127.0.0.1:1"), failure);
+            } else {
+                assertEquals(
+                        List.of(new EngineWarning.WorkerLeftOut("127.0.0.1:1")),
+                        engine.running().orElseThrow().warnings());
+            }
+        }
     }
 
     /** Debian's build has no RPC; where one has, nobody listens on port 1. */

@@ -8,6 +8,7 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.ReservedArgument.Reason;
 import dev.paddock.engine.Stranger;
+import dev.paddock.engine.check.EngineDevices;
 import dev.paddock.engine.check.OutOfMemoryKills;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.faults.Fault;
@@ -61,7 +62,8 @@ class PortFaultsTest {
                         RealEngine.TRUSTING,
                         Optional::empty,
                         new OshiPorts(RealEngine.LIMIT),
-                        OutOfMemoryKills.UNTOLD));
+                        OutOfMemoryKills.UNTOLD,
+                        EngineDevices.UNTOLD));
     }
 
     @Test

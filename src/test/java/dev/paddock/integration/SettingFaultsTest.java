@@ -8,6 +8,7 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
+import dev.paddock.engine.check.EngineDevices;
 import dev.paddock.engine.check.OutOfMemoryKills;
 import dev.paddock.engine.check.Preflight;
 import dev.paddock.faults.Fault;
@@ -123,7 +124,8 @@ class SettingFaultsTest {
                         new GgufReader(),
                         new OshiMemory(new OshiDevices()),
                         _ -> java.util.Optional.empty(),
-                        OutOfMemoryKills.UNTOLD);
+                        OutOfMemoryKills.UNTOLD,
+                        EngineDevices.UNTOLD);
         var failure = RealEngine.failure(RealEngine.plan(model, ""), checks);
         var tooLarge = assertInstanceOf(Failure.WillNotFit.class, failure);
         assertEquals(4096, tooLarge.contextSize());

@@ -1,13 +1,16 @@
 package dev.paddock.engine.check;
 
+import dev.paddock.engine.ComputeDevice;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.model.MemoryForecast;
 import dev.paddock.model.ModelFile;
 import dev.paddock.option.ArgumentLine;
 import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -37,14 +40,33 @@ final class MemoryCheck {
                     "--kv-unified-per-slot",
                     "--rpc");
 
+    /** Extra arguments that say themselves what goes to which card. */
+    private static final Set<String> PLACED_BY_HAND =
+            Set.of(
+                    "-dev",
+                    "--device",
+                    "-ot",
+                    "--override-tensor",
+                    "-sm",
+                    "--split-mode",
+                    "-ts",
+                    "--tensor-split",
+                    "-ngl",
+                    "--gpu-layers",
+                    "--n-gpu-layers",
+                    "-nkvo",
+                    "--no-kv-offload");
+
     private final MemorySource memory;
+    private final EngineDevices devices;
     private volatile Optional<Forecast> last = Optional.empty();
 
     /** The newest forecast, kept for the case that the engine fails after it. */
     private record Forecast(Path model, MemoryForecast memory) {}
 
-    MemoryCheck(MemorySource memory) {
+    MemoryCheck(MemorySource memory, EngineDevices devices) {
         this.memory = memory;
+        this.devices = devices;
     }
 
     /** What cannot go well, before anything is started. */
@@ -62,15 +84,59 @@ final class MemoryCheck {
         if (needed < WORTH_ASKING) {
             return Optional.empty();
         }
+        return onCard(plan, context.getAsInt(), needed, forecast.get())
+                .or(
+                        () ->
+                                free(plan)
+                                        .filter(free -> needed > free)
+                                        .map(
+                                                free ->
+                                                        new Failure.WillNotFit(
+                                                                context.getAsInt(),
+                                                                needed,
+                                                                free,
+                                                                forecast.get()
+                                                                        .largestContext(
+                                                                                free, slots))));
+    }
+
+    /** With all layers on cards, the cache has to be there as well. */
+    private Optional<Failure> onCard(
+            LaunchPlan plan, int context, long needed, MemoryForecast forecast) {
+        var listed = devices.of(plan.engine()).orElse(List.of());
+        boolean all = plan.value(EngineOptions.GPU_LAYERS) instanceof GpuLayers.All;
+        if (!all || listed.isEmpty() || has(plan, PLACED_BY_HAND)) {
+            return Optional.empty();
+        }
+        long free = freeBytes(listed);
+        int slots = plan.value(EngineOptions.PARALLEL_SLOTS);
+        return needed > free
+                ? Optional.of(
+                        new Failure.WillNotFit(
+                                context,
+                                needed,
+                                free,
+                                forecast.largestContext(free, slots),
+                                Optional.of(listed.getFirst().name())))
+                : Optional.empty();
+    }
+
+    /** Of all that this start may use. */
+    private Optional<Long> free(LaunchPlan plan) {
+        boolean cards = !(plan.value(EngineOptions.GPU_LAYERS) instanceof GpuLayers.None);
         return memory.read()
-                .filter(free -> needed > free.bytes())
                 .map(
-                        free ->
-                                new Failure.WillNotFit(
-                                        context.getAsInt(),
-                                        needed,
-                                        free.bytes(),
-                                        forecast.get().largestContext(free.bytes(), slots)));
+                        free -> {
+                            long video =
+                                    devices.of(plan.engine())
+                                            .map(MemoryCheck::freeBytes)
+                                            .orElse(free.videoBytes());
+                            return free.ramBytes() + free.swapBytes() + (cards ? video : 0);
+                        });
+    }
+
+    private static long freeBytes(List<ComputeDevice> listed) {
+        return listed.stream().mapToLong(ComputeDevice::freeBytes).sum();
     }
 
     private static Optional<MemoryForecast> forecast(LaunchPlan plan, ModelFile model) {
@@ -93,8 +159,8 @@ final class MemoryCheck {
         int slots = plan.value(EngineOptions.PARALLEL_SLOTS);
         int asked = forecast.context(plan.value(EngineOptions.CONTEXT_SIZE)).orElse(0);
         var fits =
-                memory.read()
-                        .map(free -> forecast.largestContext(free.bytes(), slots))
+                free(plan)
+                        .map(free -> forecast.largestContext(free, slots))
                         .orElse(OptionalInt.empty());
         return fits.orElse(asked) < asked ? fits : OptionalInt.empty();
     }
@@ -105,7 +171,11 @@ final class MemoryCheck {
     }
 
     private static boolean unforeseeable(LaunchPlan plan) {
+        return has(plan, CHANGES_THE_CACHE);
+    }
+
+    private static boolean has(LaunchPlan plan, Set<String> flags) {
         return ArgumentLine.split(plan.value(EngineOptions.EXTRA_ARGUMENTS)).stream()
-                .anyMatch(CHANGES_THE_CACHE::contains);
+                .anyMatch(flags::contains);
     }
 }

@@ -13,9 +13,5 @@ public interface MemorySource {
      *
      * @param videoBytes of all graphics cards together; 0 where the drivers do not say
      */
-    record FreeMemory(long ramBytes, long swapBytes, long videoBytes) {
-        public long bytes() {
-            return ramBytes + swapBytes + videoBytes;
-        }
-    }
+    record FreeMemory(long ramBytes, long swapBytes, long videoBytes) {}
 }

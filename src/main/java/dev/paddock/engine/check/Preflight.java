@@ -32,16 +32,25 @@ public final class Preflight implements LaunchChecks {
     private volatile OutOfMemoryKills.Count killsBefore = OutOfMemoryKills.Count.UNTOLD;
 
     public Preflight(
-            ModelReader models, MemorySource memory, PortHolders holders, OutOfMemoryKills kills) {
+            ModelReader models,
+            MemorySource memory,
+            PortHolders holders,
+            OutOfMemoryKills kills,
+            EngineDevices devices) {
         this.models = models;
-        this.memory = new MemoryCheck(memory);
+        this.memory = new MemoryCheck(memory, devices);
         this.holders = holders;
         this.kills = kills;
     }
 
     /** Without questions to the system about its memory and its ports. */
     public Preflight(ModelReader models) {
-        this(models, Optional::empty, _ -> Optional.empty(), OutOfMemoryKills.UNTOLD);
+        this(
+                models,
+                Optional::empty,
+                _ -> Optional.empty(),
+                OutOfMemoryKills.UNTOLD,
+                EngineDevices.UNTOLD);
     }
 
     @Override
@@ -74,9 +83,9 @@ public final class Preflight implements LaunchChecks {
         if (failure instanceof Failure.PortTaken(int port, _)) {
             return new Failure.PortTaken(port, holders.of(port));
         }
-        if (failure instanceof Failure.Killed killed) {
-            return killed.with(
-                    new KillReport(kills.count().since(killsBefore), memory.freeBytes()));
+        if (failure instanceof Failure.Killed(var exit, var lines, _)) {
+            var memoryThen = kills.count().since(killsBefore);
+            return new Failure.Killed(exit, lines, new KillReport(memoryThen, memory.freeBytes()));
         }
         if (failure instanceof Failure.OutOfMemory(var says, _, var request)) {
             return new Failure.OutOfMemory(says, memory.fits(plan), request);

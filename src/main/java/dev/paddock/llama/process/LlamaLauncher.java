@@ -185,8 +185,8 @@ public final class LlamaLauncher implements Launcher {
     }
 
     /** What this build listed when it was asked last; never blocks. */
-    public List<ComputeDevice> devices(Path program) {
-        return help.devices(program).orElse(List.of());
+    public Optional<List<ComputeDevice>> devices(Path program) {
+        return help.devices(program);
     }
 
     private OrphanGuard guard() {

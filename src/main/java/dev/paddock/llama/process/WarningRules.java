@@ -24,6 +24,7 @@ final class WarningRules {
             caseless("load_backend: failed to load (?:.*[/\\\\])?([^/\\\\:]+)(?:$|:)");
     private static final Pattern NO_DRIVER =
             caseless("load_backend: failed to load .*\\b(libcuda\\.so(?:\\.\\d+)?|nvcuda\\.dll)");
+    private static final Pattern WORKER = caseless("failed to connect to (\\S+:\\d+)");
     private static final List<String> BY_HAND =
             List.of("-dev", "--device", "-ngl", "--gpu-layers", "--n-gpu-layers", "-ot");
     private static final Pattern PREFIX = Pattern.compile("^[\\d.]+ [A-Z] ");
@@ -43,11 +44,20 @@ final class WarningRules {
                     .map(EngineWarning.NoGpu::new)
                     .ifPresent(gpu -> found.add(0, gpu));
         }
+        lines.stream().flatMap(line -> worker(line).stream()).distinct().forEach(found::add);
         unused(plan, info).ifPresent(found::add);
         capped(plan, info).ifPresent(found::add);
         found.addAll(
                 PrivacyRules.of(ArgumentLine.split(plan.value(EngineOptions.EXTRA_ARGUMENTS))));
         return List.copyOf(found);
+    }
+
+    /** Some builds end at that, others go on alone. */
+    private static Optional<EngineWarning> worker(String line) {
+        var away = WORKER.matcher(line);
+        return away.find()
+                ? Optional.of(new EngineWarning.WorkerLeftOut(away.group(1)))
+                : Optional.empty();
     }
 
     /** With automatic layers a machine without a card is what the engine was told to expect. */

@@ -42,6 +42,7 @@ public final class ChatViews {
         composer =
                 new ComposerViewModel(
                         open,
+                        conversations.drafts(),
                         ui,
                         kit.words(),
                         kit.notices(),

@@ -3,6 +3,7 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.Drafts;
 import dev.paddock.chat.MessageId;
 import dev.paddock.connection.Readiness;
 import dev.paddock.ui.common.Notice;
@@ -18,8 +19,6 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -38,8 +37,9 @@ final class ComposerViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<ConversationId, String> drafts = new HashMap<>();
-    private Optional<ConversationId> writingTo = Optional.empty();
+    private final Drafts drafts;
+    private Optional<ChatSession> writingTo = Optional.empty();
+    private boolean writingFirst;
     private Readiness readiness = Readiness.STOPPED;
     private BooleanSupplier settled = () -> true;
 
@@ -52,12 +52,14 @@ final class ComposerViewModel {
      */
     ComposerViewModel(
             ConversationViewModel open,
+            Drafts drafts,
             Executor fx,
             Words words,
             Notices notices,
             HistoryNotices problems,
             Runnable startEngine) {
         this.open = open;
+        this.drafts = drafts;
         this.fx = fx;
         this.words = words;
         this.notices = notices;
@@ -65,7 +67,9 @@ final class ComposerViewModel {
         this.startEngine = startEngine;
         sentences = new ChatFailureWords(words);
         text.subscribe(_ -> keepHere());
-        open.sessionProperty().subscribe(session -> turnTo(session.map(ChatSession::id)));
+        open.sessionProperty().subscribe(this::turnTo);
+        open.emptyProperty().subscribe(_ -> begun());
+        text.subscribe(now -> writingTo.ifPresent(to -> drafts.put(to, now)));
     }
 
     /** Asked before a question is sent: whether all values that it goes by are right. */
@@ -149,9 +153,9 @@ final class ComposerViewModel {
             return;
         }
         String question = text.get().strip();
-        var to = open.sessionProperty().get().orElseThrow().id();
+        var to = open.sessionProperty().get().orElseThrow();
         text.set("");
-        notices.withdraw(topic(to));
+        notices.withdraw(topic(to.id()));
         open.send(question)
                 .whenComplete(
                         (failure, broken) -> fx.execute(() -> sent(to, question, failure, broken)));
@@ -189,7 +193,8 @@ final class ComposerViewModel {
                 found -> {
                     if (found instanceof ChatFailure.NotSaved(var history)) {
                         problems.tell(topic(about), sentences.of(found), history, again);
-                    } else {
+                    } else if (!(found instanceof ChatFailure.EngineNotReady)) {
+                        // That one is said below the composer and, with its cause, by a banner.
                         tell(about, sentences.of(found));
                     }
                 });
@@ -205,18 +210,22 @@ final class ComposerViewModel {
     }
 
     private void sent(
-            ConversationId to,
+            ChatSession to,
             String question,
             @Nullable Optional<ChatFailure> failure,
             @Nullable Throwable broken) {
-        if (!tell(to, failure, broken, this::send)) {
+        if (!tell(to.id(), failure, broken, this::send)) {
             return;
         }
-        if (writingTo.filter(to::equals).isPresent()) {
-            text.set(text.get().isEmpty() ? question : question + "\n" + text.get());
+        if (writingTo.filter(now -> now == to).isPresent()) {
+            text.set(before(text.get(), question));
         } else {
-            drafts.merge(to, question, (later, first) -> first + "\n" + later);
+            drafts.put(to, before(drafts.of(to), question));
         }
+    }
+
+    private static String before(String later, String question) {
+        return later.isEmpty() ? question : question + "\n" + later;
     }
 
     /** A short sentence; empty when a server would answer. */
@@ -231,17 +240,22 @@ final class ComposerViewModel {
         };
     }
 
-    private void turnTo(Optional<ConversationId> next) {
-        writingTo.ifPresent(
-                old -> {
-                    if (text.get().isEmpty()) {
-                        drafts.remove(old);
-                    } else {
-                        drafts.put(old, text.get());
-                    }
-                });
-        writingTo = next;
+    private void turnTo(Optional<ChatSession> next) {
+        writingTo = Optional.empty();
         keepHere();
-        text.set(next.map(id -> drafts.getOrDefault(id, "")).orElse(""));
+        text.set(next.map(drafts::of).orElse(""));
+        writingTo = next;
+        writingFirst = next.filter(session -> !session.isKept()).isPresent();
+    }
+
+    private void begun() {
+        writingTo
+                .filter(_ -> writingFirst)
+                .filter(ChatSession::isKept)
+                .ifPresent(
+                        to -> {
+                            writingFirst = false;
+                            drafts.begun(to, text.get());
+                        });
     }
 }

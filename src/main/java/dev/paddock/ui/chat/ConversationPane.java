@@ -195,6 +195,8 @@ public final class ConversationPane {
 
     private void turned() {
         hasAnswered = false;
+        // After what was written here before.
+        input.end();
         transcript.follow();
         showSend();
     }
@@ -220,7 +222,11 @@ public final class ConversationPane {
     /** Also read aloud when it changes: the state of the answer belongs here. */
     private String hintText(boolean busy, Optional<String> obstacle) {
         if (busy) {
-            return words.of(held ? "chat.composer.held" : "chat.composer.busy");
+            boolean written = !input.getText().isBlank();
+            return words.of(
+                    held
+                            ? "chat.composer.held"
+                            : written ? "chat.composer.next" : "chat.composer.busy");
         }
         if (composer.isWaiting()) {
             return words.of("chat.composer.waiting");

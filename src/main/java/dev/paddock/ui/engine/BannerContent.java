@@ -1,5 +1,6 @@
 package dev.paddock.ui.engine;
 
+import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
@@ -33,26 +34,28 @@ public sealed interface BannerContent {
     /**
      * Pure.
      *
-     * @param refused why the last start was not even tried
-     * @param noEngine why there is no engine, when there is none
+     * @param refused why the last start was not even tried; an engine found since puts an end to it
+     * @param engine where it is now
      */
-    static BannerContent of(
-            EngineState state, Optional<Failure> refused, Optional<Failure> noEngine) {
-        if (refused.isPresent()) {
+    static BannerContent of(EngineState state, Optional<Failure> refused, EngineLocation engine) {
+        if (refused.isPresent() && engine.program().isEmpty()) {
             return new Broken(refused.get());
         }
         return switch (state) {
+            case EngineState.Failed(Failure.BadProgram bad)
+                    when engine.program().filter(now -> !now.equals(bad.engine())).isPresent() ->
+                    new Nothing();
             case EngineState.Failed(var failure) -> new Broken(failure);
             case EngineState.BackingOff(_, var failure, int attempt, var until) ->
                     new Retrying(failure, attempt, until);
             case EngineState.Unresponsive(_, var why) -> new Stuck(why);
             case EngineState.Stalled(_, _, _, var why) -> new Stalled(why);
             case EngineState.Idle _ ->
-                    noEngine.<BannerContent>map(Broken::new).orElse(new Nothing());
-            case EngineState.Ready(var engine) when !engine.warnings().isEmpty() ->
-                    new Warned(engine.warnings());
-            case EngineState.Suspect(var engine, _) when !engine.warnings().isEmpty() ->
-                    new Warned(engine.warnings());
+                    engine.failure().<BannerContent>map(Broken::new).orElse(new Nothing());
+            case EngineState.Ready(var running) when !running.warnings().isEmpty() ->
+                    new Warned(running.warnings());
+            case EngineState.Suspect(var running, _) when !running.warnings().isEmpty() ->
+                    new Warned(running.warnings());
             case EngineState.Preflight _,
                     EngineState.Spawning _,
                     EngineState.Loading _,

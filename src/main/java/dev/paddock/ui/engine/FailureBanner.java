@@ -89,9 +89,7 @@ public final class FailureBanner {
     private void refresh() {
         var now =
                 BannerContent.of(
-                        engine.state().value(),
-                        engine.refused().value(),
-                        engine.engine().value().failure());
+                        engine.state().value(), engine.refused().value(), engine.engine().value());
         if (now instanceof BannerContent.Nothing) {
             dismissed = now;
         }

@@ -7,6 +7,7 @@ import dev.paddock.model.ModelProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What a person can do about a failure with one click. */
@@ -67,10 +68,7 @@ public sealed interface Remedy {
             case Failure.ExtraFileRejected _ -> List.of(new EditSettings(), new OpenLog());
             case Failure.OutOfMemory(_, var fits, _) -> lessContext(fits);
             case Failure.ContextTooLarge(_, _, var fits, _) -> lessContext(fits);
-            case Failure.WillNotFit(_, _, _, var fits) ->
-                    fits.isPresent()
-                            ? List.of(smaller(fits), new EditSettings())
-                            : List.of(new EditSettings(), new ChooseModel());
+            case Failure.WillNotFit less -> againstTooLarge(less.fits(), less.device());
             case Failure.OutOfVideoMemory full -> againstFullCard(full);
             case Failure.BufferTooLarge _ -> lessCache();
             case Failure.GpuUnsupported _ ->
@@ -90,6 +88,7 @@ public sealed interface Remedy {
         return switch (warning) {
             case EngineWarning.NoGpu _, EngineWarning.GpuDriver _, EngineWarning.NoDriver _ ->
                     List.of(new ProcessorOnly(), new OpenLog());
+            case EngineWarning.WorkerLeftOut _ -> without("--rpc");
             case EngineWarning.BackendSkipped _ -> List.of(new OpenLog());
             case EngineWarning.DeviceUnused _ -> List.of(new EditSettings(), new OpenLog());
             case EngineWarning.ContextCapped _, EngineWarning.PrivacyWeakened _ ->
@@ -114,6 +113,17 @@ public sealed interface Remedy {
 
     private static List<Remedy> again() {
         return List.of(new StartAgain(), new OpenLog());
+    }
+
+    private static List<Remedy> againstTooLarge(OptionalInt fits, Optional<String> card) {
+        var remedies = new ArrayList<Remedy>();
+        fits.ifPresent(tokens -> remedies.add(new UseContext(tokens)));
+        card.ifPresent(_ -> remedies.addAll(List.of(new KvCacheInRam(), new AutoLayers())));
+        remedies.add(new EditSettings());
+        if (remedies.size() == 1) {
+            remedies.add(new ChooseModel());
+        }
+        return List.copyOf(remedies);
     }
 
     private static List<Remedy> afterKill(boolean outOfMemory) {

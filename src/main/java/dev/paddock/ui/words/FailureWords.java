@@ -51,8 +51,7 @@ public final class FailureWords {
             case Failure.ReservedArgument(var argument, var reason) ->
                     text(reserved(reason), argument);
             case Failure.TooLittleMemory less -> asking(less.request(), unnamed(less), of(less));
-            case Failure.WillNotFit(int tokens, long needed, long free, _) ->
-                    text("willNotFit", tokens, bytes(needed), bytes(free));
+            case Failure.WillNotFit less -> willNotFit(less);
             case Failure.BufferTooLarge(var device, var says) ->
                     text("bufferTooLarge", device, says);
             case Failure.GpuUnsupported(var says) -> text("gpuUnsupported", says);
@@ -133,6 +132,15 @@ public final class FailureWords {
                 .orElseGet(() -> text("crashed", how(exit)));
     }
 
+    private FailureText willNotFit(Failure.WillNotFit less) {
+        int tokens = less.contextSize();
+        String needed = bytes(less.neededBytes());
+        String free = bytes(less.freeBytes());
+        return less.device()
+                .map(card -> text("willNotFit.card", tokens, needed, free, card))
+                .orElseGet(() -> text("willNotFit", tokens, needed, free));
+    }
+
     private FailureText killed(EngineExit exit, KillReport report) {
         var text = text("killed." + report.memory(), how(exit));
         return report.freeBytes().isPresent()
@@ -206,6 +214,7 @@ public final class FailureWords {
                     text("warning.backend", library, says);
             case EngineWarning.ContextCapped(int asked, int perSlot, int slots) ->
                     text("warning.capped", asked, perSlot, slots);
+            case EngineWarning.WorkerLeftOut(var address) -> text("warning.worker", address);
             case EngineWarning.PrivacyWeakened(var argument) -> text("warning.privacy", argument);
         };
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.Failure;
-import dev.paddock.engine.KillReport;
 import dev.paddock.engine.KillReport.Memory;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.check.MemorySource.FreeMemory;
@@ -39,13 +38,14 @@ class KillCountTest {
                         },
                         () -> Optional.of(new FreeMemory(5, 3, 1)),
                         _ -> Optional.empty(),
-                        counts::remove);
+                        counts::remove,
+                        EngineDevices.UNTOLD);
         var plan = new LaunchPlan(Path.of("engine"), Path.of("model"), Options.EMPTY);
         checks.files(plan);
         var explained = (Failure.Killed) checks.explained(plan, KILLED);
-        assertEquals(
-                KILLED.with(new KillReport(explained.report().memory(), OptionalLong.of(5))),
-                explained);
+        assertEquals(KILLED.exit(), explained.exit());
+        assertEquals(KILLED.lastLines(), explained.lastLines());
+        assertEquals(OptionalLong.of(5), explained.report().freeBytes());
         return explained.report().memory();
     }
 

@@ -2,17 +2,20 @@ package dev.paddock.engine.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paddock.engine.ComputeDevice;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.check.MemorySource.FreeMemory;
 import dev.paddock.model.CacheShape;
 import dev.paddock.model.ModelFile;
 import dev.paddock.option.EngineOptions;
+import dev.paddock.option.GpuLayers;
 import dev.paddock.option.Options;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -22,13 +25,15 @@ class MemoryCheckTest {
     private static final Path MODEL = Path.of("m.gguf");
 
     private Optional<FreeMemory> free = Optional.of(new FreeMemory(6 * GIB, GIB, GIB));
+    private Optional<List<ComputeDevice>> listed = Optional.empty();
     private int questions;
     private final MemoryCheck check =
             new MemoryCheck(
                     () -> {
                         questions++;
                         return free;
-                    });
+                    },
+                    _ -> listed);
 
     private static LaunchPlan plan(int context, String extra) {
         var settings =
@@ -81,6 +86,58 @@ class MemoryCheckTest {
         assertEquals(Optional.empty(), check.of(plan(131_072, ""), model(Optional.empty())));
         free = Optional.empty();
         assertEquals(Optional.empty(), of(131_072, ""));
+    }
+
+    private Optional<Failure> of(int context, GpuLayers layers, String extra) {
+        var plan = plan(context, extra);
+        var options = plan.options().with(EngineOptions.GPU_LAYERS, layers);
+        return check.of(
+                new LaunchPlan(plan.engine(), MODEL, options),
+                model(Optional.of(new CacheShape(32, 8, 128, 128))));
+    }
+
+    private static Optional<List<ComputeDevice>> card(long free) {
+        return Optional.of(List.of(new ComputeDevice("CUDA0", "card", 24 * GIB, free)));
+    }
+
+    @Test
+    void whatTheEngineListsAsFreeCountsInPlaceOfWhatTheSystemSays() {
+        listed = card(20 * GIB);
+        assertEquals(Optional.empty(), of(131_072, new GpuLayers.Auto(), ""));
+        listed = Optional.of(List.of());
+        assertEquals(
+                Optional.of(
+                        new Failure.WillNotFit(131_072, 16 * GIB, 7 * GIB, OptionalInt.of(12_288))),
+                of(131_072, new GpuLayers.Auto(), ""));
+    }
+
+    @Test
+    void theProcessorAloneHasNothingOfACard() {
+        listed = card(20 * GIB);
+        assertEquals(
+                Optional.of(
+                        new Failure.WillNotFit(131_072, 16 * GIB, 7 * GIB, OptionalInt.of(12_288))),
+                of(131_072, new GpuLayers.None(), ""));
+    }
+
+    @Test
+    void withAllLayersOnACardTheCacheHasToFitThere() {
+        free = Optional.of(new FreeMemory(100 * GIB, 0, 0));
+        listed = card(8 * GIB);
+        assertEquals(
+                Optional.of(
+                        new Failure.WillNotFit(
+                                131_072,
+                                16 * GIB,
+                                8 * GIB,
+                                OptionalInt.of(20_480),
+                                Optional.of("CUDA0"))),
+                of(131_072, new GpuLayers.All(), ""));
+        assertEquals(Optional.empty(), of(131_072, new GpuLayers.Auto(), ""));
+        assertEquals(Optional.empty(), of(131_072, new GpuLayers.All(), "--no-kv-offload"));
+        assertEquals(Optional.empty(), of(32_768, new GpuLayers.All(), ""));
+        listed = Optional.of(List.of());
+        assertEquals(Optional.empty(), of(131_072, new GpuLayers.All(), ""));
     }
 
     @Test

@@ -126,7 +126,8 @@ class PreflightTest {
                         },
                         Optional::empty,
                         port -> port == 8080 ? Optional.of(holder) : Optional.empty(),
-                        OutOfMemoryKills.UNTOLD);
+                        OutOfMemoryKills.UNTOLD,
+                        EngineDevices.UNTOLD);
         var plan = listening(8080, false);
         assertEquals(
                 new Failure.PortTaken(8080, Optional.of(holder)),

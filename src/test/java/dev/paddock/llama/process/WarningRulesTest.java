@@ -65,6 +65,14 @@ class WarningRulesTest {
     }
 
     @Test
+    void aWorkerThatIsAwayIsNamedOnce() {
+        var line = "0.00.005.788 E Failed to connect to 127.0.0.1:1";
+        assertEquals(
+                List.of(new EngineWarning.WorkerLeftOut("127.0.0.1:1")),
+                of(new GpuLayers.Auto(), line, line));
+    }
+
+    @Test
     void aContextCutToTheModelsOwnIsSaid() {
         var settings =
                 Options.EMPTY

@@ -40,6 +40,7 @@ abstract class ChatModels {
                     composer =
                             new ComposerViewModel(
                                     open,
+                                    fake.services().conversations().drafts(),
                                     fx,
                                     words,
                                     notices,

@@ -3,6 +3,7 @@ package dev.paddock.ui.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
@@ -20,11 +21,15 @@ class BannerContentTest {
     private static final Failure NO_ENGINE = new Failure.NoEngine();
     private static final Failure TAKEN = new Failure.PortTaken(8080);
 
+    private static final EngineLocation NOWHERE = new EngineLocation.NotFound(NO_ENGINE);
+    private static final EngineLocation FOUND =
+            new EngineLocation.Found(Path.of("engine"), EngineLocation.Origin.SETTINGS);
+
     @Test
     void aMissingEngineIsSaidBeforeAnyoneStarts() {
         assertEquals(
                 new BannerContent.Broken(NO_ENGINE),
-                BannerContent.of(new EngineState.Idle(), Optional.empty(), Optional.of(NO_ENGINE)));
+                BannerContent.of(new EngineState.Idle(), Optional.empty(), NOWHERE));
     }
 
     @Test
@@ -34,14 +39,32 @@ class BannerContentTest {
                 BannerContent.of(
                         new EngineState.Failed(TAKEN),
                         Optional.of(new Failure.NoModel()),
-                        Optional.empty()));
+                        NOWHERE));
+    }
+
+    @Test
+    void anEngineFoundSinceEndsWhatItsAbsenceOrItsFaultCaused() {
+        assertEquals(
+                new BannerContent.Nothing(),
+                BannerContent.of(new EngineState.Idle(), Optional.of(NO_ENGINE), FOUND));
+        var damaged = new Failure.LibraryBroken(Path.of("old"), "says");
+        assertEquals(
+                new BannerContent.Nothing(),
+                BannerContent.of(new EngineState.Failed(damaged), Optional.empty(), FOUND));
+        var present = new Failure.LibraryBroken(Path.of("engine"), "says");
+        assertEquals(
+                new BannerContent.Broken(present),
+                BannerContent.of(new EngineState.Failed(present), Optional.empty(), FOUND));
+        assertEquals(
+                new BannerContent.Broken(TAKEN),
+                BannerContent.of(new EngineState.Failed(TAKEN), Optional.empty(), FOUND));
     }
 
     @Test
     void aRunningEngineNeedsNoWords() {
         assertEquals(
                 new BannerContent.Nothing(),
-                BannerContent.of(DemoParts.ready(), Optional.empty(), Optional.of(NO_ENGINE)));
+                BannerContent.of(DemoParts.ready(), Optional.empty(), NOWHERE));
     }
 
     @Test
@@ -92,6 +115,6 @@ class BannerContentTest {
         var warning = new EngineWarning.ContextCapped(8192, 4096, 1);
         assertEquals(
                 new BannerContent.Warned(List.of(warning)),
-                BannerContent.of(DemoParts.ready(warning), Optional.empty(), Optional.empty()));
+                BannerContent.of(DemoParts.ready(warning), Optional.empty(), FOUND));
     }
 }

@@ -46,6 +46,22 @@ class RemedyTest {
         assertEquals(new Remedy.HalveContext(), offered.getFirst());
     }
 
+    @Test
+    void beforeTheStartOnlyWhatHelpsOnTheCardIsOffered() {
+        var tooLarge =
+                new Failure.WillNotFit(8192, 3, 2, OptionalInt.of(4096), Optional.of("CUDA0"));
+        assertEquals(
+                List.of(
+                        new Remedy.UseContext(4096),
+                        new Remedy.KvCacheInRam(),
+                        new Remedy.AutoLayers(),
+                        new Remedy.EditSettings()),
+                Remedy.against(tooLarge));
+        assertEquals(
+                List.of(new Remedy.EditSettings(), new Remedy.ChooseModel()),
+                Remedy.against(new Failure.WillNotFit(8192, 3, 2, OptionalInt.empty())));
+    }
+
     private static List<Remedy> full(VideoMemory part) {
         return Remedy.against(
                 new Failure.OutOfVideoMemory(part, OptionalInt.of(21), "says", Optional.empty()));

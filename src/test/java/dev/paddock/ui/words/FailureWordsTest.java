@@ -66,6 +66,8 @@ class FailureWordsTest {
                     new Failure.ExtraFileRejected(ExtraFile.CONTROL_VECTOR, "says"),
                     new Failure.WorkerUnreachable("127.0.0.1:1"),
                     new Failure.WillNotFit(8192, 3L << 30, 2L << 30, OptionalInt.of(4096)),
+                    new Failure.WillNotFit(
+                            8192, 3L << 30, 2L << 30, OptionalInt.empty(), Optional.of("CUDA0")),
                     new Failure.GpuUnsupported("says"),
                     new Failure.ReservedArgument("--port", Reason.REACHES_ENGINE),
                     new Failure.ReservedArgument("-hf", Reason.CHOOSES_MODEL),
@@ -104,6 +106,7 @@ class FailureWordsTest {
                     new EngineWarning.BackendSkipped("libggml-cuda.so", "says"),
                     new EngineWarning.ContextCapped(8192, 4096, 1),
                     new EngineWarning.ContextCapped(8192, 4096, 2),
+                    new EngineWarning.WorkerLeftOut("127.0.0.1:1"),
                     new EngineWarning.PrivacyWeakened("--cors-origins"));
 
     private static final List<Stranger> STRANGERS =
@@ -115,8 +118,7 @@ class FailureWordsTest {
                     new Stranger.OtherStatus(418));
 
     private static Failure killed(Memory memory) {
-        return new Failure.Killed(EXIT, LINES)
-                .with(new KillReport(memory, OptionalLong.of(3L << 30)));
+        return new Failure.Killed(EXIT, LINES, new KillReport(memory, OptionalLong.of(3L << 30)));
     }
 
     private final FailureWords failures = new FailureWords(new Words());

@@ -1,0 +1,119 @@
+package dev.paddock.chat;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What was written and not sent, one text for each conversation and one for the next new one, which
+ * has no lasting name yet. On the disk {@link #GATHERING} after a change, in one write for all that
+ * came meanwhile. Safe from any thread.
+ */
+public final class Drafts {
+    static final Duration GATHERING = Duration.ofSeconds(1);
+
+    /** The next new conversation. */
+    private static final String NEW = "new";
+
+    private final DraftStore store;
+    private final DelayedExecutor later;
+
+    /** Held while they are written. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private Map<String, String> written;
+
+    /** Guarded by this, as the two below. */
+    private final Map<String, String> texts;
+
+    private final Set<String> deleted = new HashSet<>();
+
+    private boolean scheduled;
+
+    /** Reads what was kept. */
+    Drafts(DraftStore store, DelayedExecutor later) {
+        this.store = store;
+        this.later = later;
+        written = Map.copyOf(store.load());
+        texts = new HashMap<>(written);
+    }
+
+    /** Of this conversation; empty without one. */
+    public synchronized String of(ChatSession conversation) {
+        return texts.getOrDefault(name(conversation), "");
+    }
+
+    /** Replaces it; returns at once. */
+    public void put(ChatSession conversation, String text) {
+        synchronized (this) {
+            var name = name(conversation);
+            if (texts.getOrDefault(name, "").equals(text)) {
+                return;
+            }
+            if (text.isEmpty()) {
+                texts.remove(name);
+            } else {
+                texts.put(name, text);
+            }
+            if (scheduled) {
+                return;
+            }
+            scheduled = true;
+        }
+        later.after(GATHERING, this::write);
+    }
+
+    /** A new conversation has got its first message, and {@code text} is already its next. */
+    public void begun(ChatSession conversation, String text) {
+        synchronized (this) {
+            texts.remove(NEW);
+        }
+        put(conversation, text);
+    }
+
+    /** Goes with its conversation, but can come back with it. */
+    synchronized void delete(ConversationId conversation) {
+        deleted.add(name(conversation));
+    }
+
+    /** Takes {@link #delete} back. */
+    synchronized void restore(ConversationId conversation) {
+        deleted.remove(name(conversation));
+    }
+
+    /**
+     * Writes what is not written yet. What the disk refuses is tried again with the next change.
+     */
+    void write() {
+        writing.lock();
+        try {
+            Map<String, String> now;
+            synchronized (this) {
+                scheduled = false;
+                var kept = new HashMap<>(texts);
+                kept.keySet().removeAll(deleted);
+                now = Map.copyOf(kept);
+            }
+            if (!now.equals(written)) {
+                store.save(now);
+                written = now;
+            }
+        } catch (UncheckedIOException refused) {
+            // The text is still in the window; the store has told the log.
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static String name(ChatSession conversation) {
+        return conversation.isKept() ? name(conversation.id()) : NEW;
+    }
+
+    private static String name(ConversationId conversation) {
+        return conversation.value().toString();
+    }
+}

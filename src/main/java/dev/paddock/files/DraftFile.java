@@ -1,0 +1,71 @@
+package dev.paddock.files;
+
+import dev.paddock.chat.DraftStore;
+import dev.paddock.json.JsonTree;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is being written, in one JSON file. One that cannot be understood is put beside, in place of
+ * the one that was put there before.
+ */
+public final class DraftFile implements DraftStore {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftFile.class);
+    private static final String UNREADABLE = ".unreadable";
+
+    private final Path file;
+
+    public DraftFile(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public Map<String, String> load() {
+        var found = new HashMap<String, String>();
+        if (Files.exists(file)) {
+            try {
+                JsonTree.read(Files.readAllBytes(file))
+                        .forEach((name, text) -> found.put(name, text.toString()));
+            } catch (IOException | JacksonException unreadable) {
+                LOG.warn("What was being written cannot be read: {}", file, unreadable);
+                putBeside();
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void save(Map<String, String> drafts) {
+        try {
+            var sorted = new LinkedHashMap<String, Object>(new TreeMap<>(drafts));
+            AtomicFile.replace(file, JsonTree.write(sorted));
+        } catch (IOException refused) {
+            LOG.warn("What is being written cannot be kept: {}", file, refused);
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private void putBeside() {
+        try {
+            Files.move(
+                    file,
+                    file.resolveSibling(file.getFileName() + UNREADABLE),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException stays) {
+            LOG.warn("It stays where it is", stays);
+        }
+    }
+}
