@@ -126,7 +126,12 @@ class ShellTest {
         robot.push(KeyCode.SHIFT, KeyCode.F10);
 
         await(() -> menus().size() == 1);
-        robot.interact(() -> menus().getFirst().getItems().getFirst().fire());
+        robot.interact(
+                () -> {
+                    var menu = menus().getFirst();
+                    menu.getItems().getFirst().fire();
+                    menu.hide();
+                });
         var copied = new ArrayList<String>();
         robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString().strip()));
         assertEquals(List.of("a line to copy"), copied);
