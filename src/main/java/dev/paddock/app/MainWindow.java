@@ -153,6 +153,10 @@ final class MainWindow {
         return settings.get();
     }
 
+    Toolkit kit() {
+        return kit;
+    }
+
     ModelLoader loader() {
         return loader;
     }
@@ -195,7 +199,7 @@ final class MainWindow {
     }
 
     private ModelPicker makePicker() {
-        return new ModelPicker(kit, chooser, window::showCard, window::hideCard);
+        return new ModelPicker(kit, chooser, wiring.starter(), window::showCard, window::hideCard);
     }
 
     private SettingsCard makeSettings(Path dataFolder) {

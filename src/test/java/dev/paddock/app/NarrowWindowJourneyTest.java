@@ -1,23 +1,24 @@
 package dev.paddock.app;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.files.AppDirs;
-import dev.paddock.files.JsonSettings;
-import dev.paddock.settings.Settings;
-import dev.paddock.settings.WindowPlace;
 import dev.paddock.settings.Zoom;
+import dev.paddock.ui.common.Notice;
+import dev.paddock.ui.common.Severity;
 
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.Optional;
 
 /** A window of 900 × 600, and everything in it at twice the size. */
-class NarrowWindowJourneyTest extends Journey {
+class NarrowWindowJourneyTest extends NarrowWindowJourney {
     @Test
     void whatOpensOverTheChatLeavesTheComposerFreeAndEscapeClosesIt() throws Exception {
         try (var app = narrow(Zoom.USUAL)) {
@@ -49,19 +50,6 @@ class NarrowWindowJourneyTest extends Journey {
     }
 
     @Test
-    void theZoomIsSetByKeysAndKept() throws Exception {
-        try (var app = narrow(Zoom.USUAL)) {
-            double before = height(app);
-            app.press(KeyCode.CONTROL, KeyCode.EQUALS);
-            assertEquals(1.1, height(app) / before, 0.01);
-            app.press(KeyCode.CONTROL, KeyCode.DIGIT0);
-            assertEquals(before, height(app), 0.01);
-            app.press(KeyCode.CONTROL, KeyCode.MINUS);
-        }
-        assertEquals(new Zoom(90), kept().zoom());
-    }
-
-    @Test
     void atTwiceTheSizeNothingIsCutOff() throws Exception {
         try (var app = narrow(new Zoom(Zoom.MOST))) {
             for (String part : new String[] {".top-bar", ".composer", ".send-button"}) {
@@ -77,51 +65,91 @@ class NarrowWindowJourneyTest extends Journey {
         }
     }
 
-    private AppUnderTest narrow(Zoom zoom) throws Exception {
-        var settings =
-                Settings.DEFAULT
-                        .withZoom(zoom)
-                        .withWindow(new WindowPlace(0, 0, 900, 600, false, true, false));
-        new JsonSettings(new AppDirs(data).create().settings()).save(settings);
-        return AppUnderTest.open(data);
+    @Test
+    void cardsAtTwiceTheSizeStayInTheWindowAndScroll() throws Exception {
+        try (var app = narrow(new Zoom(Zoom.MOST))) {
+            for (var keys :
+                    List.of(
+                            List.of(KeyCode.CONTROL, KeyCode.COMMA),
+                            List.of(KeyCode.CONTROL, KeyCode.O),
+                            List.of(KeyCode.F1))) {
+                app.press(keys.toArray(KeyCode[]::new));
+                app.await("the card", () -> shows(app, ".dialog-card"));
+                app.robot.interact(() -> app.window.stage().getScene().getRoot().layout());
+                assertInside(app, ".dialog-card");
+                for (Node each : app.robot.lookup(".dialog-card .button").queryAll()) {
+                    assertWhole(each);
+                }
+                app.press(KeyCode.ESCAPE);
+                assertFalse(shows(app, ".dialog-card"));
+            }
+        }
     }
 
-    private Settings kept() {
-        return new JsonSettings(new AppDirs(data).settings()).load().settings();
+    /** No word of a button is cut. */
+    private static void assertWhole(Node node) {
+        if (node instanceof Button button && Shown.visible(button)) {
+            double wanted = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> button.prefWidth(-1));
+            assertTrue(button.getWidth() >= wanted - 1, button.getText() + " is cut");
+        }
     }
 
-    private static double height(AppUnderTest app) {
-        return on(app.robot.lookup(".composer").query()).getHeight();
+    @Test
+    void messagesLeaveTheComposerInTheWindow() throws Exception {
+        AppUnderTest.prepare(data, List.of(), "-t 1");
+        try (var app = narrow(new Zoom(Zoom.MOST))) {
+            var kit = app.window.kit();
+            app.robot.interact(
+                    () -> {
+                        for (String topic : List.of("one", "two", "three", "four")) {
+                            kit.notices()
+                                    .show(
+                                            new Notice(
+                                                    topic,
+                                                    Severity.WARNING,
+                                                    "A long sentence that takes several lines in a"
+                                                            + " narrow window.",
+                                                    List.of(),
+                                                    Optional.empty()));
+                        }
+                    });
+            app.wiring.preferences().change(now -> now.withModel(folder.resolve("gone.gguf")));
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            app.await(
+                    "the failure",
+                    () ->
+                            app.robot
+                                    .lookup(".failure-banner")
+                                    .tryQuery()
+                                    .filter(Shown::visible)
+                                    .isPresent());
+            app.robot.interact(() -> app.window.stage().getScene().getRoot().layout());
+            assertInside(app, ".composer");
+            app.press(KeyCode.CONTROL, KeyCode.I);
+            app.await("the inspector", () -> shows(app, ".inspector"));
+            assertFalse(overlap(app, ".inspector", ".composer"), "the composer is covered");
+        }
     }
 
-    private static boolean shows(AppUnderTest app, String part) {
-        return app.robot.lookup(part).tryQuery().isPresent();
-    }
-
-    private static boolean overlap(AppUnderTest app, String one, String other) {
-        app.robot.interact(() -> app.window.stage().getScene().getRoot().layout());
-        var first = on(app.robot.lookup(one).query());
-        var second = on(app.robot.lookup(other).query());
-        return first.getMinX() < second.getMaxX() - 1
-                && second.getMinX() < first.getMaxX() - 1
-                && first.getMinY() < second.getMaxY() - 1
-                && second.getMinY() < first.getMaxY() - 1;
-    }
-
-    private static void assertInside(AppUnderTest app, String part) {
-        assertTrue(inside(app, app.robot.lookup(part).query()), part + " leaves the window");
-    }
-
-    private static boolean inside(AppUnderTest app, Node node) {
-        var scene = app.window.stage().getScene();
-        var place = on(node);
-        return place.getMinX() >= -1
-                && place.getMinY() >= -1
-                && place.getMaxX() <= scene.getWidth() + 1
-                && place.getMaxY() <= scene.getHeight() + 1;
-    }
-
-    private static Bounds on(Node node) {
-        return node.localToScene(node.getLayoutBounds());
+    @Test
+    void escapeClosesWhatOpenedLast() throws Exception {
+        try (var app = narrow(new Zoom(Zoom.MOST))) {
+            app.press(KeyCode.CONTROL, KeyCode.I);
+            app.press(KeyCode.CONTROL, KeyCode.B);
+            app.press(KeyCode.CONTROL, KeyCode.COMMA);
+            app.await("the settings", () -> shows(app, ".dialog-card"));
+            app.press(KeyCode.ESCAPE);
+            assertFalse(shows(app, ".dialog-card"));
+            assertTrue(shows(app, ".sidebar"));
+            app.press(KeyCode.ESCAPE);
+            assertFalse(shows(app, ".sidebar"));
+            assertTrue(shows(app, ".inspector"));
+            app.press(KeyCode.CONTROL, KeyCode.B);
+            app.press(KeyCode.CONTROL, KeyCode.I);
+            app.press(KeyCode.CONTROL, KeyCode.I);
+            app.press(KeyCode.ESCAPE);
+            assertFalse(shows(app, ".inspector"));
+            assertTrue(shows(app, ".sidebar"));
+        }
     }
 }

@@ -89,7 +89,7 @@ public final class DemoWindow {
                         Runnable::run,
                         () -> engine.told.add("chosen"));
         welcome = new Welcome(kit, chooser, DemoParts.STARTER, model::start);
-        picker = new ModelPicker(kit, chooser, window::showCard, window::hideCard);
+        picker = picker();
         settings = settings(kit);
         model.beforeStart().add(settings::settleThen);
         log = log(kit);
@@ -108,6 +108,10 @@ public final class DemoWindow {
                                 chooser::use,
                                 () -> {},
                                 new ShellActions.Composer(() -> {}, _ -> {})));
+    }
+
+    private ModelPicker picker() {
+        return new ModelPicker(kit, chooser, DemoParts.STARTER, window::showCard, window::hideCard);
     }
 
     private EngineViewModel model() {

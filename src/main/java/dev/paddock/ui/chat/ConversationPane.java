@@ -21,6 +21,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -50,6 +51,7 @@ public final class ConversationPane {
     private boolean held;
 
     @FXML private StackPane content;
+    @FXML private ScrollPane greetingScroll;
     @FXML private Pane greeting;
     @FXML private Node demo;
     @FXML private Hyperlink chooseAnother;
@@ -81,6 +83,7 @@ public final class ConversationPane {
                                         PseudoClass.getPseudoClass("focus-within"), is));
         transcript.visibleProperty().bind(open.emptyProperty().not());
         greeting.visibleProperty().bind(open.emptyProperty());
+        greetingScroll.visibleProperty().bind(greeting.visibleProperty());
         composer.textProperty().subscribe(_ -> showSend());
         composer.obstacleProperty().subscribe(_ -> showSend());
         composer.waitingProperty().subscribe(_ -> showSend());
@@ -102,7 +105,7 @@ public final class ConversationPane {
         other.visibleProperty().bind(Bindings.and(empty, so));
         greeting.visibleProperty().unbind();
         greeting.visibleProperty().bind(Bindings.and(empty, Bindings.not(so)));
-        content.getChildren().add(content.getChildren().indexOf(greeting), other);
+        content.getChildren().add(content.getChildren().indexOf(greetingScroll), other);
     }
 
     /** Suggests questions in an empty conversation and says what the model is. */

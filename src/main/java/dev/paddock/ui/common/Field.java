@@ -17,16 +17,13 @@ public final class Field extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Label name = new Label();
-    private final Label note = new Label();
+    private final FieldNote note = new FieldNote();
     private final ObjectProperty<Node> control = new SimpleObjectProperty<>(this, "control");
     private String hint = "";
 
     public Field() {
         getStyleClass().add("field");
         name.getStyleClass().add("field-name");
-        note.getStyleClass().add("field-note");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(name, note);
         control.subscribe(
                 node -> {
@@ -57,6 +54,7 @@ public final class Field extends VBox {
     /** Shown below while the value is right. */
     public void setHint(String text) {
         hint = text;
+        note.reserve(text);
         wrong(Optional.empty());
     }
 
@@ -72,11 +70,16 @@ public final class Field extends VBox {
         control.set(node);
     }
 
+    /** Keeps the room for what {@link #wrong} may say. */
+    public void reserve(String rule) {
+        note.reserve(hint, rule);
+    }
+
     /** Shows the rule the value breaks, or the hint when it breaks none. */
     public void wrong(Optional<String> rule) {
         pseudoClassStateChanged(WRONG, rule.isPresent());
         String text = rule.orElse(hint);
-        note.setText(text);
+        note.show(text);
         note.setVisible(!text.isEmpty());
         note.setManaged(!text.isEmpty());
         Optional.ofNullable(control.get()).ifPresent(node -> node.setAccessibleHelp(text));

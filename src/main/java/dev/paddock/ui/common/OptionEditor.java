@@ -33,10 +33,11 @@ sealed interface OptionEditor permits ChoiceEditor, LayersEditor, TextEditor {
     /**
      * What holds while nothing is set.
      *
+     * @param text what {@code Option.parse} reads it from
      * @param shown in words
      * @param standard whether it is the default
      */
-    record Inherited(String shown, boolean standard) {}
+    record Inherited(String text, String shown, boolean standard) {}
 
     /** What an editor tells of the person. */
     interface Listener {

@@ -44,7 +44,7 @@ final class OptionRow<T> extends VBox {
     private final OptionEditor editor;
     private final Label origin = new Label();
     private final Button reset = new Button("", new FontIcon(Feather.ROTATE_CCW));
-    private final Label note = new Label();
+    private final FieldNote note = new FieldNote();
     private final String help;
     private String remark = "";
     private Optional<Shown<T>> shown = Optional.empty();
@@ -62,9 +62,6 @@ final class OptionRow<T> extends VBox {
         help = words.help(option);
         editor = editor(kit);
         getStyleClass().addAll("field", "option-row");
-        note.getStyleClass().add("field-note");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
         Tooltips.put(reset, kit.words().of("options.reset.tip", words.label(option)));
         getChildren().setAll(header(), value(), note);
         // A filter, because the inspector and the cards close on Escape.
@@ -176,7 +173,9 @@ final class OptionRow<T> extends VBox {
                             set.map(option::format).orElse(""),
                             set.isPresent(),
                             new OptionEditor.Inherited(
-                                    words.value(option, below), below.equals(option.usual())));
+                                    option.format(below),
+                                    words.value(option, below),
+                                    below.equals(option.usual())));
                 });
         typed = false;
         wrong(Optional.empty());
@@ -263,8 +262,10 @@ final class OptionRow<T> extends VBox {
     }
 
     private void showNote(Optional<String> rule) {
-        String text = rule.orElse(remark.isEmpty() ? help : help + " " + remark);
-        note.setText(text);
+        String withRemark = remark.isEmpty() ? help : help + " " + remark;
+        String text = rule.orElse(withRemark);
+        note.reserve(withRemark, words.wrong(option, ""));
+        note.show(text);
         String range = words.range(option);
         editor.control().setAccessibleHelp(range.isEmpty() || wrong ? text : text + " " + range);
     }

@@ -13,10 +13,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +65,8 @@ final class PresetBar {
         Tooltips.put(savePreset, kit.words().of("options.preset.save.tip"));
         Tooltips.put(deletePreset, kit.words().of("options.preset.delete"));
         presetName.addEventFilter(KeyEvent.KEY_PRESSED, this::giveUp);
+        nameField.reserve(kit.words().of("options.preset.name.rule", LONGEST_NAME));
+        preset.setCellFactory(_ -> new MarkedCell());
         show(naming, false);
     }
 
@@ -199,6 +205,18 @@ final class PresetBar {
     private static void show(Node part, boolean visible) {
         part.setVisible(visible);
         part.setManaged(visible);
+    }
+
+    /** With a mark on the one that holds. */
+    private final class MarkedCell extends ListCell<Preset> {
+        @Override
+        protected void updateItem(Preset one, boolean empty) {
+            super.updateItem(one, empty);
+            setText(empty ? null : preset.getConverter().toString(one));
+            var mark = new FontIcon(Feather.CHECK);
+            mark.setVisible(!empty && one.equals(preset.getValue()));
+            setGraphic(empty ? null : mark);
+        }
     }
 
     private final class Names extends StringConverter<Preset> {

@@ -6,6 +6,7 @@ import dev.paddock.engine.ModelLoad;
 import dev.paddock.model.ModelChoice;
 import dev.paddock.model.ModelName;
 import dev.paddock.signal.Observable;
+import dev.paddock.ui.common.ModelLabel;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.StateChip;
@@ -20,7 +21,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -34,8 +35,12 @@ import java.util.Locale;
 public final class EngineBar {
     private static final PseudoClass START = PseudoClass.getPseudoClass("start");
 
-    /** Narrower than this, the name of the model needs the room. */
-    private static final double ROOMY = 480;
+    private static final double GAP = 8;
+
+    /** Narrower than this, the name of the model needs the room of words that icons tell too. */
+    private static final double TIGHT = 360;
+
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
     private final Toolkit kit;
     private final EngineViewModel engine;
@@ -43,10 +48,12 @@ public final class EngineBar {
     private final Runnable openPicker;
     private final Parent node;
     private final BooleanProperty timed = new SimpleBooleanProperty();
+    private boolean warned;
 
     @FXML private Button modelButton;
-    @FXML private Label modelName;
-    @FXML private Label modelFacts;
+    @FXML private FontIcon modelIcon;
+    @FXML private ModelLabel modelName;
+    @FXML private ModelLabel modelFacts;
     @FXML private MenuButton network;
     @FXML private StateChip chip;
     @FXML private Button restart;
@@ -63,7 +70,6 @@ public final class EngineBar {
         this.model = model;
         this.openPicker = openPicker;
         node = kit.views().load("engine-bar", this);
-        Tooltips.put(modelButton, kit.words().of("server.bar.model.tip"), Shortcut.OPEN_MODEL);
         Tooltips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
         new NetworkIndicator(kit, engine, network);
         kit.watch(engine.state(), _ -> refresh());
@@ -72,7 +78,7 @@ public final class EngineBar {
         kit.watch(engine.engine(), _ -> refresh());
         kit.watch(model, _ -> showModel());
         WhileShowing.eachSecond(node, timed, this::refresh);
-        node.layoutBoundsProperty().subscribe(bounds -> showFacts(bounds.getWidth() > ROOMY));
+        node.layoutBoundsProperty().subscribe(bounds -> fit(bounds.getWidth()));
     }
 
     public Parent node() {
@@ -136,6 +142,7 @@ public final class EngineBar {
             action.setText(text);
             actionIcon.setIconCode(icon);
             Tooltips.put(action, text, shortcut);
+            action.setAccessibleText(text);
         }
     }
 
@@ -181,15 +188,36 @@ public final class EngineBar {
         return name.toUpperCase(Locale.ROOT).contains(quantization.toUpperCase(Locale.ROOT));
     }
 
-    private void showFacts(boolean room) {
-        modelFacts.setVisible(room);
-        modelFacts.setManaged(room);
+    private void fit(double width) {
+        boolean tight = width > 0 && width < TIGHT;
+        node.pseudoClassStateChanged(SMALL, tight);
+        action.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        modelIcon.setVisible(!tight);
+        modelIcon.setManaged(!tight);
+        showFacts();
+    }
+
+    /** The whole name needs the room first, but for a warning. */
+    private void showFacts() {
+        double wanted = node.prefWidth(-1);
+        double facts = modelFacts.isManaged() ? 0 : modelFacts.prefWidth(-1) + GAP;
+        boolean room =
+                !modelFacts.getName().isEmpty()
+                        && (warned || wanted + facts <= node.getLayoutBounds().getWidth());
+        if (room != modelFacts.isManaged()) {
+            modelFacts.setVisible(room);
+            modelFacts.setManaged(room);
+        }
     }
 
     private void showModel(String name, String facts, Severity tone) {
-        modelName.setText(name);
-        modelFacts.setText(facts);
+        modelName.setName(name);
+        modelFacts.setName(facts);
+        warned = tone != Severity.NEUTRAL;
         tone.applyTo(modelFacts);
+        showFacts();
+        var tip = kit.words().of("server.bar.model.tip");
+        Tooltips.put(modelButton, name + "\n" + tip, Shortcut.OPEN_MODEL);
         modelButton.setAccessibleText(kit.words().of("server.bar.model.accessible", name, facts));
     }
 }

@@ -6,8 +6,10 @@ import dev.paddock.option.EngineOptions;
 import dev.paddock.option.Options;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
+import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.ModelScope;
 import dev.paddock.ui.common.OptionForm;
+import dev.paddock.ui.common.Scrolling;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
@@ -15,9 +17,12 @@ import dev.paddock.ui.common.Tooltips;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The engine's options, for the model in use or for all. */
@@ -29,6 +34,7 @@ public final class EnginePanel {
     private final OptionForm form;
     private final ModelScope scope;
 
+    @FXML private ScrollPane scroll;
     @FXML private Node restartNotice;
     @FXML private Button restart;
     @FXML private StackPane scopePlace;
@@ -53,11 +59,25 @@ public final class EnginePanel {
                         (which, how) -> engine.change(scope.level(), which, how));
         formPlace.getChildren().setAll(form.node());
         sharingPlace.getChildren().setAll(new SharingPanel(kit, engine).node());
+        var stays = new FrameCoalescer(kit.ui(), this::showFocused);
+        scroll.viewportBoundsProperty().subscribe(stays::request);
         Tooltips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
         engine.beforeStart().add(start -> form.settleThen(reveal, start));
         kit.watch(engine.settings(), this::show);
         kit.watch(engine.state(), _ -> showRestart());
         kit.watch(model, _ -> showRemarks(engine.settings().value()));
+    }
+
+    /** What was in use stays in sight when the notice takes its room. */
+    private void showFocused() {
+        Optional.ofNullable(node.getScene())
+                .map(Scene::getFocusOwner)
+                .filter(owner -> isIn(scroll.getContent(), owner))
+                .ifPresent(Scrolling::show);
+    }
+
+    private static boolean isIn(Node part, Node node) {
+        return node.equals(part) || node.getParent() != null && isIn(part, node.getParent());
     }
 
     public Parent node() {

@@ -44,12 +44,12 @@ final class ModelFacts {
         return facts;
     }
 
-    /** {@code 7.2 B · Q4_K_M · 4.1 GiB}. */
-    static String line(Words words, ModelFile file) {
-        var facts = new ArrayList<String>();
-        file.parameters().ifPresent(weights -> facts.add(words.figures().weights(weights)));
-        file.quantization().ifPresent(facts::add);
-        facts.add(words.figures().bytes(file.fileBytes()));
-        return String.join(" · ", facts);
+    /** Parameters, quantization and size, each empty where it is not known. */
+    static List<String> columns(Words words, ModelFile file) {
+        var parameters = file.parameters();
+        return List.of(
+                parameters.isPresent() ? words.figures().weights(parameters.getAsLong()) : "",
+                file.quantization().orElse(""),
+                words.figures().bytes(file.fileBytes()));
     }
 }

@@ -3,16 +3,20 @@ package dev.paddock.ui.models;
 import dev.paddock.model.ModelChoice;
 import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelProblem;
+import dev.paddock.model.StarterModel;
 import dev.paddock.ui.common.DialogCard;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.words.ModelProblemWords;
+import dev.paddock.ui.words.Words;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
@@ -21,8 +25,11 @@ import java.util.function.Consumer;
 
 /** The card that shows the chosen model and the way to another. */
 public final class ModelPicker {
+    private static final double MEBI = 1 << 20;
+
     private final Toolkit kit;
     private final ModelChooserViewModel chooser;
+    private final StarterModel starter;
     private final ModelProblemWords texts;
     private final Consumer<Parent> show;
     private final Runnable hide;
@@ -32,20 +39,26 @@ public final class ModelPicker {
     @FXML private Node current;
     @FXML private Label name;
     @FXML private Label path;
-    @FXML private FlowPane facts;
+    @FXML private GridPane facts;
     @FXML private Node problem;
     @FXML private Label problemTitle;
     @FXML private Label problemCause;
     @FXML private Node recentSection;
     @FXML private VBox recentPlace;
     @FXML private Button choose;
+    @FXML private Button tryStarter;
 
     /**
      * @param show brings the card up; also asked for when a file dropped elsewhere is not taken
      * @param hide takes it away
      */
     public ModelPicker(
-            Toolkit kit, ModelChooserViewModel chooser, Consumer<Parent> show, Runnable hide) {
+            Toolkit kit,
+            ModelChooserViewModel chooser,
+            StarterModel starter,
+            Consumer<Parent> show,
+            Runnable hide) {
+        this.starter = starter;
         this.kit = kit;
         this.chooser = chooser;
         texts = new ModelProblemWords(kit.words());
@@ -53,6 +66,8 @@ public final class ModelPicker {
         this.hide = hide;
         Parent content = kit.views().load("model-picker", this);
         card = new DialogCard(kit.words(), kit.words().of("models.title"), content, hide);
+        card.setFoot((Region) kit.views().load("model-picker-foot", this));
+        Tooltips.put(tryStarter, starterFacts(kit.words(), starter));
         var recent = new RecentList(kit, chooser, Integer.MAX_VALUE, this::choose);
         recentPlace.getChildren().setAll(recent);
         recent.filledProperty().subscribe(filled -> show(recentSection, filled));
@@ -76,6 +91,16 @@ public final class ModelPicker {
     private void chooseFile() {
         ModelFileDialog.ask(kit.words(), card.getScene().getWindow(), chooser.choice().value())
                 .ifPresent(this::choose);
+    }
+
+    @FXML
+    private void useStarter() {
+        choose(starter.path());
+    }
+
+    /** What it is, for those who have not met it. */
+    static String starterFacts(Words words, StarterModel starter) {
+        return words.of("models.starter.facts", starter.bytes() / MEBI);
     }
 
     private void choose(Path wanted) {
@@ -108,15 +133,15 @@ public final class ModelPicker {
     private void showFile(ModelFile file) {
         name.setText(file.name());
         path.setText(file.path().toString());
-        facts.getChildren()
-                .setAll(ModelFacts.all(kit.words(), file).stream().map(ModelPicker::fact).toList());
+        facts.getChildren().clear();
+        ModelFacts.all(kit.words(), file).forEach(this::add);
     }
 
-    private static Node fact(ModelFacts.Fact fact) {
+    private void add(ModelFacts.Fact fact) {
         var title = new Label(fact.name());
         title.getStyleClass().add("fact-name");
-        var value = new Label(fact.value());
-        return new VBox(title, value);
+        title.setMinWidth(Label.USE_PREF_SIZE);
+        facts.addRow(facts.getRowCount(), title, new Label(fact.value()));
     }
 
     private void showRefused(Optional<ModelProblem> refused) {

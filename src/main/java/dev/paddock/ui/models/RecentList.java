@@ -3,6 +3,7 @@ package dev.paddock.ui.models;
 import dev.paddock.model.ModelLibrary;
 import dev.paddock.model.ModelName;
 import dev.paddock.model.ModelProblem;
+import dev.paddock.ui.common.ModelLabel;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 
@@ -21,10 +22,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The models used lately, each a button. */
 final class RecentList extends VBox {
+    private static final double GAP = 8;
     private static final PseudoClass UNUSABLE = PseudoClass.getPseudoClass("unusable");
 
     private final Toolkit kit;
@@ -58,37 +62,39 @@ final class RecentList extends VBox {
         var words = kit.words();
         return switch (model) {
             case ModelLibrary.Reading(var path) ->
-                    row(path, fileName(path), words.of("models.recent.reading"), true);
+                    row(path, fileName(path), List.of(words.of("models.recent.reading")), true);
             case ModelLibrary.Readable(var file) ->
-                    row(file.path(), file.name(), ModelFacts.line(kit.words(), file), true);
+                    row(file.path(), file.name(), ModelFacts.columns(kit.words(), file), true);
             case ModelLibrary.Broken(ModelProblem.Missing _, var path) ->
-                    row(path, fileName(path), words.of("models.recent.missing"), false);
+                    row(path, fileName(path), List.of(words.of("models.recent.missing")), false);
             case ModelLibrary.Broken(_, var path) ->
-                    row(path, fileName(path), words.of("models.recent.unusable"), false);
+                    row(path, fileName(path), List.of(words.of("models.recent.unusable")), false);
         };
     }
 
-    private Node row(Path path, String title, String facts, boolean usable) {
-        var name = new Label(title);
+    private Node row(Path path, String title, List<String> facts, boolean usable) {
+        var name = new ModelLabel();
+        name.setName(title);
         name.getStyleClass().add("recent-name");
-        name.setMinWidth(0);
-        var detail = new Label(facts);
-        detail.getStyleClass().add("recent-facts");
-        detail.setMinWidth(USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
+        var line = new HBox(GAP, name);
+        facts.stream().map(fact -> fact(fact, facts.size() > 1)).forEach(line.getChildren()::add);
         var place = new Label(path.toString());
         place.getStyleClass().add("recent-path");
         place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         place.setMinWidth(0);
-        var use = new Button("", new VBox(new HBox(8, name, detail), place));
+        var use = new Button("", new VBox(line, place));
         use.getStyleClass().add("recent-model");
         use.setMaxWidth(Double.MAX_VALUE);
         use.setMinWidth(0);
         use.setOnAction(_ -> onChosen.accept(path));
         use.setDisable(!usable);
         Tooltips.put(use, path.toString());
-        use.setAccessibleText(title + ", " + facts);
+        use.setAccessibleText(
+                facts.stream()
+                        .filter(fact -> !fact.isEmpty())
+                        .collect(Collectors.joining(", ", title + ", ", "")));
         HBox.setHgrow(use, Priority.ALWAYS);
         var remove = new Button("", new FontIcon(Feather.X));
         remove.getStyleClass().addAll("icon-button", "small");
@@ -98,6 +104,17 @@ final class RecentList extends VBox {
         row.getStyleClass().add("recent-row");
         row.pseudoClassStateChanged(UNUSABLE, !usable);
         return row;
+    }
+
+    /** Of several, each has its column. */
+    private static Label fact(String text, boolean column) {
+        var fact = new Label(text);
+        fact.getStyleClass().add("recent-facts");
+        fact.setMinWidth(USE_PREF_SIZE);
+        if (column) {
+            fact.getStyleClass().add("recent-column");
+        }
+        return fact;
     }
 
     private static String fileName(Path path) {

@@ -20,7 +20,6 @@ import java.util.Objects;
 /** What the window shows while no model is chosen: the first step. */
 public final class Welcome {
     private static final int MOST_RECENT = 3;
-    private static final double MEBI = 1 << 20;
 
     private final Toolkit kit;
     private final ModelChooserViewModel chooser;
@@ -48,7 +47,7 @@ public final class Welcome {
         var source = Welcome.class.getResource("/dev/paddock/icons/paddock-128.png");
         picture.setImage(new Image(Objects.requireNonNull(source).toExternalForm(), true));
         Tooltips.put(choose, kit.words().of("models.choose.tip"), Shortcut.OPEN_MODEL);
-        starterFacts.setText(kit.words().of("models.starter.facts", starter.bytes() / MEBI));
+        starterFacts.setText(ModelPicker.starterFacts(kit.words(), starter));
         kit.watch(chooser.refused(), _ -> tryStarter.setDisable(false));
         var recent = new RecentList(kit, chooser, MOST_RECENT, chooser::use);
         recentPlace.getChildren().setAll(recent);

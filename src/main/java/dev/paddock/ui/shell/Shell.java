@@ -54,6 +54,7 @@ public final class Shell {
     static final double SMALL_WIDTH = 860;
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final double LOG_SHARE = 0.64;
+    private static final double LEAST_MESSAGES = 60;
 
     private final Toolkit kit;
     private final WindowViewModel window;
@@ -64,6 +65,7 @@ public final class Shell {
     private final SidePanes panes;
     private final Overlay overlay = new Overlay();
     private final NoticeList notices;
+    private final MessageArea messages;
     private double logDivider = LOG_SHARE;
     private boolean fitting;
 
@@ -94,6 +96,7 @@ public final class Shell {
         this.actions = actions;
         inspector = new Inspector(parts.inspector());
         notices = new NoticeList(kit);
+        messages = new MessageArea(parts.banner(), notices);
         scene = look.scene();
         var views = kit.views().load("shell", this);
         frame.setTop(new ShellMenu(kit, preferences, state, actions, look).node());
@@ -114,7 +117,7 @@ public final class Shell {
         main.getChildren().setAll(parts.chat());
         topBar.getChildren().add(1, parts.engineBar());
         HBox.setHgrow(parts.engineBar(), Priority.ALWAYS);
-        head.getChildren().addAll(parts.banner(), notices);
+        head.getChildren().add(messages);
         root.getChildren().add(overlay);
         Tooltips.put(sidebarToggle, kit.words().of("shell.sidebar"), Shortcut.SIDEBAR);
         Tooltips.put(logToggle, kit.words().of("shell.log"), Shortcut.LOG);
@@ -134,6 +137,7 @@ public final class Shell {
                             }
                         });
         body.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        messages.roomProperty().bind(body.heightProperty().map(this::roomForMessages));
         sidebarToggle.selectedProperty().bindBidirectional(window.sidebar());
         inspectorToggle.selectedProperty().bindBidirectional(window.inspector());
         window.inspector().subscribe(this::placePanes);
@@ -158,6 +162,12 @@ public final class Shell {
             fitting = false;
             root.pseudoClassStateChanged(SMALL, width < SMALL_WIDTH);
         }
+    }
+
+    /** Above the chat, which keeps the room to write in. */
+    private double roomForMessages(Number height) {
+        double left = height.doubleValue() - topBar.getPrefHeight() - main.getMinHeight();
+        return Math.max(LEAST_MESSAGES, left);
     }
 
     /** What is closed, or lies over the chat, leaves its room to the others. */
@@ -216,7 +226,7 @@ public final class Shell {
         if (overlay.isVisible()) {
             return;
         }
-        var regions = new ArrayList<Node>(List.of(topBar, notices, parts.chat()));
+        var regions = new ArrayList<Node>(List.of(topBar, messages, parts.chat()));
         if (window.sidebar().get()) {
             regions.addFirst(sidebarPlace);
         }

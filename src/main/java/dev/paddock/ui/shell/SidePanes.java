@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Set;
  */
 final class SidePanes {
     private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
+    private static final double SHADOW = 40;
     private static final String COMPOSER = ".composer";
 
     private final HBox columns;
@@ -44,14 +46,27 @@ final class SidePanes {
         chat.getChildren().remove(pane);
         pane.pseudoClassStateChanged(FLOATING, over);
         if (open && over) {
+            endAtTheComposer(pane);
             StackPane.setAlignment(pane, side == Side.LEFT ? Pos.TOP_LEFT : Pos.TOP_RIGHT);
             leaveFree(pane);
             chat.getChildren().add(pane);
         } else if (open) {
+            pane.setClip(null);
             columns.getChildren().add(side == Side.LEFT ? 0 : columns.getChildren().size(), pane);
         } else if (focused) {
             composer().flatMap(Focus::first).ifPresent(Node::requestFocus);
         }
+    }
+
+    /** Also where there is less room than it needs; its shadow falls to the other sides. */
+    private static void endAtTheComposer(Region pane) {
+        var inside = new Rectangle();
+        inside.setX(-SHADOW);
+        inside.setY(-SHADOW);
+        inside.widthProperty().bind(pane.widthProperty().add(2 * SHADOW));
+        inside.heightProperty().bind(pane.heightProperty().add(SHADOW));
+        pane.setMinHeight(0);
+        pane.setClip(inside);
     }
 
     /** However much is written in it. */

@@ -26,6 +26,10 @@ public final class WindowViewModel {
     private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector");
     private final BooleanProperty cramped = new SimpleBooleanProperty(this, "cramped");
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
+
+    /** Whether it was opened after the inspector. */
+    private boolean sidebarLast;
+
     private final IntegerProperty tab = new SimpleIntegerProperty(this, "tab");
     private final ObjectProperty<Optional<Parent>> card =
             new SimpleObjectProperty<>(this, "card", Optional.empty());
@@ -84,14 +88,14 @@ public final class WindowViewModel {
         }
     }
 
-    /** Closes what lies over the chat; whether there was anything. */
+    /** Closes what lies over the chat, the last first; whether there was anything. */
     boolean closeFloating() {
         boolean inspects = narrow.get() && inspector.get();
         boolean lists = cramped.get() && sidebar.get();
-        if (inspects) {
-            inspector.set(false);
-        } else if (lists) {
+        if (lists && (sidebarLast || !inspects)) {
             sidebar.set(false);
+        } else if (inspects) {
+            inspector.set(false);
         }
         return inspects || lists;
     }
@@ -148,12 +152,14 @@ public final class WindowViewModel {
     }
 
     private void sidebarChanged(boolean open) {
+        sidebarLast |= open;
         if (!cramped.get() && open != place().sidebar()) {
             keep(now -> now.withOpen(parts -> parts.withSidebar(open)));
         }
     }
 
     private void inspectorChanged(boolean open) {
+        sidebarLast &= !open;
         if (!narrow.get() && open != place().inspector()) {
             keep(now -> now.withOpen(parts -> parts.withInspector(open)));
         }

@@ -29,6 +29,17 @@ final class ZoomPane extends Pane {
         requestLayout();
     }
 
+    /** A window that opens with it asks; it would have no size otherwise. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return content.prefWidth(-1) * scale.getX();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return content.prefHeight(-1) * scale.getY();
+    }
+
     @Override
     protected void layoutChildren() {
         content.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getY());

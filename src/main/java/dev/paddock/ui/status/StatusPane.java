@@ -11,6 +11,7 @@ import dev.paddock.monitor.SpeedPoint;
 import dev.paddock.monitor.StatusSnapshot;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Subscription;
+import dev.paddock.ui.common.ModelLabel;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
@@ -58,7 +59,7 @@ public final class StatusPane {
     @FXML private Label uptime;
     @FXML private Label endpoint;
     @FXML private Button copyEndpoint;
-    @FXML private Label modelName;
+    @FXML private ModelLabel modelName;
     @FXML private Label context;
     @FXML private Label startup;
     @FXML private Label build;
@@ -113,9 +114,13 @@ public final class StatusPane {
 
     private void showEngine(EngineState now) {
         var running = now.running();
-        offIcon.setIconCode(starts(now) ? Feather.LOADER : Feather.MOON);
-        show(offHint, !starts(now));
-        offTitle.setText(kit.words().of(starts(now) ? "status.starting" : "status.off"));
+        boolean ends = now instanceof EngineState.Stopping;
+        boolean rests = !starts(now) && !ends;
+        offIcon.setIconCode(rests ? Feather.MOON : Feather.LOADER);
+        show(offHint, rests);
+        offTitle.setText(
+                kit.words()
+                        .of(rests ? "status.off" : ends ? "status.stopping" : "status.starting"));
         show(offNotice, running.isEmpty());
         for (Node part : List.of(engineFacts, checkPlace, slotSection, speedSection)) {
             show(part, running.isPresent());
@@ -150,7 +155,8 @@ public final class StatusPane {
         var words = kit.words();
         var info = engine.info();
         endpoint.setText(engine.endpoint().uri("/v1").toString());
-        modelName.setText(engine.plan().modelName());
+        modelName.setName(engine.plan().modelName());
+        Tooltips.put(modelName, engine.plan().modelName());
         context.setText(words.of("status.context.each", info.contextPerSlot(), info.slots()));
         startup.setText(
                 words.of(

@@ -1,0 +1,92 @@
+package dev.paddock.model;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A model's name where there is little room: what tells it from its siblings stays longest, which
+ * is what it was trained for (instruct, base, coder …) and its quantization; then its size, then
+ * the family. Pure.
+ */
+public final class ShortName {
+    private static final String GAP = "…";
+
+    private static final Pattern QUANTIZATION =
+            Pattern.compile(
+                    "(?i)(?<=^|[-_."
+                            + " ])(?:UD[-_])?(?:I?Q\\d\\w*|T?BF16|F16|F32|FP16|FP8|MXFP4\\w*)$");
+
+    /** Who made the quantization; its fineness tells more. */
+    private static final Pattern MAKER = Pattern.compile("(?i)[-_. …]UD[-_](?=[^-_]+(_[^-]*)?$)");
+
+    private static final Pattern VARIANT =
+            Pattern.compile(
+                    "(?i)instruct|chat|base|it|pt|coder|code|thinking|reasoning|math|vl|vision|"
+                        + "omni|embedding|embed|reranker|distill|abliterated|uncensored|mini|draft");
+
+    private static final Pattern SIZE = Pattern.compile("(?i)[ae]?\\d+(\\.\\d+)?(x\\d+)?[bmk]");
+
+    private ShortName() {}
+
+    /** The whole name first, then shorter and shorter ones. */
+    public static List<String> of(String name) {
+        var pieces = pieces(name);
+        var kept = new BitSet();
+        kept.set(0, pieces.size());
+        var all = new ArrayList<>(List.of(name));
+        for (int gone : leavingOrder(pieces)) {
+            kept.clear(gone);
+            all.add(join(pieces, kept));
+        }
+        all.add(MAKER.matcher(all.getLast()).replaceFirst(GAP));
+        return all.stream().distinct().toList();
+    }
+
+    /** Each with the mark before it; the quantization is one piece. */
+    private static List<String> pieces(String name) {
+        var quantization = QUANTIZATION.matcher(name);
+        int end = quantization.find() ? Math.max(0, quantization.start() - 1) : name.length();
+        if (end == 0) {
+            return List.of(name);
+        }
+        var pieces = new ArrayList<>(List.of(name.substring(0, end).split("(?<=[^-_])(?=[-_])")));
+        if (end < name.length()) {
+            pieces.add(name.substring(end));
+        }
+        return pieces;
+    }
+
+    private static List<Integer> leavingOrder(List<String> pieces) {
+        var others = new ArrayList<Integer>();
+        var sizes = new ArrayList<Integer>();
+        for (int i = pieces.size() - 2; i > 0; i--) {
+            var word = pieces.get(i).substring(1);
+            if (SIZE.matcher(word).matches()) {
+                sizes.add(i);
+            } else if (!VARIANT.matcher(word).matches()) {
+                others.add(i);
+            }
+        }
+        others.addAll(sizes);
+        if (pieces.size() > 1) {
+            others.add(0);
+        }
+        return others;
+    }
+
+    private static String join(List<String> pieces, BitSet kept) {
+        var text = new StringBuilder();
+        boolean gap = false;
+        for (int i = 0; i < pieces.size(); i++) {
+            if (!kept.get(i)) {
+                gap = true;
+            } else {
+                text.append(gap ? GAP + pieces.get(i).substring(1) : pieces.get(i));
+                gap = false;
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.paddock.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class ShortNameTest {
+    @Test
+    void whatTellsItFromItsSiblingsStaysLongest() {
+        assertEquals(
+                List.of(
+                        "Mistral-Small-3.2-24B-Instruct-2506-UD-Q4_K_XL",
+                        "Mistral-Small-3.2-24B-Instruct…UD-Q4_K_XL",
+                        "Mistral-Small…24B-Instruct…UD-Q4_K_XL",
+                        "Mistral…24B-Instruct…UD-Q4_K_XL",
+                        "Mistral…Instruct…UD-Q4_K_XL",
+                        "…Instruct…UD-Q4_K_XL",
+                        "…Instruct…Q4_K_XL"),
+                ShortName.of("Mistral-Small-3.2-24B-Instruct-2506-UD-Q4_K_XL"));
+        assertEquals("…Coder…Instruct-Q8_0", shortest("Qwen2.5-Coder-0.5B-Instruct-Q8_0"));
+        assertEquals("…it-q4_0", shortest("gemma-3-4b-it-q4_0"));
+    }
+
+    @Test
+    void aNameOfAnotherKindKeepsItsEnds() {
+        assertEquals("my…v2", ShortName.of("my-very-own-model-v2").get(3));
+        assertEquals(List.of("tiny"), ShortName.of("tiny"));
+        assertEquals(List.of(""), ShortName.of(""));
+        assertEquals(List.of("Q4_0"), ShortName.of("Q4_0"));
+    }
+
+    @Test
+    void eachIsShorterThanTheOneBefore() {
+        for (String name :
+                List.of(
+                        "Mixtral-8x7B-Instruct-v0.1.Q5_K_M",
+                        "a-b-c",
+                        "--a__b--",
+                        "-",
+                        "Loaded: x-Q8_0")) {
+            var all = ShortName.of(name);
+            for (int i = 1; i < all.size(); i++) {
+                assertTrue(all.get(i).length() <= all.get(i - 1).length(), all.toString());
+            }
+        }
+    }
+
+    private static String shortest(String name) {
+        return ShortName.of(name).getLast();
+    }
+}
