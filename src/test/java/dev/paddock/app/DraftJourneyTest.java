@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.files.AppDirs;
 
 import javafx.scene.control.TextArea;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What was written and not sent is there again. */
 class DraftJourneyTest extends Journey {
@@ -60,6 +66,32 @@ class DraftJourneyTest extends Journey {
             app.await("nothing to be kept", () -> !holds(new AppDirs(after).drafts(), "half"));
             assertTrue(composer(app).getText().isEmpty());
         }
+    }
+
+    @Test
+    void whatCannotBePastedSaysWhyUntilSomethingIsWritten() throws Exception {
+        try (var app = AppUnderTest.open(data, model.toString())) {
+            app.clickFirst("the composer", ".composer .text-area");
+            paste(app, content -> content.putImage(new WritableImage(4, 4)));
+            app.awaitShown("The picture was not taken: a message holds nothing but text.");
+            app.type("x");
+            app.await("the hint to go", () -> !app.shows("was not taken"));
+            paste(app, content -> content.putFiles(List.of(new File("/tmp/some.pdf"))));
+            app.awaitShown("“some.pdf” was not taken: a message holds nothing but text.");
+            assertEquals("x", composer(app).getText());
+            paste(app, content -> content.putString("yz"));
+            app.await("text to be taken", () -> composer(app).getText().equals("xyz"));
+        }
+    }
+
+    private static void paste(AppUnderTest app, Consumer<ClipboardContent> fill) {
+        app.robot.interact(
+                () -> {
+                    var content = new ClipboardContent();
+                    fill.accept(content);
+                    Clipboard.getSystemClipboard().setContent(content);
+                });
+        app.press(KeyCode.CONTROL, KeyCode.V);
     }
 
     private static TextArea composer(AppUnderTest app) {

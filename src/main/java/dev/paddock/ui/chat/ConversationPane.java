@@ -1,8 +1,6 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.MessageId;
-import dev.paddock.chat.MessageStatus;
-import dev.paddock.chat.SessionState;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
@@ -32,7 +30,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The transcript and, below it, the composer. */
@@ -45,10 +42,7 @@ public final class ConversationPane {
     private final TranscriptView transcript;
     private final Parent node;
     private final Tooltip sendTip = new Tooltip();
-    private boolean hasAnswered;
-
-    /** Enter was pressed while an answer was on its way. */
-    private boolean held;
+    private final ComposerHint told;
 
     @FXML private StackPane content;
     @FXML private ScrollPane greetingScroll;
@@ -83,6 +77,11 @@ public final class ConversationPane {
                                         PseudoClass.getPseudoClass("focus-within"), is));
         transcript.visibleProperty().bind(open.emptyProperty().not());
         greeting.visibleProperty().bind(open.emptyProperty());
+        told = new ComposerHint(hint, words, open, composer);
+        var unusable = new Unusable(words, told::refuse);
+        unusable.listenTo(node);
+        input.refuse(unusable::refuses);
+        composer.textProperty().subscribe(_ -> told.written());
         greetingScroll.visibleProperty().bind(greeting.visibleProperty());
         composer.textProperty().subscribe(_ -> showSend());
         composer.obstacleProperty().subscribe(_ -> showSend());
@@ -150,8 +149,7 @@ public final class ConversationPane {
             transcript.follow();
             composer.send();
         } else if (open.busyProperty().get() && !input.getText().isBlank()) {
-            held = true;
-            showSend();
+            told.hold();
         }
     }
 
@@ -197,7 +195,7 @@ public final class ConversationPane {
     }
 
     private void turned() {
-        hasAnswered = false;
+        told.turned();
         // After what was written here before.
         input.end();
         transcript.follow();
@@ -205,8 +203,7 @@ public final class ConversationPane {
     }
 
     private void busy(boolean is) {
-        hasAnswered |= is;
-        held = false;
+        told.busy(is);
         box.pseudoClassStateChanged(BUSY, is);
         sendIcon.setIconCode(is ? Feather.SQUARE : Feather.ARROW_UP);
         showSend();
@@ -214,42 +211,11 @@ public final class ConversationPane {
 
     private void showSend() {
         boolean busy = open.busyProperty().get();
-        var obstacle = composer.obstacleProperty().get();
         String name = words.of(busy ? "chat.stop" : "chat.send");
         Tooltips.put(send, name, busy ? Shortcut.STOP_ANSWER : Shortcut.SEND);
         send.setDisable(!busy && !composer.canSend());
         sendTip.setText(words.of("chat.send.empty"));
-        hint.setText(hintText(busy, obstacle));
-    }
-
-    /** Also read aloud when it changes: the state of the answer belongs here. */
-    private String hintText(boolean busy, Optional<String> obstacle) {
-        if (busy) {
-            boolean written = !input.getText().isBlank();
-            return words.of(
-                    held
-                            ? "chat.composer.held"
-                            : written ? "chat.composer.next" : "chat.composer.busy");
-        }
-        if (composer.isWaiting()) {
-            return words.of("chat.composer.waiting");
-        }
-        return obstacle.orElseGet(
-                () ->
-                        words.of(
-                                hasAnswered && isWhole()
-                                        ? "chat.composer.done"
-                                        : "chat.composer.keys"));
-    }
-
-    /** Of an answer that is not whole its own row says why. */
-    private boolean isWhole() {
-        return open.stateProperty()
-                .get()
-                .map(SessionState::messages)
-                .filter(messages -> !messages.isEmpty())
-                .filter(messages -> messages.getLast().status() == MessageStatus.COMPLETE)
-                .isPresent();
+        told.show();
     }
 
     /** What the rows of the transcript do. */

@@ -1,7 +1,10 @@
 package dev.paddock.ui.chat;
 
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.text.Text;
+
+import java.util.function.Predicate;
 
 /** A text area that is as high as its text, from one line to eight; then it scrolls. */
 public final class GrowingArea extends TextArea {
@@ -13,6 +16,7 @@ public final class GrowingArea extends TextArea {
     private static final double SIDES = 26;
 
     private final Text measure = new Text();
+    private Predicate<Clipboard> refuse = _ -> false;
 
     public GrowingArea() {
         setMinHeight(USE_PREF_SIZE);
@@ -21,6 +25,21 @@ public final class GrowingArea extends TextArea {
         widthProperty().subscribe(_ -> fit());
         fontProperty().subscribe(_ -> fit());
         CaretBlinkPause.in(this);
+    }
+
+    /**
+     * @param content says of what is about to be pasted whether it is not to be
+     */
+    void refuse(Predicate<Clipboard> content) {
+        refuse = content;
+    }
+
+    /** Also what the keys and the menu call. */
+    @Override
+    public void paste() {
+        if (!refuse.test(Clipboard.getSystemClipboard())) {
+            super.paste();
+        }
     }
 
     private void fit() {

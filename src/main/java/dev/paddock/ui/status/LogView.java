@@ -89,7 +89,7 @@ public final class LogView {
         lines.setOnKeyPressed(
                 key -> {
                     if (COPY.match(key)) {
-                        copySelected();
+                        SystemClipboard.put(selected());
                         key.consume();
                     }
                 });
@@ -121,14 +121,16 @@ public final class LogView {
         }
     }
 
-    private void copySelected() {
-        SystemClipboard.put(LogTail.text(lines.getSelectionModel().getSelectedItems()));
+    private String selected() {
+        return LogTail.text(lines.getSelectionModel().getSelectedItems());
     }
 
     private List<MenuItem> menu() {
         var words = kit.words();
-        var copy = ContextMenus.item(words.of("menu.copy"), this::copySelected);
-        copy.setDisable(lines.getSelectionModel().isEmpty());
+        // What comes meanwhile lets the selection go.
+        String selected = selected();
+        var copy = ContextMenus.item(words.of("menu.copy"), () -> SystemClipboard.put(selected));
+        copy.setDisable(selected.isEmpty());
         return List.of(
                 copy,
                 ContextMenus.item(words.of("log.copyShown"), this::copyShown),

@@ -14,14 +14,18 @@ import dev.paddock.ui.DemoWindow;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -105,6 +109,40 @@ class ShellTest {
         String last = "0.01.001.220 D slot update_slots: task " + (lines - 1);
         await(() -> shows(robot, last));
         assertTrue(frames.median() < 50, frames + " with " + lines + " lines");
+    }
+
+    @Test
+    void theMenuOfALogLineOpensByKey(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        LogLines.write(demo.engine.log, "a line to copy");
+        await(() -> shows(robot, "a line to copy"));
+        ListView<?> lines = robot.lookup(".log-lines").queryListView();
+        robot.interact(
+                () -> {
+                    lines.requestFocus();
+                    lines.getSelectionModel().select(0);
+                });
+
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+
+        await(() -> menus().size() == 1);
+        robot.interact(
+                () -> {
+                    var menu = menus().getFirst();
+                    menu.getItems().getFirst().fire();
+                    menu.hide();
+                });
+        var copied = new ArrayList<String>();
+        robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString().strip()));
+        assertEquals(List.of("a line to copy"), copied);
+    }
+
+    private static List<ContextMenu> menus() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(ContextMenu::isShowing)
+                .toList();
     }
 
     @Test

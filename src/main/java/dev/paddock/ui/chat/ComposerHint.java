@@ -1,0 +1,101 @@
+package dev.paddock.ui.chat;
+
+import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.SessionState;
+import dev.paddock.ui.words.Words;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+
+import java.util.Optional;
+
+/**
+ * The line below the composer: what Enter does now, or what came in its way. Also read aloud when
+ * it changes: the state of the answer belongs here.
+ */
+final class ComposerHint {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+    private final Label label;
+    private final Words words;
+    private final ConversationViewModel open;
+    private final ComposerViewModel composer;
+    private boolean hasAnswered;
+
+    /** Enter was pressed while an answer was on its way. */
+    private boolean held;
+
+    /** Why what was pasted or dropped was not taken. */
+    private Optional<String> refused = Optional.empty();
+
+    ComposerHint(Label label, Words words, ConversationViewModel open, ComposerViewModel composer) {
+        this.label = label;
+        this.words = words;
+        this.open = open;
+        this.composer = composer;
+    }
+
+    /** Another conversation is in sight. */
+    void turned() {
+        hasAnswered = false;
+        refused = Optional.empty();
+        show();
+    }
+
+    void busy(boolean is) {
+        hasAnswered |= is;
+        held = false;
+        show();
+    }
+
+    void written() {
+        refused = Optional.empty();
+        show();
+    }
+
+    void hold() {
+        held = true;
+        show();
+    }
+
+    void refuse(String why) {
+        refused = Optional.of(why);
+        show();
+    }
+
+    void show() {
+        label.pseudoClassStateChanged(REFUSED, refused.isPresent());
+        label.setText(refused.orElseGet(this::text));
+    }
+
+    private String text() {
+        if (open.busyProperty().get()) {
+            boolean written = !composer.textProperty().get().isBlank();
+            return words.of(
+                    held
+                            ? "chat.composer.held"
+                            : written ? "chat.composer.next" : "chat.composer.busy");
+        }
+        if (composer.isWaiting()) {
+            return words.of("chat.composer.waiting");
+        }
+        return composer.obstacleProperty()
+                .get()
+                .orElseGet(
+                        () ->
+                                words.of(
+                                        hasAnswered && isWhole()
+                                                ? "chat.composer.done"
+                                                : "chat.composer.keys"));
+    }
+
+    /** Of an answer that is not whole its own row says why. */
+    private boolean isWhole() {
+        return open.stateProperty()
+                .get()
+                .map(SessionState::messages)
+                .filter(messages -> !messages.isEmpty())
+                .filter(messages -> messages.getLast().status() == MessageStatus.COMPLETE)
+                .isPresent();
+    }
+}
