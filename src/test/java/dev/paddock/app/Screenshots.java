@@ -153,6 +153,8 @@ final class Screenshots {
             new JsonSettings(dirs.settings())
                     .save(
                             settings.with(EngineOptions.PARALLEL_SLOTS, 2)
+                                    // More are slow where other programs work.
+                                    .with(EngineOptions.THREADS, 1)
                                     .with(EngineOptions.PORT, FreePort.free(8080)));
             wiring = new Wiring(dirs, CommandLine.parse(List.of()), new Words());
             window =
