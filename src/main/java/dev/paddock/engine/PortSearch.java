@@ -17,6 +17,9 @@ final class PortSearch {
     /** So often an engine may find a port taken that was free a moment before. */
     private static final int MOST_SURPRISES = 5;
 
+    /** A process that another one is just making has its open ports too, for a moment. */
+    private static final int MOST_OF_CHOSEN = 2;
+
     private final LaunchChecks checks;
     private int from;
     private int surprises;
@@ -50,18 +53,24 @@ final class PortSearch {
     }
 
     /**
-     * Whether another port can help: an engine could not have this one, and nobody chose it. The
-     * next search begins above it.
+     * Whether another try can help: an engine could not have this port, and nobody chose it, so
+     * that the next search begins above it; or a person chose it, and it is free again.
      */
     boolean goesOn(LaunchPlan plan, Failure failure) {
         Optional<Failure.BadPort> bad =
                 failure instanceof Failure.BadPort it ? Optional.of(it) : Optional.empty();
-        if (bad.isEmpty() || plan.portChosen() || surprises >= MOST_SURPRISES) {
+        int most = plan.portChosen() ? MOST_OF_CHOSEN : MOST_SURPRISES;
+        if (bad.isEmpty() || surprises >= most || stillHeld(plan, bad.get())) {
             return false;
         }
         surprises++;
         from = bad.get().port() + 1;
         return true;
+    }
+
+    private boolean stillHeld(LaunchPlan plan, Failure.BadPort bad) {
+        boolean known = bad instanceof Failure.PortTaken taken && taken.holder().isPresent();
+        return plan.portChosen() && (known || checks.port(plan).isPresent());
     }
 
     private static int port(LaunchPlan plan) {

@@ -51,6 +51,31 @@ class PortOfNobodysChoiceTest {
     }
 
     @Test
+    void aChosenOneThatIsFreeAgainIsTriedTwiceMore() {
+        fixture.engine.cause = new Failure.PortTaken(8080);
+        fixture.supervisor.start(CHOSEN);
+        for (int i = 0; i < 3; i++) {
+            fixture.advance(1);
+            fixture.engine.last().die(1);
+        }
+        fixture.advance(1);
+        assertEquals(List.of(8080, 8080, 8080), ports());
+        assertEquals(new EngineState.Failed(new Failure.PortTaken(8080)), fixture.state());
+    }
+
+    @Test
+    void aChosenOneThatIsTakenMeanwhileIsExplained() {
+        fixture.engine.cause = new Failure.PortTaken(8080);
+        fixture.supervisor.start(CHOSEN);
+        fixture.advance(1);
+        checks.taken.add(8080);
+        fixture.engine.last().die(1);
+        fixture.advance(1);
+        assertEquals(List.of(8080), ports());
+        assertEquals(new EngineState.Failed(new Failure.PortTaken(8080)), fixture.state());
+    }
+
+    @Test
     void takenBetweenTheCheckAndTheStart() {
         fixture.engine.cause = new Failure.PortTaken(8080);
         fixture.supervisor.start(PLAN);

@@ -107,6 +107,7 @@ class SlowChecksTest {
     void anExplanationThatHangsIsLeftOut() {
         checks.explanation = _ -> TAKEN_BY;
         startThatDies(TAKEN);
+        checks.port = Optional.of(TAKEN);
         advance(Timeouts.DEFAULT.explaining().minusMillis(1));
         assertInstanceOf(EngineState.Diagnosing.class, state());
         advance(Duration.ofMillis(1));

@@ -186,7 +186,9 @@ class HttpTest {
             var late = assertThrows(IOException.class, () -> http.send(request, limit));
             assertFalse(late instanceof ConnectTimeoutException);
             long millis = (System.nanoTime() - start) / 1_000_000;
-            assertTrue(millis >= 300 && millis < 5000, millis + " ms");
+            // The client's clock has milliseconds, this one nanoseconds: they may disagree by a
+            // few.
+            assertTrue(millis >= 290 && millis < 5000, millis + " ms");
         }
     }
 

@@ -6,7 +6,6 @@ import static dev.paddock.option.EngineOptions.CONTEXT_SIZE;
 import static dev.paddock.option.EngineOptions.PARALLEL_SLOTS;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.model.GgufReader;
 import dev.paddock.model.MemoryForecast;
@@ -54,8 +53,7 @@ class MemoryForecastEngineTest {
                 MemoryForecast.of(model, k.bytesPerElement(), v.bytesPerElement()).orElseThrow();
         try (var engine = new RealEngine()) {
             engine.start(plan);
-            var taken = TAKEN.matcher(engine.log());
-            assertTrue(taken.find(), "the engine does not say what its cache takes");
+            var taken = engine.awaitLogged(TAKEN);
             int tokens = forecast.context(context).orElseThrow();
             assertEquals(
                     Double.parseDouble(taken.group(1)),

@@ -47,11 +47,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The real engine with everything this app puts around it, wired as the app does. */
 final class RealEngine implements AutoCloseable {
@@ -218,6 +221,19 @@ final class RealEngine implements AutoCloseable {
         var text = new StringBuilder();
         LogLines.all(supervisor.log()).forEach(l -> text.append('\n').append(l.text()));
         return text.toString();
+    }
+
+    /** Its log may be read a moment after it has answered. */
+    Matcher awaitLogged(Pattern line) throws Exception {
+        var found = new CompletableFuture<Matcher>();
+        try (var _ =
+                supervisor.log().newest().subscribe(_ -> logged(line).ifPresent(found::complete))) {
+            return found.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private Optional<Matcher> logged(Pattern line) {
+        return Optional.of(line.matcher(log())).filter(Matcher::find);
     }
 
     ChatBackend.Stream open(ChatRequest request) throws ChatFailedException {

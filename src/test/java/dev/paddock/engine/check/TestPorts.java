@@ -1,5 +1,8 @@
 package dev.paddock.engine.check;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -11,9 +14,11 @@ public final class TestPorts {
     /** Below those that systems give to connections by themselves. */
     private static final int FIRST = 10_000;
 
-    private static final int CHECKOUTS = 20;
-    private static final int OF_CHECKOUT = 1_000;
-    private static final int OF_PROCESS = 450;
+    private static final int RANGES = 40;
+    private static final int OF_RANGE = 500;
+
+    /** What takes the next free port beside one of these meets none that is given later. */
+    private static final int STEP = 2;
 
     /** A process that a test starts gets its one port from that test, under this property. */
     public static final String GIVEN = "paddock.test.port";
@@ -28,13 +33,26 @@ public final class TestPorts {
         if (given != null) {
             return given;
         }
-        int port = first() + NEXT.getAndIncrement() % OF_PROCESS;
+        int place = STEP * NEXT.getAndIncrement() % (OF_RANGE - STEP);
+        int port = Range.BASE.getLocalPort() + STEP + place;
         return FreePort.isFree(port) ? port : next();
     }
 
-    private static int first() {
-        int checkout = Math.floorMod(System.getProperty("user.dir").hashCode(), CHECKOUTS);
-        int process = Integer.getInteger("paddock.test.process", 1) - 1;
-        return FIRST + checkout * OF_CHECKOUT + process % 2 * OF_PROCESS;
+    /** Whoever holds its first port has the range, until its process ends. */
+    private static final class Range {
+        static final ServerSocket BASE = claim();
+
+        private static ServerSocket claim() {
+            int first = Math.floorMod(System.getProperty("user.dir").hashCode(), RANGES);
+            for (int i = 0; i < RANGES; i++) {
+                int port = FIRST + (first + i) % RANGES * OF_RANGE;
+                try {
+                    return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                } catch (IOException taken) {
+                    // By another process that tests.
+                }
+            }
+            throw new IllegalStateException("no range of ports is left");
+        }
     }
 }
