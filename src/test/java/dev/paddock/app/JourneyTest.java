@@ -21,6 +21,7 @@ import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.starter.Answers;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -159,6 +160,15 @@ class JourneyTest extends Journey {
             app.window.startEngine();
             app.await("the start to fail", () -> app.state() instanceof EngineState.Failed);
             app.awaitShown("page.gguf");
+            Journey.openTab(app, "Status");
+            app.await(
+                    "the status to say so",
+                    () ->
+                            app.robot
+                                    .lookup("#offTitle")
+                                    .lookup((Label it) -> it.getText().endsWith("has failed"))
+                                    .tryQuery()
+                                    .isPresent());
         }
     }
 
