@@ -116,8 +116,7 @@ class JourneyTest extends Journey {
 
     @Test
     void whatWasAnsweredBeforeTheEngineWasKilledStays() throws Exception {
-        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
-        try (var app = AppUnderTest.open(data, model.toString())) {
+        try (var app = Journey.openEndless(data, model)) {
             app.window.startEngine();
             app.awaitReady();
             ask(app, "Tell me a long story.");
