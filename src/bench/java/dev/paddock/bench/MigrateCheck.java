@@ -21,7 +21,7 @@ record MigrateCheck(long lost, long damaged, long copies) {
             SELECT count(*) FROM original.conversation o LEFT JOIN main.conversation n USING (key)
             WHERE n.id IS NOT o.id OR n.title IS NOT o.title
                 OR n.title_chosen IS NOT o.title_chosen OR n.system_prompt IS NOT o.system_prompt
-                OR n.options ->> 'max_tokens' IS NOT o.max_tokens
+                OR n.options ->> 'maxTokens' IS NOT o.max_tokens
                 OR n.created IS NOT o.created OR n.updated IS NOT o.updated
                 OR n.leaf IS NOT (SELECT max(key) FROM original.message WHERE conversation = o.key)
             """;

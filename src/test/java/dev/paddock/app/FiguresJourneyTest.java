@@ -7,8 +7,6 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
-
 /** What is told below an answer, however it ended. */
 class FiguresJourneyTest extends Journey {
     @Test
@@ -43,8 +41,7 @@ class FiguresJourneyTest extends Journey {
 
     @Test
     void aStoppedAnswerHasFiguresToo() throws Exception {
-        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
-        try (var app = AppUnderTest.open(data, model.toString())) {
+        try (var app = openEndless()) {
             ask(app, "Tell me a long story.");
             app.await(
                     "some of the answer",

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.List;
 
 /** Typing goes where the person types, whatever has the focus or loses it. */
 class FocusJourneyTest extends Journey {
@@ -72,8 +71,7 @@ class FocusJourneyTest extends Journey {
 
     @Test
     void escapeStopsTheAnswerWhereverTheFocusIs() throws Exception {
-        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
-        try (var app = AppUnderTest.open(data, model.toString())) {
+        try (var app = openEndless()) {
             app.press(KeyCode.CONTROL, KeyCode.E);
             app.awaitReady();
             ask(app, "Tell me a long story.");
@@ -89,8 +87,7 @@ class FocusJourneyTest extends Journey {
 
     @Test
     void whoStopsTheEngineIsToldSo() throws Exception {
-        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
-        try (var app = AppUnderTest.open(data, model.toString())) {
+        try (var app = openEndless()) {
             app.press(KeyCode.CONTROL, KeyCode.E);
             app.awaitReady();
             ask(app, "Tell me a long story.");

@@ -34,6 +34,16 @@ abstract class Journey {
         AppUnderTest.prepare(data, List.of(model), "-t 1");
     }
 
+    /** An app whose answers end when somebody ends them, not before a slow machine gets there. */
+    AppUnderTest openEndless() throws Exception {
+        return openEndless(data, model);
+    }
+
+    static AppUnderTest openEndless(Path data, Path model) throws Exception {
+        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
+        return AppUnderTest.open(data, model.toString(), "--ctx-size=131072");
+    }
+
     static void ask(AppUnderTest app, String question) {
         app.clickFirst("the composer", ".composer .text-area");
         app.type(question);

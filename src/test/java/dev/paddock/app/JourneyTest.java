@@ -21,6 +21,7 @@ import dev.paddock.sqlite.SqliteHistory;
 import dev.paddock.starter.Answers;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -115,8 +116,7 @@ class JourneyTest extends Journey {
 
     @Test
     void whatWasAnsweredBeforeTheEngineWasKilledStays() throws Exception {
-        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
-        try (var app = AppUnderTest.open(data, model.toString())) {
+        try (var app = Journey.openEndless(data, model)) {
             app.window.startEngine();
             app.awaitReady();
             ask(app, "Tell me a long story.");
@@ -159,6 +159,15 @@ class JourneyTest extends Journey {
             app.window.startEngine();
             app.await("the start to fail", () -> app.state() instanceof EngineState.Failed);
             app.awaitShown("page.gguf");
+            Journey.openTab(app, "Status");
+            app.await(
+                    "the status to say so",
+                    () ->
+                            app.robot
+                                    .lookup("#offTitle")
+                                    .lookup((Label it) -> it.getText().endsWith("has failed"))
+                                    .tryQuery()
+                                    .isPresent());
         }
     }
 

@@ -92,9 +92,8 @@ class OneStepJourneyTest extends Journey {
 
     @Test
     void anotherModelIsLoadedAfterRunningAnswersOrAtOnceAsAPersonSays() throws Exception {
-        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
         Path other = other();
-        try (var app = AppUnderTest.open(data, model.toString())) {
+        try (var app = openEndless()) {
             ask(app, "Tell me a long story.");
             app.awaitReady();
             app.await(
@@ -115,9 +114,8 @@ class OneStepJourneyTest extends Journey {
 
     @Test
     void aLaterStartWithAModelAsksBeforeItCutsAnswersAndTellsWhatIsDeprecated() throws Exception {
-        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
         var later = List.of(other().toString(), "--start", "--no-mmap");
-        try (var app = AppUnderTest.open(data, model.toString())) {
+        try (var app = openEndless()) {
             ask(app, "Tell me a long story.");
             app.awaitReady();
             app.await(

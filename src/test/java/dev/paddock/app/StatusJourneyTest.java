@@ -24,7 +24,7 @@ class StatusJourneyTest extends Journey {
     private static final double AGREED = 0.02;
 
     /** Some looks long, as fast as the engine is with so small a model. */
-    private static final int TOKENS = 20_000;
+    private static final int TOKENS = 6_000;
 
     private static final Pattern GENERATED = Pattern.compile("([\\d,]+) generated");
 

@@ -35,8 +35,7 @@ class TokenPathTest extends Journey {
 
     @Test
     void aTokenTakesTheHopsOfTheDesign() throws Exception {
-        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
-        try (var app = AppUnderTest.open(data, model.toString());
+        try (var app = Journey.openEndless(data, model);
                 listening) {
             app.window.startEngine();
             app.awaitReady();

@@ -112,15 +112,27 @@ public final class StatusPane {
         attached = shows ? attach.get() : () -> {};
     }
 
+    private void showOff(EngineState now) {
+        if (starts(now)) {
+            showOff(Feather.LOADER, "status.starting", false);
+        } else if (now instanceof EngineState.Stopping) {
+            showOff(Feather.LOADER, "status.stopping", false);
+        } else if (now instanceof EngineState.Failed) {
+            showOff(Feather.ALERT_CIRCLE, "status.failed", true);
+        } else {
+            showOff(Feather.MOON, "status.off", true);
+        }
+    }
+
+    private void showOff(Feather icon, String title, boolean rests) {
+        offIcon.setIconCode(icon);
+        offTitle.setText(kit.words().of(title));
+        show(offHint, rests);
+    }
+
     private void showEngine(EngineState now) {
         var running = now.running();
-        boolean ends = now instanceof EngineState.Stopping;
-        boolean rests = !starts(now) && !ends;
-        offIcon.setIconCode(rests ? Feather.MOON : Feather.LOADER);
-        show(offHint, rests);
-        offTitle.setText(
-                kit.words()
-                        .of(rests ? "status.off" : ends ? "status.stopping" : "status.starting"));
+        showOff(now);
         show(offNotice, running.isEmpty());
         for (Node part : List.of(engineFacts, checkPlace, slotSection, speedSection)) {
             show(part, running.isPresent());
