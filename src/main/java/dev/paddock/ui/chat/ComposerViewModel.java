@@ -178,6 +178,26 @@ final class ComposerViewModel {
                                 fx.execute(() -> tell(id, failure, broken, () -> retry(answer))));
     }
 
+    /** Shows another answer to the same question, unless one is on its way. */
+    void showSibling(MessageId answer, int step) {
+        var id = open.sessionProperty().get().map(ChatSession::id).orElseThrow();
+        String topic = "chat.problem.change " + id;
+        open.showSibling(answer, step)
+                .whenComplete(
+                        (_, broken) ->
+                                fx.execute(
+                                        () -> {
+                                            notices.withdraw(topic);
+                                            if (broken != null) {
+                                                problems.tell(
+                                                        topic,
+                                                        "chat.problem.change",
+                                                        broken,
+                                                        () -> showSibling(answer, step));
+                                            }
+                                        }));
+    }
+
     /** Says what came in the way, and whether anything did. */
     private boolean tell(
             ConversationId about,
