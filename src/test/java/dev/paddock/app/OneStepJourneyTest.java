@@ -72,10 +72,10 @@ class OneStepJourneyTest extends Journey {
             app.clickFirst("the composer", ".composer .text-area");
             app.type("Tell me");
             app.press(KeyCode.ENTER);
-            app.awaitShown("Your message is sent when the engine is ready. Esc keeps it here.");
+            app.awaitShown("Not sent yet: start the engine, and your message is sent once");
             assertInstanceOf(EngineState.Idle.class, app.state());
             app.press(KeyCode.ESCAPE);
-            app.awaitShown("The engine is off.");
+            app.awaitShown("No engine runs. Start it to send.");
             assertTrue(app.composerFocused());
         }
     }
