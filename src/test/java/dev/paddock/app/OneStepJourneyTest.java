@@ -113,6 +113,23 @@ class OneStepJourneyTest extends Journey {
     }
 
     @Test
+    void aRestartAsksBeforeItCutsAnAnswer() throws Exception {
+        try (var app = openEndless()) {
+            ask(app, "Tell me a long story.");
+            app.awaitReady();
+            app.await(
+                    "the answer to begin",
+                    () -> !app.wiring.conversations().answering().value().isEmpty());
+            app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+            app.awaitShown("An answer is being written.");
+            assertEquals(1, app.wiring.conversations().answering().value().size());
+            app.click("Load it now");
+            app.awaitShown("The engine was stopped by you before this answer was complete.");
+            app.awaitReady();
+        }
+    }
+
+    @Test
     void aLaterStartWithAModelAsksBeforeItCutsAnswersAndTellsWhatIsDeprecated() throws Exception {
         var later = List.of(other().toString(), "--start", "--no-mmap");
         try (var app = openEndless()) {
