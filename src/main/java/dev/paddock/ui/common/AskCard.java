@@ -31,6 +31,7 @@ public final class AskCard {
         buttons.getStyleClass().add("ask-buttons");
         for (var choice : choices) {
             var button = new Button(choice.name());
+            button.setMnemonicParsing(false);
             button.getStyleClass().add(buttons.getChildren().isEmpty() ? "remedy-first" : "remedy");
             button.setOnAction(
                     _ -> {
