@@ -10,10 +10,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 
-/**
- * Asks before something that costs a person something. Closing it, its first control, does nothing:
- * a key that was meant for what was there before decides nothing.
- */
+/** Asks before something that costs a person something. Closing it does nothing. */
 public final class AskCard {
     private static final double WIDTH = 440;
 
