@@ -198,22 +198,16 @@ final class ComposerViewModel {
 
     /** Shows another answer to the same question, unless one is on its way. */
     void showSibling(MessageId answer, int step) {
-        var id = open.sessionProperty().get().map(ChatSession::id).orElseThrow();
-        String topic = "chat.problem.change " + id;
         open.showSibling(answer, step)
-                .whenComplete(
-                        (_, broken) ->
-                                fx.execute(
-                                        () -> {
-                                            notices.withdraw(topic);
-                                            if (broken != null) {
-                                                problems.tell(
-                                                        topic,
-                                                        "chat.problem.change",
-                                                        broken,
-                                                        () -> showSibling(answer, step));
-                                            }
-                                        }));
+                .whenComplete((_, broken) -> fx.execute(() -> shown(answer, step, broken)));
+    }
+
+    private void shown(MessageId answer, int step, @Nullable Throwable broken) {
+        String key = "chat.problem.change";
+        notices.withdraw(key + answer);
+        if (broken != null) {
+            problems.tell(key + answer, key, broken, () -> showSibling(answer, step));
+        }
     }
 
     /** Says what came in the way, and whether anything did. */
