@@ -204,8 +204,6 @@ public final class EngineBar {
         restart.setContentDisplay(ContentDisplay.LEFT);
         network.setContentDisplay(ContentDisplay.LEFT);
         showIcon(true);
-        // What was hidden so far has no measures yet.
-        node.applyCss();
         List<Runnable> concessions =
                 List.of(
                         () -> showFacts(told && warned),
@@ -255,6 +253,9 @@ public final class EngineBar {
     private void showTone(Severity tone) {
         warned = tone != Severity.NEUTRAL;
         tone.applyTo(modelFacts);
+        showFacts(!modelFacts.getName().isEmpty());
+        // What was hidden so far has no measures yet.
+        node.applyCss();
         fit(node.getLayoutBounds().getWidth());
         var words = kit.words();
         var name = modelName.getName();

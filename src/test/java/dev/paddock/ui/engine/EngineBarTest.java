@@ -42,6 +42,7 @@ class EngineBarTest {
     void theLoadedAndTheChosenModelCanBeTold(FxRobot robot) {
         robot.interact(
                 () -> {
+                    demo.look.stage().setWidth(960);
                     demo.engine.state.set(DemoParts.ready());
                     demo.chooser.use(DemoParts.SMALL);
                 });
