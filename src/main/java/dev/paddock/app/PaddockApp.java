@@ -18,7 +18,6 @@ import dev.paddock.ui.platform.RestingTimer;
 import dev.paddock.ui.platform.ShapedTextRepair;
 import dev.paddock.ui.platform.WindowClass;
 import dev.paddock.ui.shell.SkeletonWindow;
-import dev.paddock.ui.words.FailureText;
 import dev.paddock.ui.words.FileWords;
 import dev.paddock.ui.words.ModelProblemWords;
 import dev.paddock.ui.words.Words;
@@ -79,12 +78,14 @@ final class PaddockApp {
      * for; the exit status.
      */
     int run() {
+        var problem = problem();
+        if (problem.isPresent()) {
+            return failed(new ModelProblemWords(words).of(problem.get()).sentence());
+        }
         try {
             dirs.create();
             var arguments = line.arguments();
-            var entry =
-                    SingleInstance.enter(
-                            dirs.data(), arguments, () -> problem().isEmpty(), PATIENCE);
+            var entry = SingleInstance.enter(dirs.data(), arguments, PATIENCE);
             return switch (entry) {
                 case Entry.Alone(var lock) -> {
                     try (lock) {
@@ -95,13 +96,6 @@ final class PaddockApp {
                     out.println(words.of("cli.handedOver"));
                     yield Main.OK;
                 }
-                case Entry.Withheld _ -> {
-                    yield failed(
-                            problem()
-                                    .map(new ModelProblemWords(words)::of)
-                                    .map(FailureText::sentence)
-                                    .orElse(""));
-                }
                 case Entry.Refused _ -> {
                     yield failed(words.of("cli.alreadyRunning", dirs.data()));
                 }
@@ -111,7 +105,7 @@ final class PaddockApp {
         }
     }
 
-    /** What is wrong with the model that a running Paddock would be asked to take. */
+    /** What is wrong with the model asked for; it would take the place of one that works. */
     private Optional<ModelProblem> problem() {
         try {
             if (line.model().isPresent()) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
  * Lets one Paddock at a time use a data folder. The lock goes with the process, however it ends.
@@ -36,9 +35,6 @@ public final class SingleInstance implements AutoCloseable {
         /** The Paddock that has it does what was asked for. */
         record HandedOver() implements Entry {}
 
-        /** Another Paddock has it and was not asked. */
-        record Withheld() implements Entry {}
-
         /** Another Paddock has it and did not answer. */
         record Refused() implements Entry {}
     }
@@ -47,20 +43,15 @@ public final class SingleInstance implements AutoCloseable {
      * Takes the folder, or hands over to the one that has it. That one may be about to begin to
      * listen, or about to end.
      *
-     * @param sensible asked before another Paddock is: whether it could do it at all
      * @throws IOException when the folder cannot be made or written to
      */
-    public static Entry enter(
-            Path folder, List<String> arguments, BooleanSupplier sensible, Duration patience)
+    public static Entry enter(Path folder, List<String> arguments, Duration patience)
             throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             var lock = take(folder);
             if (lock.isPresent()) {
                 return new Entry.Alone(lock.get());
-            }
-            if (!sensible.getAsBoolean()) {
-                return new Entry.Withheld();
             }
             var left = Duration.ofNanos(end - System.nanoTime());
             if (left.isNegative()) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.model.TinyModel;
+
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Typing goes where the person types, whatever has the focus or loses it. */
 class FocusJourneyTest extends Journey {
@@ -66,6 +71,63 @@ class FocusJourneyTest extends Journey {
                 app.awaitReady();
                 assertTrue(app.composerFocused());
             }
+        }
+    }
+
+    @Test
+    void whatIsTypedBelowACardIsKeptAndTheCardStays() throws Exception {
+        Path other = folder.resolve("other.gguf");
+        TinyModel.write(other);
+        AppUnderTest.prepare(data, List.of(other, model), "-t 1");
+        try (var app = AppUnderTest.open(data)) {
+            app.type("Hello there");
+            app.press(KeyCode.ENTER);
+            app.await("the card", () -> app.robot.lookup(".dialog-card").tryQuery().isPresent());
+            app.type(" more words");
+            assertTrue(app.robot.lookup(".dialog-card").tryQuery().isPresent());
+            assertTrue(draft(app).endsWith(" more words"), draft(app));
+            app.press(KeyCode.DOWN);
+            app.press(KeyCode.DOWN);
+            app.press(KeyCode.ENTER);
+            app.type(" typed after");
+            assertTrue(draft(app).endsWith(" more words typed after"), draft(app));
+            app.await(
+                    "the second model to be chosen",
+                    () ->
+                            app.wiring
+                                    .preferences()
+                                    .settings()
+                                    .value()
+                                    .models()
+                                    .chosen()
+                                    .equals(Optional.of(model)));
+            assertTrue(
+                    app.wiring.preferences().settings().value().models().recent().contains(other));
+            app.await("the keys to be back", app::composerFocused);
+        }
+    }
+
+    @Test
+    void aSpaceTypedFirstIsText() throws Exception {
+        try (var app = AppUnderTest.open(data, model.toString())) {
+            app.robot.interact(() -> app.window.stage().getScene().getRoot().requestFocus());
+            app.type(" a");
+            assertEquals(" a", draft(app));
+        }
+    }
+
+    @Test
+    void theTabKeyReachesTheTranscriptBothWays() throws Exception {
+        try (var app = AppUnderTest.open(data, model.toString())) {
+            app.press(KeyCode.CONTROL, KeyCode.E);
+            app.awaitReady();
+            ask(app, "Hello there");
+            awaitEnd(app);
+            app.clickFirst("the composer", ".composer .text-area");
+            app.press(KeyCode.SHIFT, KeyCode.TAB);
+            app.await(
+                    "the focus in the transcript",
+                    () -> app.robot.lookup(".rows-pane").query().isFocusWithin());
         }
     }
 

@@ -52,8 +52,7 @@ class SingleInstanceTest {
     }
 
     private Entry enter(Duration patience) throws Exception {
-        return SingleInstance.enter(
-                folder, List.of("/m/a b ü.gguf", "--start"), () -> true, patience);
+        return SingleInstance.enter(folder, List.of("/m/a b ü.gguf", "--start"), patience);
     }
 
     @Test
@@ -77,7 +76,7 @@ class SingleInstanceTest {
                         "--parallel=2");
         try (var _ = SingleInstance.take(folder).orElseThrow();
                 var _ = InstanceServer.open(folder, this::note)) {
-            var entry = SingleInstance.enter(folder, asked, () -> true, LONG);
+            var entry = SingleInstance.enter(folder, asked, LONG);
             assertInstanceOf(Entry.HandedOver.class, entry);
             assertEquals(asked, visits.remove());
             assertInstanceOf(Entry.HandedOver.class, enter(LONG), "the door stays open");

@@ -22,18 +22,13 @@ final class ArgumentReader {
     private Mode mode = Mode.WINDOW;
     private boolean start;
     private boolean optionsEnded;
+    private Optional<Subcommand> subcommand = Optional.empty();
 
     ArgumentReader(List<String> arguments) {
         rest = new ArrayDeque<>(arguments);
     }
 
     CommandLine read() throws UsageException {
-        var subcommand = Optional.ofNullable(rest.peek()).flatMap(Subcommand::of);
-        if (subcommand.isPresent()) {
-            rest.pop();
-        } else {
-            refuseUnknownWord();
-        }
         while (!rest.isEmpty()) {
             next();
         }
@@ -62,11 +57,10 @@ final class ArgumentReader {
         }
     }
 
-    /** A bare word in front that is no file is a subcommand there is not, or not yet. */
-    private void refuseUnknownWord() throws UsageException {
-        String first = rest.isEmpty() ? "" : rest.peek();
-        if (first.matches("[a-z]+") && !Files.exists(Path.of(first))) {
-            throw new UsageException("cli.noSubcommand", first, Subcommand.words());
+    /** A bare word that is no file is a subcommand there is not, or not yet. */
+    private static void refuseUnknownWord(String word) throws UsageException {
+        if (word.matches("[a-z]+") && !Files.exists(Path.of(word))) {
+            throw new UsageException("cli.noSubcommand", word, Subcommand.words());
         }
     }
 
@@ -83,15 +77,22 @@ final class ArgumentReader {
         } else if (argument.startsWith("-") && argument.length() > 1) {
             flag(argument, false);
         } else {
-            model(argument);
+            word(argument);
         }
     }
 
-    private void model(String argument) throws UsageException {
-        var word = Subcommand.of(argument);
-        if (word.isPresent() && paths.containsKey(AppFlag.MODEL)) {
-            throw new UsageException("cli.subcommandFirst", argument, word.get().argument());
+    /** The first one may be a subcommand, also behind options; any other is the model. */
+    private void word(String argument) throws UsageException {
+        var named = Subcommand.of(argument);
+        boolean first = subcommand.isEmpty() && !paths.containsKey(AppFlag.MODEL);
+        if (named.isPresent() && first) {
+            subcommand = named;
+            return;
         }
+        if (named.isPresent() && paths.containsKey(AppFlag.MODEL)) {
+            throw new UsageException("cli.subcommandFirst", argument, named.get().argument());
+        }
+        refuseUnknownWord(argument);
         path(AppFlag.MODEL, AppFlag.MODEL.name(), argument);
     }
 

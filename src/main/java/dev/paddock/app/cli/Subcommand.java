@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What may stand first on the command line; without one the window opens. Its help is {@code
- * cli.subcommand.<word>}.
+ * What the first word on the command line that belongs to no option may be; without one the window
+ * opens. Its help is {@code cli.subcommand.<word>}.
  */
 enum Subcommand {
     /** Opens the window with a model and starts the engine. */

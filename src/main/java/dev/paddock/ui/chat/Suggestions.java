@@ -38,6 +38,7 @@ final class Suggestions extends FlowPane {
 
     private Button chip(String question) {
         var chip = new Button(question);
+        chip.setMnemonicParsing(false);
         chip.getStyleClass().add("suggestion");
         chip.setOnAction(_ -> ask.accept(question));
         return chip;

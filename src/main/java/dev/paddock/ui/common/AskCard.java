@@ -10,10 +10,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 
-/**
- * Asks before something that costs a person something. Closing it, its first control, does nothing:
- * a key that was meant for what was there before decides nothing.
- */
+/** Asks before something that costs a person something. Closing it does nothing. */
 public final class AskCard {
     private static final double WIDTH = 440;
 
@@ -31,6 +28,7 @@ public final class AskCard {
         buttons.getStyleClass().add("ask-buttons");
         for (var choice : choices) {
             var button = new Button(choice.name());
+            button.setMnemonicParsing(false);
             button.getStyleClass().add(buttons.getChildren().isEmpty() ? "remedy-first" : "remedy");
             button.setOnAction(
                     _ -> {

@@ -57,6 +57,7 @@ public final class ContextMenus {
 
     public static MenuItem item(String name, Runnable action) {
         var item = new MenuItem(name);
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;
     }

@@ -286,6 +286,7 @@ public final class FailureBanner {
 
     private Button button(String wordKey, Runnable action, boolean first, Object... values) {
         var button = new Button(kit.words().of(wordKey, values));
+        button.setMnemonicParsing(false);
         button.setOnAction(_ -> action.run());
         button.getStyleClass().add(first ? "remedy-first" : "remedy");
         return button;

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -70,6 +71,7 @@ public final class ModelPicker {
         Tooltips.put(tryStarter, starterFacts(kit.words(), starter));
         var recent = new RecentList(kit, chooser, Integer.MAX_VALUE, this::choose);
         recentPlace.getChildren().setAll(recent);
+        card.addEventFilter(KeyEvent.KEY_PRESSED, recent::walk);
         recent.filledProperty().subscribe(filled -> show(recentSection, filled));
         kit.watch(chooser.choice(), this::showChoice);
         kit.watch(chooser.refused(), this::showRefused);

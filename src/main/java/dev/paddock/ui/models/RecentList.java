@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,7 @@ final class RecentList extends VBox {
     private final ModelChooserViewModel chooser;
     private final Consumer<Path> onChosen;
     private final int most;
+    private List<ModelLibrary.Entry> shown = List.of();
     private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper(this, "filled");
 
     RecentList(Toolkit kit, ModelChooserViewModel chooser, int most, Consumer<Path> onChosen) {
@@ -43,6 +46,7 @@ final class RecentList extends VBox {
         this.most = most;
         this.onChosen = onChosen;
         getStyleClass().add("recent-list");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         kit.watch(chooser.recent(), _ -> show());
         kit.watch(chooser.choice(), _ -> show());
     }
@@ -55,7 +59,59 @@ final class RecentList extends VBox {
     private void show() {
         var models = chooser.others();
         filled.set(!models.isEmpty());
-        getChildren().setAll(models.stream().limit(most).map(this::row).toList());
+        var next = models.stream().limit(most).toList();
+        if (next.equals(shown)) {
+            return;
+        }
+        int focused = focusedRow();
+        var path = focused < 0 ? Optional.<Path>empty() : Optional.of(path(shown.get(focused)));
+        shown = next;
+        getChildren().setAll(next.stream().map(this::row).toList());
+        path.ifPresent(
+                at ->
+                        next.stream()
+                                .filter(model -> path(model).equals(at))
+                                .findFirst()
+                                .ifPresent(model -> use(next.indexOf(model)).requestFocus()));
+    }
+
+    /** Up and Down go from model to model, never to what takes one out of the list. */
+    void walk(KeyEvent key) {
+        int step =
+                switch (key.getCode()) {
+                    case UP -> -1;
+                    case DOWN -> 1;
+                    default -> 0;
+                };
+        if (step == 0) {
+            return;
+        }
+        int from = focusedRow();
+        int at = from < 0 && step < 0 ? shown.size() : from;
+        do {
+            at += step;
+        } while (at >= 0 && at < shown.size() && use(at).isDisabled());
+        if (at >= 0 && at < shown.size()) {
+            use(at).requestFocus();
+            key.consume();
+        }
+    }
+
+    private int focusedRow() {
+        var rows = getChildren();
+        return rows.indexOf(rows.stream().filter(Node::isFocusWithin).findFirst().orElse(null));
+    }
+
+    private Node use(int index) {
+        return ((HBox) getChildren().get(index)).getChildren().getFirst();
+    }
+
+    private static Path path(ModelLibrary.Entry model) {
+        return switch (model) {
+            case ModelLibrary.Reading(var path) -> path;
+            case ModelLibrary.Readable(var file) -> file.path();
+            case ModelLibrary.Broken(_, var path) -> path;
+        };
     }
 
     private Node row(ModelLibrary.Entry model) {

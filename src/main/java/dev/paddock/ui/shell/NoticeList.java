@@ -21,7 +21,8 @@ import java.util.Optional;
  * The notices, one below the other: the worst first, and of those alike the newest. Many of them
  * scroll, so that they never take the window. While a person is at them none moves, and a new one
  * comes last; one that leaves by itself does so only after it was in sight. When the one with the
- * focus goes, the next has it, or what had it before.
+ * focus goes, the next row has it, but none of its buttons, so that no key meant for the one that
+ * went presses them; after the last, what had it before.
  */
 public final class NoticeList extends ScrollPane {
     private static final double MOST_HEIGHT = 208;
@@ -106,8 +107,7 @@ public final class NoticeList extends ScrollPane {
             if (next.isEmpty()) {
                 before.ifPresent(Node::requestFocus);
             } else {
-                Focus.first(next.get(Math.min(focused, next.size() - 1)))
-                        .ifPresent(Node::requestFocus);
+                next.get(Math.min(focused, next.size() - 1)).requestFocus();
             }
         }
     }

@@ -106,6 +106,7 @@ final class NoticeRow extends HBox {
 
     private Button button(Notice.Action action) {
         var button = new Button(action.name());
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("notice-action");
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleHelp(notice.text());

@@ -15,10 +15,11 @@ import java.util.Optional;
 
 /**
  * Shows one card above the window. Escape or a click beside it takes it away; the focus stays
- * inside while it shows and returns to where it was.
+ * inside while it shows and returns to where it was. No button of the card has it until the person
+ * goes there: a key that was meant for what was there before presses nothing.
  */
 final class Overlay extends StackPane {
-    private Optional<Node> before = Optional.empty();
+    private Optional<Runnable> before = Optional.empty();
 
     Overlay() {
         getStyleClass().add("overlay");
@@ -46,25 +47,41 @@ final class Overlay extends StackPane {
 
     void show(Parent card) {
         if (!isVisible()) {
-            before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+            before =
+                    Optional.ofNullable(getScene())
+                            .map(Scene::getFocusOwner)
+                            .map(node -> node::requestFocus);
         }
         getChildren().setAll(card);
         setVisible(true);
-        Focus.first(card).ifPresent(Node::requestFocus);
+        rest();
+    }
+
+    /** Gives the keys to the card itself, where they press nothing. */
+    void rest() {
+        getChildren().forEach(Node::requestFocus);
+    }
+
+    /** The person has gone on elsewhere while the card shows, and is to be there afterwards. */
+    void returnTo(Runnable focus) {
+        if (isVisible()) {
+            before = Optional.of(focus);
+            rest();
+        }
     }
 
     void hide() {
         if (isVisible()) {
             setVisible(false);
             getChildren().clear();
-            before.ifPresent(Node::requestFocus);
+            before.ifPresent(Runnable::run);
             before = Optional.empty();
         }
     }
 
     private void keepFocus(@Nullable Node owner) {
         if (isVisible() && owner != null && !Focus.inside(this, owner)) {
-            Focus.first(this).ifPresent(Node::requestFocus);
+            rest();
         }
     }
 }

@@ -203,7 +203,7 @@ public final class Shell {
     }
 
     private void keys() {
-        new TypingFocus(scene, overlay::isVisible, actions.composer());
+        new TypingFocus(scene, overlay, actions.composer());
         // A handler: what opened last takes Esc first.
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,

@@ -11,27 +11,24 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * Typing goes where people write. What is typed while no text field has the focus goes to the
- * composer. A control that is disabled or leaves while it has the focus gives it to the composer,
- * where the toolkit would give it to a neighbour; one that was only disabled has it back
- * afterwards, unless the person has gone on meanwhile.
+ * composer, also below a card, which stays and keeps the focus. A control that is disabled or
+ * leaves while it has the focus gives it to the composer, where the toolkit would give it to a
+ * neighbour; one that was only disabled has it back afterwards, unless the person has gone on
+ * meanwhile.
  */
 final class TypingFocus {
     private final Scene scene;
-    private final BooleanSupplier covered;
+    private final Overlay overlay;
     private final ShellActions.Composer composer;
     private Subscription watched = Subscription.EMPTY;
     private Subscription returning = Subscription.EMPTY;
 
-    /**
-     * @param covered whether a card lies over the window, which keeps the focus to itself
-     */
-    TypingFocus(Scene scene, BooleanSupplier covered, ShellActions.Composer composer) {
+    TypingFocus(Scene scene, Overlay overlay, ShellActions.Composer composer) {
         this.scene = scene;
-        this.covered = covered;
+        this.overlay = overlay;
         this.composer = composer;
         scene.focusOwnerProperty().subscribe(this::watch);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -45,19 +42,26 @@ final class TypingFocus {
     }
 
     private void typed(KeyEvent key) {
-        if (!covered.getAsBoolean()
-                && !(scene.getFocusOwner() instanceof TextInputControl)
-                && isText(key)) {
+        if (!(scene.getFocusOwner() instanceof TextInputControl) && isText(key)) {
             key.consume();
             composer.type().accept(key.getCharacter());
+            overlay.returnTo(composer.focus());
         }
     }
 
-    /** A space presses buttons, and is no beginning of a text. */
-    private static boolean isText(KeyEvent key) {
+    /** A space presses what was gone to by the keys; elsewhere it is text as any other. */
+    private boolean isText(KeyEvent key) {
         String text = key.getCharacter();
         boolean command = key.isControlDown() != key.isAltDown() || key.isMetaDown();
-        return !command && !text.isBlank() && !Character.isISOControl(text.charAt(0));
+        return !command
+                && !text.isEmpty()
+                && !Character.isISOControl(text.charAt(0))
+                && (!text.isBlank() || !atControl());
+    }
+
+    private boolean atControl() {
+        var owner = scene.getFocusOwner();
+        return owner != null && owner.isFocusTraversable();
     }
 
     private void watch(@Nullable Node owner) {
@@ -93,10 +97,14 @@ final class TypingFocus {
     private void goOn(Node owner) {
         boolean still =
                 Optional.ofNullable(scene.getFocusOwner()).filter(owner::equals).isPresent();
-        if (covered.getAsBoolean() || !still && scene.getFocusOwner() != null) {
+        if (!still && scene.getFocusOwner() != null) {
             return;
         }
-        composer.focus().run();
+        if (overlay.isVisible()) {
+            overlay.rest();
+        } else {
+            composer.focus().run();
+        }
         if (owner.isDisabled() && owner.getScene() == scene) {
             stay();
             returning =

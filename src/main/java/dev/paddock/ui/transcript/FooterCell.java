@@ -38,6 +38,8 @@ final class FooterCell extends RowCell {
         retry.setOnAction(_ -> row().ifPresent(row -> actions.retry(row.message())));
         copy.getStyleClass().add("on-demand");
         retry.getStyleClass().add("on-demand");
+        // An underscore within the name of a model is no mnemonic.
+        line.setMnemonicParsing(false);
         line.setGraphic(arrow);
         line.getStyleClass().addAll("flat", "figures");
         line.setTooltip(tip);

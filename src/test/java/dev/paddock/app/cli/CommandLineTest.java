@@ -123,6 +123,16 @@ class CommandLineTest {
     }
 
     @Test
+    void runMayStandBehindOptions() throws UsageException {
+        CommandLine line = parse("--data-dir", "/tmp/p", "run", "/models/a.gguf");
+
+        assertEquals(Optional.of(Path.of("/models/a.gguf")), line.model());
+        assertEquals(Optional.of(Path.of("/tmp/p")), line.dataDir());
+        assertTrue(line.start());
+        assertEquals(parse("/models/a.gguf", "--start"), parse("run", "/models/a.gguf"));
+    }
+
+    @Test
     void minusOneLayersIsAValueAndNotAnOption() throws UsageException {
         assertEquals(
                 Options.of(EngineOptions.GPU_LAYERS, new GpuLayers.All()),
@@ -187,6 +197,8 @@ class CommandLineTest {
                     run --start          | A model is missing: paddock run MODEL. See paddock --help.
                     pull x               | “pull” is no file here, and none of Paddock’s subcommands (run). See paddock --help.
                     serve                | “serve” is no file here, and none of Paddock’s subcommands (run). See paddock --help.
+                    --port 9000 start    | “start” is no file here, and none of Paddock’s subcommands (run). See paddock --help.
+                    run start            | “start” is no file here, and none of Paddock’s subcommands (run). See paddock --help.
                     x.gguf run           | “run” comes first: paddock run MODEL. See paddock --help.
                     --engine --version   | --engine needs a value. See paddock --help.
                     -m -c 512            | -m needs a value. See paddock --help.

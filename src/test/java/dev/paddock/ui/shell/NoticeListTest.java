@@ -126,7 +126,11 @@ class NoticeListTest {
         robot.interact(() -> button("Mend one").requestFocus());
         robot.push(KeyCode.ESCAPE);
         assertEquals(List.of("Text of two."), texts());
-        assertTrue(button("Mend two").isFocused(), "the next one has the keys");
+        assertTrue(robot.lookup(".notice").query().isFocused(), "the next one has the keys");
+        robot.push(KeyCode.SPACE);
+        assertEquals(List.of(), done, "meant for what was there before");
+        robot.push(KeyCode.TAB);
+        assertTrue(button("Mend two").isFocused());
         robot.push(KeyCode.SPACE);
         assertEquals(List.of("two"), done);
         assertEquals(List.of(), texts());
