@@ -15,12 +15,10 @@ import dev.paddock.settings.OptionSettings;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
 
-import javafx.css.CssMetaData;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -59,29 +57,6 @@ class OptionsInWindowTest {
 
         assertEquals("8081", field(robot, "#port").getText());
         assertEquals(8081, demo.engine.plans.getFirst().value(PORT));
-    }
-
-    @Test
-    void whatAFieldHoldsByItselfIsReadAlsoWithTheCursorInIt(FxRobot robot) {
-        robot.interact(() -> demo.window.openTab(1));
-        TextField field = robot.lookup("#port").queryAs(TextField.class);
-        robot.interact(
-                () -> {
-                    field.requestFocus();
-                    field.applyCss();
-                });
-
-        assertFalse(
-                field.getCssMetaData().stream()
-                        .filter(data -> data.getProperty().equals("-fx-prompt-text-fill"))
-                        .map(data -> promptFill(data, field))
-                        .toList()
-                        .contains(Color.TRANSPARENT));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Object promptFill(CssMetaData<?, ?> data, TextField field) {
-        return ((CssMetaData<TextField, Object>) data).getStyleableProperty(field).getValue();
     }
 
     @Test
