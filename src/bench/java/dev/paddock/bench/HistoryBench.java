@@ -96,7 +96,10 @@ final class HistoryBench {
                 timed(() -> history.add(owner, List.of(question, answer))),
                 "ms");
         var batch = "token ".repeat(50);
-        Figures.print("history.append", median(() -> history.append(answer.id(), "", batch)), "ms");
+        Figures.print(
+                "history.append",
+                median(() -> history.append(answer.id(), "", batch, Optional.empty())),
+                "ms");
         history.save(
                 answer.received("done", "")
                         .ended(MessageStatus.COMPLETE, Optional.empty(), Optional.empty()));

@@ -191,7 +191,7 @@ final class MainWindow {
                 new ChatServices(
                         wiring.conversations(),
                         wiring.preferences(),
-                        new ChatServices.Engine(wiring.connections().local(), loader::wanted),
+                        ChatEngine.of(kit, wiring, chooser.choice(), loader::wanted),
                         wiring.background(),
                         DelayedExecutor.on(wiring.background()),
                         outside::open,

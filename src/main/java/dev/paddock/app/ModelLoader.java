@@ -2,6 +2,7 @@ package dev.paddock.app;
 
 import dev.paddock.chat.ConversationId;
 import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.EngineState;
 import dev.paddock.model.ModelName;
 import dev.paddock.settings.ModelLoading;
 import dev.paddock.settings.ModelLoading.When;
@@ -43,6 +44,7 @@ final class ModelLoader {
         this.preferences = preferences;
         this.answering = answering;
         this.window = window;
+        engine.beforeRestart().add(this::askBeforeRestart);
     }
 
     /** A person has chosen a model. */
@@ -124,19 +126,34 @@ final class ModelLoader {
         waiting.close();
         if (answering.value().isEmpty() || !engine.restartNeeded()) {
             engine.start();
-            return;
+        } else {
+            askWhen(engine::start);
         }
+    }
+
+    /** An engine that no longer answers can be restarted at once. */
+    private void askBeforeRestart(Runnable restart) {
+        boolean answers = engine.state().value() instanceof EngineState.Ready;
+        if (answering.value().isEmpty() || !answers) {
+            restart.run();
+        } else {
+            waiting.close();
+            askWhen(restart);
+        }
+    }
+
+    private void askWhen(Runnable load) {
         var words = kit.words();
         var model = preferences.settings().value().model().map(ModelName::of).orElse("");
         ask(
                 words.of("models.switch.title"),
                 words.of("models.switch.text", answering.value().size(), model),
                 List.of(
-                        new Action(words.of("models.switch.later"), this::loadWhenAnswered),
-                        new Action(words.of("models.switch.now"), engine::start)));
+                        new Action(words.of("models.switch.later"), () -> whenAnswered(load)),
+                        new Action(words.of("models.switch.now"), load)));
     }
 
-    private void loadWhenAnswered() {
+    private void whenAnswered(Runnable load) {
         waiting = new Subscriptions();
         kit.own(waiting);
         waiting.add(
@@ -146,7 +163,7 @@ final class ModelLoader {
                                 now -> {
                                     if (now.isEmpty()) {
                                         waiting.close();
-                                        engine.start();
+                                        load.run();
                                     }
                                 }));
     }

@@ -1,18 +1,26 @@
 package dev.paddock.chat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts the answers of all conversations while they arrive. Safe from any thread. */
 final class AnswerCounter {
     private final Map<ConversationId, LiveAnswer> underWay = new HashMap<>();
+    private final Set<ConversationId> sending = new HashSet<>();
     private long endedTokens;
     private long leftWaiting;
 
     /** Told every state of every session, in any order of the sessions. */
     synchronized void put(SessionState state) {
         var id = state.conversation().id();
+        if (state.busy() && state.live().isEmpty()) {
+            sending.add(id);
+        } else {
+            sending.remove(id);
+        }
         var before = Optional.ofNullable(underWay.get(id));
         if (before.equals(state.live())) {
             return;
@@ -24,6 +32,7 @@ final class AnswerCounter {
 
     /** Its states are not told any more. */
     synchronized void remove(ConversationId id) {
+        sending.remove(id);
         Optional.ofNullable(underWay.remove(id)).ifPresent(this::ended);
     }
 
@@ -43,6 +52,7 @@ final class AnswerCounter {
                 speed,
                 underWay.size() - waiting,
                 waiting,
+                sending.size(),
                 leftWaiting);
     }
 

@@ -9,6 +9,7 @@ package dev.paddock.chat;
  * @param tokensPerSecond of the answers under way together, each since its first token
  * @param atWork answers that the engine has begun with
  * @param waiting answers that it has not
+ * @param sending questions on their way into the history, of which the engine knows nothing yet
  * @param leftWaiting how many were given up before it began with them, since the app started
  */
 public record AnswerCounts(
@@ -17,4 +18,10 @@ public record AnswerCounts(
         double tokensPerSecond,
         int atWork,
         int waiting,
-        long leftWaiting) {}
+        int sending,
+        long leftWaiting) {
+    /** Whether the engine has something to do, or will have in a moment. */
+    public boolean busy() {
+        return atWork + waiting + sending > 0;
+    }
+}

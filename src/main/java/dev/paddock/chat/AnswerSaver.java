@@ -86,7 +86,8 @@ final class AnswerSaver {
             if (ended || abandoned.getAsBoolean() || content.isEmpty() && reasoning.isEmpty()) {
                 return;
             }
-            if (attempt(() -> tools.history().append(live.id(), reasoning, content))) {
+            var figures = live.statistics();
+            if (attempt(() -> tools.history().append(live.id(), reasoning, content, figures))) {
                 keptContent += content.length();
                 keptReasoning += reasoning.length();
             } else {

@@ -25,6 +25,11 @@ public record AnswerStatistics(
         return promptTokens + completionTokens;
     }
 
+    /** Whether there is a speed to tell: a single token has none, whatever the engine says. */
+    public boolean hasSpeed() {
+        return completionTokens > 1 && tokensPerSecond > 0;
+    }
+
     /** The same, with {@code counted} in place of the tokens and speeds that are not told. */
     AnswerStatistics orElse(AnswerStatistics counted) {
         boolean told = promptTokens > 0;

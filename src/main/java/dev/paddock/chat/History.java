@@ -1,6 +1,7 @@
 package dev.paddock.chat;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Port: the kept conversations. Every method may block on the disk and must not be called on the FX
@@ -33,8 +34,11 @@ public interface History extends AutoCloseable {
     /**
      * Adds what a STREAMING answer received since it was last saved or appended to; costs as much
      * as the addition, however long the answer is. The end must {@link #save(Message)} it whole.
+     *
+     * @param figures of all that was received, in place of earlier ones
      */
-    void append(MessageId answer, String reasoning, String content);
+    void append(
+            MessageId answer, String reasoning, String content, Optional<AnswerStatistics> figures);
 
     /** Makes a message of the conversation the end of the branch that is shown. */
     void chooseLeaf(ConversationId conversation, MessageId leaf);

@@ -48,8 +48,12 @@ public final class LazyHistory implements History {
     }
 
     @Override
-    public void append(MessageId answer, String reasoning, String content) {
-        opened().append(answer, reasoning, content);
+    public void append(
+            MessageId answer,
+            String reasoning,
+            String content,
+            Optional<AnswerStatistics> figures) {
+        opened().append(answer, reasoning, content, figures);
     }
 
     @Override

@@ -110,7 +110,7 @@ public record Message(
     /** The same message, INTERRUPTED if nobody will go on receiving it. */
     public Message closed() {
         return status() == MessageStatus.STREAMING
-                ? ended(MessageStatus.INTERRUPTED, Optional.empty(), Optional.empty())
+                ? ended(MessageStatus.INTERRUPTED, statistics(), Optional.empty())
                 : this;
     }
 

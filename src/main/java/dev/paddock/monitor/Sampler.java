@@ -203,7 +203,7 @@ public final class Sampler implements AutoCloseable {
             }
             take(reading, received);
             // Of an engine that does not answer yet nothing is known: it may be ready in a moment.
-            resting = off || reading.rests() && received.atWork() + received.waiting() == 0;
+            resting = off || reading.rests() && !received.busy();
             show(clock.instant());
         }
     }

@@ -80,10 +80,13 @@ final class SpeedMeter {
                 totals.promptSeconds() - before.promptSeconds());
     }
 
+    /**
+     * One token has no speed: the engine times an answer from its first token on, so that one alone
+     * seems to take no time.
+     */
     private static double writtenSince(EngineMetrics before, EngineMetrics totals) {
-        return rate(
-                totals.generatedTokens() - before.generatedTokens(),
-                totals.generatedSeconds() - before.generatedSeconds());
+        long tokens = totals.generatedTokens() - before.generatedTokens();
+        return tokens > 1 ? rate(tokens, totals.generatedSeconds() - before.generatedSeconds()) : 0;
     }
 
     private static double rate(double tokens, double seconds) {

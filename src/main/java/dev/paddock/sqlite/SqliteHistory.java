@@ -1,5 +1,6 @@
 package dev.paddock.sqlite;
 
+import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.ConversationTree;
@@ -164,8 +165,13 @@ public final class SqliteHistory implements History {
     }
 
     @Override
-    public void append(MessageId answer, String reasoning, String content) {
-        database.write(connection -> Writes.append(connection, answer, reasoning, content));
+    public void append(
+            MessageId answer,
+            String reasoning,
+            String content,
+            Optional<AnswerStatistics> figures) {
+        database.write(
+                connection -> Writes.append(connection, answer, reasoning, content, figures));
     }
 
     @Override

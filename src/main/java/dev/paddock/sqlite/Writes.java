@@ -64,6 +64,14 @@ final class Writes {
             WHERE id = ?1
             """;
 
+    private static final String SAVE_FIGURES =
+            """
+            UPDATE message SET prompt_tokens = ?2, cached_tokens = ?3, completion_tokens = ?4,
+                first_token_millis = ?5, prompt_tokens_per_second = ?6,
+                tokens_per_second = ?7, total_millis = ?8
+            WHERE id = ?1
+            """;
+
     private static final String CHOOSE_LEAF =
             """
             UPDATE conversation SET leaf = m.key FROM message m
@@ -151,7 +159,12 @@ final class Writes {
         return Message.texts(message.reasoning(), message.content()).equals(message.parts());
     }
 
-    static void append(Connection connection, MessageId answer, String reasoning, String content)
+    static void append(
+            Connection connection,
+            MessageId answer,
+            String reasoning,
+            String content,
+            Optional<AnswerStatistics> figures)
             throws SQLException {
         var sql =
                 """
@@ -159,6 +172,24 @@ final class Writes {
                 SELECT key, ?, ? FROM message WHERE id = ? AND status = 'STREAMING'
                 """;
         changeOne(connection, sql, reasoning, content, answer.value());
+        if (figures.isPresent()) {
+            save(connection, answer, figures.get());
+        }
+    }
+
+    private static void save(Connection connection, MessageId answer, AnswerStatistics figures)
+            throws SQLException {
+        changeOne(
+                connection,
+                SAVE_FIGURES,
+                answer.value(),
+                figures.promptTokens(),
+                figures.cachedTokens(),
+                figures.completionTokens(),
+                figures.firstTokenMillis(),
+                figures.promptTokensPerSecond(),
+                figures.tokensPerSecond(),
+                figures.totalMillis());
     }
 
     static void chooseLeaf(Connection connection, ConversationId conversation, MessageId leaf)

@@ -160,7 +160,7 @@ class FocusJourneyTest extends Journey {
             app.press(KeyCode.ENTER);
             app.awaitShown("Not sent yet: an answer is on its way.");
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
-            app.awaitShown("You stopped the engine while it answered.");
+            app.awaitShown("The engine was stopped by you before this answer was complete.");
             assertEquals("More", draft(app));
         }
     }

@@ -72,10 +72,10 @@ class OneStepJourneyTest extends Journey {
             app.clickFirst("the composer", ".composer .text-area");
             app.type("Tell me");
             app.press(KeyCode.ENTER);
-            app.awaitShown("Your message is sent when the engine is ready. Esc keeps it here.");
+            app.awaitShown("Not sent yet: start the engine, and your message is sent once");
             assertInstanceOf(EngineState.Idle.class, app.state());
             app.press(KeyCode.ESCAPE);
-            app.awaitShown("The engine is off.");
+            app.awaitShown("No engine runs. Start it to send.");
             assertTrue(app.composerFocused());
         }
     }
@@ -109,6 +109,23 @@ class OneStepJourneyTest extends Journey {
                     "the other one",
                     () -> app.state() instanceof EngineState.Ready && loaded(app).equals(other));
             assertFalse(app.shows("Loaded: "));
+        }
+    }
+
+    @Test
+    void aRestartAsksBeforeItCutsAnAnswer() throws Exception {
+        try (var app = openEndless()) {
+            ask(app, "Tell me a long story.");
+            app.awaitReady();
+            app.await(
+                    "the answer to begin",
+                    () -> !app.wiring.conversations().answering().value().isEmpty());
+            app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+            app.awaitShown("An answer is being written.");
+            assertEquals(1, app.wiring.conversations().answering().value().size());
+            app.click("Load it now");
+            app.awaitShown("The engine was stopped by you before this answer was complete.");
+            app.awaitReady();
         }
     }
 

@@ -8,6 +8,7 @@ import static dev.paddock.chat.ScriptedBackend.then;
 import static dev.paddock.chat.ScriptedBackend.think;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
@@ -42,6 +43,20 @@ class AnswerCountsTest {
         assertEquals(1, seen.get(1).atWork());
         assertEquals(0, counts().waiting() + counts().atWork());
         assertEquals(0, counts().leftWaiting());
+    }
+
+    @Test
+    void aQuestionOnItsWayToTheEngineIsKnownWhenItIsTold() {
+        var told = new ArrayList<AnswerCounts>();
+        conversations.answering().subscribe(_ -> told.add(conversations.counts()));
+        told.clear();
+        backend.script(look, finish(FinishReason.STOP));
+        conversations.create().send("Hi");
+        assertEquals(1, told.getFirst().sending());
+        assertTrue(told.getFirst().busy());
+        assertEquals(0, seen.getFirst().sending());
+        assertTrue(seen.getFirst().busy());
+        assertFalse(counts().busy());
     }
 
     @Test

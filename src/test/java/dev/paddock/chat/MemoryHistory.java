@@ -99,12 +99,17 @@ final class MemoryHistory implements History {
     }
 
     @Override
-    public synchronized void append(MessageId answer, String reasoning, String content) {
+    public synchronized void append(
+            MessageId answer,
+            String reasoning,
+            String content,
+            Optional<AnswerStatistics> figures) {
         write("append " + reasoning + "|" + content);
         var message = messages.get(answer);
         messages.put(
                 answer,
-                message.received(message.content() + content, message.reasoning() + reasoning));
+                message.received(message.content() + content, message.reasoning() + reasoning)
+                        .ended(message.status(), figures, message.failure()));
     }
 
     @Override

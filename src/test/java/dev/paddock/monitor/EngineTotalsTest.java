@@ -12,7 +12,7 @@ import java.util.Optional;
 
 class EngineTotalsTest {
     /** Of an earlier run of the engine. */
-    private static final AnswerCounts BEGIN = new AnswerCounts(500, 0, 0, 0, 0, 3);
+    private static final AnswerCounts BEGIN = new AnswerCounts(500, 0, 0, 0, 0, 0, 3);
 
     private final EngineTotals totals = new EngineTotals(BEGIN);
 
@@ -84,15 +84,15 @@ class EngineTotalsTest {
     }
 
     private static AnswerCounts underWay(int tokens) {
-        return new AnswerCounts(500 + tokens, tokens, 100, 1, 0, 3);
+        return new AnswerCounts(500 + tokens, tokens, 100, 1, 0, 0, 3);
     }
 
     private static AnswerCounts ended(int tokens) {
-        return new AnswerCounts(500 + tokens, 0, 0, 0, 0, 3);
+        return new AnswerCounts(500 + tokens, 0, 0, 0, 0, 0, 3);
     }
 
     private static AnswerCounts waiting(int answers, int left) {
-        return new AnswerCounts(500, 0, 0, 0, answers, left);
+        return new AnswerCounts(500, 0, 0, 0, answers, 0, left);
     }
 
     private static EngineMetrics told(long generated, int waiting) {

@@ -78,7 +78,7 @@ class SamplerEngineTest {
                         new Figures(engine),
                         _ -> new DeviceSnapshot(List.of(), 0, 0, OptionalLong.empty()),
                         () -> OptionalLong.of(engine.pid()),
-                        () -> new AnswerCounts(0, 0, 0, 0, 0, 0),
+                        () -> new AnswerCounts(0, 0, 0, 0, 0, 0, 0),
                         List.of()),
                 InstantSource.system(),
                 task -> Ticker.on(Thread.ofVirtual().factory()).start(() -> soon(task)),

@@ -23,7 +23,7 @@ abstract class SamplerFixture {
     final List<OptionalLong> asked = new ArrayList<>();
     Instant now = START;
     OptionalLong pid = OptionalLong.of(42);
-    AnswerCounts received = new AnswerCounts(0, 0, 0, 0, 0, 0);
+    AnswerCounts received = new AnswerCounts(0, 0, 0, 0, 0, 0, 0);
 
     final Signal<String> event = new Signal<>("");
     final Sampler sampler =

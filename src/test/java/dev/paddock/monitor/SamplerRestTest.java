@@ -2,6 +2,8 @@ package dev.paddock.monitor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.paddock.chat.AnswerCounts;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -62,6 +64,19 @@ class SamplerRestTest extends SamplerFixture {
         engine.waiting(1);
         engineTicker.tick();
         assertEquals(Duration.ofSeconds(1), engineTicker.pause);
+    }
+
+    @Test
+    void looksOnWhileAQuestionIsStillOnItsWayToTheEngine() {
+        sampler.attach();
+        poll(0, 5, idle());
+        received = new AnswerCounts(0, 0, 0, 0, 0, 1, 0);
+        event.set("a question is sent");
+        poll(1_000, 5, idle());
+        assertEquals(Duration.ofSeconds(1), engineTicker.pause);
+        received = new AnswerCounts(0, 0, 0, 0, 0, 0, 0);
+        poll(2_000, 5, idle());
+        assertEquals(Duration.ofSeconds(5), engineTicker.pause, "it was refused");
     }
 
     @Test

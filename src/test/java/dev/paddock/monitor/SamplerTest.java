@@ -27,10 +27,10 @@ class SamplerTest extends SamplerFixture {
     @Test
     void whatTheEngineIsTooBusyToTellIsKnownFromTheStreams() {
         sampler.attach();
-        received = new AnswerCounts(10, 10, 50, 1, 0, 0);
+        received = new AnswerCounts(10, 10, 50, 1, 0, 0, 0);
         poll(0, 5, generating(10));
         engine.off();
-        received = new AnswerCounts(60, 60, 50, 1, 0, 0);
+        received = new AnswerCounts(60, 60, 50, 1, 0, 0, 0);
         now = START.plusSeconds(1);
         engineTicker.tick();
         var status = sampler.status().value();
@@ -42,10 +42,10 @@ class SamplerTest extends SamplerFixture {
 
     @Test
     void anotherRunIsNoticedWhileNobodyLooks() {
-        received = new AnswerCounts(0, 0, 0, 0, 0, 7);
+        received = new AnswerCounts(0, 0, 0, 0, 0, 0, 7);
         pid = OptionalLong.of(43);
         event.set("another engine");
-        received = new AnswerCounts(0, 0, 0, 0, 0, 8);
+        received = new AnswerCounts(0, 0, 0, 0, 0, 0, 8);
         sampler.attach();
         engine.says(5, idle());
         engine.waiting(2);

@@ -48,6 +48,14 @@ class SpeedMeterTest {
     }
 
     @Test
+    void aSingleTokenHasNoSpeed() {
+        update(at(0), List.of(idle(0)), totals(0, 0, 0));
+        update(at(1000), List.of(idle(0)), new EngineMetrics(2, 0.02, 1, 1e-6, 0, 0));
+        assertEquals(0, meter.generationSpeed(), "the trial's");
+        assertEquals(100, meter.promptSpeed(), 1e-9);
+    }
+
+    @Test
     void ratesAnswersOfThisAppByTheirStreams() {
         meter.update(at(0), List.of(generating(0, 9)), totals(0, 0, 0), receiving(9, 118));
         assertEquals(118, meter.generationSpeed(), 1e-9, "from the first reading on");
@@ -102,11 +110,11 @@ class SpeedMeterTest {
 
     /** While this app receives nothing. */
     private void update(Instant now, List<SlotSnapshot> slots, EngineMetrics totals) {
-        meter.update(now, slots, totals, new AnswerCounts(0, 0, 0, 0, 0, 0));
+        meter.update(now, slots, totals, new AnswerCounts(0, 0, 0, 0, 0, 0, 0));
     }
 
     private static AnswerCounts receiving(int tokens, double speed) {
-        return new AnswerCounts(tokens, tokens, speed, 1, 0, 0);
+        return new AnswerCounts(tokens, tokens, speed, 1, 0, 0, 0);
     }
 
     private static Instant at(int millis) {

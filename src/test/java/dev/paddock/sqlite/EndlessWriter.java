@@ -38,7 +38,7 @@ final class EndlessWriter {
             var content = new StringBuilder();
             for (int part = 1; part < END; part++) {
                 content.append(text(turn, part));
-                history.append(answer.id(), "", text(turn, part));
+                history.append(answer.id(), "", text(turn, part), Optional.empty());
                 out.println(turn + " " + part);
             }
             history.save(

@@ -81,7 +81,7 @@ class SqliteFaultsTest {
                                 history.add(conversation, List.of(question, answer));
                                 acknowledged.add(question);
                                 acknowledged.add(answer);
-                                history.append(answer.id(), "", text);
+                                history.append(answer.id(), "", text, Optional.empty());
                                 acknowledged.set(
                                         acknowledged.size() - 1, answer.received(text, ""));
                                 var ended = ended(answer.received(text + "!", ""));

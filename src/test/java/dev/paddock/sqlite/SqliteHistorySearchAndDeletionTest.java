@@ -86,7 +86,7 @@ class SqliteHistorySearchAndDeletionTest extends HistoryOnDisk {
                             conversation,
                             Message.emptyAnswer(
                                     turn.getFirst(), MessageOrigin.model(secret + "-model"), NOON));
-            history.append(growing.id(), secret + "-reasoning", secret + "-part");
+            history.append(growing.id(), secret + "-reasoning", secret + "-part", Optional.empty());
             kept(conversation.titled(secret + "-renamed " + i, true));
             if (i % 3 != 0) {
                 history.delete(conversation.id());

@@ -143,33 +143,34 @@ class SqliteHistoryTest extends HistoryOnDisk {
     @Test
     void readsAnAnswerWhileItGrows() {
         var answer = streaming();
-        history.append(answer.id(), "hm ", "One");
-        history.append(answer.id(), "", " two");
+        history.append(answer.id(), "hm ", "One", Optional.empty());
+        history.append(answer.id(), "", " two", Optional.empty());
         assertEquals(answer.received("One two", "hm "), answer());
     }
 
     @Test
     void theEndReplacesTheParts() {
         var answer = streaming();
-        history.append(answer.id(), "", "On");
+        history.append(answer.id(), "", "On", Optional.empty());
         var ended =
                 answer.received("One.", "")
                         .ended(MessageStatus.COMPLETE, figures(), Optional.empty());
         history.save(ended);
         assertEquals(ended, answer());
-        assertThrows(HistoryException.class, () -> history.append(answer.id(), "", "more"));
+        assertThrows(
+                HistoryException.class, () -> history.append(answer.id(), "", "more", figures()));
     }
 
     @Test
     void anAnswerOpenAtACrashIsInterruptedWithAllItsParts() {
         var answer = streaming();
-        history.append(answer.id(), "a", "One");
-        history.append(answer.id(), "b", " two");
+        history.append(answer.id(), "a", "One", Optional.empty());
+        history.append(answer.id(), "b", " two", figures());
         reopen();
         history.closeInterrupted();
         var expected =
                 answer.received("One two", "ab")
-                        .ended(MessageStatus.INTERRUPTED, Optional.empty(), Optional.empty());
+                        .ended(MessageStatus.INTERRUPTED, figures(), Optional.empty());
         assertEquals(expected, answer());
         history.closeInterrupted();
         assertEquals(expected, answer());
@@ -239,8 +240,8 @@ class SqliteHistoryTest extends HistoryOnDisk {
                 kept(
                         conversation,
                         Message.emptyAnswer(turn.getFirst(), MessageOrigin.model(text), NOON));
-        history.append(growing.id(), text, text);
-        history.append(growing.id(), text, text);
+        history.append(growing.id(), text, text, Optional.empty());
+        history.append(growing.id(), text, text, Optional.empty());
 
         reopen();
 

@@ -53,11 +53,29 @@ final class FlagAliases {
         if (!help.known()) {
             return arguments;
         }
-        var spellings = new FlagAliases(arguments, help);
-        while (spellings.at < arguments.size()) {
+        var spellings = new FlagAliases(separated(arguments, help), help);
+        while (spellings.at < spellings.given.size()) {
             spellings.next();
         }
         return List.copyOf(spellings.said);
+    }
+
+    /** llama-server wants a space where many programs take an equals sign, too. */
+    private static List<String> separated(List<String> arguments, EngineHelp help) {
+        var separated = new ArrayList<String>();
+        boolean isValue = false;
+        for (String word : arguments) {
+            int equals = word.indexOf('=');
+            if (!isValue && equals > 0 && help.wantsValue(word.substring(0, equals))) {
+                separated.add(word.substring(0, equals));
+                separated.add(word.substring(equals + 1));
+                isValue = false;
+            } else {
+                separated.add(word);
+                isValue = !isValue && help.wantsValue(word);
+            }
+        }
+        return separated;
     }
 
     private void next() {

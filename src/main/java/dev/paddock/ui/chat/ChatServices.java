@@ -32,7 +32,9 @@ public record ChatServices(
     /**
      * The engine as the chat needs it.
      *
+     * @param before whether a message would start it
      * @param start called on the FX thread when a message waits for an engine that is off
      */
-    public record Engine(Observable<Readiness> readiness, Runnable start) {}
+    public record Engine(
+            Observable<Readiness> readiness, Observable<BeforeStart> before, Runnable start) {}
 }

@@ -51,6 +51,7 @@ public final class ChatViews {
         conversation = new ConversationPane(kit, open, composer, services.browser());
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services, open));
+        kit.watch(services.engine().before(), composer::beforeStart);
         kit.watch(services.engine().readiness(), composer::readiness);
         kit.own(open);
         var unsaved = new UnsavedNotices(ui, kit.words(), kit.notices());

@@ -77,7 +77,7 @@ final class ComposerHint {
                             : written ? "chat.composer.next" : "chat.composer.busy");
         }
         if (composer.isWaiting()) {
-            return words.of("chat.composer.waiting");
+            return composer.awaited();
         }
         return composer.obstacleProperty()
                 .get()

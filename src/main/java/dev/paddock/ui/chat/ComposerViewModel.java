@@ -41,6 +41,7 @@ final class ComposerViewModel {
     private Optional<ChatSession> writingTo = Optional.empty();
     private boolean writingFirst;
     private Readiness readiness = Readiness.STOPPED;
+    private BeforeStart before = BeforeStart.NOTHING;
     private BooleanSupplier settled = () -> true;
 
     /** What is done as soon as the engine is ready. */
@@ -95,6 +96,19 @@ final class ComposerViewModel {
         return waiting.getReadOnlyProperty();
     }
 
+    /** What a message that waits waits for. */
+    String awaited() {
+        boolean starts = readiness == Readiness.STOPPED && before == BeforeStart.NOTHING;
+        return isOff() && !starts
+                ? words.of("chat.waiting." + before)
+                : words.of("chat.composer.waiting");
+    }
+
+    void beforeStart(BeforeStart now) {
+        before = now;
+        obstacle.set(obstacle(readiness));
+    }
+
     void readiness(Readiness now) {
         readiness = now;
         if (now == Readiness.FAILED) {
@@ -143,9 +157,13 @@ final class ComposerViewModel {
             return;
         }
         waiting.set(Optional.of(action));
-        if (readiness == Readiness.STOPPED || readiness == Readiness.FAILED) {
+        if (isOff()) {
             startEngine.run();
         }
+    }
+
+    private boolean isOff() {
+        return readiness == Readiness.STOPPED || readiness == Readiness.FAILED;
     }
 
     private void sendNow() {
@@ -230,6 +248,9 @@ final class ComposerViewModel {
 
     /** A short sentence; empty when a server would answer. */
     private Optional<String> obstacle(Readiness now) {
+        if (isOff() && before != BeforeStart.NOTHING) {
+            return Optional.of(words.of("chat.blocked." + before));
+        }
         return switch (now) {
             case READY -> Optional.empty();
             case STOPPED -> Optional.of(words.of("chat.blocked.stopped"));

@@ -51,17 +51,21 @@ public final class WhileShowing {
      * Runs {@code job} at once and after each pause that it asks for, on the FX thread, while
      * {@code node} shows and it is {@code due}. Not by a Timeline: while one runs, JavaFX wakes up
      * sixty times a second, whatever its interval.
+     *
+     * @return runs it at once, if it may run now, and counts the pause from there
      */
-    public static void again(Node node, ObservableValue<Boolean> due, Supplier<Duration> job) {
+    public static Runnable again(Node node, ObservableValue<Boolean> due, Supplier<Duration> job) {
         var next = new AtomicReference<Future<?>>(CompletableFuture.completedFuture(null));
-        due.flatMap(now -> now ? of(node) : NO)
-                .subscribe(
-                        ticks -> {
-                            next.get().cancel(false);
-                            if (ticks) {
-                                tick(next, job);
-                            }
-                        });
+        var runs = due.flatMap(now -> now ? of(node) : NO);
+        Runnable atOnce =
+                () -> {
+                    next.get().cancel(false);
+                    if (runs.getValue()) {
+                        tick(next, job);
+                    }
+                };
+        runs.subscribe(_ -> atOnce.run());
+        return atOnce;
     }
 
     private static void tick(AtomicReference<Future<?>> next, Supplier<Duration> job) {

@@ -18,6 +18,9 @@ public sealed interface BannerContent {
     /** It crashed and starts again at {@code until}. */
     record Retrying(Failure failure, int attempt, Instant until) implements BannerContent {}
 
+    /** After it crashed, it is starting again. */
+    record Restarting(Failure failure, int attempt) implements BannerContent {}
+
     /** It runs but has stopped answering. */
     record Stuck(Failure why) implements BannerContent {}
 
@@ -29,6 +32,21 @@ public sealed interface BannerContent {
         public Warned {
             warnings = List.copyOf(warnings);
         }
+    }
+
+    /** A restart takes no time to read: why there is one is told until it has come to its end. */
+    default BannerContent after(BannerContent before, EngineState state) {
+        boolean starts =
+                state instanceof EngineState.Preflight
+                        || state instanceof EngineState.Spawning
+                        || state instanceof EngineState.Loading;
+        if (!starts || !(this instanceof Nothing)) {
+            return this;
+        }
+        if (before instanceof Retrying(var failure, int attempt, _)) {
+            return new Restarting(failure, attempt);
+        }
+        return before instanceof Restarting ? before : this;
     }
 
     /**

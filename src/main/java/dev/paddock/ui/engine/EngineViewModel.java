@@ -43,6 +43,7 @@ public final class EngineViewModel implements Subscription {
     private final Runnable chooseModel;
     private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
     private final StartChecks checks = new StartChecks();
+    private final StartChecks restartChecks = new StartChecks();
     private final SharedAddresses shared;
     private final EarlyStart early;
 
@@ -112,6 +113,11 @@ public final class EngineViewModel implements Subscription {
         return checks;
     }
 
+    /** Who is asked before a restart, which ends what runs. */
+    public StartChecks beforeRestart() {
+        return restartChecks;
+    }
+
     /** Starts with the settings as they are; leads to the choice of a model without one. */
     public void start() {
         checks.run(this::launch);
@@ -145,14 +151,7 @@ public final class EngineViewModel implements Subscription {
 
     /** Stops and starts again, with the settings as they are now. */
     public void restart() {
-        checks.run(
-                () -> {
-                    if (restartNeeded()) {
-                        launch();
-                    } else {
-                        control.restart();
-                    }
-                });
+        restartChecks.run(() -> checks.run(restartNeeded() ? this::launch : control::restart));
     }
 
     /** What the button of the bar does now. */

@@ -87,9 +87,10 @@ public final class FailureBanner {
     }
 
     private void refresh() {
+        var state = engine.state().value();
         var now =
-                BannerContent.of(
-                        engine.state().value(), engine.refused().value(), engine.engine().value());
+                BannerContent.of(state, engine.refused().value(), engine.engine().value())
+                        .after(shown, state);
         if (now instanceof BannerContent.Nothing) {
             dismissed = now;
         }
@@ -119,12 +120,10 @@ public final class FailureBanner {
                 buttons(Remedy.against(failure));
                 offerMore(failure);
             }
-            case BannerContent.Retrying retrying -> {
-                var text = failures.of(retrying.failure());
-                fill(Severity.WARNING, countdown(retrying), text.title(), text.cause());
-                var stop = button("server.banner.stopTrying", engine::stop, true);
-                buttons.getChildren().setAll(stop, button(new Remedy.OpenLog(), false));
-            }
+            case BannerContent.Retrying retrying ->
+                    retrying(retrying.failure(), countdown(retrying));
+            case BannerContent.Restarting(var failure, int attempt) ->
+                    retrying(failure, kit.words().of("server.banner.restarting", attempt));
             case BannerContent.Stuck(var why) ->
                     ask(
                             why,
@@ -146,6 +145,13 @@ public final class FailureBanner {
                 buttons(Remedy.about(warnings.getFirst()));
             }
         }
+    }
+
+    private void retrying(Failure failure, String how) {
+        var text = failures.of(failure);
+        fill(Severity.WARNING, how, text.title(), text.cause());
+        var stop = button("server.banner.stopTrying", engine::stop, true);
+        buttons.getChildren().setAll(stop, button(new Remedy.OpenLog(), false));
     }
 
     /** Who holds a port, in full, for those who want to see to it themselves. */

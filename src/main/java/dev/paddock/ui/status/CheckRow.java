@@ -1,6 +1,7 @@
 package dev.paddock.ui.status;
 
 import dev.paddock.engine.EngineControl;
+import dev.paddock.engine.EngineState;
 import dev.paddock.engine.HealthCheck;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Toolkit;
@@ -33,8 +34,9 @@ final class CheckRow {
         results = new FailureWords(kit.words());
         node = kit.views().load("check-row", this);
         Tooltips.put(check, kit.words().of("status.check.tip"));
-        kit.watch(engine.checked(), this::show);
-        WhileShowing.again(node, result.visibleProperty(), this::again);
+        var again = WhileShowing.again(node, result.visibleProperty(), this::again);
+        kit.watch(engine.checked(), _ -> showAnew(again));
+        kit.watch(engine.state(), _ -> showAnew(again));
     }
 
     Parent node() {
@@ -46,16 +48,36 @@ final class CheckRow {
         engine.check();
     }
 
+    /** Its age counts from now on, whenever the one before would have said something else. */
+    private void showAnew(Runnable again) {
+        show();
+        again.run();
+    }
+
     /** When it will say something else. */
     private Duration again() {
-        var now = engine.checked().value();
-        show(now);
+        show();
         return Figures.untilOlder(
-                now instanceof HealthCheck.Done(_, var at) ? since(at) : Duration.ZERO);
+                engine.checked().value() instanceof HealthCheck.Done(_, var at)
+                        ? since(at)
+                        : Duration.ZERO);
     }
 
     private Duration since(Instant at) {
         return Duration.between(at, kit.clock().instant());
+    }
+
+    /** That it worked before is no news of an engine that does not answer now. */
+    private void show() {
+        var now = engine.checked().value();
+        boolean mute =
+                engine.state().value() instanceof EngineState.Suspect
+                        || engine.state().value() instanceof EngineState.Unresponsive;
+        if (mute && now instanceof HealthCheck.Done(var came, _) && tone(came) != Severity.BAD) {
+            show("", Severity.NEUTRAL);
+        } else {
+            show(now);
+        }
     }
 
     private void show(HealthCheck now) {

@@ -43,24 +43,35 @@ final class AnswerFigures {
         return String.join("\n", lines);
     }
 
+    /** What is not known has no place in it: the speed of one token, the first of none. */
     private String line(AnswerStatistics it) {
-        return String.join(
-                BETWEEN,
-                words.of("chat.figure.speed", words.figures().speed(it.tokensPerSecond())),
-                words.of("chat.figure.tokens", it.completionTokens()),
-                words.of("chat.figure.first", seconds(it.firstTokenMillis())),
-                words.of("chat.figure.total", seconds(it.totalMillis())),
-                words.of("chat.figure.prompt", it.promptTokens()));
+        var figures = new ArrayList<String>();
+        if (it.hasSpeed()) {
+            figures.add(words.of("chat.figure.speed", speed(it.tokensPerSecond())));
+        }
+        if (it.completionTokens() > 0) {
+            figures.add(words.of("chat.figure.tokens", it.completionTokens()));
+            figures.add(words.of("chat.figure.first", seconds(it.firstTokenMillis())));
+        } else {
+            figures.add(words.of("chat.figure.none"));
+        }
+        figures.add(words.of("chat.figure.total", seconds(it.totalMillis())));
+        if (it.promptTokens() > 0) {
+            figures.add(words.of("chat.figure.prompt", it.promptTokens()));
+        }
+        return String.join(BETWEEN, figures);
     }
 
     private List<String> lines(AnswerStatistics it) {
         var lines = new ArrayList<String>();
-        lines.add(words.of("chat.details.prompt", it.promptTokens(), it.cachedTokens()));
+        if (it.promptTokens() > 0) {
+            lines.add(words.of("chat.details.prompt", it.promptTokens(), it.cachedTokens()));
+        }
         if (it.promptTokensPerSecond() > 0) {
             lines.add(words.of("chat.details.reading", speed(it.promptTokensPerSecond())));
         }
         lines.add(words.of("chat.details.answer", it.completionTokens()));
-        if (it.tokensPerSecond() > 0) {
+        if (it.hasSpeed()) {
             lines.add(words.of("chat.details.writing", speed(it.tokensPerSecond())));
         }
         lines.add(words.of("chat.details.total", it.totalTokens(), seconds(it.totalMillis())));

@@ -196,6 +196,13 @@ class ArgumentsTest {
                 help.flags());
     }
 
+    @Test
+    void anEqualsSignIsTakenForTheSpaceThatTheEngineWants() throws FailureException {
+        var settings = Options.EMPTY.with(EngineOptions.EXTRA_ARGUMENTS, "-t=3 --metrics");
+
+        assertTrue(String.join(" ", of(settings, ALL)).endsWith(" -t 3 --metrics"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--no-such", "-zz 1", "-t 1 --no-such", "--metrics --No"})
     void aFlagThisBuildDoesNotKnowIsRefused(String extra) {

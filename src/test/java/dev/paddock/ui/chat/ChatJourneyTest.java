@@ -81,7 +81,8 @@ class ChatJourneyTest extends ChatOnScreen {
     @Test
     void escapeKeepsWhatWaitsForTheEngine() {
         fake.readiness.set(Readiness.LOADING);
-        Stages.await("said", () -> shows("The model is loading…"));
+        Stages.await(
+                "said", () -> shows("The model is loading… Enter sends as soon as it is ready."));
         robot.write("hello");
         robot.type(KeyCode.ENTER);
         Stages.await("waits", () -> shows(WAITS));

@@ -25,6 +25,7 @@ final class FakeChat implements AutoCloseable {
     final FakeHistory history = new FakeHistory();
     final FakeBackend backend = new FakeBackend();
     final Signal<Readiness> readiness = new Signal<>(Readiness.READY);
+    final Signal<BeforeStart> before = new Signal<>(BeforeStart.NOTHING);
     final FakePreferences preferences = new FakePreferences(Settings.DEFAULT);
     final AtomicInteger starts = new AtomicInteger();
     final List<URI> opened = new ArrayList<>();
@@ -42,7 +43,7 @@ final class FakeChat implements AutoCloseable {
         return new ChatServices(
                 conversations,
                 preferences,
-                new ChatServices.Engine(readiness, starts::incrementAndGet),
+                new ChatServices.Engine(readiness, before, starts::incrementAndGet),
                 background,
                 later,
                 opened::add,

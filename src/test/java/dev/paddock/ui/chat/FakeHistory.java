@@ -1,5 +1,6 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.AnswerStatistics;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.ConversationTree;
@@ -77,7 +78,11 @@ final class FakeHistory implements History {
     }
 
     @Override
-    public void append(MessageId answer, String reasoning, String content) {
+    public void append(
+            MessageId answer,
+            String reasoning,
+            String content,
+            Optional<AnswerStatistics> figures) {
         // The end saves it whole.
     }
 

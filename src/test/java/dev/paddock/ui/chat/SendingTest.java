@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.connection.Readiness;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Sending while there is no engine, or not yet. */
@@ -42,6 +45,32 @@ class SendingTest extends ChatModels {
         assertEquals(0, fake.starts.get());
         run(() -> composer.readiness(Readiness.READY));
         await(() -> fake.backend.requests.size() == 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    FIND_ENGINE        | No llama-server was found, so nothing can answer.
+                    CHOOSE_MODEL       | No model is chosen. Sending leads to the choice.
+                    CHOOSE_OTHER_MODEL | The chosen model cannot be used. Choose another one, then send.
+                    PRESS_START        | No engine runs. Start it to send.
+                    """)
+    void whatASendCannotStartIsSaid(BeforeStart before, String sentence) throws Exception {
+        run(() -> composer.beforeStart(before));
+        for (var off : List.of(Readiness.STOPPED, Readiness.FAILED)) {
+            run(() -> composer.readiness(off));
+            assertEquals(Optional.of(sentence), get(() -> composer.obstacleProperty().get()));
+            write("hello");
+            run(composer::send);
+            String awaited = get(composer::awaited);
+            assertTrue(awaited.startsWith("Not sent yet: "), awaited);
+        }
+        run(() -> composer.readiness(Readiness.LOADING));
+        assertEquals(
+                "Your message is sent when the engine is ready. Esc keeps it here.",
+                get(composer::awaited));
     }
 
     @Test

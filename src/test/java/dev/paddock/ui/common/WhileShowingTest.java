@@ -68,6 +68,29 @@ class WhileShowingTest {
         robot.interact(stage::hide);
     }
 
+    @Test
+    void runsAtOnceWhereSomethingNewIsToBeSaidAndCountsFromThere(FxRobot robot) throws Exception {
+        robot.interact(stage::show);
+        robot.interact(
+                () -> {
+                    var again =
+                            WhileShowing.again(
+                                    node,
+                                    due,
+                                    () ->
+                                            runs.incrementAndGet() == 2
+                                                    ? Duration.ofMillis(1)
+                                                    : Duration.ofHours(1));
+                    again.run();
+                    assertEquals(0, runs.get(), "not due");
+                    due.set(true);
+                    assertEquals(1, runs.get());
+                    again.run();
+                });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> runs.get() == 3);
+        robot.interact(stage::hide);
+    }
+
     private void run() {
         assertTrue(Platform.isFxApplicationThread());
         runs.incrementAndGet();

@@ -13,6 +13,7 @@ import dev.paddock.ui.DemoParts;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,6 +59,20 @@ class BannerContentTest {
         assertEquals(
                 new BannerContent.Broken(TAKEN),
                 BannerContent.of(new EngineState.Failed(TAKEN), Optional.empty(), FOUND));
+    }
+
+    @Test
+    void whyItRestartsIsToldUntilItRunsAgain() {
+        var nothing = new BannerContent.Nothing();
+        var loading = new EngineState.Loading(DemoParts.ready().engine().plan(), Instant.EPOCH, 1);
+        var retrying = new BannerContent.Retrying(TAKEN, 2, Instant.EPOCH);
+        var restarting = nothing.after(retrying, loading);
+
+        assertEquals(new BannerContent.Restarting(TAKEN, 2), restarting);
+        assertEquals(restarting, nothing.after(restarting, loading));
+        assertEquals(nothing, nothing.after(nothing, loading));
+        assertEquals(nothing, nothing.after(restarting, DemoParts.ready()));
+        assertEquals(nothing, nothing.after(restarting, new EngineState.Idle()));
     }
 
     @Test
