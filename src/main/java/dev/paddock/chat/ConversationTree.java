@@ -3,6 +3,7 @@ package dev.paddock.chat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,14 @@ public final class ConversationTree {
 
     /** A message and the one before it. */
     public record Link(MessageId id, Optional<MessageId> parent) {}
+
+    /**
+     * Where a message stands among its {@link #siblings}.
+     *
+     * @param place from 1, the oldest, to {@code of}
+     * @param of how many there are, at least two
+     */
+    public record Fork(int place, int of) {}
 
     private ConversationTree(List<Message> branch, List<Link> links) {
         this.branch = List.copyOf(branch);
@@ -56,6 +65,23 @@ public final class ConversationTree {
     public List<MessageId> siblings(MessageId message) {
         var parent = branch.get(indexOf(message)).parent();
         return all().stream().filter(link -> link.parent().equals(parent)).map(Link::id).toList();
+    }
+
+    /** The messages of the branch that have siblings. */
+    public Map<MessageId, Fork> forks() {
+        var together = new HashMap<Optional<MessageId>, List<MessageId>>();
+        links.forEach(
+                link ->
+                        together.computeIfAbsent(link.parent(), _ -> new ArrayList<>())
+                                .add(link.id()));
+        var forks = new HashMap<MessageId, Fork>();
+        for (var message : branch) {
+            var all = together.getOrDefault(message.parent(), List.of());
+            if (all.size() > 1) {
+                forks.put(message.id(), new Fork(all.indexOf(message.id()) + 1, all.size()));
+            }
+        }
+        return forks;
     }
 
     /** The end of the branch that leads through {@code message} and always to the newest. */

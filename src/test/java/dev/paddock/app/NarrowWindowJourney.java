@@ -27,7 +27,7 @@ abstract class NarrowWindowJourney extends Journey {
     }
 
     static double height(AppUnderTest app) {
-        return on(app.robot.lookup(".composer").query()).getHeight();
+        return on(app.robot.lookup("#send").query()).getHeight();
     }
 
     static boolean shows(AppUnderTest app, String part) {

@@ -132,24 +132,40 @@ class NarrowWindowJourneyTest extends NarrowWindowJourney {
     }
 
     @Test
-    void escapeClosesWhatOpenedLast() throws Exception {
+    void escapeClosesTheCardFirstAndOnePanelClosesTheOther() throws Exception {
         try (var app = narrow(new Zoom(Zoom.MOST))) {
             app.press(KeyCode.CONTROL, KeyCode.I);
             app.press(KeyCode.CONTROL, KeyCode.B);
+            assertFalse(shows(app, ".inspector"), "there is no room for both");
             app.press(KeyCode.CONTROL, KeyCode.COMMA);
             app.await("the settings", () -> shows(app, ".dialog-card"));
             app.press(KeyCode.ESCAPE);
             assertFalse(shows(app, ".dialog-card"));
             assertTrue(shows(app, ".sidebar"));
-            app.press(KeyCode.ESCAPE);
-            assertFalse(shows(app, ".sidebar"));
+            app.press(KeyCode.CONTROL, KeyCode.I);
+            assertFalse(shows(app, ".sidebar"), "there is no room for both");
             assertTrue(shows(app, ".inspector"));
-            app.press(KeyCode.CONTROL, KeyCode.B);
-            app.press(KeyCode.CONTROL, KeyCode.I);
-            app.press(KeyCode.CONTROL, KeyCode.I);
             app.press(KeyCode.ESCAPE);
             assertFalse(shows(app, ".inspector"));
-            assertTrue(shows(app, ".sidebar"));
         }
+    }
+
+    @Test
+    void theLogAtTwiceTheSizeCutsNothingOff() throws Exception {
+        try (var app = narrow(new Zoom(Zoom.MOST))) {
+            app.press(KeyCode.CONTROL, KeyCode.L);
+            app.await("the log", () -> shows(app, ".log-view"));
+            app.robot.interact(() -> app.window.stage().getScene().getRoot().layout());
+            for (String part : List.of(".log-title", ".log-view #close", ".composer-box")) {
+                assertInside(app, part);
+            }
+            app.press(KeyCode.CONTROL, KeyCode.B);
+            app.await("the conversations", () -> shows(app, ".sidebar"));
+            assertFalse(shows(app, ".log-view"), "there is no room for both");
+            app.press(KeyCode.CONTROL, KeyCode.L);
+            app.await("the log", () -> shows(app, ".log-view"));
+            assertFalse(shows(app, ".sidebar"), "there is no room for both");
+        }
+        assertFalse(kept().window().log(), "for now only");
     }
 }

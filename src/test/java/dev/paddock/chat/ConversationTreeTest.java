@@ -3,6 +3,7 @@ package dev.paddock.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.paddock.chat.ConversationTree.Fork;
 import dev.paddock.chat.ConversationTree.Link;
 
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,10 @@ class ConversationTreeTest {
                             .map(Message::id)
                             .toList();
             assertEquals(siblings, tree.siblings(message.id()));
+            var fork = new Fork(siblings.indexOf(message.id()) + 1, siblings.size());
+            assertEquals(
+                    fork.of() > 1 ? Optional.of(fork) : Optional.empty(),
+                    Optional.ofNullable(tree.forks().get(message.id())));
             assertEquals(message, tree.upTo(message.id()).getLast());
         }
         for (var message : all) {

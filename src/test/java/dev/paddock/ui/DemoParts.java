@@ -134,7 +134,7 @@ public final class DemoParts {
         }
     }
 
-    /** Knows three models. */
+    /** Knows two models and the starter. */
     public static final ModelReader READER =
             path -> {
                 if (path.equals(MODEL)) {
@@ -148,6 +148,9 @@ public final class DemoParts {
                 if (path.equals(SMALL)) {
                     return model(
                             SMALL, "Qwen2.5 0.5B Instruct", 531_068_000L, "Q8_0", 494_000_000L);
+                }
+                if (path.equals(STARTER.path())) {
+                    return model(path, "Paddock starter", 3_400_000L, "Q8_0", 3_000_000L);
                 }
                 throw new ModelException(
                         path.equals(GONE)

@@ -196,6 +196,20 @@ final class ComposerViewModel {
                                 fx.execute(() -> tell(id, failure, broken, () -> retry(answer))));
     }
 
+    /** Shows another answer to the same question, unless one is on its way. */
+    void showSibling(MessageId answer, int step) {
+        open.showSibling(answer, step)
+                .whenComplete((_, broken) -> fx.execute(() -> shown(answer, step, broken)));
+    }
+
+    private void shown(MessageId answer, int step, @Nullable Throwable broken) {
+        String key = "chat.problem.change";
+        notices.withdraw(key + answer);
+        if (broken != null) {
+            problems.tell(key + answer, key, broken, () -> showSibling(answer, step));
+        }
+    }
+
     /** Says what came in the way, and whether anything did. */
     private boolean tell(
             ConversationId about,

@@ -253,6 +253,11 @@ public final class ConversationPane {
         }
 
         @Override
+        public void sibling(MessageId message, int step) {
+            composer.showSibling(message, step);
+        }
+
+        @Override
         public void toggleThoughts(MessageId message) {
             open.transcript().toggleThoughts(message);
         }

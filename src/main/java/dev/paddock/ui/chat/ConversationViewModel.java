@@ -107,6 +107,21 @@ final class ConversationViewModel implements Subscription {
         return session.get().get().regenerate(answer);
     }
 
+    /**
+     * Shows another answer to the same question, if there is one in that direction and none is on
+     * its way; see {@link ChatSession#choose}.
+     */
+    CompletableFuture<Void> showSibling(MessageId answer, int step) {
+        var done = CompletableFuture.<Void>completedFuture(null);
+        if (busy.get() || session.get().isEmpty()) {
+            return done;
+        }
+        var one = session.get().get();
+        var siblings = one.state().value().tree().siblings(answer);
+        int place = siblings.indexOf(answer) + step;
+        return place >= 0 && place < siblings.size() ? one.choose(siblings.get(place)) : done;
+    }
+
     void stop() {
         session.get().ifPresent(ChatSession::stop);
     }
@@ -145,6 +160,7 @@ final class ConversationViewModel implements Subscription {
     private void update(SessionState now) {
         empty.set(now.messages().isEmpty());
         transcript.update(now.messages().subList(skipped, now.messages().size()));
+        transcript.forks(now.tree().forks());
         if (!now.live().equals(live)) {
             listenTo(now.live());
         }
@@ -177,6 +193,7 @@ final class ConversationViewModel implements Subscription {
         if (isShown(from) && ready) {
             skipped = 0;
             transcript.prepend(older);
+            state.get().ifPresent(now -> transcript.forks(now.tree().forks()));
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.text.Text;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The name of a model, shortened to the room there is so that it can still be told from others. */
 public final class ModelLabel extends Label {
@@ -19,10 +20,21 @@ public final class ModelLabel extends Label {
     }
 
     public void setName(String name) {
-        if (!names.getFirst().equals(name)) {
-            names = ShortName.of(name);
-            setText(name);
+        setName(name, UnaryOperator.identity());
+    }
+
+    /** Shortens the name alone, not the words that {@code phrase} puts around it. */
+    public void setName(String name, UnaryOperator<String> phrase) {
+        var all = ShortName.of(name).stream().map(phrase).toList();
+        if (!names.equals(all)) {
+            names = all;
+            setText(getName());
         }
+    }
+
+    /** What the shortest form of the name takes, in pixels. */
+    public double leastWidth() {
+        return names.stream().mapToDouble(this::outerWidth).min().orElse(0);
     }
 
     /** In full, whatever is shown of it. */
@@ -32,7 +44,7 @@ public final class ModelLabel extends Label {
 
     @Override
     protected double computePrefWidth(double height) {
-        return snapSizeX(width(getName())) + snappedLeftInset() + snappedRightInset();
+        return outerWidth(getName());
     }
 
     @Override
@@ -47,6 +59,10 @@ public final class ModelLabel extends Label {
             setText(fitting);
         }
         super.layoutChildren();
+    }
+
+    private double outerWidth(String text) {
+        return snapSizeX(width(text)) + snappedLeftInset() + snappedRightInset();
     }
 
     private double width(String text) {

@@ -1,6 +1,7 @@
 package dev.paddock.ui.common;
 
 import dev.paddock.option.Choice;
+import dev.paddock.option.Decimal;
 import dev.paddock.option.LayerCount;
 import dev.paddock.option.Option;
 import dev.paddock.option.OptionChain;
@@ -101,6 +102,10 @@ final class OptionRow<T> extends VBox {
         range.getStyleClass().add("option-range");
         range.setWrapText(true);
         range.setMinHeight(USE_PREF_SIZE);
+        if (option.kind() instanceof Decimal) {
+            // Beside a slider, which gives way.
+            range.setMinWidth(USE_PREF_SIZE);
+        }
         boolean narrow = editor.isNarrow();
         var line = narrow ? new HBox(editor.node()) : new VBox(editor.node());
         line.getStyleClass().add("option-value");

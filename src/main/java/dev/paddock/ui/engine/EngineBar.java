@@ -35,9 +35,7 @@ import java.util.Locale;
 public final class EngineBar {
     private static final PseudoClass START = PseudoClass.getPseudoClass("start");
 
-    private static final double GAP = 8;
-
-    /** Narrower than this, the name of the model needs the room of words that icons tell too. */
+    /** Narrower than this, even an icon and a short name need smaller letters. */
     private static final double TIGHT = 360;
 
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
@@ -152,12 +150,16 @@ public final class EngineBar {
         var loaded = engine.state().value().running().map(EngineState.RunningEngine::plan);
         if (loaded.isPresent() && !loaded.map(LaunchPlan::model).equals(choice.chosen())) {
             var words = kit.words();
-            showModel(
-                    words.of("server.bar.model.loaded", loaded.get().modelName()),
-                    choice.chosen()
-                            .map(path -> words.of("server.bar.model.chosen", ModelName.of(path)))
-                            .orElse(""),
-                    Severity.WARNING);
+            modelName.setName(
+                    loaded.get().modelName(), name -> words.of("server.bar.model.loaded", name));
+            choice.chosen()
+                    .ifPresentOrElse(
+                            path ->
+                                    modelFacts.setName(
+                                            ModelName.of(path),
+                                            name -> words.of("server.bar.model.chosen", name)),
+                            () -> modelFacts.setName(""));
+            showTone(Severity.WARNING);
         } else {
             showModel(choice);
         }
@@ -188,36 +190,79 @@ public final class EngineBar {
         return name.toUpperCase(Locale.ROOT).contains(quantization.toUpperCase(Locale.ROOT));
     }
 
-    private void fit(double width) {
-        boolean tight = width > 0 && width < TIGHT;
-        node.pseudoClassStateChanged(SMALL, tight);
-        action.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        modelIcon.setVisible(!tight);
-        modelIcon.setManaged(!tight);
-        showFacts();
+    /**
+     * What is told twice makes room for the name of the model: facts first, then words of icons.
+     */
+    private void fit(double room) {
+        if (room <= 0) {
+            return;
+        }
+        node.pseudoClassStateChanged(SMALL, room < TIGHT);
+        boolean told = !modelFacts.getName().isEmpty();
+        showFacts(told);
+        action.setContentDisplay(ContentDisplay.LEFT);
+        restart.setContentDisplay(ContentDisplay.LEFT);
+        network.setContentDisplay(ContentDisplay.LEFT);
+        showIcon(true);
+        List<Runnable> concessions =
+                List.of(
+                        () -> showFacts(told && warned),
+                        () -> action.setContentDisplay(ContentDisplay.GRAPHIC_ONLY),
+                        () -> showIcon(false),
+                        () -> restart.setContentDisplay(ContentDisplay.GRAPHIC_ONLY),
+                        () -> network.setContentDisplay(ContentDisplay.GRAPHIC_ONLY));
+        for (var concession : concessions) {
+            if (missing(room) <= 0) {
+                return;
+            }
+            concession.run();
+        }
+        double shorter =
+                modelName.prefWidth(-1)
+                        - modelName.leastWidth()
+                        + modelFacts.prefWidth(-1)
+                        - modelFacts.leastWidth();
+        if (modelFacts.isManaged() && missing(room) > shorter) {
+            showFacts(false);
+        }
     }
 
-    /** The whole name needs the room first, but for a warning. */
-    private void showFacts() {
-        double wanted = node.prefWidth(-1);
-        double facts = modelFacts.isManaged() ? 0 : modelFacts.prefWidth(-1) + GAP;
-        boolean room =
-                !modelFacts.getName().isEmpty()
-                        && (warned || wanted + facts <= node.getLayoutBounds().getWidth());
-        if (room != modelFacts.isManaged()) {
-            modelFacts.setVisible(room);
-            modelFacts.setManaged(room);
-        }
+    private double missing(double room) {
+        return node.prefWidth(-1) - room;
+    }
+
+    private void showIcon(boolean shown) {
+        modelIcon.setVisible(shown);
+        modelIcon.setManaged(shown);
+    }
+
+    /** Beside them the name is cut no shorter than it is still understood. */
+    private void showFacts(boolean shown) {
+        modelFacts.setVisible(shown);
+        modelFacts.setManaged(shown);
+        modelName.setMinWidth(shown ? modelName.leastWidth() : 0);
+        modelFacts.setMinWidth(shown ? modelFacts.leastWidth() : 0);
     }
 
     private void showModel(String name, String facts, Severity tone) {
         modelName.setName(name);
         modelFacts.setName(facts);
+        showTone(tone);
+    }
+
+    private void showTone(Severity tone) {
         warned = tone != Severity.NEUTRAL;
         tone.applyTo(modelFacts);
-        showFacts();
-        var tip = kit.words().of("server.bar.model.tip");
-        Tooltips.put(modelButton, name + "\n" + tip, Shortcut.OPEN_MODEL);
-        modelButton.setAccessibleText(kit.words().of("server.bar.model.accessible", name, facts));
+        showFacts(!modelFacts.getName().isEmpty());
+        // What was hidden so far has no measures yet.
+        node.applyCss();
+        fit(node.getLayoutBounds().getWidth());
+        var words = kit.words();
+        var name = modelName.getName();
+        var facts = modelFacts.getName();
+        var told = warned ? name + "\n" + facts : name;
+        Tooltips.put(
+                modelButton, told + "\n" + words.of("server.bar.model.tip"), Shortcut.OPEN_MODEL);
+        modelButton.setAccessibleText(words.of("server.bar.model.accessible", name, facts));
     }
 }

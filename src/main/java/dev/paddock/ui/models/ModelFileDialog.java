@@ -1,6 +1,7 @@
 package dev.paddock.ui.models;
 
 import dev.paddock.model.ModelChoice;
+import dev.paddock.model.StarterModel;
 import dev.paddock.ui.words.Words;
 
 import javafx.stage.FileChooser;
@@ -15,8 +16,8 @@ import java.util.Optional;
 final class ModelFileDialog {
     private ModelFileDialog() {}
 
-    /** Opens beside the model chosen now. */
-    static Optional<Path> ask(Words words, Window owner, ModelChoice now) {
+    /** Opens beside the model chosen now, but for the starter, which nobody put where it is. */
+    static Optional<Path> ask(Words words, Window owner, ModelChoice now, StarterModel starter) {
         var chooser = new FileChooser();
         chooser.setTitle(words.of("models.dialog"));
         chooser.getExtensionFilters()
@@ -24,12 +25,13 @@ final class ModelFileDialog {
                         new FileChooser.ExtensionFilter(
                                 words.of("models.dialog.gguf"), "*.gguf", "*.GGUF"),
                         new FileChooser.ExtensionFilter(words.of("models.dialog.all"), "*"));
-        folder(now).ifPresent(chooser::setInitialDirectory);
+        folder(now, starter).ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
-    private static Optional<File> folder(ModelChoice now) {
+    static Optional<File> folder(ModelChoice now, StarterModel starter) {
         return now.chosen()
+                .filter(path -> !path.equals(starter.path()))
                 .map(Path::toAbsolutePath)
                 .map(Path::getParent)
                 .filter(Files::isDirectory)

@@ -91,7 +91,8 @@ public final class ModelPicker {
 
     @FXML
     private void chooseFile() {
-        ModelFileDialog.ask(kit.words(), card.getScene().getWindow(), chooser.choice().value())
+        ModelFileDialog.ask(
+                        kit.words(), card.getScene().getWindow(), chooser.choice().value(), starter)
                 .ifPresent(this::choose);
     }
 
@@ -106,8 +107,7 @@ public final class ModelPicker {
     }
 
     private void choose(Path wanted) {
-        if (chooser.choice().value() instanceof ModelChoice.Known(var file)
-                && file.path().equals(wanted)) {
+        if (isKnown(chooser.choice().value(), wanted)) {
             hide.run();
             return;
         }
@@ -115,8 +115,13 @@ public final class ModelPicker {
         chooser.use(wanted);
     }
 
+    private static boolean isKnown(ModelChoice choice, Path model) {
+        return choice instanceof ModelChoice.Known(var file) && file.path().equals(model);
+    }
+
     private void showChoice(ModelChoice choice) {
         show(current, choice instanceof ModelChoice.Known);
+        show(tryStarter, !isKnown(choice, starter.path()));
         if (choice instanceof ModelChoice.Known(var file)) {
             showFile(file);
             if (asked.isPresent()) {

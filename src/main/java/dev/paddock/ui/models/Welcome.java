@@ -62,7 +62,8 @@ public final class Welcome {
 
     @FXML
     private void chooseFile() {
-        ModelFileDialog.ask(kit.words(), node.getScene().getWindow(), chooser.choice().value())
+        ModelFileDialog.ask(
+                        kit.words(), node.getScene().getWindow(), chooser.choice().value(), starter)
                 .ifPresent(chooser::use);
     }
 

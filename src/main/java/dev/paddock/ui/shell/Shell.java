@@ -49,6 +49,9 @@ public final class Shell {
     /** Below this the conversations have no room beside the chat. */
     static final double CRAMPED = 600;
 
+    /** Lower than this, what lies over the chat has no room above the log. */
+    private static final double LOW = 400;
+
     private static final double SIDEBAR = 248;
 
     static final double SMALL_WIDTH = 860;
@@ -137,6 +140,7 @@ public final class Shell {
                             }
                         });
         body.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        body.heightProperty().subscribe(height -> fitLog(height.doubleValue()));
         messages.roomProperty().bind(body.heightProperty().map(this::roomForMessages));
         sidebarToggle.selectedProperty().bindBidirectional(window.sidebar());
         inspectorToggle.selectedProperty().bindBidirectional(window.inspector());
@@ -161,6 +165,12 @@ public final class Shell {
             window.fit(isNarrow(width));
             fitting = false;
             root.pseudoClassStateChanged(SMALL, width < SMALL_WIDTH);
+        }
+    }
+
+    private void fitLog(double height) {
+        if (height > 0) {
+            window.fitLog(height < LOW);
         }
     }
 

@@ -26,9 +26,7 @@ public final class WindowViewModel {
     private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector");
     private final BooleanProperty cramped = new SimpleBooleanProperty(this, "cramped");
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
-
-    /** Whether it was opened after the inspector. */
-    private boolean sidebarLast;
+    private boolean low;
 
     private final IntegerProperty tab = new SimpleIntegerProperty(this, "tab");
     private final ObjectProperty<Optional<Parent>> card =
@@ -39,7 +37,7 @@ public final class WindowViewModel {
         log.set(place().log());
         sidebar.set(place().sidebar());
         inspector.set(place().inspector());
-        log.subscribe((_, open) -> keep(now -> now.withOpen(parts -> parts.withLog(open))));
+        log.subscribe((_, open) -> logChanged(open));
         sidebar.subscribe((_, open) -> sidebarChanged(open));
         inspector.subscribe((_, open) -> inspectorChanged(open));
     }
@@ -88,13 +86,28 @@ public final class WindowViewModel {
         }
     }
 
-    /** Closes what lies over the chat, the last first; whether there was anything. */
+    /**
+     * Whether the log has no room below what lies over the chat: then one closes the other, and
+     * that is not kept for next time.
+     */
+    void fitLog(boolean tight) {
+        if (tight != low) {
+            if (tight && log.get()) {
+                closeFloating();
+            }
+            low = tight;
+            log.set(tight ? log.get() : place().log());
+        }
+    }
+
+    /** Closes what lies over the chat; whether there was anything. */
     boolean closeFloating() {
         boolean inspects = narrow.get() && inspector.get();
         boolean lists = cramped.get() && sidebar.get();
-        if (lists && (sidebarLast || !inspects)) {
+        if (lists) {
             sidebar.set(false);
-        } else if (inspects) {
+        }
+        if (inspects) {
             inspector.set(false);
         }
         return inspects || lists;
@@ -151,17 +164,40 @@ public final class WindowViewModel {
         return narrow;
     }
 
+    private void logChanged(boolean open) {
+        if (low && open) {
+            closeFloating();
+        } else if (!low && open != place().log()) {
+            keep(now -> now.withOpen(parts -> parts.withLog(open)));
+        }
+    }
+
     private void sidebarChanged(boolean open) {
-        sidebarLast |= open;
         if (!cramped.get() && open != place().sidebar()) {
             keep(now -> now.withOpen(parts -> parts.withSidebar(open)));
+        }
+        if (open && cramped.get()) {
+            inspector.set(false);
+            makeRoom();
         }
     }
 
     private void inspectorChanged(boolean open) {
-        sidebarLast &= !open;
         if (!narrow.get() && open != place().inspector()) {
             keep(now -> now.withOpen(parts -> parts.withInspector(open)));
+        }
+        if (open && cramped.get()) {
+            sidebar.set(false);
+        }
+        if (open && narrow.get()) {
+            makeRoom();
+        }
+    }
+
+    /** For what opens over the chat. */
+    private void makeRoom() {
+        if (low) {
+            log.set(false);
         }
     }
 }

@@ -17,6 +17,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -42,6 +43,9 @@ public final class LogView {
 
     /** Of the bar's width; below it the controls need all of it. */
     private static final double ROOM_FOR_FILE = 820;
+
+    /** The same for the words of the buttons. */
+    private static final double ROOM_FOR_WORDS = 600;
 
     private final Toolkit kit;
     private final LogSource source;
@@ -74,6 +78,7 @@ public final class LogView {
         node = kit.views().load("log-view", this);
         file.visibleProperty().bind(((Region) node).widthProperty().greaterThan(ROOM_FOR_FILE));
         file.managedProperty().bind(file.visibleProperty());
+        ((Region) node).widthProperty().subscribe(width -> fit(width.doubleValue()));
         var words = kit.words();
         Tooltips.put(follow, words.of("log.follow.tip"));
         Tooltips.put(copyShown, words.of("log.copyShown.tip"));
@@ -107,6 +112,16 @@ public final class LogView {
 
     public Parent node() {
         return node;
+    }
+
+    /** The menu of the lines copies all of them too. */
+    private void fit(double width) {
+        boolean words = width <= 0 || width > ROOM_FOR_WORDS;
+        var look = words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;
+        follow.setContentDisplay(look);
+        copyShown.setContentDisplay(look);
+        copyAll.setVisible(words);
+        copyAll.setManaged(words);
     }
 
     /** Puts the cursor into the filter. */

@@ -42,7 +42,7 @@ class Cells {
         return switch (row) {
             case Row.Question(_, String text, _) -> 48 + lines(text) * LINE;
             case Row.Thought(_, String text, _) -> lines(text) * LINE;
-            case Row.Footer(_, _, _, _, boolean open, _) -> open ? 140 : 42;
+            case Row.Footer(_, _, _, _, boolean open, _, _) -> open ? 140 : 42;
             case Row.Thoughts _, Row.Waiting _ -> 42;
             case Row.Notice _ -> 60;
             case Row.Answer(_, Block block) ->

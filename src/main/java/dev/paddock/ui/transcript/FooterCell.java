@@ -24,6 +24,7 @@ final class FooterCell extends RowCell {
     private final Tooltip tip = new Tooltip();
     private final Label details = new Label();
     private final Button retry;
+    private final SiblingSwitch siblings;
     private final HBox box;
 
     FooterCell(Words words, RowActions actions) {
@@ -48,7 +49,8 @@ final class FooterCell extends RowCell {
         details.setManaged(false);
         copy.setMinWidth(Region.USE_PREF_SIZE);
         retry.setMinWidth(Region.USE_PREF_SIZE);
-        box = new HBox(line, copy, retry);
+        siblings = new SiblingSwitch(words, actions, this::row);
+        box = new HBox(line, siblings, copy, retry);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("footer-box");
         box.setManaged(false);
@@ -73,6 +75,7 @@ final class FooterCell extends RowCell {
             details.setText(all);
             details.setVisible(footer.open());
             pseudoClassStateChanged(LAST, footer.retry());
+            siblings.show(footer.fork());
             retry.setVisible(footer.retry());
             retry.setManaged(footer.retry());
             setAccessibleText(footer.open() ? all : text);

@@ -2,6 +2,7 @@ package dev.paddock.ui.transcript;
 
 import dev.paddock.chat.AnswerWait;
 import dev.paddock.chat.ChatFailure;
+import dev.paddock.chat.ConversationTree.Fork;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Role;
@@ -26,6 +27,7 @@ final class MessageRows {
     private boolean details;
     private boolean last;
     private AnswerWait wait = AnswerWait.UNTOLD;
+    private Optional<Fork> fork = Optional.empty();
     private Optional<GrowingMarkdown> growing = Optional.empty();
     private final List<Row> rows = new ArrayList<>();
     private int head;
@@ -92,6 +94,16 @@ final class MessageRows {
     Change toggleDetails() {
         details = !details;
         return replaceBody(body, List.of());
+    }
+
+    /** Where it stands among its siblings. */
+    Change fork(Optional<Fork> now) {
+        fork = now;
+        return replaceBody(body, List.of());
+    }
+
+    Optional<Fork> fork() {
+        return fork;
     }
 
     /** Only the last answer can be asked for again. */
@@ -182,7 +194,7 @@ final class MessageRows {
                             : List.of();
             case COMPLETE -> List.of(footer());
             case STOPPED, CUT_OFF, INTERRUPTED, FAILED ->
-                    message.content().isEmpty() && message.statistics().isEmpty()
+                    message.content().isEmpty() && message.statistics().isEmpty() && fork.isEmpty()
                             ? List.of(notice())
                             : List.of(notice(), footer());
         };
@@ -202,7 +214,13 @@ final class MessageRows {
 
     private Row footer() {
         return new Row.Footer(
-                message.id(), message.model(), message.outcome(), message.created(), details, last);
+                message.id(),
+                message.model(),
+                message.outcome(),
+                message.created(),
+                details,
+                last,
+                fork);
     }
 
     private static List<Row> pieces(String text, BiFunction<String, Piece, Row> row) {

@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.chat.AnswerWait;
+import dev.paddock.chat.ConversationTree.Fork;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.Outcome;
 import dev.paddock.ui.text.Block;
@@ -42,6 +43,8 @@ public sealed interface Row {
      * @param asked when
      * @param open whether all of it is in sight
      * @param retry whether it can be asked for again
+     * @param fork where it stands among the answers to the same question; empty when it is the only
+     *     one
      */
     record Footer(
             MessageId message,
@@ -49,6 +52,7 @@ public sealed interface Row {
             Outcome outcome,
             Instant asked,
             boolean open,
-            boolean retry)
+            boolean retry,
+            Optional<Fork> fork)
             implements Row {}
 }

@@ -19,6 +19,13 @@ public interface RowActions {
     /** Asks for the last answer again. */
     void retry(MessageId message);
 
+    /**
+     * Shows another answer to the same question.
+     *
+     * @param step 1 for the next newer one, -1 for the next older one
+     */
+    void sibling(MessageId message, int step);
+
     void toggleThoughts(MessageId message);
 
     /** Shows all that is known of the end of an answer, or the short line alone. */

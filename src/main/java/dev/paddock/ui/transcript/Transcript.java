@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.chat.AnswerWait;
+import dev.paddock.chat.ConversationTree.Fork;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.Role;
@@ -9,6 +10,7 @@ import dev.paddock.ui.text.Block;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -95,6 +97,17 @@ public final class Transcript {
             append(message);
         }
         markLast();
+    }
+
+    /** Shows where messages stand among their siblings; those that are not named have none. */
+    public void forks(Map<MessageId, Fork> forks) {
+        for (int i = 0; i < sections.size(); i++) {
+            var section = sections.get(i);
+            var fork = Optional.ofNullable(forks.get(section.message().id()));
+            if (!fork.equals(section.fork())) {
+                apply(i, it -> it.fork(fork));
+            }
+        }
     }
 
     /** There is more of the last answer. */

@@ -93,6 +93,15 @@ class SamplingFormTest {
     }
 
     @Test
+    void aRangeBesideASliderTakesOneLine(FxRobot robot) {
+        for (Node range : robot.lookup(".option-range").queryAll()) {
+            if (range.getParent().lookup(".slider") != null) {
+                assertTrue(range.getLayoutBounds().getWidth() >= ((Label) range).prefWidth(-1) - 1);
+            }
+        }
+    }
+
+    @Test
     void aPresetReplacesAllValuesAndThatCanBeTakenBack(FxRobot robot) {
         type(robot, "#topK", "7");
         assertEquals(List.of(), notices());

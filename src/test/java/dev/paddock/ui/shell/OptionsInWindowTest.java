@@ -60,6 +60,17 @@ class OptionsInWindowTest {
     }
 
     @Test
+    void theStarterIsNotOfferedWhileItIsTheChosenModel(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertTrue(robot.lookup("#tryStarter").query().isVisible());
+        robot.push(KeyCode.ESCAPE);
+
+        robot.interact(() -> demo.chooser.use(DemoParts.STARTER.path()));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertFalse(robot.lookup("#tryStarter").query().isVisible());
+    }
+
+    @Test
     void aWrongValueInAPanelOutOfSightIsShownInsteadOfAStart(FxRobot robot) {
         robot.interact(() -> demo.window.openTab(1));
         type(robot, "#contextSize", "lots");

@@ -237,6 +237,9 @@ class BrokenRowTest {
         public void retry(MessageId message) {}
 
         @Override
+        public void sibling(MessageId message, int step) {}
+
+        @Override
         public void toggleThoughts(MessageId message) {}
     }
 }

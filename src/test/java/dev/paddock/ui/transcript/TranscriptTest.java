@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.AnswerWait;
 import dev.paddock.chat.ChatEvent.PromptProgress;
+import dev.paddock.chat.ConversationTree.Fork;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.ui.chat.Samples;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -140,6 +142,22 @@ class TranscriptTest {
         transcript.update(List.of(question, fresh));
         assertEquals(Optional.of(""), transcript.textOf(fresh.id()));
         assertEquals(Optional.empty(), transcript.textOf(old.id()));
+        assertEquals(transcript.rows(), mirror);
+    }
+
+    @Test
+    void answersSayWhereTheyStandAmongTheirSiblings() {
+        var question = Samples.question("?");
+        var answer = Samples.answer(question, "One.", "");
+        transcript.show(new Transcript.Prepared(List.of(question, answer)));
+        var fork = new Fork(2, 3);
+        transcript.forks(Map.of(answer.id(), fork));
+        assertEquals(Optional.of(fork), ((Row.Footer) transcript.rows().getLast()).fork());
+        changedFrom.clear();
+        transcript.forks(Map.of(answer.id(), fork));
+        assertEquals(List.of(), changedFrom);
+        transcript.forks(Map.of());
+        assertEquals(Optional.empty(), ((Row.Footer) transcript.rows().getLast()).fork());
         assertEquals(transcript.rows(), mirror);
     }
 
