@@ -50,11 +50,12 @@ final class FooterCell extends RowCell {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         retry.setMinWidth(Region.USE_PREF_SIZE);
         siblings = new SiblingSwitch(words, actions, this::row);
-        box = new HBox(line, siblings, copy, retry);
+        siblings.setManaged(false);
+        box = new HBox(line, copy, retry);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("footer-box");
         box.setManaged(false);
-        getChildren().addAll(box, details);
+        getChildren().addAll(box, siblings, details);
     }
 
     @Override
@@ -85,13 +86,20 @@ final class FooterCell extends RowCell {
     @Override
     double measure(double width) {
         double below = details.isVisible() ? details.prefHeight(width) : 0;
-        return box.prefHeight(width) + below;
+        return box.prefHeight(width) + siblingsHeight() + below;
+    }
+
+    /** Below the figures, which need the width. */
+    private double siblingsHeight() {
+        return siblings.isVisible() ? siblings.prefHeight(-1) : 0;
     }
 
     @Override
     void layoutRow() {
         double height = box.prefHeight(getWidth());
         box.resizeRelocate(0, 0, getWidth(), height);
-        details.resizeRelocate(0, height, getWidth(), getHeight() - height);
+        siblings.resizeRelocate(0, height, siblings.prefWidth(-1), siblingsHeight());
+        double above = height + siblingsHeight();
+        details.resizeRelocate(0, above, getWidth(), getHeight() - above);
     }
 }

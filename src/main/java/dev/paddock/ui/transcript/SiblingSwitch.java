@@ -45,7 +45,6 @@ final class SiblingSwitch extends HBox {
 
     void show(Optional<Fork> fork) {
         setVisible(fork.isPresent());
-        setManaged(fork.isPresent());
         fork.ifPresent(
                 it -> {
                     place.setText(words.of("chat.sibling.place", it.place(), it.of()));
