@@ -69,6 +69,9 @@ public final class ConversationTree {
 
     /** The messages of the branch that have siblings. */
     public Map<MessageId, Fork> forks() {
+        if (links.isEmpty()) {
+            return Map.of();
+        }
         var together = new HashMap<Optional<MessageId>, List<MessageId>>();
         links.forEach(
                 link ->

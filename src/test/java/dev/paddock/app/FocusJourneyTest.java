@@ -137,9 +137,7 @@ class FocusJourneyTest extends Journey {
             app.press(KeyCode.CONTROL, KeyCode.E);
             app.awaitReady();
             ask(app, "Tell me a long story.");
-            app.await(
-                    "the answer to begin",
-                    () -> !app.wiring.conversations().answering().value().isEmpty());
+            awaitAnswering(app);
             app.press(KeyCode.CONTROL, KeyCode.K);
             assertFalse(app.composerFocused());
             app.press(KeyCode.ESCAPE);

@@ -57,6 +57,23 @@ abstract class Journey {
                 () -> app.wiring.conversations().answering().value().isEmpty());
     }
 
+    static void awaitAnswering(AppUnderTest app) {
+        app.await(
+                "the answer to begin",
+                () -> !app.wiring.conversations().answering().value().isEmpty());
+    }
+
+    static void awaitFailure(AppUnderTest app) {
+        app.await(
+                "the failure",
+                () ->
+                        app.robot
+                                .lookup(".failure-banner")
+                                .tryQuery()
+                                .filter(Shown::visible)
+                                .isPresent());
+    }
+
     static void openTab(AppUnderTest app, String name) {
         app.robot.interact(() -> {});
         if (app.robot.lookup(".inspector").tryQuery().isEmpty()) {

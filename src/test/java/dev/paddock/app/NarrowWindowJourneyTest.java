@@ -115,14 +115,7 @@ class NarrowWindowJourneyTest extends NarrowWindowJourney {
                     });
             app.wiring.preferences().change(now -> now.withModel(folder.resolve("gone.gguf")));
             app.press(KeyCode.CONTROL, KeyCode.E);
-            app.await(
-                    "the failure",
-                    () ->
-                            app.robot
-                                    .lookup(".failure-banner")
-                                    .tryQuery()
-                                    .filter(Shown::visible)
-                                    .isPresent());
+            awaitFailure(app);
             app.robot.interact(() -> app.window.stage().getScene().getRoot().layout());
             assertInside(app, ".composer");
             app.press(KeyCode.CONTROL, KeyCode.I);

@@ -96,9 +96,7 @@ class OneStepJourneyTest extends Journey {
         try (var app = openEndless()) {
             ask(app, "Tell me a long story.");
             app.awaitReady();
-            app.await(
-                    "the answer to begin",
-                    () -> !app.wiring.conversations().answering().value().isEmpty());
+            awaitAnswering(app);
             app.robot.interact(() -> app.window.use(other));
             app.awaitShown("An answer is being written. Loading other-Q8_0 ends it where it is.");
             app.awaitShown("Loaded: tiny");
@@ -117,9 +115,7 @@ class OneStepJourneyTest extends Journey {
         try (var app = openEndless()) {
             ask(app, "Tell me a long story.");
             app.awaitReady();
-            app.await(
-                    "the answer to begin",
-                    () -> !app.wiring.conversations().answering().value().isEmpty());
+            awaitAnswering(app);
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
             app.awaitShown("An answer is being written.");
             assertEquals(1, app.wiring.conversations().answering().value().size());
@@ -135,9 +131,7 @@ class OneStepJourneyTest extends Journey {
         try (var app = openEndless()) {
             ask(app, "Tell me a long story.");
             app.awaitReady();
-            app.await(
-                    "the answer to begin",
-                    () -> !app.wiring.conversations().answering().value().isEmpty());
+            awaitAnswering(app);
             var asked = CommandLine.parse(later);
             app.robot.interact(() -> app.window.serve(asked));
             app.awaitShown("An answer is being written. Loading other-Q8_0 ends it where it is.");

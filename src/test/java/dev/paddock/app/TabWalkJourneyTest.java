@@ -81,14 +81,7 @@ class TabWalkJourneyTest extends Journey {
             app.wiring.preferences().change(now -> now.withModel(folder.resolve("gone.gguf")));
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
             app.press(KeyCode.CONTROL, KeyCode.E);
-            app.await(
-                    "the failure",
-                    () ->
-                            app.robot
-                                    .lookup(".failure-banner")
-                                    .tryQuery()
-                                    .filter(Shown::visible)
-                                    .isPresent());
+            awaitFailure(app);
             walk(app, "failed engine");
         }
     }
