@@ -84,9 +84,12 @@ class OptionsEngineTest {
         return RealEngine.plan(RealEngine.tinyModel(folder), "-lv 4").with(THREADS, 1);
     }
 
+    /** To its end: a ready engine may have written lines that are not read yet. */
     private static String logOf(LaunchPlan plan) throws Exception {
         try (var engine = new RealEngine()) {
             engine.start(plan);
+            engine.supervisor.stop();
+            engine.await(EngineState.Idle.class);
             return engine.log();
         }
     }
@@ -107,7 +110,7 @@ class OptionsEngineTest {
                             .map(slot -> slot.contextSize())
                             .distinct()
                             .toList());
-            assertTrue(engine.log().contains("kv_unified = 'false'"), "each has its own");
+            engine.awaitLogged(Pattern.compile("kv_unified = 'false'"));
         }
     }
 

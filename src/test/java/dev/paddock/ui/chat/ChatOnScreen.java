@@ -97,10 +97,15 @@ abstract class ChatOnScreen {
                 .filter(ChatOnScreen::isShown)
                 .anyMatch(
                         node ->
-                                node instanceof Text run && run.getText().contains(text)
+                                isParagraph(node) && ((Text) node).getText().contains(text)
                                         || node instanceof Labeled label
                                                 && label.getText() != null
                                                 && label.getText().contains(text));
+    }
+
+    /** The text inside a label follows the label's only at the next pulse: not looked at. */
+    private static boolean isParagraph(Node node) {
+        return node instanceof Text && !(node.getParent() instanceof Labeled);
     }
 
     static boolean isShown(Node node) {
