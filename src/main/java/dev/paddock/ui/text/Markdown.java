@@ -48,7 +48,7 @@ public final class Markdown {
 
     /** The blocks of a whole document. */
     public static List<Block> blocks(String document) {
-        var reader = new BlockReader();
+        var reader = new BlockReader(document);
         Node root = parse(document);
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             reader.read(node);

@@ -98,6 +98,11 @@ final class RichText extends Region {
         return measuredHeight;
     }
 
+    /** How wide the text is as it has been laid out. */
+    double drawnWidth() {
+        return flow.getLayoutInfo().getLogicalBounds(false).getWidth();
+    }
+
     /** The place in the text nearest to a point in this node. */
     int hit(double x, double y) {
         return flow.getHitInfo(flow.parentToLocal(x, y)).getInsertionIndex();
