@@ -9,6 +9,7 @@ import dev.paddock.ui.words.Words;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -93,8 +94,25 @@ final class CodeCell extends BlockCell {
                                 scrollTo(value.doubleValue());
                             }
                         });
+        made.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().add(made);
         return made;
+    }
+
+    /** A scroll bar's own keys are told when they are released, and not again while held. */
+    private void key(KeyEvent event) {
+        double to =
+                switch (event.getCode()) {
+                    case LEFT -> scroll.offset() - STEP;
+                    case RIGHT -> scroll.offset() + STEP;
+                    case HOME -> 0;
+                    case END -> scroll.most();
+                    default -> Double.NaN;
+                };
+        if (!Double.isNaN(to)) {
+            scrollTo(to);
+            event.consume();
+        }
     }
 
     @Override
@@ -138,7 +156,8 @@ final class CodeCell extends BlockCell {
 
     @Override
     double measureBlock(double width) {
-        return top() + text.heightAt(textWidth(width)) + (code.piece().last() ? BOTTOM : 0);
+        double below = code.piece().last() ? BOTTOM : text.lineSpacing();
+        return top() + text.heightAt(textWidth(width)) + below;
     }
 
     @Override

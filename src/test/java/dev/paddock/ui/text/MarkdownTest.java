@@ -145,6 +145,27 @@ class MarkdownTest {
         }
     }
 
+    @Test
+    @Timeout(20)
+    void veryLongLinesOfCodeStayCodeAndOthersAreText() {
+        String brackets = "[".repeat(1_000_000);
+        for (String fence : List.of("```\n%s\n```", "text\n~~~~ js\n%s\n", "- a\n```\n%s")) {
+            var blocks = Markdown.blocks(fence.formatted(brackets));
+            assertTrue(blocks.getLast() instanceof Block.Code, fence);
+        }
+        for (String text :
+                List.of(
+                        "%s",
+                        "```\n```\n%s",
+                        "<div>\n```\n\n%s",
+                        "    ```\n%s",
+                        "- a\n  ```\n%s",
+                        "``` a`\n%s")) {
+            var blocks = Markdown.blocks(text.formatted(brackets));
+            assertTrue(blocks.stream().noneMatch(Block.Code.class::isInstance), text);
+        }
+    }
+
     private static List<Inline> runs(String text) {
         return ((Block.Paragraph) Markdown.blocks(text).getFirst()).text();
     }
