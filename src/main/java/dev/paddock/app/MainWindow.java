@@ -72,9 +72,9 @@ final class MainWindow {
         window = look.window();
         var preferences = wiring.preferences();
         engine = makeEngine();
-        loader =
-                new ModelLoader(
-                        kit, engine, preferences, wiring.conversations().answering(), window);
+        var answers = new RunningAnswers(kit, wiring.conversations().answering(), window);
+        look.askBeforeClosing(answers::askBeforeQuitting);
+        loader = new ModelLoader(kit, engine, preferences, answers, window);
         chooser =
                 new ModelChooserViewModel(
                         preferences, wiring.models(), wiring.background(), loader::chosen);
