@@ -14,6 +14,7 @@ import static dev.paddock.option.EngineOptions.THREADS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.engine.EngineState;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.option.CacheType;
 import dev.paddock.option.Catalogue;
