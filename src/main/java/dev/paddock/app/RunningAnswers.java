@@ -24,8 +24,7 @@ final class RunningAnswers {
     /** Until the answers have ended by themselves. */
     private Subscriptions waiting = new Subscriptions();
 
-    RunningAnswers(
-            Toolkit kit, Observable<Set<ConversationId>> answering, WindowViewModel window) {
+    RunningAnswers(Toolkit kit, Observable<Set<ConversationId>> answering, WindowViewModel window) {
         this.kit = kit;
         this.answering = answering;
         this.window = window;

@@ -52,8 +52,7 @@ final class ReplacementCheck {
         var taken = plan.portChosen() && !held ? checks.port(plan) : Optional.<Failure>empty();
         if (taken.isPresent()) {
             context.workers()
-                    .execute(
-                            () -> found.complete(taken.map(why -> checks.explained(plan, why))));
+                    .execute(() -> found.complete(taken.map(why -> checks.explained(plan, why))));
         } else {
             found.complete(Optional.empty());
         }

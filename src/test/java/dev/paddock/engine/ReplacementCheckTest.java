@@ -53,8 +53,7 @@ class ReplacementCheckTest {
     void thePortOfTheEngineThatRunsIsFree() {
         int own = fixture.engine.last().endpoint.port();
         fixture.launchChecks.taken.add(own);
-        assertEquals(
-                Optional.empty(), found(SupervisorFixture.PLAN.with(EngineOptions.PORT, own)));
+        assertEquals(Optional.empty(), found(SupervisorFixture.PLAN.with(EngineOptions.PORT, own)));
         assertEquals(Optional.empty(), found(SupervisorFixture.PLAN), "nobody chose one");
     }
 

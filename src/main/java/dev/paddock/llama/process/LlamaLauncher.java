@@ -15,7 +15,6 @@ import dev.paddock.engine.Launcher;
 import dev.paddock.engine.LoadProgress;
 import dev.paddock.engine.check.EngineRecord;
 import dev.paddock.engine.check.EngineRecords;
-
 import dev.paddock.option.EngineOptions;
 
 import java.io.IOException;

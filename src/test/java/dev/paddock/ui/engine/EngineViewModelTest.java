@@ -138,7 +138,6 @@ class EngineViewModelTest {
         model.beforeReplacing().add(_ -> engine.told.add("asked"));
 
         model.restart();
-        model.start();
         assertEquals(List.of("asked"), engine.told);
 
         model.startWith(EngineOptions.PORT, 9000);
