@@ -171,11 +171,19 @@ public final class Conversations implements AutoCloseable {
                 });
     }
 
+    /**
+     * Ends every answer, because the app is being closed; {@link #close} sees to it that they are
+     * kept.
+     */
+    public void beginClosing() {
+        sessions().forEach(session -> session.breakOff(Loss.APP_CLOSED));
+    }
+
     /** Ends every answer, keeps it and erases what was deleted. Waits a few seconds at most. */
     @Override
     public void close() {
+        beginClosing();
         var sessions = sessions();
-        sessions.forEach(session -> session.breakOff(Loss.APP_CLOSED));
         drafts.write();
         later(() -> sessions.forEach(session -> session.close(Loss.APP_CLOSED)))
                 .thenCompose(closed -> later(tools.history()::purgeDeleted))

@@ -137,8 +137,8 @@ public final class Supervisor implements EngineControl, AutoCloseable {
         }
     }
 
-    /** Ends everything for good, without waiting. */
-    void beginClosing() {
+    /** Ends everything for good, without waiting: {@link #close} does that. */
+    public void beginClosing() {
         loop.execute(
                 () -> {
                     if (!closing) {
@@ -250,11 +250,10 @@ public final class Supervisor implements EngineControl, AutoCloseable {
     }
 
     private void afterShutdown(EngineRun ended) {
-        boolean left = ended.exit().isEmpty();
         if (closing) {
             signals.move(new EngineState.Idle());
             closed.countDown();
-        } else if (next.isPresent() && !left) {
+        } else if (next.isPresent() && ended.exit().isPresent()) {
             checkFirst(next.get());
         } else if (ended.reason().isPresent()) {
             tryAgain(ended.plan(), ended.reason().get(), ended.readyFor());

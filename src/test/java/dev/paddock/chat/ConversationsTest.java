@@ -188,8 +188,7 @@ class ConversationsTest {
         var answer = history.tree(session.id()).branch().getLast();
         assertEquals("par", answer.content());
         assertEquals(MessageStatus.INTERRUPTED, answer.status());
-        assertEquals(
-                Optional.of(new ConnectionLost(Loss.CONVERSATION_DELETED)), answer.failure());
+        assertEquals(Optional.of(new ConnectionLost(Loss.CONVERSATION_DELETED)), answer.failure());
     }
 
     @Test

@@ -119,14 +119,17 @@ class ChatJourneyTest extends ChatOnScreen {
         ask("long?");
         fake.backend.say("Some words");
         Stages.await("streamed", () -> shows("Some words"));
-        robot.clickOn((Node) Stages.onFx(() -> list().lookup(".conversation-cell .label")));
+        robot.clickOn(Stages.onFx(() -> list().lookup(".conversation-cell .label")));
         robot.type(KeyCode.DELETE);
         Stages.await("gone", () -> list().getItems().isEmpty());
         robot.clickOn((Node) one(Button.class, it -> "Undo".equals(it.getText())));
         Stages.await("back", () -> shows("Some words"));
         assertTrue(
                 Stages.onFx(
-                        () -> shows("The conversation was deleted while this was being answered.")));
+                        () ->
+                                shows(
+                                        "The conversation was deleted while this was being"
+                                                + " answered.")));
         assertFalse(Stages.onFx(() -> shows("You stopped this answer.")));
     }
 

@@ -32,7 +32,6 @@ class NoticeTextTest {
     @Test
     void whatIsToldNowhereElseIsOne() {
         assertEquals(true, alarming(MessageStatus.FAILED, new ChatFailure.Rejected(400, "says")));
-        assertEquals(
-                true, alarming(MessageStatus.FAILED, new ChatFailure.ContextOverflow(9, 8)));
+        assertEquals(true, alarming(MessageStatus.FAILED, new ChatFailure.ContextOverflow(9, 8)));
     }
 }
