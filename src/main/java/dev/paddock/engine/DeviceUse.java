@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * The devices an engine has, and where it put what.
  *
- * @param listed what it listed when it was asked before the start; empty when it could not be asked
+ * @param listed what it told of in its log or, before the start, when it was asked; empty when it
+ *     could not be asked
  * @param buffers one for each memory that it uses, the computer's own among them; none when it does
  *     not tell
  */

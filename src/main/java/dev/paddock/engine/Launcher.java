@@ -40,7 +40,7 @@ public interface Launcher {
     default void prepare(LaunchPlan plan) {}
 
     /**
-     * Pure: the devices of an engine that is ready, and what is on them.
+     * The devices of an engine that is ready, and what is on them.
      *
      * @param lines what it said so far
      */

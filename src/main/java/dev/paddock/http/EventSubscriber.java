@@ -46,8 +46,10 @@ final class EventSubscriber<X extends Exception> implements BodySubscriber<byte[
 
     @Override
     public void onNext(List<ByteBuffer> pieces) {
+        int bytes = 0;
         try {
             for (var piece : pieces) {
+                bytes += piece.remaining();
                 take(piece);
             }
         } catch (Throwable failed) {
@@ -60,7 +62,7 @@ final class EventSubscriber<X extends Exception> implements BodySubscriber<byte[
             drop();
             return;
         }
-        gather();
+        gather(bytes);
         subscription.ifPresent(to -> to.request(1));
     }
 
@@ -78,8 +80,8 @@ final class EventSubscriber<X extends Exception> implements BodySubscriber<byte[
      * Waits on the client's own thread: to wake another one for it costs as much as ten events, and
      * other requests can spare a few milliseconds.
      */
-    private void gather() {
-        long pause = over ? 0 : pacing.pause(reader.events(), System.nanoTime());
+    private void gather(int bytes) {
+        long pause = over ? 0 : pacing.pause(bytes, reader.events(), System.nanoTime());
         if (pause > 0) {
             LockSupport.parkNanos(pause);
         }

@@ -10,6 +10,9 @@ final class Pacing {
     private static final long FAST_NANOS = 2_000_000;
     static final long GATHER_NANOS = 8_000_000;
 
+    /** The client hands on 16 KiB at most: nearly as much means that more has come already. */
+    static final int NEARLY_FULL = 12 * 1024;
+
     private int sampledEvents;
     private long sampledNanos;
     private boolean fast;
@@ -17,16 +20,17 @@ final class Pacing {
     /**
      * How long to wait before asking for more, in nanoseconds.
      *
+     * @param bytes that came last
      * @param events that came so far
      * @param now {@link System#nanoTime}
      */
-    long pause(int events, long now) {
+    long pause(int bytes, int events, long now) {
         int sample = events - sampledEvents;
         if (sample >= SAMPLE) {
             fast = sampledEvents > 0 && now - sampledNanos < sample * FAST_NANOS;
             sampledEvents = events;
             sampledNanos = now;
         }
-        return fast ? GATHER_NANOS : 0;
+        return fast && bytes < NEARLY_FULL ? GATHER_NANOS : 0;
     }
 }

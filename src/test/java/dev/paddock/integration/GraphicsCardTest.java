@@ -75,6 +75,28 @@ class GraphicsCardTest {
         }
     }
 
+    /** Whoever knew of none does not ask again before a start. */
+    @Test
+    void aCardThatWasNotThereBeforeIsToldOfByTheLog() throws Exception {
+        var library = ENGINE.resolveSibling("libggml-vulkan.so");
+        var other = Files.createDirectories(folder.resolve("other"));
+        try (var files = Files.list(ENGINE.getParent())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.createLink(other.resolve(file.getFileName()), file);
+            }
+        }
+        Files.delete(other.resolve(library.getFileName()));
+        var plan = plan(other.resolve("llama-server"), new GpuLayers.Auto(), 4096, "");
+        try (var engine = new RealEngine()) {
+            engine.engine.learn(plan.engine());
+            assertEquals(Optional.of(List.of()), engine.engine.devices(plan.engine()));
+            Files.createLink(other.resolve(library.getFileName()), library);
+            var use = engine.start(plan).info().devices();
+            assertEquals("Vulkan0", use.listed().orElseThrow().getFirst().name());
+            assertTrue(onTheCard(use).weightsBytes() > 0);
+        }
+    }
+
     private static BufferShare onTheCard(DeviceUse use) {
         return use.buffers().stream()
                 .filter(share -> share.device().equals(Optional.of("Vulkan0")))

@@ -66,7 +66,12 @@ final class HelpCache {
         }
     }
 
-    /** What it listed when it was asked last; never asks. */
+    /** A start told of them. */
+    void foundDevices(Path engine, List<ComputeDevice> found) {
+        devices.put(engine, found);
+    }
+
+    /** What it told of last; never asks. */
     Optional<List<ComputeDevice>> devices(Path engine) {
         return Optional.ofNullable(devices.get(engine));
     }

@@ -70,10 +70,15 @@ public final class LlamaLauncher implements Launcher {
         help.askForDevices(engine);
     }
 
-    /** The memory that is free on a device changes from start to start. */
+    /**
+     * The memory that is free on a device changes from start to start. An engine that had no device
+     * is not asked again: it tells in its log of one that it has now.
+     */
     @Override
     public void prepare(LaunchPlan plan) {
-        help.askForDevices(plan.engine());
+        if (help.devices(plan.engine()).filter(List::isEmpty).isEmpty()) {
+            help.askForDevices(plan.engine());
+        }
     }
 
     @Override
@@ -89,6 +94,10 @@ public final class LlamaLauncher implements Launcher {
 
     @Override
     public DeviceUse devices(LaunchPlan plan, List<String> lines) {
+        var told = DeviceList.told(lines);
+        if (!told.isEmpty()) {
+            help.foundDevices(plan.engine(), told);
+        }
         return new DeviceUse(help.devices(plan.engine()), BufferLines.of(lines));
     }
 
