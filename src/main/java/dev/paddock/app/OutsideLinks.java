@@ -71,8 +71,7 @@ final class OutsideLinks {
             case OpenFailure.NoProgram _ -> words.of("outside.noProgram", address);
             case OpenFailure.Refused(var program, int status) ->
                     words.of("outside.refused", address, program, Integer.toString(status));
-            case OpenFailure.NotRun(var program, var says) ->
-                    words.of("outside.notRun", address, program, says);
+            case OpenFailure.NotRun(var program) -> words.of("outside.notRun", address, program);
         };
     }
 

@@ -13,10 +13,6 @@ public sealed interface OpenFailure {
      */
     record Refused(String program, int status) implements OpenFailure {}
 
-    /**
-     * It could not even be run.
-     *
-     * @param systemSays why
-     */
-    record NotRun(String program, String systemSays) implements OpenFailure {}
+    /** It could not even be run. */
+    record NotRun(String program) implements OpenFailure {}
 }

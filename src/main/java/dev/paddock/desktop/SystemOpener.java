@@ -89,8 +89,7 @@ public final class SystemOpener {
                     ? Optional.empty()
                     : Optional.of(new OpenFailure.Refused(name, process.exitValue()));
         } catch (IOException refused) {
-            var says = Optional.ofNullable(refused.getMessage()).orElse("");
-            return Optional.of(new OpenFailure.NotRun(name, says));
+            return Optional.of(new OpenFailure.NotRun(name));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return Optional.empty();
