@@ -60,11 +60,13 @@ public sealed interface BannerContent {
     /**
      * Pure.
      *
-     * @param refused why the last start was not even tried; an engine found since puts an end to it
+     * @param refused why the last start was not even tried; where none runs, an engine found since
+     *     puts an end to it
      * @param engine where it is now
      */
     static BannerContent of(EngineState state, Optional<Failure> refused, EngineLocation engine) {
-        if (refused.isPresent() && engine.program().isEmpty()) {
+        boolean told = engine.program().isEmpty() || state.running().isPresent();
+        if (refused.isPresent() && told) {
             return new Broken(refused.get());
         }
         return switch (state) {

@@ -45,6 +45,13 @@ class BannerContentTest {
     }
 
     @Test
+    void whyARunningEngineWasNotReplacedIsTold() {
+        assertEquals(
+                new BannerContent.Broken(TAKEN),
+                BannerContent.of(DemoParts.ready(), Optional.of(TAKEN), FOUND));
+    }
+
+    @Test
     void anEngineFoundSinceEndsWhatItsAbsenceOrItsFaultCaused() {
         assertEquals(
                 new BannerContent.Nothing(),
