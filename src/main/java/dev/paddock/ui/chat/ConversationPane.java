@@ -65,7 +65,12 @@ public final class ConversationPane {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
-        transcript = new TranscriptView(open.transcript(), words, new Actions(services.browser()));
+        transcript =
+                new TranscriptView(
+                        open.transcript(),
+                        words,
+                        new Actions(services.browser()),
+                        services.background());
         codeFile = new CodeFile(kit, services.background());
         transcript
                 .code()
@@ -249,7 +254,7 @@ public final class ConversationPane {
         @Override
         public void saveCode(int row) {
             codeFile.save(
-                    words.of("chat.saveCode.file") + ".txt",
+                    open.transcript().codeFile(row, words.of("chat.saveCode.file")),
                     open.transcript().codeFrom(row),
                     node.getScene().getWindow());
         }

@@ -2,6 +2,7 @@ package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.CodeLanguage;
 import dev.paddock.ui.text.Indent;
 import dev.paddock.ui.text.Piece;
 import dev.paddock.ui.words.Words;
@@ -127,22 +128,30 @@ final class CodeCell extends BlockCell {
             scroll = blocks.scroll(index());
             boolean first = code.piece().first();
             if (first) {
-                head.get()
-                        .show(code.language().isEmpty() ? words.of("chat.code") : code.language());
+                head.get().show(language());
             }
             head.built().ifPresent(it -> it.setVisible(first));
             panel.pseudoClassStateChanged(FIRST, first);
             panel.pseudoClassStateChanged(LAST, code.piece().last());
-            text.show(blocks.runs(code));
+            text.show(blocks.runs(index(), code));
             setAccessibleText(code.text());
         }
     }
 
+    private String language() {
+        String written = code.language().isEmpty() ? words.of("chat.code") : code.language();
+        return blocks.language(index()).map(CodeLanguage::name).orElse(written);
+    }
+
     /** The way in which code is shown has changed. */
     void showAgain() {
-        showBlock(code);
-        forgetHeight();
-        requestLayout();
+        if (isVisible()) {
+            showBlock(code);
+            forgetHeight();
+            requestLayout();
+        } else {
+            forgetRow();
+        }
     }
 
     private boolean wrapped() {

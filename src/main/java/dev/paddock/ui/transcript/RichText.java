@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.text.Inline;
+import dev.paddock.ui.text.TokenKind;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
@@ -175,6 +176,21 @@ final class RichText extends Region {
         }
     }
 
+    private static List<String> styleClasses(TokenKind kind) {
+        return switch (kind) {
+            case PLAIN -> List.of();
+            case KEYWORD -> List.of("token-keyword");
+            case TYPE -> List.of("token-type");
+            case STRING -> List.of("token-string");
+            case NUMBER -> List.of("token-number");
+            case COMMENT -> List.of("token-comment");
+            case META -> List.of("token-meta");
+            case NAME -> List.of("token-name");
+            case ADDED -> List.of("token-added");
+            case REMOVED -> List.of("token-removed");
+        };
+    }
+
     /** One piece of text; a link can be reached by keyboard and says where it leads. */
     private final class Run extends Text {
         private Optional<String> address = Optional.empty();
@@ -246,6 +262,7 @@ final class RichText extends Region {
             if (run.link().isPresent()) {
                 classes.add("link");
             }
+            classes.addAll(RichText.styleClasses(run.style().token()));
             return classes;
         }
     }
