@@ -85,7 +85,8 @@ abstract class Journey {
 
     /** In place of what the field of an option holds; it is not left yet. */
     static void type(AppUnderTest app, String selector, String text) {
-        app.robot.interact(() -> field(app, selector).requestFocus());
+        var field = field(app, selector);
+        app.robot.interact(field::requestFocus);
         app.press(KeyCode.CONTROL, KeyCode.A);
         app.type(text);
     }
