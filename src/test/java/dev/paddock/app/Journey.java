@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import dev.paddock.engine.EngineState;
 import dev.paddock.model.TinyModel;
 
 import javafx.scene.Node;
@@ -48,7 +49,18 @@ abstract class Journey {
         app.clickFirst("the composer", ".composer .text-area");
         app.type(question);
         app.press(KeyCode.ENTER);
+        // The composer shows it until it is kept: then its answer has begun, unless there is no
+        // engine yet.
+        app.await("the question to be taken", () -> !composer(app).equals(question) || !ready(app));
         app.awaitShown(question);
+    }
+
+    private static String composer(AppUnderTest app) {
+        return app.robot.lookup(".composer .text-area").queryTextInputControl().getText();
+    }
+
+    private static boolean ready(AppUnderTest app) {
+        return app.state() instanceof EngineState.Ready;
     }
 
     static void awaitEnd(AppUnderTest app) {
