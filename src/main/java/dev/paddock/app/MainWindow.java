@@ -3,6 +3,7 @@ package dev.paddock.app;
 import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.DelayedExecutor;
+import dev.paddock.desktop.SystemOpener;
 import dev.paddock.engine.check.FreePort;
 import dev.paddock.hardware.NetworkAddresses;
 import dev.paddock.ui.chat.ChatServices;
@@ -19,7 +20,6 @@ import dev.paddock.ui.models.ModelChooserViewModel;
 import dev.paddock.ui.models.ModelPicker;
 import dev.paddock.ui.platform.FirstFrame;
 import dev.paddock.ui.platform.ShapedTextRepair;
-import dev.paddock.ui.platform.SystemBrowser;
 import dev.paddock.ui.settings.SettingsCard;
 import dev.paddock.ui.settings.SettingsHost;
 import dev.paddock.ui.shell.Shell;
@@ -58,7 +58,7 @@ final class MainWindow {
     private final Lazy<ModelPicker> picker;
     private final ChatViews chat;
     private final Lazy<SettingsCard> settings;
-    private final SystemBrowser outside;
+    private final OutsideLinks outside;
     private final Diagnostics diagnostics;
     private final StartNotices notices;
     private final Stage stage;
@@ -72,16 +72,16 @@ final class MainWindow {
         window = look.window();
         var preferences = wiring.preferences();
         engine = makeEngine();
-        loader =
-                new ModelLoader(
-                        kit, engine, preferences, wiring.conversations().answering(), window);
+        var answers = new RunningAnswers(kit, wiring.conversations().answering(), window);
+        look.askBeforeClosing(answers::askBeforeQuitting);
+        loader = new ModelLoader(kit, engine, preferences, answers, window);
         chooser =
                 new ModelChooserViewModel(
                         preferences, wiring.models(), wiring.background(), loader::chosen);
         kit.own(engine);
         kit.own(chooser);
         picker = new Lazy<>(this::makePicker);
-        outside = new SystemBrowser(wiring.background());
+        outside = new OutsideLinks(kit, wiring.background(), SystemOpener.ofSystem()::open);
         notices = makeNotices();
         diagnostics = new Diagnostics(wiring, wiring.engineLog().folder(), words);
         chat = makeChat();
@@ -180,7 +180,7 @@ final class MainWindow {
         return new StartNotices(
                 wiring,
                 kit,
-                folder -> outside.open(folder.toUri()),
+                outside::open,
                 new SettingsNotices.Ways(
                         () -> window.openTab(ENGINE_TAB), this::showSettings, this::openPicker));
     }
@@ -256,7 +256,7 @@ final class MainWindow {
         var actions =
                 new LogActions(
                         wiring.engineLog().file(),
-                        () -> outside.open(wiring.engineLog().folder().toUri()),
+                        () -> outside.open(wiring.engineLog().folder()),
                         this::copyDiagnostics,
                         window::toggleLog);
         return new LogView(kit, wiring.supervisor().log(), actions).node();

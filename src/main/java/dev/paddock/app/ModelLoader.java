@@ -1,13 +1,11 @@
 package dev.paddock.app;
 
-import dev.paddock.chat.ConversationId;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineState;
 import dev.paddock.model.ModelName;
 import dev.paddock.settings.ModelLoading;
 import dev.paddock.settings.ModelLoading.When;
 import dev.paddock.settings.Preferences;
-import dev.paddock.signal.Observable;
 import dev.paddock.signal.Subscriptions;
 import dev.paddock.ui.common.AskCard;
 import dev.paddock.ui.common.Notice.Action;
@@ -16,35 +14,31 @@ import dev.paddock.ui.engine.EngineViewModel;
 import dev.paddock.ui.shell.WindowViewModel;
 
 import java.util.List;
-import java.util.Set;
 
 /**
- * Loads the chosen model when the settings say so, and asks first where that would cut answers
- * short or where its last load went wrong. Waits until it is known where the engine lies. Methods
+ * Loads the chosen model when the settings say so, and asks first where its last load went wrong or
+ * where another one would cut answers short. Waits until it is known where the engine lies. Methods
  * can be called from any thread and return at once.
  */
 final class ModelLoader {
     private final Toolkit kit;
     private final EngineViewModel engine;
     private final Preferences preferences;
-    private final Observable<Set<ConversationId>> answering;
+    private final RunningAnswers answers;
     private final WindowViewModel window;
-
-    /** Waits for running answers. */
-    private Subscriptions waiting = new Subscriptions();
 
     ModelLoader(
             Toolkit kit,
             EngineViewModel engine,
             Preferences preferences,
-            Observable<Set<ConversationId>> answering,
+            RunningAnswers answers,
             WindowViewModel window) {
         this.kit = kit;
         this.engine = engine;
         this.preferences = preferences;
-        this.answering = answering;
+        this.answers = answers;
         this.window = window;
-        engine.beforeRestart().add(this::askBeforeRestart);
+        engine.beforeReplacing().add(this::askBeforeReplacing);
     }
 
     /** A person has chosen a model. */
@@ -59,7 +53,7 @@ final class ModelLoader {
 
     /** A person has asked for it. */
     void start() {
-        onceFound(this::load);
+        onceFound(engine::start);
     }
 
     /**
@@ -114,58 +108,21 @@ final class ModelLoader {
                     words.of("models.unsafe.title"),
                     words.of("models.unsafe.text", ModelName.of(model.get())),
                     List.of(
-                            new Action(words.of("models.unsafe.load"), this::load),
+                            new Action(words.of("models.unsafe.load"), engine::start),
                             new Action(words.of("models.unsafe.not"), () -> {})));
         } else {
-            load();
-        }
-    }
-
-    /** Starts the engine; while answers are under way, only when they may be cut short. */
-    private void load() {
-        waiting.close();
-        if (answering.value().isEmpty() || !engine.restartNeeded()) {
             engine.start();
-        } else {
-            askWhen(engine::start);
         }
     }
 
-    /** An engine that no longer answers can be restarted at once. */
-    private void askBeforeRestart(Runnable restart) {
-        boolean answers = engine.state().value() instanceof EngineState.Ready;
-        if (answering.value().isEmpty() || !answers) {
-            restart.run();
+    /** An engine that no longer answers can be ended at once. */
+    private void askBeforeReplacing(Runnable start) {
+        if (engine.state().value() instanceof EngineState.Unresponsive) {
+            start.run();
         } else {
-            waiting.close();
-            askWhen(restart);
+            var model = preferences.settings().value().model().map(ModelName::of).orElse("");
+            kit.ui().execute(() -> answers.askBeforeLoading(model, start));
         }
-    }
-
-    private void askWhen(Runnable load) {
-        var words = kit.words();
-        var model = preferences.settings().value().model().map(ModelName::of).orElse("");
-        ask(
-                words.of("models.switch.title"),
-                words.of("models.switch.text", answering.value().size(), model),
-                List.of(
-                        new Action(words.of("models.switch.later"), () -> whenAnswered(load)),
-                        new Action(words.of("models.switch.now"), load)));
-    }
-
-    private void whenAnswered(Runnable load) {
-        waiting = new Subscriptions();
-        kit.own(waiting);
-        waiting.add(
-                kit.ui()
-                        .watch(
-                                answering,
-                                now -> {
-                                    if (now.isEmpty()) {
-                                        waiting.close();
-                                        load.run();
-                                    }
-                                }));
     }
 
     private void ask(String title, String text, List<Action> choices) {

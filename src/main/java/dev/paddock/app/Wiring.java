@@ -29,7 +29,9 @@ import dev.paddock.files.StarterFile;
 import dev.paddock.hardware.OshiDevices;
 import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaClient;
+import dev.paddock.llama.api.LlamaMonitor;
 import dev.paddock.llama.api.LlamaProbe;
+import dev.paddock.llama.api.TrialTokens;
 import dev.paddock.llama.process.EngineProcesses;
 import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.llama.process.LlamaLocator;
@@ -62,6 +64,7 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final OshiDevices devices = new OshiDevices();
     private final Http http = Http.loopback();
+    private final TrialTokens trials = new TrialTokens();
     private final LlamaLauncher engine;
     private final OrphanSweep sweep;
     private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());
@@ -106,7 +109,7 @@ final class Wiring implements AutoCloseable {
                 new Supervisor(
                         new Supervisor.Ports(
                                 engine,
-                                new LlamaProbe(http),
+                                new LlamaProbe(http, trials),
                                 client.streamsTo(ConnectionId.LOCAL),
                                 () -> preferences.settings().value().health()),
                         SystemChecks.of(models, devices, engine::devices));
@@ -127,7 +130,8 @@ final class Wiring implements AutoCloseable {
                         new DraftFile(dirs.drafts()));
         var files = new SqliteHistoryFiles(dirs.history(), Clock.systemDefaultZone());
         recovery = new HistoryRecovery(conversations, history, files, background);
-        sampler = new Sampler(StatusSources.of(http, supervisor, devices, conversations));
+        var monitor = new LlamaMonitor(http, this::running, trials);
+        sampler = new Sampler(StatusSources.of(monitor, supervisor, devices, conversations));
     }
 
     private ChatTools tools(ChatBackend backend) {
@@ -135,14 +139,18 @@ final class Wiring implements AutoCloseable {
                 history,
                 backend,
                 ConnectionId.LOCAL,
-                one -> preferences.settings().value().chain(one.id().value(), one.options()),
+                one ->
+                        preferences
+                                .settings()
+                                .value()
+                                .chain(supervisor.state().value(), one.id().value(), one.options()),
                 Clock.systemUTC(),
                 background,
                 DelayedExecutor.on(background));
     }
 
-    private static Settings asked(CommandLine line, Settings kept) {
-        var asked = kept.withOptions(all -> all.withCommandLine(line.options()));
+    private Settings asked(CommandLine line, Settings kept) {
+        var asked = kept.withOptions(all -> models.defaultsIn(all.withCommandLine(line.options())));
         return line.model().map(asked::withModel).orElse(asked);
     }
 
@@ -268,7 +276,7 @@ final class Wiring implements AutoCloseable {
     }
 
     /**
-     * Ends everything in reverse: answers are kept, the engine is stopped, the settings are
+     * Ends everything in reverse: the engine is stopped while answers are kept, the settings are
      * written. Blocks for some seconds at most; whoever calls it again waits for the first call to
      * end.
      */
@@ -280,6 +288,8 @@ final class Wiring implements AutoCloseable {
         closed = true;
         watching.close();
         sampler.close();
+        conversations.beginClosing();
+        supervisor.beginClosing();
         conversations.close();
         connections.close();
         supervisor.close();

@@ -74,9 +74,9 @@ final class AnswerRun {
         endNow(MessageStatus.STOPPED, Optional.empty());
     }
 
-    /** As {@link #stop}, but nobody asked for it: the app is being closed. */
-    void appClosed() {
-        endNow(broken(), Optional.of(new ConnectionLost(Loss.APP_CLOSED)));
+    /** As {@link #stop}, but nobody asked for that: it follows from what they did. */
+    void breakOff(Loss why) {
+        endNow(broken(), Optional.of(new ConnectionLost(why)));
     }
 
     /** As {@link #stop} when it takes longer than {@code limit}. To be called before all others. */

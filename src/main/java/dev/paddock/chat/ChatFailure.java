@@ -24,7 +24,11 @@ public sealed interface ChatFailure {
         /** Another engine runs in its place by now. */
         ENGINE_REPLACED,
         /** Paddock itself is being closed. */
-        APP_CLOSED
+        APP_CLOSED,
+        /** The person deleted the conversation; the answer is seen again if that is undone. */
+        CONVERSATION_DELETED,
+        /** Another history took the place of the one it was kept in. */
+        HISTORY_REPLACED
     }
 
     /** The conversation does not fit into a slot. */

@@ -1,5 +1,6 @@
 package dev.paddock.chat;
 
+import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.chat.ChatFailure.NotSaved;
 import dev.paddock.option.SamplingOptions;
 import dev.paddock.signal.Observable;
@@ -121,9 +122,9 @@ public final class ChatSession {
         end(AnswerRun::stop);
     }
 
-    /** As {@link #stop}, because the app is being closed. */
-    void appCloses() {
-        end(AnswerRun::appClosed);
+    /** As {@link #stop}, but nobody asked for that. */
+    void breakOff(Loss why) {
+        end(answer -> answer.breakOff(why));
     }
 
     private void end(Consumer<AnswerRun> how) {
@@ -135,15 +136,19 @@ public final class ChatSession {
         now.ifPresent(how);
     }
 
-    /** Stops, and waits up to two seconds for the disk. Nothing can be sent afterwards. */
-    void close() {
+    /**
+     * Waits up to two seconds for the disk. Nothing can be sent afterwards.
+     *
+     * @param why an answer under way ends
+     */
+    void close(Loss why) {
         CompletableFuture<Void> disk;
         synchronized (this) {
             closed = true;
             disk = settled;
         }
         watching.close();
-        stop();
+        breakOff(why);
         disk.copy().completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS).join();
         abandoned = true;
     }

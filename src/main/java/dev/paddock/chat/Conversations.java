@@ -1,5 +1,6 @@
 package dev.paddock.chat;
 
+import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.option.Options;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
@@ -103,7 +104,7 @@ public final class Conversations implements AutoCloseable {
                 () -> {
                     for (var session : sessions()) {
                         if (!session.state().value().messages().isEmpty()) {
-                            session.close();
+                            session.close(Loss.HISTORY_REPLACED);
                             forget(session.id());
                         }
                     }
@@ -147,12 +148,12 @@ public final class Conversations implements AutoCloseable {
         return change(id, conversation -> conversation.with(systemPrompt, options));
     }
 
-    /** Stops its answer and hides it; {@link #restore} brings it back until the app is closed. */
+    /** Ends its answer and hides it; {@link #restore} brings it back until the app is closed. */
     public CompletableFuture<Void> delete(ConversationId id) {
         return later(
                 () -> {
                     var session = session(id);
-                    session.ifPresent(ChatSession::close);
+                    session.ifPresent(open -> open.close(Loss.CONVERSATION_DELETED));
                     forget(id);
                     tools.history().delete(id);
                     drafts.delete(id);
@@ -170,13 +171,21 @@ public final class Conversations implements AutoCloseable {
                 });
     }
 
+    /**
+     * Ends every answer, because the app is being closed; {@link #close} sees to it that they are
+     * kept.
+     */
+    public void beginClosing() {
+        sessions().forEach(session -> session.breakOff(Loss.APP_CLOSED));
+    }
+
     /** Ends every answer, keeps it and erases what was deleted. Waits a few seconds at most. */
     @Override
     public void close() {
+        beginClosing();
         var sessions = sessions();
-        sessions.forEach(ChatSession::appCloses);
         drafts.write();
-        later(() -> sessions.forEach(ChatSession::close))
+        later(() -> sessions.forEach(session -> session.close(Loss.APP_CLOSED)))
                 .thenCompose(closed -> later(tools.history()::purgeDeleted))
                 .exceptionally(nobodyLeftToTell -> null)
                 .completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS)

@@ -1,17 +1,11 @@
 package dev.paddock.desktop;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Shows a message when this app cannot open a window: by the first tool of the system that can. */
 public final class MessageTools {
@@ -28,10 +22,10 @@ public final class MessageTools {
     /** One that cannot show anything says so at once; the others wait for the person. */
     private static final long TRIAL_SECONDS = 1;
 
-    private final List<Path> folders;
+    private final Programs programs;
 
-    MessageTools(List<Path> folders) {
-        this.folders = List.copyOf(folders);
+    private MessageTools(Programs programs) {
+        this.programs = programs;
     }
 
     public static MessageTools ofSystem() {
@@ -39,20 +33,7 @@ public final class MessageTools {
     }
 
     static MessageTools of(Map<String, String> environment) {
-        String path = environment.getOrDefault("PATH", "");
-        return new MessageTools(
-                Stream.of(path.split(File.pathSeparator))
-                        .filter(folder -> !folder.isBlank())
-                        .flatMap(MessageTools::folder)
-                        .toList());
-    }
-
-    private static Stream<Path> folder(String text) {
-        try {
-            return Stream.of(Path.of(text));
-        } catch (InvalidPathException garbled) {
-            return Stream.empty();
-        }
+        return new MessageTools(Programs.of(environment));
     }
 
     /**
@@ -65,7 +46,7 @@ public final class MessageTools {
     }
 
     private boolean show(List<String> tool, String text) {
-        var program = find(tool.getFirst());
+        var program = programs.find(tool.getFirst());
         if (program.isEmpty()) {
             return false;
         }
@@ -85,12 +66,5 @@ public final class MessageTools {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private Optional<Path> find(String name) {
-        return folders.stream()
-                .map(folder -> folder.resolve(name))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -107,7 +107,7 @@ final class EngineRun {
         return exit;
     }
 
-    boolean wasReady() {
+    private boolean wasReady() {
         return ready.isPresent();
     }
 
@@ -146,6 +146,12 @@ final class EngineRun {
         if (phase.orElse(null) instanceof Watch watch) {
             watch.check();
         }
+    }
+
+    /** Why it has ended, by what it said last. */
+    Failure diagnosis(EngineExit how) {
+        var lines = lastLines(EVIDENCE_LINES);
+        return context.ports().launcher().diagnose(launched(), how, lines, wasReady());
     }
 
     /** Ends it because a person wants so: whatever it was ended for before is forgotten. */

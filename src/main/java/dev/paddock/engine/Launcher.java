@@ -31,6 +31,11 @@ public interface Launcher {
         return List.of();
     }
 
+    /** What this engine would not be started with, or would not take. May block for seconds. */
+    default Optional<Failure> refused(LaunchPlan plan) {
+        return Optional.empty();
+    }
+
     /** Asks the engine for what may have changed since the last start. May block for seconds. */
     default void prepare(LaunchPlan plan) {}
 

@@ -9,7 +9,7 @@ public interface OpenStreams {
      * Ends every one, because an open one would keep the engine from ending.
      *
      * @param wanted whether a person wants the engine to end
-     * @return whether there was one
+     * @return whether there was one, or has been until a moment ago: the engine has yet to notice
      */
     boolean closeAll(boolean wanted);
 

@@ -6,6 +6,7 @@ import dev.paddock.signal.Observable;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +32,10 @@ public final class Supervisor implements EngineControl, AutoCloseable {
     private final EngineSignals signals = new EngineSignals();
     private final EventLoop loop;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final PortSearch ports;
 
     /** Waited for while there is no process. */
     private final PendingStep pending;
-
-    private final PortSearch ports;
 
     /** Also for the last resort of a closing app, from its thread. */
     private volatile Optional<EngineRun> run = Optional.empty();
@@ -92,6 +92,11 @@ public final class Supervisor implements EngineControl, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<Optional<Failure>> preflight(LaunchPlan plan) {
+        return new ReplacementCheck(context, checks).of(plan);
+    }
+
+    @Override
     public void stop() {
         loop.execute(
                 () -> {
@@ -132,8 +137,8 @@ public final class Supervisor implements EngineControl, AutoCloseable {
         }
     }
 
-    /** Ends everything for good, without waiting. */
-    void beginClosing() {
+    /** Ends everything for good, without waiting: {@link #close} does that. */
+    public void beginClosing() {
         loop.execute(
                 () -> {
                     if (!closing) {
@@ -158,11 +163,11 @@ public final class Supervisor implements EngineControl, AutoCloseable {
         policy = RestartPolicy.fresh();
         ports.reset();
         switch (signals.state().value()) {
-            case EngineState.Idle _, EngineState.Failed _ -> preflight(plan);
-            case EngineState.BackingOff _, EngineState.Diagnosing _ -> preflight(plan);
+            case EngineState.Idle _, EngineState.Failed _ -> checkFirst(plan);
+            case EngineState.BackingOff _, EngineState.Diagnosing _ -> checkFirst(plan);
             case EngineState.Preflight(var current, _) -> {
                 if (!current.equals(plan)) {
-                    preflight(plan);
+                    checkFirst(plan);
                 }
             }
             case EngineState.Stopping _ -> next = Optional.of(plan);
@@ -183,7 +188,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
             next = lastPlan;
             stopOrCancel();
         } else {
-            preflight(lastPlan.get());
+            checkFirst(lastPlan.get());
         }
     }
 
@@ -203,7 +208,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
         }
     }
 
-    private void preflight(LaunchPlan plan) {
+    private void checkFirst(LaunchPlan plan) {
         startedNanos = loop.nanos();
         signals.move(new EngineState.Preflight(plan, loop.now()));
         pending.<Optional<Failure>>ask(
@@ -245,12 +250,11 @@ public final class Supervisor implements EngineControl, AutoCloseable {
     }
 
     private void afterShutdown(EngineRun ended) {
-        boolean left = ended.exit().isEmpty();
         if (closing) {
             signals.move(new EngineState.Idle());
             closed.countDown();
-        } else if (next.isPresent() && !left) {
-            preflight(next.get());
+        } else if (next.isPresent() && ended.exit().isPresent()) {
+            checkFirst(next.get());
         } else if (ended.reason().isPresent()) {
             tryAgain(ended.plan(), ended.reason().get(), ended.readyFor());
         } else {
@@ -262,13 +266,10 @@ public final class Supervisor implements EngineControl, AutoCloseable {
     private void diagnose(EngineRun ended, EngineExit exit) {
         var plan = ended.plan();
         signals.move(new EngineState.Diagnosing(plan, exit));
-        var lines = ended.lastLines(EngineRun.EVIDENCE_LINES);
-        var launched = ended.launched();
-        Failure failure =
-                context.ports().launcher().diagnose(launched, exit, lines, ended.wasReady());
+        var failure = ended.diagnosis(exit);
         if (failure instanceof Failure.PortTaken) {
             // The engine does not tell a port that is taken from one it may not have.
-            failure = checks.port(launched).orElse(failure);
+            failure = checks.port(ended.launched()).orElse(failure);
         }
         var readyFor = ended.readyFor();
         explain(plan, failure, explained -> tryAgain(plan, explained, readyFor));
@@ -282,7 +283,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
 
     private void tryAgain(LaunchPlan plan, Failure failure, Duration readyFor) {
         if (ports.goesOn(plan, failure)) {
-            preflight(plan);
+            checkFirst(plan);
             return;
         }
         var now = Duration.ofNanos(loop.nanos());
@@ -292,7 +293,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
                 policy = then;
                 var until = loop.now().plus(delay);
                 signals.move(new EngineState.BackingOff(plan, failure, attempt, until));
-                pending.after(delay, () -> preflight(plan));
+                pending.after(delay, () -> checkFirst(plan));
             }
         }
     }

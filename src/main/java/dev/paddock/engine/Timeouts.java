@@ -29,7 +29,7 @@ record Timeouts(Starting starting, Watching watching, Ending ending, Duration ex
                             Duration.ofSeconds(5),
                             Duration.ofSeconds(10),
                             Duration.ofSeconds(15),
-                            new Quit(Duration.ofSeconds(1), Duration.ofSeconds(2))),
+                            new Quit(Duration.ofMillis(400), Duration.ofSeconds(2))),
                     Duration.ofSeconds(5));
 
     /**
@@ -122,7 +122,8 @@ record Timeouts(Starting starting, Watching watching, Ending ending, Duration ex
 
     /**
      * When the app closes. An engine has nothing to save. One that is short of the processor ends
-     * only after the token at hand, for which its threads wait for each other (seen: 3 s and more).
+     * only after the token at hand, for which its threads wait for each other (seen: 3 s and more),
+     * and one that missed the end of a stream looks for it only a second later.
      *
      * @param kill from the first request to end to the kill
      * @param limit the longest {@link Supervisor#close} takes

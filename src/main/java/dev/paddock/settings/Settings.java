@@ -1,5 +1,6 @@
 package dev.paddock.settings;
 
+import dev.paddock.engine.EngineState;
 import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.Sharing;
 import dev.paddock.option.Option;
@@ -60,6 +61,12 @@ public record Settings(
         return options.chain(model(), conversation, own);
     }
 
+    /** The same for the model that answers, which need not be the chosen one. */
+    public OptionChain chain(EngineState engine, UUID conversation, Options own) {
+        var answering = engine.running().map(running -> running.plan().model());
+        return options.chain(answering.or(this::model), conversation, own);
+    }
+
     /** Chosen, and first among the recent ones. */
     public Settings withModel(Path chosen) {
         return withModels(models.with(chosen));
@@ -114,11 +121,11 @@ public record Settings(
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return with(new Presentation(chosen, language(), zoom()));
+        return with(presentation.with(chosen));
     }
 
     public Settings withLanguage(String tag) {
-        return with(new Presentation(appearance(), Optional.of(tag), zoom()));
+        return with(presentation.withLanguage(tag));
     }
 
     public Zoom zoom() {
@@ -126,7 +133,15 @@ public record Settings(
     }
 
     public Settings withZoom(Zoom chosen) {
-        return with(new Presentation(appearance(), language(), chosen));
+        return with(presentation.with(chosen));
+    }
+
+    public CodeDisplay code() {
+        return presentation.code();
+    }
+
+    public Settings withCode(UnaryOperator<CodeDisplay> change) {
+        return with(presentation.with(change.apply(code())));
     }
 
     private Settings with(Presentation changed) {

@@ -15,10 +15,12 @@ import dev.paddock.ui.chat.Stages;
 import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -144,6 +146,15 @@ final class AppUnderTest implements AutoCloseable {
 
     void press(KeyCode... keys) {
         robot.push(keys);
+    }
+
+    /** As the close button of the window does. */
+    void requestClose() {
+        var stage = window.stage();
+        robot.interact(
+                () ->
+                        Event.fireEvent(
+                                stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     /** Whether some label or row of the window shows this text. */

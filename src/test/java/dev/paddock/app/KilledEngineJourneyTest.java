@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.paddock.engine.EngineState;
 
+import javafx.css.PseudoClass;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,6 +32,24 @@ class KilledEngineJourneyTest extends Journey {
             app.click("Start again");
             app.awaitReady();
             assertFalse(app.shows("The engine is back"), "who started it knows");
+        }
+    }
+
+    @Test
+    void anAnswerItCutIsQuietBesideTheBanner() throws Exception {
+        try (var app = openEndless()) {
+            ask(app, "Tell me a long story.");
+            app.awaitReady();
+            awaitAnswering(app);
+            kill(app);
+            app.awaitShown("signal 9, SIGKILL");
+            app.awaitShown("The engine ended before this answer was complete");
+            var box = app.robot.lookup(".notice-box").query();
+            var failed = PseudoClass.getPseudoClass("failed");
+            assertFalse(box.getPseudoClassStates().contains(failed), "one box for one cause");
+            app.awaitReady();
+            app.click("Try again");
+            awaitAnswering(app);
         }
     }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.app.cli.CommandLine;
 import dev.paddock.engine.EngineState;
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.model.TinyModel;
+import dev.paddock.option.EngineOptions;
 import dev.paddock.settings.ModelLoading;
 import dev.paddock.settings.ModelLoading.When;
 
@@ -15,6 +17,8 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -122,6 +126,77 @@ class OneStepJourneyTest extends Journey {
             app.click("Load it now");
             app.awaitShown("The engine was stopped by you before this answer was complete.");
             app.awaitReady();
+        }
+    }
+
+    @Test
+    void aRestartThatCannotBeCutsNothing() throws Exception {
+        int taken = TestPorts.next();
+        try (var _ = new ServerSocket(taken, 1, InetAddress.getByName("127.0.0.1"));
+                var app = openEndless()) {
+            ask(app, "Tell me a long story.");
+            app.awaitReady();
+            awaitAnswering(app);
+            long engine = app.state().running().orElseThrow().pid();
+            app.wiring.preferences().change(now -> now.with(EngineOptions.PORT, taken));
+            app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+            app.awaitShown("already listens on port " + taken + ".");
+            assertFalse(app.shows("An answer is being written."), "nothing to ask about");
+            assertEquals(engine, app.state().running().orElseThrow().pid());
+            assertEquals(1, app.wiring.conversations().answering().value().size());
+            app.click("Use the next free port");
+            app.awaitShown("An answer is being written.");
+            app.click("Load it now");
+            app.await(
+                    "the other port",
+                    () ->
+                            app.state() instanceof EngineState.Ready(var now)
+                                    && now.endpoint().port() > taken);
+        }
+    }
+
+    @Test
+    void quittingAsksBeforeItCutsAnAnswer() throws Exception {
+        try (var app = openEndless()) {
+            ask(app, "Tell me a long story.");
+            app.awaitReady();
+            awaitAnswering(app);
+            app.press(KeyCode.CONTROL, KeyCode.Q);
+            app.awaitShown("An answer is being written. Quitting ends it where it is.");
+            app.press(KeyCode.ESCAPE);
+            app.await("the question to go", () -> !app.shows("Quitting ends it"));
+            assertTrue(app.window.stage().isShowing());
+            assertEquals(1, app.wiring.conversations().answering().value().size());
+            app.requestClose();
+            app.click("Quit now");
+            app.await("the window to close", () -> !app.window.stage().isShowing());
+        }
+        try (var again = AppUnderTest.open(data)) {
+            again.awaitShown("Paddock was closed");
+        }
+    }
+
+    @Test
+    void quittingCanWaitForTheAnswerOrBeInsistedOn() throws Exception {
+        try (var app = openEndless()) {
+            ask(app, "Tell me a long story.");
+            app.awaitReady();
+            awaitAnswering(app);
+            app.requestClose();
+            app.click("Quit afterwards");
+            app.await("the question to go", () -> !app.shows("Quitting ends it"));
+            assertTrue(app.window.stage().isShowing());
+            app.press(KeyCode.ESCAPE);
+            app.await("the window to close", () -> !app.window.stage().isShowing());
+        }
+        try (var app = openEndless()) {
+            ask(app, "Tell me another one.");
+            app.awaitReady();
+            awaitAnswering(app);
+            app.requestClose();
+            app.awaitShown("Quitting ends it");
+            app.requestClose();
+            app.await("the window to close", () -> !app.window.stage().isShowing());
         }
     }
 

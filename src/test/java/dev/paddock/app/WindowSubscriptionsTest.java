@@ -12,10 +12,8 @@ import dev.paddock.signal.Signal;
 import dev.paddock.ui.chat.SceneExtension;
 import dev.paddock.ui.words.Words;
 
-import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,12 +46,7 @@ class WindowSubscriptionsTest {
             var open = listeners(app.wiring);
             assertTrue(open.get("state") > 5, "the window watches the engine: " + open);
             openEverything(app);
-            app.robot.interact(
-                    () ->
-                            Event.fireEvent(
-                                    app.window.stage(),
-                                    new WindowEvent(
-                                            app.window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+            app.requestClose();
             assertEquals(withoutAWindow(), listeners(app.wiring));
             assertEquals(new EngineState.Idle(), app.wiring.supervisor().state().value());
         }

@@ -172,7 +172,7 @@ class ConversationsTest {
     }
 
     @Test
-    void deletingStopsTheAnswer() {
+    void deletingEndsTheAnswerWhichSaysSo() {
         var session = conversations.create();
         backend.script(
                 say("par"),
@@ -187,7 +187,8 @@ class ConversationsTest {
         conversations.restore(session.id()).join();
         var answer = history.tree(session.id()).branch().getLast();
         assertEquals("par", answer.content());
-        assertEquals(MessageStatus.STOPPED, answer.status());
+        assertEquals(MessageStatus.INTERRUPTED, answer.status());
+        assertEquals(Optional.of(new ConnectionLost(Loss.CONVERSATION_DELETED)), answer.failure());
     }
 
     @Test

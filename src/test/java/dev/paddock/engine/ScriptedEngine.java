@@ -72,6 +72,7 @@ final class ScriptedEngine implements Launcher, Probe {
     boolean alive = true;
     boolean obeysTerminate = true;
     boolean obeysKill = true;
+    Optional<Failure> refused = Optional.empty();
     Optional<Failure> refusal = Optional.empty();
     Failure cause = new Failure.Crashed(new EngineExit(139), List.of());
 
@@ -87,6 +88,11 @@ final class ScriptedEngine implements Launcher, Probe {
         var child = new Child(plan, endpoint, line -> LogLines.write(output, line));
         children.add(child);
         return child;
+    }
+
+    @Override
+    public Optional<Failure> refused(LaunchPlan plan) {
+        return refused;
     }
 
     @Override

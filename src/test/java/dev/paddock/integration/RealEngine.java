@@ -26,6 +26,7 @@ import dev.paddock.http.Http;
 import dev.paddock.llama.api.LlamaClient;
 import dev.paddock.llama.api.LlamaMonitor;
 import dev.paddock.llama.api.LlamaProbe;
+import dev.paddock.llama.api.TrialTokens;
 import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.model.GgufReader;
 import dev.paddock.model.ModelFile;
@@ -79,7 +80,8 @@ final class RealEngine implements AutoCloseable {
     final LlamaLauncher engine;
     private final Http http = Http.loopback();
     final LlamaClient client = new LlamaClient(http, this::server);
-    final LlamaMonitor monitor = new LlamaMonitor(http, this::running);
+    private final TrialTokens trials = new TrialTokens();
+    final LlamaMonitor monitor = new LlamaMonitor(http, this::running, trials);
     final Supervisor supervisor;
     final Connections connections;
 
@@ -121,7 +123,7 @@ final class RealEngine implements AutoCloseable {
                 maker.apply(
                         new Supervisor.Ports(
                                 engine,
-                                new LlamaProbe(http),
+                                new LlamaProbe(http, trials),
                                 client.streamsTo(ConnectionId.LOCAL),
                                 () -> health));
         supervisor.state().subscribe(states::add);

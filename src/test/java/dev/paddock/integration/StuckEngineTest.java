@@ -24,6 +24,7 @@ import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.HealthCheck.Result;
 import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.ImpatientSupervisor;
+import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.option.Options;
 import dev.paddock.option.SamplingOptions;
 import dev.paddock.signal.Observable;
@@ -43,6 +44,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Engines that run and answer nothing, and trials that tell them from busy ones. */
 @Timeout(60)
@@ -84,6 +86,28 @@ class StuckEngineTest {
             engine.supervisor.check();
             return result.get(20, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void trialsAreNotAmongTheTotals() throws Exception {
+        try (var engine = new RealEngine()) {
+            engine.start(RealEngine.plan(RealEngine.tinyModel(folder), "-t 1"));
+            for (int i = 0; i < 2; i++) {
+                assertInstanceOf(Result.Generated.class, check(engine));
+                var totals = totals(engine);
+                assertEquals(0, totals.generatedTokens());
+                assertEquals(0, totals.promptTokens());
+            }
+        }
+    }
+
+    /** A machine that is busy may keep the first answers from coming in time. */
+    private static EngineMetrics totals(RealEngine engine) {
+        return Stream.generate(engine.monitor::metrics)
+                .limit(10)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.paddock.engine.EngineControl;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineWarning;
+import dev.paddock.engine.Failure;
 import dev.paddock.engine.HealthCheck;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.LoadProgress;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /** Domain objects for pictures and tests of the window: no engine, no disk. */
@@ -85,6 +87,7 @@ public final class DemoParts {
         public final LogBuffer log = new LogBuffer();
         public final Signal<LoadProgress> progress =
                 new Signal<>(new LoadProgress(LoadProgress.Stage.BEGINNING, OptionalLong.empty()));
+        public Optional<Failure> wrong = Optional.empty();
         public final Signal<HealthCheck> checked = new Signal<>(new HealthCheck.None());
 
         @Override
@@ -121,6 +124,11 @@ public final class DemoParts {
         public void start(LaunchPlan plan) {
             told.add("start");
             plans.add(plan);
+        }
+
+        @Override
+        public CompletableFuture<Optional<Failure>> preflight(LaunchPlan plan) {
+            return CompletableFuture.completedFuture(wrong);
         }
 
         @Override

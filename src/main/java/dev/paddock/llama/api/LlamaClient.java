@@ -61,7 +61,7 @@ public final class LlamaClient implements ChatBackend {
             public boolean closeAll(boolean wanted) {
                 var now = streams.all();
                 now.forEach(stream -> stream.closeByEngine(wanted));
-                return !now.isEmpty();
+                return !now.isEmpty() || streams.endedLately();
             }
 
             @Override

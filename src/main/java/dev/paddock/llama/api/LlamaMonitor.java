@@ -1,5 +1,6 @@
 package dev.paddock.llama.api;
 
+import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.http.Http;
 import dev.paddock.http.Request;
@@ -30,43 +31,52 @@ public final class LlamaMonitor implements EngineMonitor {
 
     private final Http http;
     private final Supplier<Optional<RunningEngine>> engine;
+    private final TrialTokens trials;
 
     /**
      * @param engine the engine to watch at this moment
      */
     public LlamaMonitor(Http http, Supplier<Optional<RunningEngine>> engine) {
+        this(http, engine, new TrialTokens());
+    }
+
+    /**
+     * @param trials what the totals are told without
+     */
+    public LlamaMonitor(Http http, Supplier<Optional<RunningEngine>> engine, TrialTokens trials) {
         this.http = http;
         this.engine = engine;
+        this.trials = trials;
     }
 
     @Override
     public Optional<List<SlotSnapshot>> slots() {
-        return get("/slots")
+        return engine.get()
+                .flatMap(running -> get(running.endpoint(), "/slots"))
                 .flatMap(Slots::read)
                 .map(slots -> slots.stream().map(LlamaMonitor::slot).toList());
     }
 
     @Override
     public Optional<EngineMetrics> metrics() {
-        return get("/metrics").map(LlamaMonitor::readMetrics);
+        return engine.get().flatMap(running -> metrics(running.endpoint()));
     }
 
-    private Optional<byte[]> get(String path) {
-        return engine.get()
-                .flatMap(
-                        running -> {
-                            try {
-                                var endpoint = running.endpoint();
-                                var reply =
-                                        http.send(
-                                                Request.get(
-                                                        endpoint.uri(path), endpoint.key().text()),
-                                                PATIENCE);
-                                return reply.ok() ? Optional.of(reply.body()) : Optional.empty();
-                            } catch (IOException mute) {
-                                return Optional.empty();
-                            }
-                        });
+    private Optional<EngineMetrics> metrics(Endpoint endpoint) {
+        var mark = trials.mark(endpoint);
+        return get(endpoint, "/metrics")
+                .map(LlamaMonitor::readMetrics)
+                .flatMap(all -> trials.without(endpoint, mark, all));
+    }
+
+    private Optional<byte[]> get(Endpoint endpoint, String path) {
+        try {
+            var request = Request.get(endpoint.uri(path), endpoint.key().text());
+            var reply = http.send(request, PATIENCE);
+            return reply.ok() ? Optional.of(reply.body()) : Optional.empty();
+        } catch (IOException mute) {
+            return Optional.empty();
+        }
     }
 
     static SlotSnapshot slot(JsonNode slot) {

@@ -29,9 +29,18 @@ public final class LlamaProbe implements Probe {
 
     private final JsonFactory json = new JsonFactory();
     private final Http http;
+    private final TrialTokens trials;
 
     public LlamaProbe(Http http) {
+        this(http, new TrialTokens());
+    }
+
+    /**
+     * @param trials is told what the trial generations use
+     */
+    public LlamaProbe(Http http, TrialTokens trials) {
         this.http = http;
+        this.trials = trials;
     }
 
     @Override
@@ -74,7 +83,7 @@ public final class LlamaProbe implements Probe {
 
     @Override
     public HealthCheck.Result generate(Endpoint endpoint, Duration limit) {
-        return new TestGeneration(http, this, endpoint, limit).run();
+        return new TestGeneration(http, this, trials, endpoint, limit).run();
     }
 
     private dev.paddock.http.Reply get(Endpoint endpoint, String path, Duration limit)

@@ -29,13 +29,15 @@ final class TestGeneration {
 
     private final Http http;
     private final Probe probe;
+    private final TrialTokens trials;
     private final Endpoint endpoint;
     private final long started = System.nanoTime();
     private final long end;
 
-    TestGeneration(Http http, Probe probe, Endpoint endpoint, Duration limit) {
+    TestGeneration(Http http, Probe probe, TrialTokens trials, Endpoint endpoint, Duration limit) {
         this.http = http;
         this.probe = probe;
+        this.trials = trials;
         this.endpoint = endpoint;
         end = started + limit.toNanos();
     }
@@ -65,16 +67,21 @@ final class TestGeneration {
     }
 
     private Result generate() {
+        var told = new byte[0];
+        trials.begin(endpoint);
         try {
             var reply =
                     http.send(
                             Request.post(endpoint.uri("/completion"), endpoint.key().text(), BODY),
                             left());
+            told = reply.body();
             return reply.ok()
                     ? new Result.Generated(waited())
                     : new Result.Refused(reply.status(), reason(reply.body()));
         } catch (IOException late) {
             return new Result.Slow(waited());
+        } finally {
+            trials.end(endpoint, told);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.paddock.llama.process;
 
+import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.ComputeDevice;
 import dev.paddock.engine.DeviceUse;
 import dev.paddock.engine.Endpoint;
@@ -14,6 +15,7 @@ import dev.paddock.engine.Launcher;
 import dev.paddock.engine.LoadProgress;
 import dev.paddock.engine.check.EngineRecord;
 import dev.paddock.engine.check.EngineRecords;
+import dev.paddock.option.EngineOptions;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +78,17 @@ public final class LlamaLauncher implements Launcher {
     public void prepare(LaunchPlan plan) {
         if (help.devices(plan.engine()).filter(List::isEmpty).isEmpty()) {
             help.askForDevices(plan.engine());
+        }
+    }
+
+    @Override
+    public Optional<Failure> refused(LaunchPlan plan) {
+        var endpoint = new Endpoint(plan.value(EngineOptions.PORT), new ApiKey(""));
+        try {
+            Arguments.of(plan, endpoint, help.of(plan.engine()));
+            return Optional.empty();
+        } catch (FailureException refused) {
+            return Optional.of(refused.failure());
         }
     }
 

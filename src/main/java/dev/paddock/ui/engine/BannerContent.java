@@ -4,6 +4,7 @@ import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
+import dev.paddock.ui.common.Severity;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,13 @@ public sealed interface BannerContent {
         public Warned {
             warnings = List.copyOf(warnings);
         }
+
+        /** What others can see or do is more than something that is slower than it could be. */
+        Severity severity() {
+            return warnings.stream().anyMatch(EngineWarning.PrivacyWeakened.class::isInstance)
+                    ? Severity.WARNING
+                    : Severity.NEUTRAL;
+        }
     }
 
     /** A restart takes no time to read: why there is one is told until it has come to its end. */
@@ -52,11 +60,13 @@ public sealed interface BannerContent {
     /**
      * Pure.
      *
-     * @param refused why the last start was not even tried; an engine found since puts an end to it
+     * @param refused why the last start was not even tried; where none runs, an engine found since
+     *     puts an end to it
      * @param engine where it is now
      */
     static BannerContent of(EngineState state, Optional<Failure> refused, EngineLocation engine) {
-        if (refused.isPresent() && engine.program().isEmpty()) {
+        boolean told = engine.program().isEmpty() || state.running().isPresent();
+        if (refused.isPresent() && told) {
             return new Broken(refused.get());
         }
         return switch (state) {

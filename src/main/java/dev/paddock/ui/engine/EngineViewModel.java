@@ -4,7 +4,6 @@ import dev.paddock.engine.EngineControl;
 import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.Failure;
-import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.LoadProgress;
 import dev.paddock.engine.Sharing;
 import dev.paddock.option.ArgumentLine;
@@ -16,7 +15,6 @@ import dev.paddock.option.Origin;
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
-import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
 
 import java.nio.file.Path;
@@ -40,12 +38,8 @@ public final class EngineViewModel implements Subscription {
     private final Observable<EngineLocation> engine;
     private final IntUnaryOperator freePort;
     private final Executor background;
-    private final Runnable chooseModel;
-    private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
-    private final StartChecks checks = new StartChecks();
-    private final StartChecks restartChecks = new StartChecks();
     private final SharedAddresses shared;
-    private final EarlyStart early;
+    private final EngineStarter starter;
 
     /**
      * @param freePort the first port from the given one on that nobody listens on; may block
@@ -60,19 +54,18 @@ public final class EngineViewModel implements Subscription {
             Supplier<List<String>> networks,
             Executor background,
             Runnable chooseModel) {
-        this.chooseModel = chooseModel;
         this.control = control;
         this.preferences = preferences;
         this.engine = engine;
         this.freePort = freePort;
         this.background = background;
-        early = new EarlyStart(engine, this::launch);
+        starter = new EngineStarter(control, preferences, engine, chooseModel);
         shared = new SharedAddresses(control.state(), networks, background);
     }
 
     @Override
     public void close() {
-        early.close();
+        starter.close();
         shared.close();
     }
 
@@ -103,44 +96,28 @@ public final class EngineViewModel implements Subscription {
         return engine;
     }
 
-    /** Why the last start did not even reach the supervisor. */
+    /** Why the last start was not even tried; an engine that runs goes on. */
     public Observable<Optional<Failure>> refused() {
-        return refused;
+        return starter.refused();
     }
 
     /** The forms that see to what is typed in them before anything starts. */
     public StartChecks beforeStart() {
-        return checks;
+        return starter.beforeStart();
     }
 
-    /** Who is asked before a restart, which ends what runs. */
-    public StartChecks beforeRestart() {
-        return restartChecks;
+    /** Who is asked before another start ends an engine that runs. */
+    public StartChecks beforeReplacing() {
+        return starter.beforeReplacing();
     }
 
     /** Starts with the settings as they are; leads to the choice of a model without one. */
     public void start() {
-        checks.run(this::launch);
-    }
-
-    private void launch() {
-        if (early.waits()) {
-            return;
-        }
-        var wanted = plan();
-        if (wanted.isPresent()) {
-            refused.set(Optional.empty());
-            control.start(wanted.get());
-        } else if (engine.value().program().isPresent()) {
-            chooseModel.run();
-        } else {
-            refused.set(engine.value().failure().or(() -> Optional.of(new Failure.NoEngine())));
-        }
+        starter.start();
     }
 
     public void stop() {
-        early.cancel();
-        refused.set(Optional.empty());
+        starter.cancel();
         control.stop();
     }
 
@@ -151,7 +128,7 @@ public final class EngineViewModel implements Subscription {
 
     /** Stops and starts again, with the settings as they are now. */
     public void restart() {
-        restartChecks.run(() -> checks.run(restartNeeded() ? this::launch : control::restart));
+        starter.restart();
     }
 
     /** What the button of the bar does now. */
@@ -166,21 +143,17 @@ public final class EngineViewModel implements Subscription {
 
     /** Forgets the refusal; a failure of the supervisor stays. */
     public void dismiss() {
-        refused.set(Optional.empty());
+        starter.dismiss();
     }
 
     /** Whether the running engine was started with other settings than those of now. */
     public boolean restartNeeded() {
-        return control.state()
-                .value()
-                .running()
-                .filter(running -> !plan().map(running::isLike).orElse(false))
-                .isPresent();
+        return starter.restartNeeded();
     }
 
     /** Whether an engine and a model are there. */
     public boolean canStart() {
-        return plan().isPresent();
+        return starter.canStart();
     }
 
     /** Takes the next port nobody listens on and starts. */
@@ -270,22 +243,5 @@ public final class EngineViewModel implements Subscription {
                 .value()
                 .running()
                 .map(engine -> engine.endpoint().uri("/v1").toString());
-    }
-
-    private Optional<LaunchPlan> plan() {
-        var settings = preferences.settings().value();
-        var options = settings.chain().inForce().in(EngineOptions.CATALOGUE);
-        return engine.value()
-                .program()
-                .flatMap(
-                        program ->
-                                settings.model()
-                                        .map(
-                                                model ->
-                                                        new LaunchPlan(
-                                                                program,
-                                                                model,
-                                                                options,
-                                                                settings.sharing())));
     }
 }

@@ -61,7 +61,7 @@ final class ShellMenu {
         node = kit.views().load("menu-bar", this);
         bar.setUseSystemMenuBar(true);
         given();
-        bind(quit, Shortcut.QUIT, look::close);
+        bind(quit, Shortcut.QUIT, look::askToClose);
         view();
         var card = new ShortcutsCard(kit.words(), window::hideCard);
         bind(shortcuts, Shortcut.SHORTCUTS, () -> window.showCard(card.node()));

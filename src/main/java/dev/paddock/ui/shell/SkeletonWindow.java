@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * The window as it comes up: in its place, its parts outlined in its colours. That takes a fraction
@@ -43,6 +44,7 @@ public final class SkeletonWindow {
     private final Scene scene;
     private final Toolkit kit;
     private final Runnable closed;
+    private Consumer<Runnable> asking = Runnable::run;
 
     /**
      * Makes the window, with its title and in the place it had last time.
@@ -64,8 +66,15 @@ public final class SkeletonWindow {
         stage.setOnCloseRequest(
                 request -> {
                     request.consume();
-                    close();
+                    askToClose();
                 });
+    }
+
+    /**
+     * @param asking runs what it is given, now or soon, unless the person would rather stay
+     */
+    public void askBeforeClosing(Consumer<Runnable> asking) {
+        this.asking = asking;
     }
 
     public Stage stage() {
@@ -103,7 +112,17 @@ public final class SkeletonWindow {
         return new Image(Objects.requireNonNull(icon).toExternalForm());
     }
 
-    void close() {
+    /** The person wants to close it. */
+    void askToClose() {
+        try {
+            asking.accept(this::close);
+        } catch (RuntimeException unasked) {
+            close();
+            throw unasked;
+        }
+    }
+
+    private void close() {
         // Whatever a view throws on its way out, the app ends.
         try {
             keeper.note();

@@ -113,6 +113,11 @@ public final class WindowViewModel {
         return inspects || lists;
     }
 
+    /** Whether this card is the one that lies over the window. */
+    public boolean shows(Parent one) {
+        return card.get().filter(one::equals).isPresent();
+    }
+
     /** Opens the conversations on the left before {@code then} is done. */
     public Runnable inSidebar(Runnable then) {
         return () -> {

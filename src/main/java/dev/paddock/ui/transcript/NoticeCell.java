@@ -46,7 +46,7 @@ final class NoticeCell extends RowCell {
     void show(Row next) {
         if (next instanceof Row.Notice notice) {
             String text = NoticeText.of(notice.outcome(), words);
-            boolean failed = NoticeText.isFailure(notice.outcome());
+            boolean failed = NoticeText.isAlarming(notice.outcome());
             icon.setIconCode(failed ? Feather.ALERT_TRIANGLE : Feather.INFO);
             label.setText(text);
             retry.setVisible(notice.retry());

@@ -10,15 +10,22 @@ import java.util.Optional;
 
 /** The words for an answer that is not whole: cause, then remedy. */
 final class NoticeText {
-    private static final ChatFailure OWN_DOING =
-            new ChatFailure.ConnectionLost(ChatFailure.Loss.ENGINE_STOPPED);
-
     private NoticeText() {}
 
-    /** Not what the person did. */
-    static boolean isFailure(Outcome outcome) {
+    /**
+     * Whether it is told here alone. What a person did needs no alarm, and what became of the
+     * engine is told above the chat.
+     */
+    static boolean isAlarming(Outcome outcome) {
         return switch (outcome.status()) {
-            case INTERRUPTED, FAILED -> !outcome.failure().equals(Optional.of(OWN_DOING));
+            case INTERRUPTED, FAILED ->
+                    outcome.failure()
+                            .map(
+                                    why ->
+                                            !(why instanceof ChatFailure.ConnectionLost
+                                                    || why instanceof ChatFailure.DeviceLost
+                                                    || why instanceof ChatFailure.EngineNotReady))
+                            .orElse(true);
             case STREAMING, COMPLETE, STOPPED, CUT_OFF -> false;
         };
     }

@@ -114,6 +114,25 @@ class ChatJourneyTest extends ChatOnScreen {
         Stages.await("back", () -> list().getItems().size() == 2);
     }
 
+    @Test
+    void anAnswerThatWasDeletedOnItsWaySaysSoWhenThatIsUndone() {
+        ask("long?");
+        fake.backend.say("Some words");
+        Stages.await("streamed", () -> shows("Some words"));
+        robot.clickOn(Stages.onFx(() -> list().lookup(".conversation-cell .label")));
+        robot.type(KeyCode.DELETE);
+        Stages.await("gone", () -> list().getItems().isEmpty());
+        robot.clickOn((Node) one(Button.class, it -> "Undo".equals(it.getText())));
+        Stages.await("back", () -> shows("Some words"));
+        assertTrue(
+                Stages.onFx(
+                        () ->
+                                shows(
+                                        "The conversation was deleted while this was being"
+                                                + " answered.")));
+        assertFalse(Stages.onFx(() -> shows("You stopped this answer.")));
+    }
+
     /** Opening a large history of an earlier version takes seconds. */
     @Test
     void saysThatThereAreNoneOnlyWhenItHasLooked() {

@@ -116,6 +116,35 @@ class EngineViewModelTest {
     }
 
     @Test
+    void anEngineThatRunsIsNotEndedForOneThatCannotStart() {
+        var taken = new Failure.PortTaken(9000);
+        engine.state.set(DemoParts.ready());
+        preferences.change(settings -> settings.with(EngineOptions.PORT, 9000));
+        engine.wrong = Optional.of(taken);
+        model.beforeReplacing().add(_ -> engine.told.add("asked"));
+
+        model.restart();
+        model.start();
+        assertEquals(List.of(), engine.told);
+        assertEquals(Optional.of(taken), model.refused().value());
+
+        preferences.change(settings -> settings.with(EngineOptions.PORT, 9001));
+        assertEquals(Optional.empty(), model.refused().value());
+    }
+
+    @Test
+    void whoeverObjectsKeepsTheEngineThatRuns() {
+        engine.state.set(DemoParts.ready());
+        model.beforeReplacing().add(_ -> engine.told.add("asked"));
+
+        model.restart();
+        assertEquals(List.of("asked"), engine.told);
+
+        model.startWith(EngineOptions.PORT, 9000);
+        assertEquals(List.of("asked", "asked"), engine.told);
+    }
+
+    @Test
     void theNextPortIsKeptAndUsed() {
         model.startOnNextPort(8080);
 

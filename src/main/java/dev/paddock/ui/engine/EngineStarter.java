@@ -1,0 +1,163 @@
+package dev.paddock.ui.engine;
+
+import dev.paddock.engine.EngineControl;
+import dev.paddock.engine.EngineLocation;
+import dev.paddock.engine.EngineState.RunningEngine;
+import dev.paddock.engine.Failure;
+import dev.paddock.engine.LaunchPlan;
+import dev.paddock.option.EngineOptions;
+import dev.paddock.settings.Preferences;
+import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
+import dev.paddock.signal.Subscription;
+
+import java.util.Optional;
+
+/**
+ * Starts the engine with the settings as they are. One that runs is ended only for one that can be
+ * started, and when nobody objects. For any thread.
+ */
+final class EngineStarter implements Subscription {
+    private final EngineControl control;
+    private final Preferences preferences;
+    private final Observable<EngineLocation> engine;
+    private final Runnable chooseModel;
+    private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
+    private final StartChecks checks = new StartChecks();
+    private final StartChecks replacing = new StartChecks();
+    private final EarlyStart early;
+    private final Subscription watching;
+
+    /** With this plan the refused start was to be; an engine runs meanwhile. */
+    private volatile Optional<LaunchPlan> refusedPlan = Optional.empty();
+
+    /**
+     * @param chooseModel leads to the choice of a model; called on any thread
+     */
+    EngineStarter(
+            EngineControl control,
+            Preferences preferences,
+            Observable<EngineLocation> engine,
+            Runnable chooseModel) {
+        this.control = control;
+        this.preferences = preferences;
+        this.engine = engine;
+        this.chooseModel = chooseModel;
+        early = new EarlyStart(engine, this::launch);
+        watching = preferences.settings().subscribe(_ -> settingsChanged());
+    }
+
+    @Override
+    public void close() {
+        watching.close();
+        early.close();
+    }
+
+    Observable<Optional<Failure>> refused() {
+        return refused;
+    }
+
+    StartChecks beforeStart() {
+        return checks;
+    }
+
+    StartChecks beforeReplacing() {
+        return replacing;
+    }
+
+    void start() {
+        checks.run(this::launch);
+    }
+
+    void restart() {
+        checks.run(restartNeeded() ? this::launch : this::startAgain);
+    }
+
+    /** Forgets a start that waits, and the refusal. */
+    void cancel() {
+        early.cancel();
+        dismiss();
+    }
+
+    void dismiss() {
+        refusedPlan = Optional.empty();
+        refused.set(Optional.empty());
+    }
+
+    boolean restartNeeded() {
+        return running().filter(engine -> !plan().map(engine::isLike).orElse(false)).isPresent();
+    }
+
+    boolean canStart() {
+        return plan().isPresent();
+    }
+
+    private void launch() {
+        if (early.waits()) {
+            return;
+        }
+        var wanted = plan();
+        if (wanted.isEmpty()) {
+            leadOn();
+        } else if (restartNeeded()) {
+            replace(wanted.get(), () -> plan().ifPresent(control::start));
+        } else {
+            dismiss();
+            control.start(wanted.get());
+        }
+    }
+
+    private void leadOn() {
+        if (engine.value().program().isPresent()) {
+            chooseModel.run();
+        } else {
+            refused.set(engine.value().failure().or(() -> Optional.of(new Failure.NoEngine())));
+        }
+    }
+
+    private void startAgain() {
+        running()
+                .ifPresentOrElse(
+                        engine -> replace(engine.plan(), control::restart), control::restart);
+    }
+
+    private void replace(LaunchPlan wanted, Runnable start) {
+        control.preflight(wanted)
+                .thenAccept(
+                        wrong -> {
+                            refusedPlan = wrong.map(_ -> wanted);
+                            refused.set(wrong);
+                            if (wrong.isEmpty()) {
+                                replacing.run(start);
+                            }
+                        });
+    }
+
+    /** What was wrong with other settings is over. */
+    private void settingsChanged() {
+        if (refusedPlan.isPresent() && !refusedPlan.equals(plan())) {
+            dismiss();
+        }
+    }
+
+    private Optional<RunningEngine> running() {
+        return control.state().value().running();
+    }
+
+    private Optional<LaunchPlan> plan() {
+        var settings = preferences.settings().value();
+        var options = settings.chain().inForce().in(EngineOptions.CATALOGUE);
+        return engine.value()
+                .program()
+                .flatMap(
+                        program ->
+                                settings.model()
+                                        .map(
+                                                model ->
+                                                        new LaunchPlan(
+                                                                program,
+                                                                model,
+                                                                options,
+                                                                settings.sharing())));
+    }
+}
