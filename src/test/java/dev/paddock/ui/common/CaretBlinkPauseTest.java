@@ -3,6 +3,8 @@ package dev.paddock.ui.common;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.ui.chat.SceneExtension;
+
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
