@@ -215,11 +215,13 @@ class OptionsInWindowTest {
         return demo.preferences.settings().value().options();
     }
 
-    private static TextField field(FxRobot robot, String selector) {
+    private TextField field(FxRobot robot, String selector) {
+        // What scrolls has its content with its first style.
+        robot.interact(() -> demo.look.stage().getScene().getRoot().applyCss());
         return robot.lookup(selector).queryAs(TextField.class);
     }
 
-    private static void type(FxRobot robot, String selector, String text) {
+    private void type(FxRobot robot, String selector, String text) {
         Node field = field(robot, selector);
         robot.interact(field::requestFocus);
         robot.push(KeyCode.CONTROL, KeyCode.A);

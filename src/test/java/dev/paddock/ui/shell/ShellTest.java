@@ -164,21 +164,6 @@ class ShellTest {
     }
 
     @Test
-    void theKeysOfAllShortcutsStandInLine(FxRobot robot) {
-        robot.push(KeyCode.F1);
-        await(() -> distances(robot).size() == 1);
-    }
-
-    /** From where each column of shortcuts begins to its keys. */
-    private static Set<Double> distances(FxRobot robot) {
-        var found = new HashSet<Double>();
-        robot.lookup(".shortcut-column .keys")
-                .queryAll()
-                .forEach(keys -> found.add(keys.getLayoutX()));
-        return found;
-    }
-
-    @Test
     void everyRegionCanBeReachedByKey(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.L);
         robot.interact(() -> demo.window.openTab(1));
