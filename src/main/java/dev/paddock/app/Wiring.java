@@ -272,9 +272,9 @@ final class Wiring implements AutoCloseable {
     }
 
     /**
-     * Ends everything in reverse: the engine is stopped while answers are kept, the settings are
-     * written. Blocks for some seconds at most; whoever calls it again waits for the first call to
-     * end.
+     * Ends everything in reverse, but the engine, which takes the longest, while answers are kept
+     * and the history is closed; the settings are written. Blocks for some seconds at most; whoever
+     * calls it again waits for the first call to end.
      */
     @Override
     public synchronized void close() {
@@ -287,14 +287,14 @@ final class Wiring implements AutoCloseable {
         conversations.beginClosing();
         supervisor.beginClosing();
         conversations.close();
+        history.close();
+        devices.close();
         connections.close();
         supervisor.close();
         loads.close();
         http.close();
         engineLog.close();
-        history.close();
         preferences.close();
-        devices.close();
         background.shutdownNow();
     }
 }
