@@ -139,14 +139,18 @@ final class Wiring implements AutoCloseable {
                 history,
                 backend,
                 ConnectionId.LOCAL,
-                one -> preferences.settings().value().chain(one.id().value(), one.options()),
+                one ->
+                        preferences
+                                .settings()
+                                .value()
+                                .chain(supervisor.state().value(), one.id().value(), one.options()),
                 Clock.systemUTC(),
                 background,
                 DelayedExecutor.on(background));
     }
 
-    private static Settings asked(CommandLine line, Settings kept) {
-        var asked = kept.withOptions(all -> all.withCommandLine(line.options()));
+    private Settings asked(CommandLine line, Settings kept) {
+        var asked = kept.withOptions(all -> models.defaultsIn(all.withCommandLine(line.options())));
         return line.model().map(asked::withModel).orElse(asked);
     }
 

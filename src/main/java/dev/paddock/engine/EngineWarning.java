@@ -38,5 +38,19 @@ public sealed interface EngineWarning {
      *
      * @param argument as it was written, without its value
      */
-    record PrivacyWeakened(String argument) implements EngineWarning {}
+    record PrivacyWeakened(String argument, Exposure exposed) implements EngineWarning {}
+
+    /** What others come by, and who they are. */
+    enum Exposure {
+        /** The engine, to pages in a browser on this computer. */
+        WEB_PAGES,
+        /** Files and programs, to the model and whoever may ask the engine. */
+        TOOLS,
+        /** The files of a folder, to whoever may ask the engine. */
+        FILES,
+        /** The questions, to whoever may open a folder. */
+        PROMPTS,
+        /** Questions and answers, to other computers and the network between. */
+        WORKERS
+    }
 }

@@ -6,6 +6,9 @@ import dev.paddock.model.ModelFile;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.model.ModelReader;
 import dev.paddock.model.StarterModel;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
+import dev.paddock.settings.OptionSettings;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +32,9 @@ public final class StarterFile implements ModelReader {
     private static final String FOLDER = "/dev/paddock/starter/";
     private static final String FACTS = "paddock-starter.properties";
     private static final String QUESTIONS = "suggested.txt";
+
+    /** It knows its answers by heart. */
+    private static final Options LIKELIEST = Options.of(SamplingOptions.TEMPERATURE, 0.0);
 
     private final ModelReader reader;
     private final StarterModel model;
@@ -56,6 +62,11 @@ public final class StarterFile implements ModelReader {
     /** What the window may know of it. */
     public StarterModel model() {
         return model;
+    }
+
+    /** With what it is best asked with. */
+    public OptionSettings defaultsIn(OptionSettings all) {
+        return all.withModelDefaults(model.path(), LIKELIEST);
     }
 
     /** As of every {@link ModelReader}; the starter model is put in its place before. */

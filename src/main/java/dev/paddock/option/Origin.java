@@ -5,6 +5,8 @@ public enum Origin {
     COMMAND_LINE,
     CONVERSATION,
     MODEL,
+    /** The model comes with it; nobody has set it. */
+    MODEL_DEFAULT,
     APP,
     DEFAULT
 }

@@ -24,18 +24,30 @@ import java.util.function.UnaryOperator;
  * @param app for every model
  * @param models for single models, by their files
  * @param presets a person's own
+ * @param modelDefaults what single models come with; for this run, and kept nowhere
  */
 public record OptionSettings(
         CommandLineOptions commandLine,
         Options app,
         Map<Path, Options> models,
-        List<Preset.Named> presets) {
+        List<Preset.Named> presets,
+        Map<Path, Options> modelDefaults) {
     public static final OptionSettings NONE =
             new OptionSettings(CommandLineOptions.NONE, Options.EMPTY, Map.of(), List.of());
 
     public OptionSettings {
         models = Map.copyOf(models);
         presets = List.copyOf(presets);
+        modelDefaults = Map.copyOf(modelDefaults);
+    }
+
+    /** With models of which nothing is known. */
+    public OptionSettings(
+            CommandLineOptions commandLine,
+            Options app,
+            Map<Path, Options> models,
+            List<Preset.Named> presets) {
+        this(commandLine, app, models, presets, Map.of());
     }
 
     /** What holds for {@code model}, or for a model nobody set anything for. */
@@ -59,7 +71,17 @@ public record OptionSettings(
         return OptionChain.EMPTY
                 .with(Origin.COMMAND_LINE, said)
                 .with(Origin.MODEL, own)
+                .with(Origin.MODEL_DEFAULT, model.map(this::defaultsOf).orElse(Options.EMPTY))
                 .with(Origin.APP, app);
+    }
+
+    /** {@code model} comes with {@code values}, which hold there until somebody sets others. */
+    public OptionSettings withModelDefaults(Path model, Options values) {
+        return new OptionSettings(commandLine, app, models, presets, Map.of(model, values));
+    }
+
+    private Options defaultsOf(Path model) {
+        return modelDefaults.getOrDefault(model, Options.EMPTY);
     }
 
     /** What is set for this model alone. */
@@ -78,14 +100,14 @@ public record OptionSettings(
     }
 
     private OptionSettings with(CommandLineOptions changed) {
-        return new OptionSettings(changed, app, models, presets);
+        return new OptionSettings(changed, app, models, presets, modelDefaults);
     }
 
     /** A person's change for every model; what it sets wins over the command line from now on. */
     public OptionSettings withApp(UnaryOperator<Options> change) {
         var changed = change.apply(app);
         var left = commandLine.only(option -> !differs(option, app, changed));
-        return new OptionSettings(left, changed, models, presets);
+        return new OptionSettings(left, changed, models, presets, modelDefaults);
     }
 
     /** A person's change for one model; there, what it sets wins over the command line. */
@@ -100,7 +122,7 @@ public record OptionSettings(
         }
         var set = changed.set().stream().filter(option -> differs(option, before, changed));
         var left = commandLine.overrule(new Place.Model(model), set.toList());
-        return new OptionSettings(left, app, all, presets);
+        return new OptionSettings(left, app, all, presets, modelDefaults);
     }
 
     /**
@@ -146,14 +168,14 @@ public record OptionSettings(
     }
 
     public OptionSettings withPresets(List<Preset.Named> changed) {
-        return new OptionSettings(commandLine, app, models, changed);
+        return new OptionSettings(commandLine, app, models, changed, modelDefaults);
     }
 
     /** Without what is set for other models than this. */
     public OptionSettings onlyOf(Optional<Path> model) {
         var own = new LinkedHashMap<>(models);
         own.keySet().removeIf(file -> !model.equals(Optional.of(file)));
-        return new OptionSettings(commandLine, app, own, presets);
+        return new OptionSettings(commandLine, app, own, presets, modelDefaults);
     }
 
     private static boolean differs(Option<?> option, Options before, Options now) {

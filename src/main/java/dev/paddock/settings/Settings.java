@@ -1,5 +1,6 @@
 package dev.paddock.settings;
 
+import dev.paddock.engine.EngineState;
 import dev.paddock.engine.HealthPolicy;
 import dev.paddock.engine.Sharing;
 import dev.paddock.option.Option;
@@ -58,6 +59,12 @@ public record Settings(
      */
     public OptionChain chain(UUID conversation, Options own) {
         return options.chain(model(), conversation, own);
+    }
+
+    /** The same for the model that answers, which need not be the chosen one. */
+    public OptionChain chain(EngineState engine, UUID conversation, Options own) {
+        var answering = engine.running().map(running -> running.plan().model());
+        return options.chain(answering.or(this::model), conversation, own);
     }
 
     /** Chosen, and first among the recent ones. */

@@ -51,6 +51,10 @@ class JourneyTest extends Journey {
             app.click("Who are you?");
             app.awaitShown("a tiny language model, built into the app");
             awaitEnd(app);
+            openTab(app, "Chat");
+            assertEquals("From the model", label(app, "#temperature", ".option-origin"));
+            assertEquals("0", field(app, "#temperature").getPromptText());
+            app.press(KeyCode.CONTROL, KeyCode.I);
             alwaysTheLikeliest(app);
             ask(app, "What is a GGUF?");
             app.awaitShown("the file format of models for llama.cpp");

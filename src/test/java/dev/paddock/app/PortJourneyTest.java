@@ -55,8 +55,8 @@ class PortJourneyTest extends Journey {
             app.awaitShown("java (process %d) already listens on port %d.".formatted(pid, taken));
             assertFalse(app.shows("Running since"));
             app.click("Show more");
-            app.awaitShown("Process " + pid);
             app.awaitShown("User: " + System.getProperty("user.name"));
+            assertFalse(app.shows("Process " + pid), "it stands in the sentence above already");
             app.awaitShown("Running since");
             app.awaitShown("Command: ");
             app.click("Show less");

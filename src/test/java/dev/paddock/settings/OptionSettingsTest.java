@@ -38,6 +38,19 @@ class OptionSettingsTest {
     }
 
     @Test
+    void whatAModelComesWithIsNobodysWordAndHoldsUntilThereIsOne() {
+        var own = started.withModelDefaults(MODEL, Options.of(PORT, 8001).with(PARALLEL_SLOTS, 3));
+        var set = own.withCommandLine(Options.EMPTY).withModel(MODEL, it -> it.with(PORT, 8002));
+
+        assertEquals(new Resolved<>(9000, Origin.COMMAND_LINE), at(own, PORT));
+        assertEquals(new Resolved<>(8002, Origin.MODEL), at(set, PORT));
+        assertEquals(new Resolved<>(3, Origin.MODEL_DEFAULT), at(set, PARALLEL_SLOTS));
+        var over = set.withApp(all -> all.with(PARALLEL_SLOTS, 7));
+        assertEquals(new Resolved<>(3, Origin.MODEL_DEFAULT), at(over, PARALLEL_SLOTS));
+        assertEquals(7, over.chain(Optional.empty()).resolve(PARALLEL_SLOTS).value());
+    }
+
+    @Test
     void aChangeOfSomethingElseLeavesTheCommandLineInForce() {
         var changed = started.withApp(all -> all.with(PARALLEL_SLOTS, 4));
         assertEquals(new Resolved<>(9000, Origin.COMMAND_LINE), at(changed, PORT));

@@ -35,7 +35,10 @@ final class WarningRules {
     private WarningRules() {}
 
     static List<EngineWarning> of(LaunchPlan plan, EngineInfo info, List<String> lines) {
-        var found = new ArrayList<EngineWarning>();
+        var found =
+                new ArrayList<>(
+                        PrivacyRules.of(
+                                ArgumentLine.split(plan.value(EngineOptions.EXTRA_ARGUMENTS))));
         first(DRIVER, lines).map(EngineWarning.GpuDriver::new).ifPresent(found::add);
         lines.stream().flatMap(line -> backend(plan, line).stream()).forEach(found::add);
         if (wantsGpu(plan) && found.stream().noneMatch(WarningRules::explainsNoGpu)) {
@@ -47,8 +50,6 @@ final class WarningRules {
         lines.stream().flatMap(line -> worker(line).stream()).distinct().forEach(found::add);
         unused(plan, info).ifPresent(found::add);
         capped(plan, info).ifPresent(found::add);
-        found.addAll(
-                PrivacyRules.of(ArgumentLine.split(plan.value(EngineOptions.EXTRA_ARGUMENTS))));
         return List.copyOf(found);
     }
 

@@ -1,9 +1,6 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ConversationId;
-import dev.paddock.chat.Conversations;
-import dev.paddock.option.Options;
-import dev.paddock.option.SamplingOptions;
 import dev.paddock.ui.common.FrameCoalescer;
 import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.common.SystemClipboard;
@@ -20,9 +17,6 @@ import java.util.concurrent.CompletableFuture;
  * conversation at once; the list fills itself from {@code Conversations.list()}. For the FX thread.
  */
 public final class ChatViews {
-    private static final Options LIKELIEST = Options.of(SamplingOptions.TEMPERATURE, 0.0);
-
-    private final Conversations conversations;
     private final ConversationViewModel open;
     private final ConversationListViewModel list;
     private final Sidebar sidebar;
@@ -32,7 +26,6 @@ public final class ChatViews {
 
     public ChatViews(Toolkit kit, ChatServices services) {
         var ui = kit.ui();
-        conversations = services.conversations();
         open =
                 new ConversationViewModel(
                         ui, services.background(), job -> new FrameCoalescer(ui, job)::request);
@@ -42,7 +35,7 @@ public final class ChatViews {
         composer =
                 new ComposerViewModel(
                         open,
-                        conversations.drafts(),
+                        services.conversations().drafts(),
                         ui,
                         kit.words(),
                         kit.notices(),
@@ -91,26 +84,9 @@ public final class ChatViews {
         conversation.greet(node, so);
     }
 
-    /**
-     * Says so while a model only demonstrates the app, and suggests what to ask it. New
-     * conversations with it take the likeliest token always, because it knows its answers by heart.
-     */
+    /** Says so while a model only demonstrates the app, and suggests what to ask it. */
     public void demonstrate(Demonstration what) {
         conversation.demonstrate(what);
-        what.shows().subscribe(() -> sampleFor(what));
-        open.sessionProperty().subscribe(() -> sampleFor(what));
-    }
-
-    private void sampleFor(Demonstration what) {
-        boolean demo = what.shows().get();
-        var from = demo ? Options.EMPTY : LIKELIEST;
-        var to = demo ? LIKELIEST : Options.EMPTY;
-        open.sessionProperty()
-                .get()
-                .filter(session -> session.state().value().messages().isEmpty())
-                .map(session -> session.state().value().conversation())
-                .filter(blank -> blank.options().equals(from))
-                .ifPresent(blank -> conversations.configure(blank.id(), blank.systemPrompt(), to));
     }
 
     /** Opens a conversation of the list. */

@@ -24,7 +24,6 @@ public final class GrowingArea extends TextArea {
         textProperty().subscribe(_ -> fit());
         widthProperty().subscribe(_ -> fit());
         fontProperty().subscribe(_ -> fit());
-        CaretBlinkPause.in(this);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.paddock.engine.EngineLocation;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
+import dev.paddock.ui.common.Severity;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,13 @@ public sealed interface BannerContent {
     record Warned(List<EngineWarning> warnings) implements BannerContent {
         public Warned {
             warnings = List.copyOf(warnings);
+        }
+
+        /** What others can see or do is more than something that is slower than it could be. */
+        Severity severity() {
+            return warnings.stream().anyMatch(EngineWarning.PrivacyWeakened.class::isInstance)
+                    ? Severity.WARNING
+                    : Severity.NEUTRAL;
         }
     }
 

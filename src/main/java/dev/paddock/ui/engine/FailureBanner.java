@@ -134,14 +134,14 @@ public final class FailureBanner {
                             why,
                             button("server.banner.wait", engine::waitOn, true),
                             button("server.banner.stop", engine::stop, false));
-            case BannerContent.Warned(var warnings) -> {
+            case BannerContent.Warned warned -> {
+                var warnings = warned.warnings();
                 var first = failures.of(warnings.getFirst());
-                var causes = warnings.stream().map(each -> failures.of(each).cause());
-                fill(
-                        Severity.NEUTRAL,
-                        first.title(),
-                        causes.collect(Collectors.joining("\n")),
-                        first.remedy());
+                var causes =
+                        warnings.stream()
+                                .map(each -> failures.of(each).cause())
+                                .collect(Collectors.joining("\n"));
+                fill(warned.severity(), first.title(), causes, first.remedy());
                 buttons(Remedy.about(warnings.getFirst()));
             }
         }

@@ -3,6 +3,7 @@ package dev.paddock.ui.shell;
 import dev.paddock.engine.EngineState;
 import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
+import dev.paddock.ui.common.CaretBlinkPause;
 import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Toolkit;
@@ -221,6 +222,7 @@ public final class Shell {
                                 Optional.ofNullable(scene.getFocusOwner())
                                         .ifPresent(ContextMenus::request));
         new ZoomKeys(window, scene);
+        CaretBlinkPause.in(scene);
         // A handler: a field with something typed in it, and an answer that can be stopped, come
         // first.
         root.addEventHandler(

@@ -215,7 +215,13 @@ public final class FailureWords {
             case EngineWarning.ContextCapped(int asked, int perSlot, int slots) ->
                     text("warning.capped", asked, perSlot, slots);
             case EngineWarning.WorkerLeftOut(var address) -> text("warning.worker", address);
-            case EngineWarning.PrivacyWeakened(var argument) -> text("warning.privacy", argument);
+            case EngineWarning.PrivacyWeakened(var argument, var exposed) -> {
+                String key = "failure.warning.privacy." + exposed;
+                yield new FailureText(
+                        words.of(key + ".title"),
+                        words.of(key + ".cause", argument),
+                        words.of("failure.warning.privacy.remedy"));
+            }
         };
     }
 

@@ -14,14 +14,13 @@ public final class PortHolderWords {
         this.words = words;
     }
 
-    /** Some lines; empty when the system tells no more than what it is called. */
+    /** Some lines beside its name and its process; empty when the system tells no more. */
     public Optional<String> more(PortHolder holder) {
         var known = holder.more();
         if (known.equals(PortHolder.Details.NONE)) {
             return Optional.empty();
         }
         var lines = new ArrayList<String>();
-        lines.add(words.of("failure.holder.process", Long.toString(holder.pid())));
         known.user().ifPresent(user -> lines.add(words.of("failure.holder.user", user)));
         known.since()
                 .ifPresent(since -> lines.add(words.of("failure.holder.since", Date.from(since))));

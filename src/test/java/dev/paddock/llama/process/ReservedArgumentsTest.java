@@ -9,6 +9,7 @@ import dev.paddock.engine.ApiKey;
 import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineInfo;
 import dev.paddock.engine.EngineWarning;
+import dev.paddock.engine.EngineWarning.Exposure;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.ReservedArgument.Reason;
 import dev.paddock.engine.FailureException;
@@ -159,14 +160,17 @@ class ReservedArgumentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--cors_origins *, --cors_origins",
-        "--cors-origins http://example.org, --cors-origins",
-        "--tools all, --tools",
-        "--media_path /home, --media_path",
-        "--rpc 192.0.2.1:50052, --rpc",
+        "--cors_origins *, --cors_origins, WEB_PAGES",
+        "--cors-origins http://example.org, --cors-origins, WEB_PAGES",
+        "--tools all, --tools, TOOLS",
+        "--media_path /home, --media_path, FILES",
+        "--log-prompts-dir /tmp, --log-prompts-dir, PROMPTS",
+        "--rpc 192.0.2.1:50052, --rpc, WORKERS",
     })
-    void whatWeakensPrivacyIsSaidOfTheRunningEngine(String extra, String argument) {
-        assertEquals(List.of(new EngineWarning.PrivacyWeakened(argument)), warnings(extra));
+    void whatWeakensPrivacyIsSaidOfTheRunningEngine(
+            String extra, String argument, Exposure exposed) {
+        assertEquals(
+                List.of(new EngineWarning.PrivacyWeakened(argument, exposed)), warnings(extra));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.paddock.engine.EngineWarning;
 import dev.paddock.engine.Failure;
 import dev.paddock.model.ModelProblem;
 import dev.paddock.ui.DemoParts;
+import dev.paddock.ui.common.Severity;
 
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,14 @@ class BannerContentTest {
         assertEquals(
                 new Remedy.DropArgument("--x"),
                 Remedy.against(new Failure.UnknownArgument("--x", Optional.empty())).getFirst());
+    }
+
+    @Test
+    void whatOthersSeeOrDoIsAWarning() {
+        var slower = new EngineWarning.ContextCapped(8192, 4096, 1);
+        var open = new EngineWarning.PrivacyWeakened("--tools", EngineWarning.Exposure.TOOLS);
+        assertEquals(Severity.NEUTRAL, new BannerContent.Warned(List.of(slower)).severity());
+        assertEquals(Severity.WARNING, new BannerContent.Warned(List.of(slower, open)).severity());
     }
 
     @Test

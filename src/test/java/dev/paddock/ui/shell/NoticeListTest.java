@@ -183,7 +183,7 @@ class NoticeListTest {
     @Test
     void whileNoWindowShowsItNothingLeaves() {
         robot.interact(stage::hide);
-        show(passing("waits", SOON));
+        robot.interact(() -> kit.notices().show(passing("waits", SOON)));
         var clock = new Clock(SOON.multipliedBy(2));
         await(clock::over);
         assertEquals(1, kit.notices().shown().size());

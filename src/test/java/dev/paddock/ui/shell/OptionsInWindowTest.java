@@ -6,6 +6,7 @@ import static dev.paddock.option.SamplingOptions.TEMPERATURE;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.EngineState;
@@ -19,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,26 @@ class OptionsInWindowTest {
 
         assertEquals("8081", field(robot, "#port").getText());
         assertEquals(8081, demo.engine.plans.getFirst().value(PORT));
+    }
+
+    @Test
+    void whatAFieldHoldsByItselfIsReadAlsoWithTheCursorInIt(FxRobot robot) {
+        robot.interact(() -> demo.window.openTab(1));
+        TextField field = robot.lookup("#port").queryAs(TextField.class);
+        robot.interact(
+                () -> {
+                    field.requestFocus();
+                    field.applyCss();
+                });
+
+        var fills =
+                field.lookupAll(".text").stream()
+                        .map(Text.class::cast)
+                        .filter(text -> text.getText().equals("8080"))
+                        .map(Text::getFill)
+                        .toList();
+        assertEquals(1, fills.size());
+        assertNotEquals(Color.TRANSPARENT, fills.getFirst());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paddock.engine.EngineExit;
 import dev.paddock.engine.EngineWarning;
+import dev.paddock.engine.EngineWarning.Exposure;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.Failure.ExtraFile;
 import dev.paddock.engine.Failure.NotResponding.Symptom;
@@ -107,7 +108,15 @@ class FailureWordsTest {
                     new EngineWarning.ContextCapped(8192, 4096, 1),
                     new EngineWarning.ContextCapped(8192, 4096, 2),
                     new EngineWarning.WorkerLeftOut("127.0.0.1:1"),
-                    new EngineWarning.PrivacyWeakened("--cors-origins"));
+                    exposing(Exposure.WEB_PAGES),
+                    exposing(Exposure.TOOLS),
+                    exposing(Exposure.FILES),
+                    exposing(Exposure.PROMPTS),
+                    exposing(Exposure.WORKERS));
+
+    private static EngineWarning exposing(Exposure what) {
+        return new EngineWarning.PrivacyWeakened("--an-argument", what);
+    }
 
     private static final List<Stranger> STRANGERS =
             List.of(

@@ -1,4 +1,4 @@
-package dev.paddock.ui.chat;
+package dev.paddock.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,13 +29,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 @ExtendWith(ApplicationExtension.class)
 class CaretBlinkPauseTest {
-    private final TextArea text = new TextArea();
-    private final Button other = new Button("other");
+    private TextInputControl text;
+    private TextField line;
+    private Button other;
 
     @Start
     void show(Stage stage) {
-        CaretBlinkPause.in(text, Duration.millis(100));
-        stage.setScene(new Scene(new VBox(text, other), 300, 200));
+        text = new TextArea();
+        line = new TextField();
+        other = new Button("other");
+        var scene = new Scene(new VBox(text, line, other), 300, 200);
+        CaretBlinkPause.in(scene, Duration.millis(100));
+        stage.setScene(scene);
         stage.show();
         text.requestFocus();
     }
@@ -53,6 +60,16 @@ class CaretBlinkPauseTest {
         assertFalse(after(robot, other::requestFocus));
         assertFalse(after(robot, () -> press(other)), "a key for another one");
         assertTrue(after(robot, text::requestFocus));
+        awaitRest();
+    }
+
+    @Test
+    void eachFieldOfTheWindowRestsNotTheComposerAlone(FxRobot robot) throws Exception {
+        awaitRest();
+        text = line;
+        assertTrue(after(robot, line::requestFocus));
+        awaitRest();
+        assertTrue(after(robot, () -> press(line)));
         awaitRest();
     }
 
