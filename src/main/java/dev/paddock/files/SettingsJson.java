@@ -1,6 +1,7 @@
 package dev.paddock.files;
 
 import dev.paddock.settings.Appearance;
+import dev.paddock.settings.CodeDisplay;
 import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.OpenParts;
 import dev.paddock.settings.Presentation;
@@ -24,6 +25,9 @@ final class SettingsJson {
     private static final String APPEARANCE = "appearance";
     private static final String LANGUAGE = "language";
     private static final String WINDOW = "window";
+    private static final String CODE = "code";
+    private static final String WRAPPED = "wrapped";
+    private static final String NUMBERED = "numbered";
     private static final String X = "x";
     private static final String Y = "y";
     private static final String WIDTH = "width";
@@ -56,6 +60,7 @@ final class SettingsJson {
 
     Settings read(Map<String, Object> root) {
         values.expectObject(root, WINDOW);
+        values.expectObject(root, CODE);
         return new Settings(
                 path(root, ENGINE),
                 new ModelSelection(
@@ -69,7 +74,8 @@ final class SettingsJson {
                         values.value(
                                 root, "", APPEARANCE, Appearance.SYSTEM, SettingsJson::appearance),
                         values.value(root, "", LANGUAGE, Optional.empty(), SettingsJson::tag),
-                        values.value(root, "", ZOOM, Zoom.USUAL, SettingsJson::zoom)),
+                        values.value(root, "", ZOOM, Zoom.USUAL, SettingsJson::zoom),
+                        code(JsonValues.members(root, CODE))),
                 window(JsonValues.members(root, WINDOW)));
     }
 
@@ -86,6 +92,10 @@ final class SettingsJson {
         OptionsJson.write(settings.options(), root);
         SharingJson.write(settings.sharing(), root);
         HealthJson.write(settings.health(), root);
+        var code = JsonValues.members(root, CODE);
+        code.put(WRAPPED, settings.code().wrapped());
+        code.put(NUMBERED, settings.code().numbered());
+        root.put(CODE, code);
         var place = settings.window();
         var window = JsonValues.members(root, WINDOW);
         window.keySet().removeAll(List.of(X, Y));
@@ -104,6 +114,13 @@ final class SettingsJson {
                 .ifPresentOrElse(
                         id -> window.put(CONVERSATION, id), () -> window.remove(CONVERSATION));
         root.put(WINDOW, window);
+    }
+
+    private CodeDisplay code(Map<String, Object> node) {
+        var usual = CodeDisplay.DEFAULT;
+        return new CodeDisplay(
+                values.flag(node, CODE + ".", WRAPPED, usual.wrapped()),
+                values.flag(node, CODE + ".", NUMBERED, usual.numbered()));
     }
 
     private WindowPlace window(Map<String, Object> node) {

@@ -121,11 +121,11 @@ public record Settings(
     }
 
     public Settings withAppearance(Appearance chosen) {
-        return with(new Presentation(chosen, language(), zoom()));
+        return with(presentation.with(chosen));
     }
 
     public Settings withLanguage(String tag) {
-        return with(new Presentation(appearance(), Optional.of(tag), zoom()));
+        return with(presentation.withLanguage(tag));
     }
 
     public Zoom zoom() {
@@ -133,7 +133,15 @@ public record Settings(
     }
 
     public Settings withZoom(Zoom chosen) {
-        return with(new Presentation(appearance(), language(), chosen));
+        return with(presentation.with(chosen));
+    }
+
+    public CodeDisplay code() {
+        return presentation.code();
+    }
+
+    public Settings withCode(UnaryOperator<CodeDisplay> change) {
+        return with(presentation.with(change.apply(code())));
     }
 
     private Settings with(Presentation changed) {

@@ -15,6 +15,7 @@ import dev.paddock.option.Options;
 import dev.paddock.option.Preset;
 import dev.paddock.option.SamplingOptions;
 import dev.paddock.settings.Appearance;
+import dev.paddock.settings.CodeDisplay;
 import dev.paddock.settings.CommandLineOptions;
 import dev.paddock.settings.ModelLoading;
 import dev.paddock.settings.ModelLoading.When;
@@ -46,6 +47,7 @@ import java.util.Random;
 import java.util.Set;
 
 class JsonSettingsTest {
+    private static final CodeDisplay CODE = new CodeDisplay(true, true);
     private static final Path MODEL = Path.of("/models/ü x.gguf");
 
     private static final Options OPTIONS =
@@ -74,7 +76,7 @@ class JsonSettingsTest {
                                             "Brief", Options.of(SamplingOptions.MAX_TOKENS, 50)))),
                     Sharing.OFF.switched(true),
                     new HealthPolicy(true, false, Optional.of(Duration.ofMinutes(5))),
-                    new Presentation(Appearance.DARK, Optional.of("pt-BR"), new Zoom(150)),
+                    new Presentation(Appearance.DARK, Optional.of("pt-BR"), new Zoom(150), CODE),
                     new WindowPlace(-5, 7.5, 900, 700, true, OPEN));
 
     @TempDir Path folder;

@@ -41,7 +41,7 @@ public final class ChatViews {
                         kit.notices(),
                         list.problems(),
                         services.engine().start());
-        conversation = new ConversationPane(kit, open, composer, services.browser());
+        conversation = new ConversationPane(kit, open, composer, services);
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services, open));
         kit.watch(services.engine().before(), composer::beforeStart);

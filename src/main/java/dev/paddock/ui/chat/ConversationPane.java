@@ -40,6 +40,7 @@ public final class ConversationPane {
     private final ConversationViewModel open;
     private final ComposerViewModel composer;
     private final TranscriptView transcript;
+    private final CodeFile codeFile;
     private final Parent node;
     private final Tooltip sendTip = new Tooltip();
     private final ComposerHint told;
@@ -60,11 +61,16 @@ public final class ConversationPane {
             Toolkit kit,
             ConversationViewModel open,
             ComposerViewModel composer,
-            Consumer<URI> browser) {
+            ChatServices services) {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
-        transcript = new TranscriptView(open.transcript(), words, new Actions(browser));
+        transcript = new TranscriptView(open.transcript(), words, new Actions(services.browser()));
+        codeFile = new CodeFile(kit, services.background());
+        transcript
+                .code()
+                .onChoice(change -> services.preferences().change(it -> it.withCode(change)));
+        kit.watch(services.preferences().settings(), it -> transcript.code().show(it.code()));
         node = kit.views().load("chat-conversation", this);
         content.getChildren().addFirst(transcript);
         Tooltip.install(sendHolder, sendTip);
@@ -96,6 +102,10 @@ public final class ConversationPane {
 
     TranscriptView transcript() {
         return transcript;
+    }
+
+    CodeFile codeFile() {
+        return codeFile;
     }
 
     /** Shows {@code other} instead of the greeting of an empty conversation while {@code so}. */
@@ -234,6 +244,14 @@ public final class ConversationPane {
         @Override
         public void copyCode(int row) {
             SystemClipboard.put(open.transcript().codeFrom(row));
+        }
+
+        @Override
+        public void saveCode(int row) {
+            codeFile.save(
+                    words.of("chat.saveCode.file") + ".txt",
+                    open.transcript().codeFrom(row),
+                    node.getScene().getWindow());
         }
 
         @Override

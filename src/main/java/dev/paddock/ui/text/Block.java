@@ -15,9 +15,11 @@ public sealed interface Block {
 
     /**
      * @param language the first word after the fence, perhaps empty
-     * @param text without the last line's end
+     * @param line the number of its first line within the block, from 1
+     * @param text with its line ends as they were written, but without the last
      */
-    record Code(Indent indent, String language, String text, Piece piece) implements Block {}
+    record Code(Indent indent, String language, int line, String text, Piece piece)
+            implements Block {}
 
     /**
      * @param rows the header first where {@code piece} is the first; each as long as {@code

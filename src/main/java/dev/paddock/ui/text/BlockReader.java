@@ -26,8 +26,16 @@ final class BlockReader {
     /** A row of a table block shows at most so many lines. */
     static final int TABLE_ROWS = 60;
 
+    private final String source;
     private final List<Block> blocks = new ArrayList<>();
     private boolean definitions;
+
+    /**
+     * @param source what was parsed
+     */
+    BlockReader(String source) {
+        this.source = source;
+    }
 
     /** Whether a link reference definition was among what was read. */
     boolean definitions() {
@@ -50,8 +58,13 @@ final class BlockReader {
                     blocks.add(
                             new Block.Heading(
                                     indent, heading.getLevel(), InlineReader.read(heading)));
-            case FencedCodeBlock code -> code(indent, language(code), code.getLiteral());
-            case IndentedCodeBlock code -> code(indent, "", code.getLiteral());
+            case FencedCodeBlock code ->
+                    code(
+                            indent,
+                            language(code),
+                            LineEnds.asWritten(code.getLiteral(), code, 1, source));
+            case IndentedCodeBlock code ->
+                    code(indent, "", LineEnds.asWritten(code.getLiteral(), code, 0, source));
             case ThematicBreak _ -> blocks.add(new Block.Rule(indent));
             case BlockQuote quote -> container(quote, indent.inside(Level.QUOTE));
             case BulletList list -> items(list, indent.inside(Level.LIST));
@@ -102,26 +115,31 @@ final class BlockReader {
     }
 
     private void prose(Indent indent, List<Inline> runs) {
-        var pieces = Split.runs(runs, Split.PROSE);
+        var parts = Split.prose(Inline.text(runs));
+        var pieces = Split.runs(runs, parts);
         for (int i = 0; i < pieces.size(); i++) {
             blocks.add(
                     new Block.Paragraph(
                             i == 0 ? indent : indent.unmarked(),
                             pieces.get(i),
-                            Piece.of(i, pieces.size())));
+                            Piece.of(i, pieces.size(), parts.get(i).before())));
         }
     }
 
-    private void code(Indent indent, String language, String literal) {
-        String text = literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
-        var pieces = Split.text(text, Split.CODE);
-        for (int i = 0; i < pieces.size(); i++) {
+    private void code(Indent indent, String language, String text) {
+        var parts = Split.code(text);
+        int line = 1;
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            line += LineEnds.count(part.before());
             blocks.add(
                     new Block.Code(
                             i == 0 ? indent : indent.unmarked(),
                             language,
-                            pieces.get(i),
-                            Piece.of(i, pieces.size())));
+                            line,
+                            part.text(),
+                            Piece.of(i, parts.size(), part.before())));
+            line += LineEnds.count(part.text());
         }
     }
 
@@ -149,7 +167,7 @@ final class BlockReader {
                             i == 0 ? indent : indent.unmarked(),
                             List.copyOf(columns),
                             List.copyOf(some),
-                            Piece.of(i, parts)));
+                            Piece.of(i, parts, i == 0 ? "" : "\n")));
         }
     }
 

@@ -34,7 +34,7 @@ public final class GrowingMarkdown {
         String tail = text.substring(closedEnd);
         Node root = Markdown.parse(tail);
         Node open = firstOpen(root, tail);
-        var reader = new BlockReader();
+        var reader = new BlockReader(tail);
         int kept = closedBlocks;
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             if (node == open) {

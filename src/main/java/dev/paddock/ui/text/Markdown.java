@@ -30,12 +30,6 @@ public final class Markdown {
     /** Nested deeper than anyone writes; what is deeper is read as text. */
     private static final int DEEPEST = 60;
 
-    /**
-     * Nobody writes such a line, and to find out what its millions of brackets mean would take
-     * minutes and the whole heap: it is read as text.
-     */
-    private static final int LONGEST_LINE = 100_000;
-
     private static final Parser PARSER =
             Parser.builder()
                     .extensions(EXTENSIONS)
@@ -48,7 +42,7 @@ public final class Markdown {
 
     /** The blocks of a whole document. */
     public static List<Block> blocks(String document) {
-        var reader = new BlockReader();
+        var reader = new BlockReader(document);
         Node root = parse(document);
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             reader.read(node);
@@ -57,18 +51,7 @@ public final class Markdown {
     }
 
     static Node parse(String text) {
-        return readable(text) ? PARSER.parse(text) : plain(text);
-    }
-
-    private static boolean readable(String text) {
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            if (end - start > LONGEST_LINE) {
-                return false;
-            }
-            start = end + 1;
-        }
-        return text.length() - start <= LONGEST_LINE;
+        return LongLines.areReadable(text) ? PARSER.parse(text) : plain(text);
     }
 
     private static Node plain(String text) {

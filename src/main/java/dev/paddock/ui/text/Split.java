@@ -5,42 +5,94 @@ import java.util.List;
 
 /**
  * Cuts long text into pieces of bounded size, at line borders where there are some. Pieces are cut
- * from the front, so that growing text leaves all but its last piece as they were.
+ * from the front, so that growing text leaves all but its last piece as they were; what was cut
+ * away between two of them is kept with the second.
  */
 public final class Split {
     /** A row of prose holds at most so many characters. */
     public static final int PROSE = 2_000;
 
-    /** A row of code holds at most so many characters. */
-    public static final int CODE = 4_000;
+    /** A row of code holds at most so many lines. */
+    public static final int CODE_LINES = 20;
+
+    /** A row of code holds at most so many characters, where they are more than one line. */
+    public static final int CODE = 1_200;
+
+    /** A longer line of code is drawn as several. */
+    public static final int CODE_LINE = 4_000;
+
+    /**
+     * A piece.
+     *
+     * @param before what stood between it and the one before: a line's end, a space or nothing
+     */
+    public record Part(String text, String before) {}
 
     private Split() {}
 
-    /** The pieces of {@code text}, each at most {@code most} long; the cut's newline is dropped. */
-    public static List<String> text(String text, int most) {
-        var pieces = new ArrayList<String>();
+    /** The pieces of prose, each at most {@link #PROSE} long. */
+    public static List<Part> prose(String text) {
+        var parts = new ArrayList<Part>();
         int from = 0;
-        while (text.length() - from > most) {
-            int cut = cut(text, from, most);
-            pieces.add(text.substring(from, cut));
-            from = text.charAt(cut) == '\n' || text.charAt(cut) == ' ' ? cut + 1 : cut;
+        String before = "";
+        while (text.length() - from > PROSE) {
+            int cut = cut(text, from);
+            parts.add(new Part(text.substring(from, cut), before));
+            boolean gap = text.charAt(cut) == '\n' || text.charAt(cut) == ' ';
+            from = gap ? cut + 1 : cut;
+            before = text.substring(cut, from);
         }
-        pieces.add(text.substring(from));
-        return pieces;
+        parts.add(new Part(text.substring(from), before));
+        return parts;
     }
 
-    /** As {@link #text}, for runs. */
-    static List<List<Inline>> runs(List<Inline> runs, int most) {
-        String text = Inline.text(runs);
-        if (text.length() <= most) {
+    /** The pieces of code: whole lines, but of very long ones parts. */
+    public static List<Part> code(String text) {
+        var parts = new ArrayList<Part>();
+        int from = 0;
+        String before = "";
+        for (int end; (end = codeEnd(text, from)) < text.length(); ) {
+            boolean line = text.charAt(end) == '\n';
+            int cut = line && end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            parts.add(new Part(text.substring(from, cut), before));
+            from = line ? end + 1 : end;
+            before = text.substring(cut, from);
+        }
+        parts.add(new Part(text.substring(from), before));
+        return parts;
+    }
+
+    /** The place of the line's end that ends a piece, or of the character that begins the next. */
+    private static int codeEnd(String text, int from) {
+        int end = from - 1;
+        for (int lines = 0; lines < CODE_LINES; lines++) {
+            int next = text.indexOf('\n', end + 1);
+            int stop = next < 0 ? text.length() : next;
+            if (lines > 0 && stop - from > CODE) {
+                return end;
+            }
+            if (stop - from > CODE_LINE) {
+                return whole(text, from + CODE_LINE);
+            }
+            if (next < 0) {
+                return text.length();
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    /** As {@link #prose}, for runs. */
+    static List<List<Inline>> runs(List<Inline> runs, List<Part> parts) {
+        if (parts.size() == 1) {
             return List.of(runs);
         }
         var pieces = new ArrayList<List<Inline>>();
         int from = 0;
-        for (String piece : text(text, most)) {
-            from = text.indexOf(piece, from);
-            pieces.add(slice(runs, from, from + piece.length()));
-            from += piece.length();
+        for (Part part : parts) {
+            from += part.before().length();
+            pieces.add(slice(runs, from, from + part.text().length()));
+            from += part.text().length();
         }
         return pieces;
     }
@@ -72,16 +124,17 @@ public final class Split {
         return at;
     }
 
-    private static int cut(String text, int from, int most) {
-        int line = lastIndexOf(text, '\n', from, from + most);
+    private static int cut(String text, int from) {
+        int line = lastIndexOf(text, '\n', from, from + PROSE);
         if (line > from) {
             return line;
         }
-        int word = lastIndexOf(text, ' ', from, from + most);
-        if (word > from) {
-            return word;
-        }
-        int end = from + most;
+        int word = lastIndexOf(text, ' ', from, from + PROSE);
+        return word > from ? word : whole(text, from + PROSE);
+    }
+
+    /** No cut goes through a character. */
+    private static int whole(String text, int end) {
         return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
     }
 }

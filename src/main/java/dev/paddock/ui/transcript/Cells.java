@@ -10,10 +10,12 @@ class Cells {
 
     private final Words words;
     private final RowActions actions;
+    private final CodeBlocks code;
 
-    Cells(Words words, RowActions actions) {
+    Cells(Words words, RowActions actions, CodeBlocks code) {
         this.words = words;
         this.actions = actions;
+        this.code = code;
     }
 
     RowCell cellFor(Row row) {
@@ -27,7 +29,7 @@ class Cells {
             case Row.Answer(_, Block block) ->
                     switch (block) {
                         case Block.Paragraph _, Block.Heading _ -> new ProseCell(actions::open);
-                        case Block.Code _ -> new CodeCell(words, actions);
+                        case Block.Code _ -> new CodeCell(words, actions, code);
                         case Block.Table _ -> new TableCell(actions::open);
                         case Block.Rule _ -> new RuleCell();
                     };

@@ -224,10 +224,11 @@ final class MessageRows {
     }
 
     private static List<Row> pieces(String text, BiFunction<String, Piece, Row> row) {
-        var pieces = Split.text(text, Split.PROSE);
+        var parts = Split.prose(text);
         var rows = new ArrayList<Row>();
-        for (int i = 0; i < pieces.size(); i++) {
-            rows.add(row.apply(pieces.get(i), Piece.of(i, pieces.size())));
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            rows.add(row.apply(part.text(), Piece.of(i, parts.size(), part.before())));
         }
         return rows;
     }

@@ -98,6 +98,23 @@ final class RichText extends Region {
         return measuredHeight;
     }
 
+    /** How wide the text is as it has been laid out. */
+    double drawnWidth() {
+        return flow.getLayoutInfo().getLogicalBounds(false).getWidth();
+    }
+
+    /** The pixels between two of its lines, which stand below no last one. */
+    double lineSpacing() {
+        return flow.getLineSpacing();
+    }
+
+    /** Where its lines begin, as they have been laid out, in pixels below its top. */
+    List<Double> lineTops() {
+        return flow.getLayoutInfo().getTextLines(false).stream()
+                .map(line -> line.bounds().getMinY())
+                .toList();
+    }
+
     /** The place in the text nearest to a point in this node. */
     int hit(double x, double y) {
         return flow.getHitInfo(flow.parentToLocal(x, y)).getInsertionIndex();

@@ -10,6 +10,9 @@ public interface RowActions {
     /** Copies the code that begins in {@code row}. */
     void copyCode(int row);
 
+    /** Saves the code that begins in {@code row} in a file that a person names. */
+    void saveCode(int row);
+
     /** Copies a message as it was written. */
     void copyMessage(MessageId message);
 

@@ -54,6 +54,14 @@ abstract class RowCell extends Region {
     void follow(int levels, double gap) {}
 
     /**
+     * It has been placed.
+     *
+     * @param visible so many of its pixels, from its top, are above the end of what is in sight
+     * @param last whether nothing is in sight below it
+     */
+    void inSight(double visible, boolean last) {}
+
+    /**
      * What it and its nodes throw while they are laid out goes to {@code handler}: past the cell it
      * would end every later layout of the window.
      */

@@ -9,6 +9,7 @@ import dev.paddock.ui.transcript.Selection.Place;
 import dev.paddock.ui.words.Words;
 
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -16,6 +17,7 @@ import javafx.scene.input.ContextMenuEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -27,12 +29,14 @@ final class RowMenu {
     private final List<Row> rows;
     private final Words words;
     private final RowActions actions;
+    private final CodeView code;
 
-    RowMenu(RowsPane pane, List<Row> rows, Words words, RowActions actions) {
+    RowMenu(RowsPane pane, List<Row> rows, Words words, RowActions actions, CodeView code) {
         this.pane = pane;
         this.rows = rows;
         this.words = words;
         this.actions = actions;
+        this.code = code;
     }
 
     List<MenuItem> items(ContextMenuEvent event) {
@@ -76,7 +80,7 @@ final class RowMenu {
         return switch (rows.get(row)) {
             case Row.Answer(_, Block.Code _) -> {
                 int first = first(row);
-                yield List.of(item("chat.copyCode", () -> actions.copyCode(first)));
+                yield code(first);
             }
             case Row.Answer(_, Block.Table _) ->
                     List.of(item("menu.copyTable", () -> copy(text(first(row), last(row)))));
@@ -154,6 +158,24 @@ final class RowMenu {
                     case Block.Paragraph _, Block.Heading _, Block.Rule _ -> Piece.WHOLE;
                 }
                 : Piece.WHOLE;
+    }
+
+    private List<MenuItem> code(int first) {
+        return List.of(
+                item("chat.copyCode", () -> actions.copyCode(first)),
+                item("chat.saveCode", () -> actions.saveCode(first)),
+                check(
+                        "chat.wrapCode",
+                        code.display().wrapped(),
+                        on -> code.choose(display -> display.withWrapped(on))));
+    }
+
+    private MenuItem check(String key, boolean now, Consumer<Boolean> action) {
+        var item = new CheckMenuItem(words.of(key));
+        item.setMnemonicParsing(false);
+        item.setSelected(now);
+        item.setOnAction(_ -> action.accept(item.isSelected()));
+        return item;
     }
 
     /** The text of some rows as one would select it. */

@@ -49,16 +49,32 @@ final class RowText {
 
     /** What parts a row's text from that of the row before it. */
     static String gap(Row before, Row row) {
+        var piece = piece(row);
+        if (!piece.first()) {
+            return piece.before();
+        }
         boolean tight =
                 switch (row) {
                     case Row.Answer(_, Block block) ->
-                            block.indent().marker().isPresent() && isItem(before)
-                                    || continues(block);
-                    case Row.Question(_, _, Piece piece) -> !piece.first();
-                    case Row.Thought(_, _, Piece piece) -> !piece.first();
+                            block.indent().marker().isPresent() && isItem(before);
+                    case Row.Question _, Row.Thought _ -> false;
                     case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ -> true;
                 };
         return tight ? "\n" : "\n\n";
+    }
+
+    /** Whether it is a later piece of a long text that shows nothing, such as a blank line. */
+    static boolean isBlankPiece(Row row) {
+        return !piece(row).first() && of(row).isEmpty();
+    }
+
+    private static Piece piece(Row row) {
+        return switch (row) {
+            case Row.Answer(_, Block block) -> piece(block);
+            case Row.Question it -> it.piece();
+            case Row.Thought it -> it.piece();
+            case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ -> Piece.WHOLE;
+        };
     }
 
     private static boolean isItem(Row row) {
@@ -67,11 +83,15 @@ final class RowText {
 
     /** Whether it is a later piece of a long block. */
     static boolean continues(Block block) {
+        return !piece(block).first();
+    }
+
+    private static Piece piece(Block block) {
         return switch (block) {
-            case Block.Paragraph it -> !it.piece().first();
-            case Block.Code it -> !it.piece().first();
-            case Block.Table it -> !it.piece().first();
-            case Block.Heading _, Block.Rule _ -> false;
+            case Block.Paragraph it -> it.piece();
+            case Block.Code it -> it.piece();
+            case Block.Table it -> it.piece();
+            case Block.Heading _, Block.Rule _ -> Piece.WHOLE;
         };
     }
 }

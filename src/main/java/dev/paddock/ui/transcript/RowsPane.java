@@ -159,6 +159,7 @@ final class RowsPane extends Region {
             double above = above(i);
             cell.follow(i == 0 ? 0 : RowGap.sharedLevels(rows.get(i - 1), rows.get(i)), above);
             cell.resizeRelocate(left, y + above, width, heights.of(i) - above);
+            cell.inSight(getHeight() - y - above, i == past - 1);
             y += heights.of(i);
         }
         showSelection();

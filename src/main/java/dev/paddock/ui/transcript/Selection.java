@@ -97,7 +97,7 @@ final class Selection {
             String whole = RowText.of(rows.get(i));
             int from = Math.min(from(i), whole.length());
             int to = Math.min(to(i), whole.length());
-            if (from >= to) {
+            if (from >= to && !RowText.isBlankPiece(rows.get(i))) {
                 continue;
             }
             if (before >= 0) {

@@ -144,15 +144,15 @@ public final class Transcript {
 
     /** All the code of the block that begins in {@code row}. */
     public String codeFrom(int row) {
-        var code = new ArrayList<String>();
+        var code = new StringBuilder();
         for (int i = row; i < rows.size(); i++) {
             if (!(rows.get(i) instanceof Row.Answer(_, Block.Code part))
                     || i > row && part.piece().first()) {
                 break;
             }
-            code.add(part.text());
+            code.append(part.piece().before()).append(part.text());
         }
-        return String.join("\n", code);
+        return code.toString();
     }
 
     private Optional<Integer> indexOf(MessageId message) {

@@ -16,12 +16,15 @@ public final class TranscriptView extends Region {
     private static final double ABOVE_END = 14;
 
     private final RowsPane pane;
+    private final CodeView code = new CodeView();
     private final Button jump = new Button();
 
     public TranscriptView(Transcript transcript, Words words, RowActions actions) {
-        pane = new RowsPane(transcript.rows(), new Cells(words, actions));
+        var blocks = new CodeBlocks(transcript.rows(), code);
+        pane = new RowsPane(transcript.rows(), new Cells(words, actions, blocks));
+        code.onChange(pane::requestLayout);
         pane.setAccessibleText(words.of("chat.transcript"));
-        var menu = new RowMenu(pane, transcript.rows(), words, actions);
+        var menu = new RowMenu(pane, transcript.rows(), words, actions, code);
         ContextMenus.on(pane, menu::items);
         transcript.onChange(pane::changed);
         setMinSize(0, 0);
@@ -37,6 +40,11 @@ public final class TranscriptView extends Region {
                     pane.requestFocus();
                 });
         getChildren().setAll(pane, jump);
+    }
+
+    /** How code in it is shown. */
+    public CodeView code() {
+        return code;
     }
 
     /** Whether the newest text stays in sight. */

@@ -69,7 +69,7 @@ class MarkdownTest {
     @Test
     void fencedCodeKeepsLanguageAndText() {
         assertEquals(
-                List.of(new Block.Code(Indent.NONE, "java", "int a;\n\nint b;", Piece.WHOLE)),
+                List.of(new Block.Code(Indent.NONE, "java", 1, "int a;\n\nint b;", Piece.WHOLE)),
                 Markdown.blocks("```java title=x\nint a;\n\nint b;\n```"));
     }
 
@@ -116,8 +116,8 @@ class MarkdownTest {
         var code = Markdown.blocks("```\n" + line.repeat(200) + "```\n");
         assertTrue(code.size() >= 5);
         code.forEach(block -> assertEquals(0, (((Block.Code) block).text().length() + 1) % 100));
-        assertEquals(new Piece(true, false), ((Block.Code) code.getFirst()).piece());
-        assertEquals(new Piece(false, true), ((Block.Code) code.getLast()).piece());
+        assertEquals(new Piece(true, false, ""), ((Block.Code) code.getFirst()).piece());
+        assertEquals(new Piece(false, true, "\n"), ((Block.Code) code.getLast()).piece());
         var prose = Markdown.blocks("word ".repeat(2_000));
         assertTrue(prose.size() >= 5);
         assertEquals(
@@ -142,6 +142,27 @@ class MarkdownTest {
                         "`a``".repeat(10_000),
                         "|a".repeat(5_000) + "\n" + "|-".repeat(5_000) + "\n" + "|\n".repeat(50))) {
             assertTrue(!Markdown.blocks(evil).isEmpty());
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void veryLongLinesOfCodeStayCodeAndOthersAreText() {
+        String brackets = "[".repeat(1_000_000);
+        for (String fence : List.of("```\n%s\n```", "text\n~~~~ js\n%s\n", "- a\n```\n%s")) {
+            var blocks = Markdown.blocks(fence.formatted(brackets));
+            assertTrue(blocks.getLast() instanceof Block.Code, fence);
+        }
+        for (String text :
+                List.of(
+                        "%s",
+                        "```\n```\n%s",
+                        "<div>\n```\n\n%s",
+                        "    ```\n%s",
+                        "- a\n  ```\n%s",
+                        "``` a`\n%s")) {
+            var blocks = Markdown.blocks(text.formatted(brackets));
+            assertTrue(blocks.stream().noneMatch(Block.Code.class::isInstance), text);
         }
     }
 

@@ -154,7 +154,7 @@ class BrokenRowTest {
         private final Row broken;
 
         FaultyCells(Place place, Row broken) {
-            super(WORDS, new NoActions());
+            super(WORDS, new NoActions(), new CodeBlocks(List.of(), new CodeView()));
             this.place = place;
             this.broken = broken;
         }
@@ -226,6 +226,9 @@ class BrokenRowTest {
 
         @Override
         public void copyCode(int row) {}
+
+        @Override
+        public void saveCode(int row) {}
 
         @Override
         public void copyMessage(MessageId message) {}
