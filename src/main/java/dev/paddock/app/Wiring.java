@@ -36,8 +36,6 @@ import dev.paddock.llama.process.EngineProcesses;
 import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.llama.process.LlamaLocator;
 import dev.paddock.model.GgufReader;
-import dev.paddock.model.ModelReader;
-import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.Sampler;
 import dev.paddock.settings.LoadWatch;
 import dev.paddock.settings.PreferencesService;
@@ -254,12 +252,8 @@ final class Wiring implements AutoCloseable {
         return sampler;
     }
 
-    ModelReader models() {
+    StarterFile models() {
         return models;
-    }
-
-    StarterModel starter() {
-        return models.model();
     }
 
     /** For what blocks: a virtual thread for each task. */
