@@ -3,12 +3,12 @@ package dev.paddock.ui.platform;
 import com.sun.javafx.font.CharToGlyphMapper;
 import com.sun.javafx.font.FontStrike;
 import com.sun.javafx.font.PGFont;
+import com.sun.javafx.scene.text.TextLayout;
 import com.sun.javafx.text.GlyphLayout;
 import com.sun.javafx.text.GlyphLayoutManager;
 import com.sun.javafx.text.PrismTextLayout;
 import com.sun.javafx.text.TextRun;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +27,8 @@ import java.util.List;
  *       its paragraph, that is in the middle of the line, and pushes the rest past the edge. Here
  *       it takes no room.
  *   <li>What draws nothing, as a joiner between two letters, is drawn as a missing character, over
- *       its neighbours.
+ *       its neighbours. Here nothing of it is drawn, and neither where no shaping is needed.
+ *   <li>No emoji is drawn. Here each is one glyph, for which {@link EmojiText} draws a picture.
  * </ul>
  */
 final class RepairedGlyphLayout extends GlyphLayout {
@@ -39,39 +40,19 @@ final class RepairedGlyphLayout extends GlyphLayout {
         this.pango = pango;
     }
 
-    /** A plain run between two of the other direction is shaped too, for its space at the end. */
     @Override
     public int breakRuns(PrismTextLayout layout, char[] chars, int flags) {
-        int found = super.breakRuns(layout, chars, flags);
-        for (TextRun run : runs(layout)) {
-            if (run != null && run.getLevel() > 1 && hasInnerSpace(run, chars)) {
-                run.setComplex(true);
-            }
-        }
-        return found;
-    }
-
-    private static boolean hasInnerSpace(TextRun run, char[] chars) {
-        for (int i = run.getStart(); i < run.getEnd(); i++) {
-            if (chars[i] == ' ' && run.getLength() > 1) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static TextRun[] runs(PrismTextLayout layout) {
-        try {
-            Field runs = PrismTextLayout.class.getDeclaredField("runs");
-            runs.setAccessible(true);
-            return (TextRun[]) runs.get(layout);
-        } catch (ReflectiveOperationException | RuntimeException other) {
-            return new TextRun[0];
-        }
+        var runs = new RunCollector(layout, chars);
+        int found = super.breakRuns(runs, chars, flags);
+        return runs.foundOwn() ? found | TextLayout.FLAGS_HAS_COMPLEX : found;
     }
 
     @Override
     public void layout(TextRun run, PGFont font, FontStrike strike, char[] text) {
+        if (run instanceof OwnRun own) {
+            own.shape(font);
+            return;
+        }
         var pieces =
                 run.isLeftToRight()
                         ? List.of(new RunPieces.Piece(0, run.getLength()))
