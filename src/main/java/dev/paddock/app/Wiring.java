@@ -137,11 +137,7 @@ final class Wiring implements AutoCloseable {
                 history,
                 backend,
                 ConnectionId.LOCAL,
-                one ->
-                        preferences
-                                .settings()
-                                .value()
-                                .chain(supervisor.state().value(), one.id().value(), one.options()),
+                AnswerOptions.of(preferences, supervisor.state()),
                 Clock.systemUTC(),
                 background,
                 DelayedExecutor.on(background));
