@@ -28,6 +28,9 @@ import java.util.Objects;
  *   <li>The space at which a line breaks stays where it is in its run. Where the run reads against
  *       its paragraph, that is in the middle of the line, and pushes the rest past the edge. Here
  *       it takes no room.
+ *   <li>A word that is too long for its line is shaped anew on both sides of the break. Its letters
+ *       take other forms there than those that were measured, wider ones, and stand past the edge.
+ *       Here they keep the forms they have {@linkplain JoinedCut within the word}.
  *   <li>What draws nothing, as a joiner between two letters, is drawn as a missing character, over
  *       its neighbours. Here nothing of it is drawn, and neither where no shaping is needed.
  *   <li>No emoji is drawn. Here each is one glyph, for which {@link EmojiText} draws a picture.
@@ -121,18 +124,34 @@ final class RepairedGlyphLayout extends GlyphLayout {
 
     private TextRun shaped(
             TextRun run, RunPieces.Piece piece, PGFont font, FontStrike strike, char[] text) {
-        var own =
-                new TextRun(
-                        run.getStart() + piece.from(),
-                        piece.length(),
-                        run.getLevel(),
-                        true,
-                        run.getScript(),
-                        run.getTextSpan(),
-                        run.getSlot(),
-                        run.isCanonical());
+        int start = run.getStart() + piece.from();
+        var cut = JoinedCut.of(text, start, start + piece.length());
+        if (run.isLeftToRight() || !run.isSplit() && !run.isSplitLast() || cut.isEmpty()) {
+            return shaped(run, start, piece.length(), font, strike, text);
+        }
+        var joined = cut.get();
+        int length = joined.text().length;
+        var whole = shaped(run, 0, length, font, strike, joined.text());
+        return joined.without(whole, copy(run, start, piece.length()));
+    }
+
+    private TextRun shaped(
+            TextRun run, int start, int length, PGFont font, FontStrike strike, char[] text) {
+        var own = copy(run, start, length);
         pango.layout(own, font, strike, text);
         return own;
+    }
+
+    private static TextRun copy(TextRun run, int start, int length) {
+        return new TextRun(
+                start,
+                length,
+                run.getLevel(),
+                true,
+                run.getScript(),
+                run.getTextSpan(),
+                run.getSlot(),
+                run.isCanonical());
     }
 
     private static boolean isOfOneFont(TextRun run) {

@@ -83,6 +83,34 @@ class OptionsInWindowTest {
     }
 
     @Test
+    void nothingMovesWhenThePanelBeginsToScroll(FxRobot robot) {
+        robot.interact(() -> demo.window.openTab(1));
+        var scrolling = formWidth(robot);
+        robot.interact(() -> field(robot, ".engine-panel #optionSearch").setText("no such"));
+        assertEquals(scrolling, formWidth(robot));
+    }
+
+    private double formWidth(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    demo.look.stage().getScene().getRoot().applyCss();
+                    demo.look.stage().getScene().getRoot().layout();
+                });
+        return robot.lookup(".engine-panel .option-form").query().getLayoutBounds().getWidth();
+    }
+
+    @Test
+    void theTabThatIsShownHasTheTypefaceOfTheOthers(FxRobot robot) {
+        robot.interact(() -> demo.window.openTab(1));
+        var fonts =
+                robot.lookup(".inspector-tab").queryAllAs(ToggleButton.class).stream()
+                        .map(ToggleButton::getFont)
+                        .distinct()
+                        .toList();
+        assertEquals(1, fonts.size(), fonts::toString);
+    }
+
+    @Test
     void theStarterIsNotOfferedWhileItIsTheChosenModel(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         assertTrue(robot.lookup("#tryStarter").query().isVisible());
@@ -187,11 +215,13 @@ class OptionsInWindowTest {
         return demo.preferences.settings().value().options();
     }
 
-    private static TextField field(FxRobot robot, String selector) {
+    private TextField field(FxRobot robot, String selector) {
+        // What scrolls has its content with its first style.
+        robot.interact(() -> demo.look.stage().getScene().getRoot().applyCss());
         return robot.lookup(selector).queryAs(TextField.class);
     }
 
-    private static void type(FxRobot robot, String selector, String text) {
+    private void type(FxRobot robot, String selector, String text) {
         Node field = field(robot, selector);
         robot.interact(field::requestFocus);
         robot.push(KeyCode.CONTROL, KeyCode.A);
