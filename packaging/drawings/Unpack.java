@@ -25,11 +25,12 @@ import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 
 /**
- * Turns the drawings of emoji, as Maven has fetched them, into what the app reads: one file for each
- * sheet of them, and one that says which characters each drawing is for. README.md beside this file
- * describes both. It runs at each build and does nothing where all is done.
+ * Turns what Maven has fetched into what the app reads: the drawings of emoji into one file for each
+ * sheet of them, and one that says which characters each drawing is for; the typeface of symbols as
+ * it is. README.md beside this file describes them. It runs at each build and does nothing where all
+ * is done.
  *
- * <p>{@code java Unpack.java FETCHED SHA256 FOLDER}
+ * <p>{@code java Unpack.java FETCHED FOLDER SHA256-OF-EMOJI SHA256-OF-SYMBOLS}
  */
 final class Unpack {
     private static final String EMOJI = "com/vanniktech/emoji/google/GoogleEmoji";
@@ -40,29 +41,39 @@ final class Unpack {
 
     public static void main(String[] arguments) throws Exception {
         var fetched = Path.of(arguments[0]);
-        String sum = arguments[1];
-        var folder = Path.of(arguments[2]);
-        var stamp = folder.resolve("made-of.txt");
-        if (Files.exists(stamp) && Files.readString(stamp).equals(sum)) {
+        var folder = Path.of(arguments[1]);
+        var stamp = folder.resolve("emoji").resolve("made-of.txt");
+        var sums = arguments[2] + "\n" + arguments[3];
+        if (Files.exists(stamp) && Files.readString(stamp).equals(sums)) {
             return;
         }
-        String found =
-                HexFormat.of()
-                        .formatHex(
-                                MessageDigest.getInstance("SHA-256")
-                                        .digest(Files.readAllBytes(fetched)));
+        try (var archive = checked(fetched.resolve("emoji.aar"), arguments[2])) {
+            unpackEmoji(archive, Files.createDirectories(folder.resolve("emoji")));
+        }
+        try (var archive = checked(fetched.resolve("symbols.jar"), arguments[3])) {
+            var fonts = Files.createDirectories(folder.resolve("fonts"));
+            String from = "net/sf/jasperreports/fonts/dejavu/";
+            Files.write(fonts.resolve("DejaVuSans.ttf"), bytes(archive, from + "DejaVuSans.ttf"));
+            Files.write(fonts.resolve("LICENSE-DejaVu.txt"), bytes(archive, from + "LICENSE"));
+        }
+        Files.writeString(stamp, sums);
+    }
+
+    private static ZipFile checked(Path file, String sum) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        String found = HexFormat.of().formatHex(digest);
         if (!found.equals(sum)) {
-            throw new IOException(fetched + " is not what it should be: " + found);
+            throw new IOException(file + " is not what it should be: " + found);
         }
-        Files.createDirectories(folder);
-        try (var archive = new ZipFile(fetched.toFile())) {
-            var places = places(archive);
-            for (int sheet = 0; sheet <= places.lastEntry().getKey() >> 8; sheet++) {
-                writeSheet(archive, sheet, folder.resolve(sheet + ".bin"));
-            }
-            writeSequences(places, folder.resolve("sequences.bin"));
+        return new ZipFile(file.toFile());
+    }
+
+    private static void unpackEmoji(ZipFile archive, Path folder) throws IOException {
+        var places = places(archive);
+        for (int sheet = 0; sheet <= places.lastEntry().getKey() >> 8; sheet++) {
+            writeSheet(archive, sheet, folder.resolve(sheet + ".bin"));
         }
-        Files.writeString(stamp, sum);
+        writeSequences(places, folder.resolve("sequences.bin"));
     }
 
     /** Which characters each place is for: sheet * 256 + row. */

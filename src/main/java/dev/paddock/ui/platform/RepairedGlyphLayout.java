@@ -4,6 +4,7 @@ import com.sun.javafx.font.CharToGlyphMapper;
 import com.sun.javafx.font.FontStrike;
 import com.sun.javafx.font.PGFont;
 import com.sun.javafx.scene.text.TextLayout;
+import com.sun.javafx.scene.text.TextSpan;
 import com.sun.javafx.text.GlyphLayout;
 import com.sun.javafx.text.GlyphLayoutManager;
 import com.sun.javafx.text.PrismTextLayout;
@@ -11,6 +12,7 @@ import com.sun.javafx.text.TextRun;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Stands before JavaFX's layout by Pango and mends what it gets wrong (as of release 26).
@@ -37,7 +39,10 @@ import java.util.List;
 final class RepairedGlyphLayout extends GlyphLayout {
     private static final int HIGHEST_FONT_BIT = 24;
 
+    private static final TextSpan[] NO_SPANS = {};
+
     private final GlyphLayout pango;
+    private final SymbolFallback symbols = new SymbolFallback();
 
     RepairedGlyphLayout(GlyphLayout pango) {
         this.pango = pango;
@@ -45,6 +50,10 @@ final class RepairedGlyphLayout extends GlyphLayout {
 
     @Override
     public int breakRuns(PrismTextLayout layout, char[] chars, int flags) {
+        for (var span : Objects.requireNonNullElse(layout.getTextSpans(), NO_SPANS)) {
+            symbols.standBehind((PGFont) span.getFont());
+        }
+        symbols.standBehind(layout.getFont());
         var runs = new RunCollector(layout, chars);
         int found = super.breakRuns(runs, chars, flags);
         return runs.foundOwn() ? found | TextLayout.FLAGS_HAS_COMPLEX : found;
