@@ -1,5 +1,7 @@
 package dev.paddock.app;
 
+import dev.paddock.chat.ChatSession;
+import dev.paddock.chat.Role;
 import dev.paddock.engine.EngineState;
 import dev.paddock.model.TinyModel;
 
@@ -15,6 +17,7 @@ import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A data folder and a small model, and what people do again and again. */
 abstract class Journey {
@@ -49,14 +52,20 @@ abstract class Journey {
         app.clickFirst("the composer", ".composer .text-area");
         app.type(question);
         app.press(KeyCode.ENTER);
-        // The composer shows it until it is kept: then its answer has begun, unless there is no
-        // engine yet.
-        app.await("the question to be taken", () -> !composer(app).equals(question) || !ready(app));
+        // Shown in the composer, it may be on its way to the disk; it waits there for an engine.
+        app.await("the question to be kept", () -> kept(app, question) || !ready(app));
         app.awaitShown(question);
     }
 
-    private static String composer(AppUnderTest app) {
-        return app.robot.lookup(".composer .text-area").queryTextInputControl().getText();
+    private static boolean kept(AppUnderTest app, String question) {
+        return sessions(app)
+                .flatMap(session -> session.state().value().messages().stream())
+                .anyMatch(one -> one.role() == Role.USER && one.content().equals(question));
+    }
+
+    private static Stream<ChatSession> sessions(AppUnderTest app) {
+        return app.wiring.conversations().list().value().stream()
+                .map(one -> app.wiring.conversations().open(one.id()).join());
     }
 
     private static boolean ready(AppUnderTest app) {
@@ -66,7 +75,9 @@ abstract class Journey {
     static void awaitEnd(AppUnderTest app) {
         app.await(
                 "the answer to end",
-                () -> app.wiring.conversations().answering().value().isEmpty());
+                () ->
+                        app.wiring.conversations().answering().value().isEmpty()
+                                && sessions(app).noneMatch(one -> one.state().value().busy()));
     }
 
     static void awaitAnswering(AppUnderTest app) {
