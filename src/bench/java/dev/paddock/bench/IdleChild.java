@@ -20,6 +20,9 @@ final class IdleChild {
     /** The status has settled, its chart is level again and the code it runs is compiled. */
     private static final int REST_SECONDS = 150;
 
+    /** By then a caret stands still. */
+    private static final int CARET_SECONDS = 15;
+
     private static final double NANOS = 1e9;
 
     private final CpuClock clock = new CpuClock();
@@ -44,6 +47,9 @@ final class IdleChild {
             var child = new IdleChild(run, seconds);
             child.rest(rest, true);
             child.measure("idle.visible", Goal.atMost(0.5));
+            child.focusSearch();
+            child.rest(Math.min(rest, CARET_SECONDS), true);
+            child.measure("idle.field", Goal.atMost(0.5));
             child.iconify();
             child.rest(Math.min(rest, 5), false);
             child.measure("idle.hidden", Goal.atMost(0.3));
@@ -67,6 +73,11 @@ final class IdleChild {
                 && (node.getParent() == null
                         ? !((Stage) node.getScene().getWindow()).isIconified()
                         : isInSight(node.getParent()));
+    }
+
+    /** Away from the composer, which the measurement before had the caret in. */
+    private void focusSearch() {
+        Platform.runLater(() -> run.scene().lookup("#search").requestFocus());
     }
 
     private void iconify() {

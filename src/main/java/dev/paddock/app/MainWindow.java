@@ -199,7 +199,8 @@ final class MainWindow {
     }
 
     private ModelPicker makePicker() {
-        return new ModelPicker(kit, chooser, wiring.starter(), window::showCard, window::hideCard);
+        return new ModelPicker(
+                kit, chooser, wiring.models().model(), window::showCard, window::hideCard);
     }
 
     private SettingsCard makeSettings(Path dataFolder) {

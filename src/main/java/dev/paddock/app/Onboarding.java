@@ -33,7 +33,7 @@ final class Onboarding {
         this.wiring = wiring;
         this.chooser = chooser;
         this.start = start;
-        starter = wiring.starter();
+        starter = wiring.models().model();
         kit.watch(chooser.choice(), this::welcome);
         kit.watch(wiring.preferences().settings(), _ -> refresh());
         kit.watch(wiring.supervisor().state(), _ -> refresh());

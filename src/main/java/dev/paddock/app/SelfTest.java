@@ -116,7 +116,7 @@ final class SelfTest {
                     case EngineLocation.Searching _ -> throw new AssertionError();
                 };
         out.println(words.of("selftest.engine", engine));
-        Path model = line.model().orElseGet(() -> wiring.starter().path());
+        Path model = line.model().orElseGet(() -> wiring.models().model().path());
         out.println(words.of("selftest.model", model));
         var options = line.options().in(EngineOptions.CATALOGUE);
         int wanted = options.value(EngineOptions.PORT);
@@ -157,7 +157,9 @@ final class SelfTest {
                 .configure(session.id(), words.of("selftest.system"), sampling)
                 .join();
         String question =
-                starter ? wiring.starter().questions().getFirst() : words.of("selftest.question");
+                starter
+                        ? wiring.models().model().questions().getFirst()
+                        : words.of("selftest.question");
         var refused = session.send(question).join();
         if (refused.isPresent()) {
             throw new SelfTestException(chats.of(refused.get()));

@@ -36,8 +36,6 @@ import dev.paddock.llama.process.EngineProcesses;
 import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.llama.process.LlamaLocator;
 import dev.paddock.model.GgufReader;
-import dev.paddock.model.ModelReader;
-import dev.paddock.model.StarterModel;
 import dev.paddock.monitor.Sampler;
 import dev.paddock.settings.LoadWatch;
 import dev.paddock.settings.PreferencesService;
@@ -139,11 +137,7 @@ final class Wiring implements AutoCloseable {
                 history,
                 backend,
                 ConnectionId.LOCAL,
-                one ->
-                        preferences
-                                .settings()
-                                .value()
-                                .chain(supervisor.state().value(), one.id().value(), one.options()),
+                AnswerOptions.of(preferences, supervisor.state()),
                 Clock.systemUTC(),
                 background,
                 DelayedExecutor.on(background));
@@ -254,12 +248,8 @@ final class Wiring implements AutoCloseable {
         return sampler;
     }
 
-    ModelReader models() {
+    StarterFile models() {
         return models;
-    }
-
-    StarterModel starter() {
-        return models.model();
     }
 
     /** For what blocks: a virtual thread for each task. */
@@ -276,9 +266,9 @@ final class Wiring implements AutoCloseable {
     }
 
     /**
-     * Ends everything in reverse: the engine is stopped while answers are kept, the settings are
-     * written. Blocks for some seconds at most; whoever calls it again waits for the first call to
-     * end.
+     * Ends everything in reverse, but the engine, which takes the longest, while answers are kept
+     * and the history is closed; the settings are written. Blocks for some seconds at most; whoever
+     * calls it again waits for the first call to end.
      */
     @Override
     public synchronized void close() {
@@ -291,14 +281,14 @@ final class Wiring implements AutoCloseable {
         conversations.beginClosing();
         supervisor.beginClosing();
         conversations.close();
+        history.close();
+        devices.close();
         connections.close();
         supervisor.close();
         loads.close();
         http.close();
         engineLog.close();
-        history.close();
         preferences.close();
-        devices.close();
         background.shutdownNow();
     }
 }

@@ -36,6 +36,10 @@ final class Notices {
             The engine, where one is bundled, and the libraries beside it: the packages, versions and
             sources are listed in ../engine/packages.txt, the licences lie in ../engine/licenses.
 
+            Drawings of emoji: Noto Emoji by Google, https://github.com/googlefonts/noto-emoji, as
+            packed with https://github.com/vanniktech/Emoji: Apache-2.0, its text is LICENSE beside
+            this file.
+
             Typefaces: their licences are %s beside this file.
 
             Libraries

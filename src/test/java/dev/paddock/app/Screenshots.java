@@ -85,13 +85,13 @@ final class Screenshots {
     /** The starter model, before and after the first question. */
     private void starter(Appearance look, int width) throws Exception {
         try (var window = new Open(look, width, false)) {
-            var path = window.wiring.starter().path();
+            var path = window.wiring.models().model().path();
             window.wiring.preferences().change(settings -> settings.withModel(path));
             onScreen(window.window::startEngine);
             window.awaitEngine(EngineState.Ready.class);
             window.settle(1500);
             window.take(name("starter", look, width));
-            String question = window.wiring.starter().questions().getFirst();
+            String question = window.wiring.models().model().questions().getFirst();
             ConversationId id = window.ask(Optional.empty(), question, true);
             onScreen(() -> window.window.openConversation(id));
             window.ask(Optional.of(id), "Show me a table", true);

@@ -173,7 +173,7 @@ class SupervisorTest {
         loop.advance(Duration.ofSeconds(3));
         engine.obeysTerminate = false;
         supervisor.beginClosing();
-        loop.advance(Duration.ofMillis(399));
+        loop.advance(Duration.ofMillis(249));
         assertEquals(1, engine.last().terminations);
         assertEquals(0, engine.last().kills);
         loop.advance(Duration.ofMillis(2));

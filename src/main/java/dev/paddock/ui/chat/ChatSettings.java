@@ -9,11 +9,13 @@ import dev.paddock.option.Options;
 import dev.paddock.option.Origin;
 import dev.paddock.settings.Preferences;
 import dev.paddock.ui.common.SamplingForm;
+import dev.paddock.ui.common.Scrolling;
 import dev.paddock.ui.common.TabKey;
 import dev.paddock.ui.common.Toolkit;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,7 +32,7 @@ public final class ChatSettings {
     private final Preferences preferences;
     private final ConversationViewModel open;
     private final SamplingForm form;
-    private final Parent node;
+    private final ScrollPane node;
 
     /** As it will be when all that is {@link #underway} has arrived. */
     private Optional<Conversation> shown = Optional.empty();
@@ -47,7 +49,8 @@ public final class ChatSettings {
         this.open = open;
         conversations = services.conversations();
         preferences = services.preferences();
-        node = kit.views().load("chat-settings", this);
+        node = (ScrollPane) kit.views().load("chat-settings", this);
+        Scrolling.keepGutter(node);
         form =
                 new SamplingForm(
                         kit,

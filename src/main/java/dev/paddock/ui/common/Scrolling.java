@@ -1,14 +1,29 @@
 package dev.paddock.ui.common;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 
-/** Brings parts of a pane into sight. */
+/** Brings parts of a pane into sight, and keeps them where they are. */
 public final class Scrolling {
     private static final double MARGIN = 12;
+    private static final PseudoClass FITS = PseudoClass.getPseudoClass("fits");
 
     private Scrolling() {}
+
+    /** Keeps the room of the scroll bar while there is none: nothing moves when it comes. */
+    public static void keepGutter(ScrollPane pane) {
+        pane.setVbarPolicy(ScrollBarPolicy.ALWAYS);
+        pane.contentProperty().flatMap(Node::layoutBoundsProperty).subscribe(_ -> showFit(pane));
+        pane.viewportBoundsProperty().subscribe(_ -> showFit(pane));
+    }
+
+    private static void showFit(ScrollPane pane) {
+        double needed = pane.getContent().getLayoutBounds().getHeight();
+        pane.pseudoClassStateChanged(FITS, needed <= pane.getViewportBounds().getHeight());
+    }
 
     /** Moves the pane around {@code node} no further than needed to show all of it. */
     public static void show(Node node) {

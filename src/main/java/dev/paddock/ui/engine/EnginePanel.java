@@ -50,6 +50,7 @@ public final class EnginePanel {
         this.engine = engine;
         this.model = model;
         node = kit.views().load("engine-panel", this);
+        Scrolling.keepGutter(scroll);
         scope = new ModelScope(kit, EngineOptions.CATALOGUE, () -> show(engine.settings().value()));
         scopePlace.getChildren().setAll(scope.node());
         form =

@@ -3,14 +3,16 @@ package dev.paddock.ui.platform;
 import com.sun.javafx.font.CharToGlyphMapper;
 import com.sun.javafx.font.FontStrike;
 import com.sun.javafx.font.PGFont;
+import com.sun.javafx.scene.text.TextLayout;
+import com.sun.javafx.scene.text.TextSpan;
 import com.sun.javafx.text.GlyphLayout;
 import com.sun.javafx.text.GlyphLayoutManager;
 import com.sun.javafx.text.PrismTextLayout;
 import com.sun.javafx.text.TextRun;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Stands before JavaFX's layout by Pango and mends what it gets wrong (as of release 26).
@@ -26,52 +28,43 @@ import java.util.List;
  *   <li>The space at which a line breaks stays where it is in its run. Where the run reads against
  *       its paragraph, that is in the middle of the line, and pushes the rest past the edge. Here
  *       it takes no room.
+ *   <li>A word that is too long for its line is shaped anew on both sides of the break. Its letters
+ *       take other forms there than those that were measured, wider ones, and stand past the edge.
+ *       Here they keep the forms they have {@linkplain JoinedCut within the word}.
  *   <li>What draws nothing, as a joiner between two letters, is drawn as a missing character, over
- *       its neighbours.
+ *       its neighbours. Here nothing of it is drawn, and neither where no shaping is needed.
+ *   <li>No emoji is drawn. Here each is one glyph, for which {@link EmojiText} draws a picture.
  * </ul>
  */
 final class RepairedGlyphLayout extends GlyphLayout {
     private static final int HIGHEST_FONT_BIT = 24;
 
+    private static final TextSpan[] NO_SPANS = {};
+
     private final GlyphLayout pango;
+    private final SymbolFallback symbols = new SymbolFallback();
 
     RepairedGlyphLayout(GlyphLayout pango) {
         this.pango = pango;
     }
 
-    /** A plain run between two of the other direction is shaped too, for its space at the end. */
     @Override
     public int breakRuns(PrismTextLayout layout, char[] chars, int flags) {
-        int found = super.breakRuns(layout, chars, flags);
-        for (TextRun run : runs(layout)) {
-            if (run != null && run.getLevel() > 1 && hasInnerSpace(run, chars)) {
-                run.setComplex(true);
-            }
+        for (var span : Objects.requireNonNullElse(layout.getTextSpans(), NO_SPANS)) {
+            symbols.standBehind((PGFont) span.getFont());
         }
-        return found;
-    }
-
-    private static boolean hasInnerSpace(TextRun run, char[] chars) {
-        for (int i = run.getStart(); i < run.getEnd(); i++) {
-            if (chars[i] == ' ' && run.getLength() > 1) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static TextRun[] runs(PrismTextLayout layout) {
-        try {
-            Field runs = PrismTextLayout.class.getDeclaredField("runs");
-            runs.setAccessible(true);
-            return (TextRun[]) runs.get(layout);
-        } catch (ReflectiveOperationException | RuntimeException other) {
-            return new TextRun[0];
-        }
+        symbols.standBehind(layout.getFont());
+        var runs = new RunCollector(layout, chars);
+        int found = super.breakRuns(runs, chars, flags);
+        return runs.foundOwn() ? found | TextLayout.FLAGS_HAS_COMPLEX : found;
     }
 
     @Override
     public void layout(TextRun run, PGFont font, FontStrike strike, char[] text) {
+        if (run instanceof OwnRun own) {
+            own.shape(font);
+            return;
+        }
         var pieces =
                 run.isLeftToRight()
                         ? List.of(new RunPieces.Piece(0, run.getLength()))
@@ -131,18 +124,34 @@ final class RepairedGlyphLayout extends GlyphLayout {
 
     private TextRun shaped(
             TextRun run, RunPieces.Piece piece, PGFont font, FontStrike strike, char[] text) {
-        var own =
-                new TextRun(
-                        run.getStart() + piece.from(),
-                        piece.length(),
-                        run.getLevel(),
-                        true,
-                        run.getScript(),
-                        run.getTextSpan(),
-                        run.getSlot(),
-                        run.isCanonical());
+        int start = run.getStart() + piece.from();
+        var cut = JoinedCut.of(text, start, start + piece.length());
+        if (run.isLeftToRight() || !run.isSplit() && !run.isSplitLast() || cut.isEmpty()) {
+            return shaped(run, start, piece.length(), font, strike, text);
+        }
+        var joined = cut.get();
+        int length = joined.text().length;
+        var whole = shaped(run, 0, length, font, strike, joined.text());
+        return joined.without(whole, copy(run, start, piece.length()));
+    }
+
+    private TextRun shaped(
+            TextRun run, int start, int length, PGFont font, FontStrike strike, char[] text) {
+        var own = copy(run, start, length);
         pango.layout(own, font, strike, text);
         return own;
+    }
+
+    private static TextRun copy(TextRun run, int start, int length) {
+        return new TextRun(
+                start,
+                length,
+                run.getLevel(),
+                true,
+                run.getScript(),
+                run.getTextSpan(),
+                run.getSlot(),
+                run.isCanonical());
     }
 
     private static boolean isOfOneFont(TextRun run) {

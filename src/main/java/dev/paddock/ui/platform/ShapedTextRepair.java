@@ -38,6 +38,7 @@ public final class ShapedTextRepair {
             }
             var shared = shared(factory, new RepairedGlyphLayout(usual));
             GlyphLayoutManager.dispose(shared);
+            EmojiTextAccessor.install();
             return shared instanceof RepairedGlyphLayout;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError other) {
             LoggerFactory.getLogger(ShapedTextRepair.class)

@@ -17,7 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import java.util.List;
 import java.util.Objects;
@@ -126,11 +128,19 @@ public final class SkeletonWindow {
         // Whatever a view throws on its way out, the app ends.
         try {
             keeper.note();
+            closePopups();
             stage.hide();
             kit.close();
         } finally {
             closed.run();
         }
+    }
+
+    /** JavaFX throws when a window goes from below an open menu. */
+    private static void closePopups() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
     }
 
     Scene scene() {

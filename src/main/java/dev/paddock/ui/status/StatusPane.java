@@ -12,6 +12,7 @@ import dev.paddock.monitor.StatusSnapshot;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.ModelLabel;
+import dev.paddock.ui.common.Scrolling;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
@@ -24,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -45,7 +47,7 @@ public final class StatusPane {
     private final Toolkit kit;
     private final Observable<EngineState> state;
     private final SpeedChart chart;
-    private final Parent node;
+    private final ScrollPane node;
     private Subscription attached = () -> {};
     private boolean noGpuKnown;
 
@@ -87,7 +89,8 @@ public final class StatusPane {
         this.kit = kit;
         state = engine.state();
         chart = new SpeedChart(kit.words());
-        node = kit.views().load("status-pane", this);
+        node = (ScrollPane) kit.views().load("status-pane", this);
+        Scrolling.keepGutter(node);
         chartPlace.getChildren().setAll(chart);
         checkPlace.getChildren().setAll(new CheckRow(kit, engine).node());
         loadingPlace.getChildren().setAll(new LoadingNotice(kit, engine, model).node());

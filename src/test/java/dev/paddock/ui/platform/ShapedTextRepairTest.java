@@ -121,6 +121,18 @@ class ShapedTextRepairTest {
                 });
     }
 
+    @Test
+    void aWordBrokenInTwoStaysWithinTheEdges() {
+        String words = "مستشفياتهم فسيكفيكهم واستقلاليتهم بالعالم";
+        onFx(
+                () -> {
+                    for (int width = 24; width < 90; width++) {
+                        assertInkWithin(flow(width, words), width, words);
+                    }
+                    return null;
+                });
+    }
+
     private static void assertInkWithin(LayoutInfo layout, int width, String text) {
         for (var line : layout.getTextLines(false)) {
             for (int i = line.start(); i < line.end(); i++) {

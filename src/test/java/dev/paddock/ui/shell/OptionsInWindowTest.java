@@ -15,6 +15,7 @@ import dev.paddock.option.Origin;
 import dev.paddock.settings.OptionSettings;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
+import dev.paddock.ui.chat.SceneExtension;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -27,14 +28,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 import java.util.List;
 
 /** Options in the panel and in the settings, among the rest of the window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(SceneExtension.class)
 class OptionsInWindowTest {
     private DemoWindow demo;
 
@@ -80,6 +80,34 @@ class OptionsInWindowTest {
                         .toList();
         assertEquals(1, fills.size());
         assertNotEquals(Color.TRANSPARENT, fills.getFirst());
+    }
+
+    @Test
+    void nothingMovesWhenThePanelBeginsToScroll(FxRobot robot) {
+        robot.interact(() -> demo.window.openTab(1));
+        var scrolling = formWidth(robot);
+        robot.interact(() -> field(robot, ".engine-panel #optionSearch").setText("no such"));
+        assertEquals(scrolling, formWidth(robot));
+    }
+
+    private double formWidth(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    demo.look.stage().getScene().getRoot().applyCss();
+                    demo.look.stage().getScene().getRoot().layout();
+                });
+        return robot.lookup(".engine-panel .option-form").query().getLayoutBounds().getWidth();
+    }
+
+    @Test
+    void theTabThatIsShownHasTheTypefaceOfTheOthers(FxRobot robot) {
+        robot.interact(() -> demo.window.openTab(1));
+        var fonts =
+                robot.lookup(".inspector-tab").queryAllAs(ToggleButton.class).stream()
+                        .map(ToggleButton::getFont)
+                        .distinct()
+                        .toList();
+        assertEquals(1, fonts.size(), fonts::toString);
     }
 
     @Test
@@ -187,14 +215,16 @@ class OptionsInWindowTest {
         return demo.preferences.settings().value().options();
     }
 
-    private static TextField field(FxRobot robot, String selector) {
+    private TextField field(FxRobot robot, String selector) {
+        // What scrolls has its content with its first style.
+        robot.interact(() -> demo.look.stage().getScene().getRoot().applyCss());
         return robot.lookup(selector).queryAs(TextField.class);
     }
 
-    private static void type(FxRobot robot, String selector, String text) {
+    private void type(FxRobot robot, String selector, String text) {
         Node field = field(robot, selector);
         robot.interact(field::requestFocus);
         robot.push(KeyCode.CONTROL, KeyCode.A);
-        robot.write(text, 0);
+        robot.write(text);
     }
 }

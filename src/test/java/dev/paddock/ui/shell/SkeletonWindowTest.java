@@ -8,12 +8,15 @@ import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
+import dev.paddock.ui.chat.SceneExtension;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.words.Words;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -25,12 +28,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The outline is painted by hand: where the window differs from it, it would be seen to jump. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(SceneExtension.class)
 class SkeletonWindowTest {
     @ParameterizedTest
     @CsvSource({"LIGHT,990", "DARK,990", "LIGHT,840", "DARK,1000"})
@@ -42,6 +45,21 @@ class SkeletonWindowTest {
     void theIconIsThereInEverySize() {
         var sizes = SkeletonWindow.icons().stream().map(Image::getWidth).toList();
         assertEquals(List.of(16.0, 32.0, 48.0, 64.0, 128.0, 256.0), sizes);
+    }
+
+    @Test
+    void menusCloseBeforeTheWindowTheyBelongTo(FxRobot robot) {
+        var windowShown = new ArrayList<Boolean>();
+        robot.interact(
+                () -> {
+                    var demo = DemoWindow.shown(900, 600);
+                    var stage = demo.look.stage();
+                    var menu = new ContextMenu(new MenuItem("Copy"));
+                    menu.setOnHiding(_ -> windowShown.add(stage.isShowing()));
+                    menu.show(stage, 10, 10);
+                    demo.look.askToClose();
+                });
+        assertEquals(List.of(true), windowShown);
     }
 
     private static void compare(Appearance appearance, double width) {
