@@ -73,8 +73,9 @@ final class CodeBench {
         int state = 0;
         int parts = 0;
         for (Block.Code code : rows) {
-            parts += language.colored(state, code).size();
-            state = language.after(state, code);
+            var read = language.colored(state, code);
+            parts += read.parts().size();
+            state = read.after();
         }
         double time = since(start);
         if (parts < rows.size()) {

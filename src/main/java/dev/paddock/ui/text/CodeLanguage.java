@@ -26,11 +26,19 @@ public record CodeLanguage(String name, String file, Optional<Pattern> guess, To
         return read(state, piece, new byte[piece.text().length()]);
     }
 
-    /** The parts of {@code piece}, each with its kind; together they are its text. */
-    public List<Inline> colored(int state, Block.Code piece) {
+    /**
+     * A piece that has been read.
+     *
+     * @param parts each with its kind; together they are the text
+     * @param after the state of what follows
+     */
+    public record Colored(List<Inline> parts, int after) {}
+
+    /** Reads {@code piece}, which begins in {@code state}. */
+    public Colored colored(int state, Block.Code piece) {
         String text = piece.text();
         var kinds = new byte[text.length()];
-        read(state, piece, kinds);
+        int after = read(state, piece, kinds);
         var parts = new ArrayList<Inline>();
         int start = 0;
         byte kind = kinds.length == 0 ? 0 : kinds[0];
@@ -45,7 +53,7 @@ public record CodeLanguage(String name, String file, Optional<Pattern> guess, To
         if (start < text.length()) {
             parts.add(part(text.substring(start), kind));
         }
-        return List.copyOf(parts);
+        return new Colored(List.copyOf(parts), after);
     }
 
     private static Inline part(String text, byte kind) {

@@ -77,7 +77,7 @@ final class CodeColors {
             return plain;
         }
         return state(language.get(), first, row)
-                .map(state -> language.get().colored(state, code))
+                .map(state -> language.get().colored(state, code).parts())
                 .orElse(plain);
     }
 

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 class CodeLanguagesTest {
     private static final CodeLanguages ALL = CodeLanguages.load();
@@ -27,6 +29,55 @@ class CodeLanguagesTest {
                             .split(" "));
 
     private static final List<String> GAPS = List.of(" ", "", "\n", "\n", "\r\n", "\t", "\n\n");
+
+    /** Fence, kind, word and code; ⏎ ends a line. */
+    private static final String SAMPLES =
+            """
+            java ~ KEYWORD ~ return ~ return 1;
+            java ~ COMMENT ~ b ~ /* a⏎b */ c
+            java ~ PLAIN ~ c ~ /* a⏎b */ c
+            java ~ META ~ @Override ~ @Override void f()
+            java ~ STRING ~ 'x' ~ char c = 'x';
+            java ~ STRING ~ two ~ a = \"""⏎  two⏎  \""";
+            rust ~ PLAIN ~ my_str ~ fn f<'a>(s: &'a my_str)
+            rust ~ COMMENT ~ c ~ /* a /* b */ c */ d
+            python ~ STRING ~ rb ~ x = rb'y'
+            python ~ STRING ~ b ~ '''a⏎b''' + c
+            python ~ META ~ @cache ~ @cache⏎def f(): pass
+            javascript ~ STRING ~ /a[/]b/g ~ x = /a[/]b/g;
+            javascript ~ PLAIN ~ b ~ x = a / b / c;
+            json ~ NAME ~ key ~ {"key": true}
+            json ~ TYPE ~ true ~ {"key": true}
+            yaml ~ NAME ~ name ~ - name: a b
+            toml ~ META ~ package ~ [package]
+            toml ~ NAME ~ version ~ version = 1
+            sql ~ KEYWORD ~ Select ~ Select a fROM b
+            bash ~ META ~ $HOME ~ cd $HOME
+            bash ~ STRING ~ if ~ cat <<EOF⏎if⏎EOF⏎ls
+            bash ~ PLAIN ~ xy#b ~ log xy#b
+            diff ~ ADDED ~ new ~ +new⏎-old
+            diff ~ REMOVED ~ old ~ +new⏎-old
+            html ~ NAME ~ p ~ <p class="x">y</p>
+            html ~ STRING ~ x ~ <p class="x">y</p>
+            html ~ KEYWORD ~ let ~ <script>⏎let a = 1;⏎</script>
+            html ~ PLAIN ~ let ~ <p>let</p>
+            haskell ~ TYPE ~ Maybe ~ f :: Maybe Int
+            haskell ~ COMMENT ~ b ~ {- a {- -} b -}
+            swift ~ KEYWORD ~ guard ~ guard let a = b
+            zig ~ META ~ @import ~ @import("std")
+            elixir ~ META ~ :ok ~ {:ok, a}
+            julia ~ KEYWORD ~ function ~ function f()
+            r ~ KEYWORD ~ function ~ f <- function(x)
+            graphql ~ TYPE ~ String ~ name: String!
+            css ~ NAME ~ color ~ color: red
+            c ~ META ~ #include ~ #include <a.h>
+            cpp ~ STRING ~ raw ~ R"(⏎raw⏎)"
+            lua ~ STRING ~ b ~ [[a⏎b]]
+            go ~ STRING ~ b ~ `a⏎b`
+            php ~ META ~ $a ~ $a = 1;
+            c ~ NUMBER ~ 0x1F ~ a = 0x1F;
+            makefile ~ COMMENT ~ note ~ a: b # note
+            """;
 
     @Test
     void thereAreManyAndEachHasAFileName() {
@@ -146,56 +197,13 @@ class CodeLanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '\0',
-            value = {
-                "java ~ KEYWORD ~ return ~ return 1;",
-                "java ~ COMMENT ~ b ~ /* a⏎b */ c",
-                "java ~ PLAIN ~ c ~ /* a⏎b */ c",
-                "java ~ META ~ @Override ~ @Override void f()",
-                "java ~ STRING ~ 'x' ~ char c = 'x';",
-                "java ~ STRING ~ two ~ a = \"\"\"⏎  two⏎  \"\"\";",
-                "rust ~ PLAIN ~ my_str ~ fn f<'a>(s: &'a my_str)",
-                "rust ~ COMMENT ~ c ~ /* a /* b */ c */ d",
-                "python ~ STRING ~ rb ~ x = rb'y'",
-                "python ~ STRING ~ b ~ '''a⏎b''' + c",
-                "python ~ META ~ @cache ~ @cache⏎def f(): pass",
-                "javascript ~ STRING ~ /a[/]b/g ~ x = /a[/]b/g;",
-                "javascript ~ PLAIN ~ b ~ x = a / b / c;",
-                "json ~ NAME ~ key ~ {\"key\": true}",
-                "json ~ TYPE ~ true ~ {\"key\": true}",
-                "yaml ~ NAME ~ name ~ - name: a b",
-                "toml ~ META ~ package ~ [package]",
-                "toml ~ NAME ~ version ~ version = 1",
-                "sql ~ KEYWORD ~ Select ~ Select a fROM b",
-                "bash ~ META ~ $HOME ~ cd $HOME",
-                "bash ~ STRING ~ if ~ cat <<EOF⏎if⏎EOF⏎ls",
-                "bash ~ PLAIN ~ xy#b ~ log xy#b",
-                "diff ~ ADDED ~ new ~ +new⏎-old",
-                "diff ~ REMOVED ~ old ~ +new⏎-old",
-                "html ~ NAME ~ p ~ <p class=\"x\">y</p>",
-                "html ~ STRING ~ x ~ <p class=\"x\">y</p>",
-                "html ~ KEYWORD ~ let ~ <script>⏎let a = 1;⏎</script>",
-                "html ~ PLAIN ~ let ~ <p>let</p>",
-                "haskell ~ TYPE ~ Maybe ~ f :: Maybe Int",
-                "haskell ~ COMMENT ~ b ~ {- a {- -} b -}",
-                "swift ~ KEYWORD ~ guard ~ guard let a = b",
-                "zig ~ META ~ @import ~ @import(\"std\")",
-                "elixir ~ META ~ :ok ~ {:ok, a}",
-                "julia ~ KEYWORD ~ function ~ function f()",
-                "r ~ KEYWORD ~ function ~ f <- function(x)",
-                "graphql ~ TYPE ~ String ~ name: String!",
-                "css ~ NAME ~ color ~ color: red",
-                "c ~ META ~ #include ~ #include <a.h>",
-                "cpp ~ STRING ~ raw ~ R\"(⏎raw⏎)\"",
-                "lua ~ STRING ~ b ~ [[a⏎b]]",
-                "go ~ STRING ~ b ~ `a⏎b`",
-                "php ~ META ~ $a ~ $a = 1;",
-                "c ~ NUMBER ~ 0x1F ~ a = 0x1F;",
-                "makefile ~ COMMENT ~ note ~ a: b # note",
-            })
-    void colouredIsWhatItIs(String fence, String kind, String word, String code) {
+    @MethodSource("samples")
+    void colouredIsWhatItIs(String sample) {
+        var parts = sample.split(" ~ ");
+        String fence = parts[0];
+        String kind = parts[1];
+        String word = parts[2];
+        String code = parts[3];
         String text = code.replace('⏎', '\n');
         var kinds = kinds(ALL.of(fence, "").orElseThrow(), 0, text);
         int at = text.indexOf(word);
@@ -205,8 +213,12 @@ class CodeLanguagesTest {
         }
     }
 
+    private static Stream<String> samples() {
+        return SAMPLES.lines();
+    }
+
     private static List<TokenKind> kinds(CodeLanguage language, int state, String text) {
-        var parts = language.colored(state, code(text));
+        var parts = language.colored(state, code(text)).parts();
         assertEquals(text, Inline.text(parts));
         var kinds = new ArrayList<TokenKind>();
         for (Inline part : parts) {
