@@ -38,6 +38,7 @@ final class CodeCell extends BlockCell {
     private final RichText text = new RichText("code-text", _ -> {});
     private final Rectangle clip = new Rectangle();
     private final Lazy<CodeHead> head;
+    private final Lazy<LineNumbers> numbers = new Lazy<>(this::newNumbers);
     private final Lazy<ScrollBar> bar = new Lazy<>(this::newBar);
     private Block.Code code = new Block.Code(Indent.NONE, "", 1, "", Piece.WHOLE);
     private SidewaysScroll scroll = new SidewaysScroll();
@@ -76,6 +77,12 @@ final class CodeCell extends BlockCell {
                             }
                         });
         made.setManaged(false);
+        getChildren().add(made);
+        return made;
+    }
+
+    private LineNumbers newNumbers() {
+        var made = new LineNumbers();
         getChildren().add(made);
         return made;
     }
@@ -158,9 +165,14 @@ final class CodeCell extends BlockCell {
         return blocks.view().display().wrapped();
     }
 
+    /** Left of the lines. */
+    private double gutter() {
+        return blocks.view().display().numbered() ? LineNumbers.WIDTH : 0;
+    }
+
     /** In which the lines are laid out. */
     private double textWidth(double width) {
-        return wrapped() ? width - 2 * SIDE : ENDLESS;
+        return wrapped() ? width - 2 * SIDE - gutter() : ENDLESS;
     }
 
     @Override
@@ -175,19 +187,30 @@ final class CodeCell extends BlockCell {
         head.built().ifPresent(it -> it.resizeRelocate(x, y, width, HEADER));
         double lines = textWidth(width);
         double high = text.heightAt(lines);
-        room = width - 2 * SIDE;
+        double left = x + SIDE + gutter();
+        room = width - 2 * SIDE - gutter();
         text.resize(lines, high);
         text.layout();
         if (wrapped()) {
             text.setClip(null);
-            text.relocate(x + SIDE, y + top());
+            text.relocate(left, y + top());
         } else {
             if (scroll.laid(text.drawnWidth(), room)) {
                 blocks.scrolled(scroll);
             }
-            place(x + SIDE, y + top(), high);
+            place(left, y + top(), high);
         }
+        showNumbers(x + SIDE, y + top());
         showBar();
+    }
+
+    private void showNumbers(double x, double y) {
+        boolean shown = gutter() > 0;
+        numbers.built().ifPresent(it -> it.setVisible(shown));
+        if (shown) {
+            numbers.get().relocate(x, y);
+            numbers.get().show(code, text);
+        }
     }
 
     private void place(double x, double y, double high) {
@@ -215,7 +238,7 @@ final class CodeCell extends BlockCell {
         double high = it.prefHeight(-1);
         it.setVisible(true);
         it.resizeRelocate(
-                panel.getLayoutX() + SIDE,
+                panel.getLayoutX() + SIDE + gutter(),
                 Math.max(top(), Math.min(bottom, getHeight()) - high),
                 room,
                 high);

@@ -109,10 +109,17 @@ final class RichText extends Region {
         return flow.getLineSpacing();
     }
 
-    /** Where its lines begin, as they have been laid out, in pixels below its top. */
-    List<Double> lineTops() {
+    /**
+     * A line as it has been laid out.
+     *
+     * @param start the place of its first character
+     * @param top in pixels below that of the text
+     */
+    record Line(int start, double top) {}
+
+    List<Line> lines() {
         return flow.getLayoutInfo().getTextLines(false).stream()
-                .map(line -> line.bounds().getMinY())
+                .map(line -> new Line(line.start(), line.bounds().getMinY()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.settings.CodeDisplay;
 import dev.paddock.ui.chat.Stages;
 
 import javafx.event.Event;
@@ -19,6 +20,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Code as it is drawn: on lines as long as they were written, all of them copied as they were. */
 class CodeBlockTest {
@@ -136,8 +139,8 @@ class CodeBlockTest {
                 () -> {
                     var tops = new ArrayList<Double>();
                     for (RichText text : shown.texts()) {
-                        for (double top : text.lineTops()) {
-                            tops.add(text.localToScene(0, top).getY());
+                        for (var line : text.lines()) {
+                            tops.add(text.localToScene(0, line.top()).getY());
                         }
                     }
                     assertEquals(30, tops.size());
@@ -147,8 +150,35 @@ class CodeBlockTest {
                 });
     }
 
+    @Test
+    void linesHaveNumbersWhereAPersonWantsThemAndCopiesHaveNone() {
+        String code = "one\n\n" + "w ".repeat(200) + "\n" + "line\n".repeat(30) + "end";
+        shown.show("```\n" + code + "\n```");
+        assertEquals(List.of(), numbers());
+        Stages.runOnFx(() -> shown.view.code().show(new CodeDisplay(true, true)));
+        Stages.await("numbers", () -> numbers().size() == 34);
+        Stages.pulses(2);
+        Stages.runOnFx(
+                () -> {
+                    assertEquals(IntStream.rangeClosed(1, 34).boxed().toList(), numbers());
+                    assertTrue(drawnLines() > 34, "a line has wrapped");
+                    shown.pane().selection().all();
+                    assertTrue(shown.pane().selection().text().endsWith(code));
+                    shown.view.code().show(CodeDisplay.DEFAULT);
+                });
+        Stages.await("none", () -> numbers().isEmpty());
+    }
+
+    private List<Integer> numbers() {
+        return shown.code().stream()
+                .flatMap(cell -> cell.lookupAll(".code-number").stream())
+                .filter(it -> it.isVisible() && it.getParent().isVisible())
+                .map(it -> Integer.valueOf(((Text) it).getText()))
+                .toList();
+    }
+
     private long drawnLines() {
-        return shown.texts().stream().mapToLong(text -> text.lineTops().size()).sum();
+        return shown.texts().stream().mapToLong(text -> text.lines().size()).sum();
     }
 
     /** How far the lines are scrolled, without those that are the same. */
