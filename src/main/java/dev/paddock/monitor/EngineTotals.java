@@ -23,6 +23,11 @@ final class EngineTotals {
     /** Requests that were given up but still wait in the engine. */
     private long abandoned;
 
+    /** Whether the engine knew of fewer the last time, which may have been before they came. */
+    private boolean missed;
+
+    private int toldWaiting;
+
     private Optional<EngineMetrics> shown = Optional.empty();
 
     /**
@@ -38,6 +43,8 @@ final class EngineTotals {
         counted = 0;
         lost = 0;
         abandoned = 0;
+        missed = false;
+        toldWaiting = 0;
         shown = Optional.empty();
     }
 
@@ -56,11 +63,21 @@ final class EngineTotals {
             lost += before - counted + now.tokens() - last.tokens();
         }
         long unknown = Math.max(0, told.waiting() - now.waiting());
-        abandoned = Math.min(abandoned + now.leftWaiting() - last.leftWaiting(), unknown);
-        shown =
-                Optional.of(
-                        with(told, counted + lost, (int) (now.waiting() + unknown - abandoned)));
+        abandoned += now.leftWaiting() - last.leftWaiting();
+        long others = Math.max(0, unknown - abandoned);
+        forget(told.waiting(), unknown);
+        shown = Optional.of(with(told, counted + lost, (int) (now.waiting() + others)));
         last = now;
+    }
+
+    /** The abandoned ones that the engine has let go of, or never had. */
+    private void forget(int waiting, long unknown) {
+        boolean fewer = abandoned > unknown;
+        if (fewer && (missed || waiting < toldWaiting)) {
+            abandoned = unknown;
+        }
+        missed = fewer && abandoned > unknown;
+        toldWaiting = waiting;
     }
 
     /** While the engine has no time to tell anything, by what has arrived since. */

@@ -11,6 +11,7 @@ import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.chat.SceneRobot;
+import dev.paddock.ui.chat.Stages;
 import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
@@ -140,7 +141,7 @@ final class AppUnderTest implements AutoCloseable {
     }
 
     void type(String text) {
-        robot.write(text, 0);
+        robot.write(text);
     }
 
     void press(KeyCode... keys) {
@@ -203,7 +204,7 @@ final class AppUnderTest implements AutoCloseable {
         } catch (java.util.concurrent.TimeoutException late) {
             throw new AssertionError("waited in vain for " + what + "; engine: " + state(), late);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Stages.settle();
         return found.get().orElseThrow();
     }
 

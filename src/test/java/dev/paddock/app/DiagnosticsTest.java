@@ -91,10 +91,11 @@ class DiagnosticsTest extends Journey {
             app.window.startEngine();
             app.awaitReady();
             ask(app);
-            assertTrue(
-                    app.wiring.supervisor().log().lastLines(0, 5000).stream()
-                            .anyMatch(line -> line.text().contains(WORD_OF_ANSWER)),
-                    "the engine does not log answers");
+            app.await(
+                    "the answer in the engine's log",
+                    () ->
+                            app.wiring.supervisor().log().lastLines(0, 5000).stream()
+                                    .anyMatch(line -> line.text().contains(WORD_OF_ANSWER)));
 
             String report = copied(app);
 

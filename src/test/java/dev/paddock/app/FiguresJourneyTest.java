@@ -3,6 +3,9 @@ package dev.paddock.app;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.chat.AnswerStatistics;
+import dev.paddock.chat.LiveAnswer;
+
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,7 @@ class FiguresJourneyTest extends Journey {
             app.await(
                     "the answer to grow",
                     () -> app.robot.lookup(".rich-text").tryQuery().isPresent());
+            app.await("tokens enough for a speed", () -> received(app) > 20);
             app.press(KeyCode.ESCAPE);
             awaitEnd(app);
             app.awaitShown("You stopped this answer.");
@@ -58,5 +62,14 @@ class FiguresJourneyTest extends Journey {
             app.awaitShown("Ended: you stopped it");
             assertTrue(app.shows("Answer: "));
         }
+    }
+
+    private static int received(AppUnderTest app) {
+        return app.wiring.conversations().answering().value().stream()
+                .findFirst()
+                .flatMap(id -> app.wiring.conversations().open(id).join().state().value().live())
+                .flatMap(LiveAnswer::statistics)
+                .map(AnswerStatistics::completionTokens)
+                .orElse(0);
     }
 }

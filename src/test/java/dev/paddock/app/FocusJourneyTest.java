@@ -89,6 +89,7 @@ class FocusJourneyTest extends Journey {
             app.press(KeyCode.DOWN);
             app.press(KeyCode.DOWN);
             app.press(KeyCode.ENTER);
+            app.await("the keys to be the composer's again", app::composerFocused);
             app.type(" typed after");
             assertTrue(draft(app).endsWith(" more words typed after"), draft(app));
             app.await(

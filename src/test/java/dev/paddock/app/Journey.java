@@ -1,5 +1,8 @@
 package dev.paddock.app;
 
+import dev.paddock.chat.ChatSession;
+import dev.paddock.chat.Role;
+import dev.paddock.engine.EngineState;
 import dev.paddock.model.TinyModel;
 
 import javafx.scene.Node;
@@ -14,6 +17,7 @@ import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A data folder and a small model, and what people do again and again. */
 abstract class Journey {
@@ -48,13 +52,32 @@ abstract class Journey {
         app.clickFirst("the composer", ".composer .text-area");
         app.type(question);
         app.press(KeyCode.ENTER);
+        // Shown in the composer, it may be on its way to the disk; it waits there for an engine.
+        app.await("the question to be kept", () -> kept(app, question) || !ready(app));
         app.awaitShown(question);
+    }
+
+    private static boolean kept(AppUnderTest app, String question) {
+        return sessions(app)
+                .flatMap(session -> session.state().value().messages().stream())
+                .anyMatch(one -> one.role() == Role.USER && one.content().equals(question));
+    }
+
+    private static Stream<ChatSession> sessions(AppUnderTest app) {
+        return app.wiring.conversations().list().value().stream()
+                .map(one -> app.wiring.conversations().open(one.id()).join());
+    }
+
+    private static boolean ready(AppUnderTest app) {
+        return app.state() instanceof EngineState.Ready;
     }
 
     static void awaitEnd(AppUnderTest app) {
         app.await(
                 "the answer to end",
-                () -> app.wiring.conversations().answering().value().isEmpty());
+                () ->
+                        app.wiring.conversations().answering().value().isEmpty()
+                                && sessions(app).noneMatch(one -> one.state().value().busy()));
     }
 
     static void awaitAnswering(AppUnderTest app) {
@@ -85,7 +108,8 @@ abstract class Journey {
 
     /** In place of what the field of an option holds; it is not left yet. */
     static void type(AppUnderTest app, String selector, String text) {
-        app.robot.interact(() -> field(app, selector).requestFocus());
+        var field = field(app, selector);
+        app.robot.interact(field::requestFocus);
         app.press(KeyCode.CONTROL, KeyCode.A);
         app.type(text);
     }

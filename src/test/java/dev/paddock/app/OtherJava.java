@@ -11,7 +11,7 @@ public final class OtherJava {
     public static ProcessBuilder running(Class<?> program, String... arguments) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(List.of("@packaging/test-jvm.options", "-XX:TieredStopAtLevel=1", "-cp"));
+        command.addAll(List.of("@packaging/test-jvm.options", "-cp"));
         command.add(
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path")));

@@ -28,10 +28,11 @@ class SamplingJourneyTest extends Journey {
             openTab(app, "Chat");
             type(app, "#temperature", "0.25");
             app.press(KeyCode.TAB);
+            var topP = field(app, "#topP");
             type(app, "#topP", "2");
             app.press(KeyCode.TAB);
             assertEquals("A number from 0 to 1.", label(app, "#topP", ".field-note"));
-            app.robot.interact(() -> field(app, "#topP").requestFocus());
+            app.robot.interact(topP::requestFocus);
             app.press(KeyCode.ESCAPE);
             type(app, "#topK", "7");
             app.press(KeyCode.CONTROL, KeyCode.E);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.engine.EngineState;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.settings.Appearance;
@@ -80,6 +81,7 @@ class TabWalkJourneyTest extends Journey {
             walk(app, "conversation and running engine");
             app.wiring.preferences().change(now -> now.withModel(folder.resolve("gone.gguf")));
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+            app.await("the engine to end", () -> app.state() instanceof EngineState.Idle);
             app.press(KeyCode.CONTROL, KeyCode.E);
             awaitFailure(app);
             walk(app, "failed engine");

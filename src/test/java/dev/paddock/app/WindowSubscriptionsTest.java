@@ -9,6 +9,7 @@ import dev.paddock.engine.EngineState;
 import dev.paddock.files.AppDirs;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
+import dev.paddock.ui.chat.SceneExtension;
 import dev.paddock.ui.words.Words;
 
 import javafx.scene.input.KeyCode;
@@ -17,7 +18,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** What stays when the window has gone must not know the window any more. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(SceneExtension.class)
 class WindowSubscriptionsTest {
     @TempDir private Path data;
     @TempDir private Path other;

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -146,22 +147,31 @@ class HttpTest {
     /** Sooner than llama-server does, which takes five seconds. */
     @Test
     void anIdleConnectionIsDroppedBeforeTheServerDropsIt() throws Exception {
-        var idle = new CompletableFuture<Duration>();
+        var dropped = new CompletableFuture<Integer>();
         try (var server =
                 new FaultyServer(
                         (out, socket) -> {
                             ok(out);
-                            long answered = System.nanoTime();
-                            socket.setSoTimeout(10_000);
-                            int end = socket.getInputStream().read();
-                            var took = Duration.ofNanos(System.nanoTime() - answered);
-                            assertEquals(-1, end);
-                            idle.complete(took);
+                            socket.setSoTimeout(15_000);
+                            dropped.complete(socket.getInputStream().read());
                         })) {
             assertTrue(get(server).ok());
-            var took = idle.get(10, TimeUnit.SECONDS);
-            assertTrue(took.toMillis() < 4900, took.toString());
+            assertTrue(millisUntil(dropped) < 4900);
+            assertEquals(-1, dropped.get());
         }
+    }
+
+    /** In waits of this thread, which a loaded machine holds up as it does those of the client. */
+    private static int millisUntil(CompletableFuture<?> event) throws Exception {
+        int millis = 0;
+        while (!event.isDone()) {
+            try {
+                event.get(10, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                millis += 10;
+            }
+        }
+        return millis;
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** What Java cannot send by itself. Linux only. */
 final class Signals {
@@ -22,7 +24,7 @@ final class Signals {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!held(pid)) {
             assertTrue(System.nanoTime() < end, "it goes on");
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 

@@ -75,6 +75,28 @@ class EngineTotalsTest {
         assertEquals(1, waiting(), "the engine has let go of what was stopped");
     }
 
+    @Test
+    void leavesOutWhatWasStoppedBeforeTheEngineCountedIt() {
+        totals.update(told(0, 0), List.of(generating(9)), waiting(1, 3));
+        assertEquals(1, waiting());
+        totals.update(told(0, 0), List.of(generating(9)), waiting(0, 4));
+        assertEquals(0, waiting());
+        totals.update(told(0, 1), List.of(generating(9)), waiting(0, 4));
+        assertEquals(0, waiting(), "it counts it only now");
+        totals.update(told(0, 0), List.of(generating(9)), waiting(0, 4));
+        totals.update(told(0, 1), List.of(generating(9)), waiting(0, 4));
+        assertEquals(1, waiting(), "that was another program's");
+    }
+
+    @Test
+    void forgetsWhatWasStoppedAndNeverWaitedInTheEngine() {
+        totals.update(told(0, 0), List.of(generating(9)), waiting(1, 3));
+        totals.update(told(0, 0), List.of(generating(9)), waiting(0, 4));
+        totals.update(told(0, 0), List.of(generating(9)), waiting(0, 4));
+        totals.update(told(0, 1), List.of(generating(9)), waiting(0, 4));
+        assertEquals(1, waiting(), "another program's");
+    }
+
     private long generated() {
         return totals.shown().orElseThrow().generatedTokens();
     }

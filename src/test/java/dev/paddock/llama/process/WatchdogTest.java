@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** What the layers must not change of an engine, and what they leave of it. */
 @Timeout(30)
@@ -127,7 +128,7 @@ class WatchdogTest {
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (new EngineProcesses().find(child).isPresent()) {
             assertTrue(System.nanoTime() < limit, "it is still there");
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 

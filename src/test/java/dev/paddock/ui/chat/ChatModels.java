@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The view models over the real chat domain, without a window: one thread plays the FX thread. */
@@ -74,7 +75,7 @@ abstract class ChatModels {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!get(condition::getAsBoolean)) {
             assertTrue(System.nanoTime() < end, "never came true");
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }
     }
 }

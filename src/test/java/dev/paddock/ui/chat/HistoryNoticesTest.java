@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -186,7 +187,7 @@ class HistoryNoticesTest {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!get(condition::getAsBoolean)) {
             assertTrue(System.nanoTime() < end, "never came true");
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }
     }
 }

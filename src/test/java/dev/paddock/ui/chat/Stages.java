@@ -3,6 +3,9 @@ package dev.paddock.ui.chat;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import com.sun.javafx.tk.Toolkit;
+import com.sun.javafx.tk.quantum.QuantumToolkit;
+
 import dev.paddock.ui.common.Theme;
 
 import javafx.application.Application;
@@ -14,6 +17,7 @@ import javafx.stage.Stage;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -21,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import javax.imageio.ImageIO;
@@ -28,6 +33,8 @@ import javax.imageio.ImageIO;
 /** Windows of tests: the app's look without the app. */
 public final class Stages {
     private static final long LIMIT_SECONDS = 20;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final Method PULSE = pulseMethod();
 
     private Stages() {}
 
@@ -48,10 +55,14 @@ public final class Stages {
                 });
     }
 
-    /** Runs {@code job} on the FX thread and waits for it. */
+    /** Runs {@code job} on the FX thread, from any thread, and waits for it. */
     public static <T> T onFx(Callable<T> job) {
         var task = new FutureTask<>(job);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         return get(task);
     }
 
@@ -70,7 +81,37 @@ public final class Stages {
             if (System.nanoTime() > end) {
                 throw new AssertionError("never: " + what);
             }
-            Thread.onSpinWait();
+            // Whoever asks without a pause takes the core from those it waits for.
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /**
+     * Lets the window take in what was done to it: what was put off is run, what is animated moves
+     * on, all is laid out, and what that puts off is run and laid out as well. Waits for no clock.
+     */
+    public static void settle() {
+        for (int i = 0; i < 2; i++) {
+            runOnFx(Stages::pulse);
+        }
+    }
+
+    /** As the toolkit does sixty times a second, but now. */
+    private static void pulse() {
+        try {
+            PULSE.invoke(Toolkit.getToolkit());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("JavaFX pulses otherwise now", e);
+        }
+    }
+
+    private static Method pulseMethod() {
+        try {
+            var pulse = QuantumToolkit.class.getDeclaredMethod("pulse");
+            pulse.setAccessible(true);
+            return pulse;
+        } catch (NoSuchMethodException e) {
+            throw new LinkageError("JavaFX pulses otherwise now", e);
         }
     }
 

@@ -4,14 +4,14 @@ import dev.paddock.option.Catalogue;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.OptionChain;
 import dev.paddock.option.Origin;
+import dev.paddock.ui.chat.SceneExtension;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A form of options in a window of its own. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(SceneExtension.class)
 abstract class OptionFormScreen {
     OptionsOnScreen screen;
 

@@ -134,7 +134,7 @@ class OptionFormSearchTest extends OptionFormScreen {
         search(robot, "stop sequences");
         screen.type(STOP_SEQUENCES, "END");
         robot.push(KeyCode.ENTER);
-        robot.write("\\n\\n", 0);
+        robot.write("\\n\\n");
         assertEquals(List.of(), screen.changes);
         robot.push(KeyCode.TAB);
 
@@ -147,7 +147,7 @@ class OptionFormSearchTest extends OptionFormScreen {
         search(robot, "logit");
         screen.type(LOGIT_BIAS, "12 +1");
         robot.push(KeyCode.ENTER);
-        robot.write("Hello 3", 0);
+        robot.write("Hello 3");
         screen.leave();
 
         assertEquals(

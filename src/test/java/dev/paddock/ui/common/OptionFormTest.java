@@ -100,7 +100,7 @@ class OptionFormTest extends OptionFormScreen {
         screen.type(PORT, "80");
         robot.push(KeyCode.ENTER);
 
-        robot.write("80", 0);
+        robot.write("80");
 
         assertEquals("Other programs reach the engine here.", screen.note(PORT));
         assertEquals(List.of(), screen.changes);

@@ -77,7 +77,7 @@ final class OptionsOnScreen {
     void type(Option<?> option, String text) {
         click(option);
         robot.push(KeyCode.CONTROL, KeyCode.A);
-        robot.write(text, 0);
+        robot.write(text);
     }
 
     void click(Option<?> option) {

@@ -14,6 +14,7 @@ import dev.paddock.option.OptionChain;
 import dev.paddock.option.Options;
 import dev.paddock.option.Origin;
 import dev.paddock.option.Preset;
+import dev.paddock.ui.chat.SceneExtension;
 import dev.paddock.ui.words.Words;
 
 import javafx.scene.Node;
@@ -28,7 +29,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
@@ -37,7 +37,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(SceneExtension.class)
 class SamplingFormTest {
     private static final Origin LEVEL = Origin.CONVERSATION;
 
@@ -153,7 +153,7 @@ class SamplingFormTest {
     void ownValuesAreSavedByNameAndChosenAgain(FxRobot robot) {
         type(robot, "#temperature", "0.4");
         robot.clickOn("#savePreset");
-        robot.write("Letters", 0);
+        robot.write("Letters");
         robot.push(KeyCode.ENTER);
         assertEquals("Letters", shownPreset(robot));
         var kept = presets.getFirst().options();
@@ -173,7 +173,7 @@ class SamplingFormTest {
         robot.clickOn("#savePreset");
         robot.push(KeyCode.ENTER);
         assertEquals("A name of 1 to 40 characters.", nameNote(robot));
-        robot.write("balanced", 0);
+        robot.write("balanced");
         robot.push(KeyCode.ENTER);
         assertEquals("Balanced comes with Paddock. Choose another name.", nameNote(robot));
         assertTrue(robot.lookup("#presetName").query().isFocused());
@@ -224,7 +224,7 @@ class SamplingFormTest {
     private static void type(FxRobot robot, String selector, String text) {
         robot.interact(() -> robot.lookup(selector).query().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.A);
-        robot.write(text, 0);
+        robot.write(text);
         robot.push(KeyCode.ENTER);
     }
 

@@ -8,6 +8,7 @@ import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.LoadProgress;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
+import dev.paddock.ui.chat.SceneExtension;
 import dev.paddock.ui.common.ModelLabel;
 
 import javafx.scene.Node;
@@ -17,14 +18,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 import java.util.OptionalLong;
 
 /** The names in a bar as wide as that of a window of 1200 × 800 with everything open beside it. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(SceneExtension.class)
 class EngineBarTest {
     private DemoWindow demo;
 

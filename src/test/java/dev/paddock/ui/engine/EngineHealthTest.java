@@ -19,6 +19,7 @@ import dev.paddock.engine.Sharing;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
+import dev.paddock.ui.chat.SceneExtension;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,7 +35,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
@@ -45,7 +45,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a person sees and can do while an engine loads, stalls, sticks, or serves others. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(SceneExtension.class)
 class EngineHealthTest {
     private DemoWindow demo;
 

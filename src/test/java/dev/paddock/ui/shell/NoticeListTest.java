@@ -3,6 +3,7 @@ package dev.paddock.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.ui.chat.SceneExtension;
 import dev.paddock.ui.chat.SceneRobot;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Severity;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -37,7 +37,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(SceneExtension.class)
 class NoticeListTest {
     private static final Duration SOON = Duration.ofMillis(400);
     private static final Duration ENOUGH_TO_POINT = Duration.ofSeconds(3);

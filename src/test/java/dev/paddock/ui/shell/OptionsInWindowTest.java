@@ -15,6 +15,7 @@ import dev.paddock.option.Origin;
 import dev.paddock.settings.OptionSettings;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
+import dev.paddock.ui.chat.SceneExtension;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -27,14 +28,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 import java.util.List;
 
 /** Options in the panel and in the settings, among the rest of the window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(SceneExtension.class)
 class OptionsInWindowTest {
     private DemoWindow demo;
 
@@ -225,6 +225,6 @@ class OptionsInWindowTest {
         Node field = field(robot, selector);
         robot.interact(field::requestFocus);
         robot.push(KeyCode.CONTROL, KeyCode.A);
-        robot.write(text, 0);
+        robot.write(text);
     }
 }

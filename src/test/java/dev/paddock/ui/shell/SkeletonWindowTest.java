@@ -8,6 +8,7 @@ import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
+import dev.paddock.ui.chat.SceneExtension;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.words.Words;
 
@@ -27,13 +28,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The outline is painted by hand: where the window differs from it, it would be seen to jump. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(SceneExtension.class)
 class SkeletonWindowTest {
     @ParameterizedTest
     @CsvSource({"LIGHT,990", "DARK,990", "LIGHT,840", "DARK,1000"})

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.monitor.SpeedPoint;
+import dev.paddock.ui.chat.SceneExtension;
 import dev.paddock.ui.words.Words;
 
 import javafx.geometry.BoundingBox;
@@ -18,13 +19,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.time.Instant;
 import java.util.List;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(SceneExtension.class)
 class SpeedChartTest {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
