@@ -1,8 +1,10 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.text.Direction;
 import dev.paddock.ui.text.Inline;
-import dev.paddock.ui.text.TokenKind;
 
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -64,6 +66,9 @@ final class RichText extends Region {
             runs.get(i).hide();
         }
         shown = next;
+        boolean mirrored = !isCode() && Direction.of(next).isRightToLeft();
+        flow.setNodeOrientation(
+                mirrored ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         forget();
     }
 
@@ -74,6 +79,14 @@ final class RichText extends Region {
 
     String text() {
         return Inline.text(shown);
+    }
+
+    private boolean isCode() {
+        return getStyleClass().contains("code-text");
+    }
+
+    boolean isRightToLeft() {
+        return flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     }
 
     /** Measures again. */
@@ -140,7 +153,10 @@ final class RichText extends Region {
     private void drawSelection() {
         int end = Math.min(selectedTo, text().length());
         if (selectedFrom < end) {
-            selection.getElements().setAll(flow.getRangeShape(selectedFrom, end, true));
+            selection.getElements().clear();
+            for (var part : parts(selectedFrom, end, true)) {
+                selection.getElements().addAll(RoundedPanels.square(part));
+            }
         } else if (!selection.getElements().isEmpty()) {
             selection.getElements().clear();
         }
@@ -168,14 +184,14 @@ final class RichText extends Region {
         if (!panels.getElements().isEmpty()) {
             panels.getElements().clear();
         }
-        if (getStyleClass().contains("code-text")) {
+        if (isCode()) {
             return;
         }
         int from = 0;
         for (Inline run : shown) {
             int to = from + run.text().length();
             if (run.style().code()) {
-                for (var part : flow.getLayoutInfo().getSelectionGeometry(from, to, false)) {
+                for (var part : parts(from, to, false)) {
                     panels.getElements().addAll(RoundedPanels.behind(part, getWidth()));
                 }
             }
@@ -183,19 +199,22 @@ final class RichText extends Region {
         }
     }
 
-    private static List<String> styleClasses(TokenKind kind) {
-        return switch (kind) {
-            case PLAIN -> List.of();
-            case KEYWORD -> List.of("token-keyword");
-            case TYPE -> List.of("token-type");
-            case STRING -> List.of("token-string");
-            case NUMBER -> List.of("token-number");
-            case COMMENT -> List.of("token-comment");
-            case META -> List.of("token-meta");
-            case NAME -> List.of("token-name");
-            case ADDED -> List.of("token-added");
-            case REMOVED -> List.of("token-removed");
-        };
+    /** Where a part of the text stands; JavaFX tells it from the side at which lines begin. */
+    private List<Rectangle2D> parts(int from, int to, boolean spacing) {
+        var parts = flow.getLayoutInfo().getSelectionGeometry(from, to, spacing);
+        if (!isRightToLeft()) {
+            return parts;
+        }
+        double width = flow.getWidth();
+        return parts.stream()
+                .map(
+                        it ->
+                                new Rectangle2D(
+                                        width - it.getMaxX(),
+                                        it.getMinY(),
+                                        it.getWidth(),
+                                        it.getHeight()))
+                .toList();
     }
 
     /** One piece of text; a link can be reached by keyboard and says where it leads. */
@@ -217,7 +236,7 @@ final class RichText extends Region {
             if (!getText().equals(run.text())) {
                 setText(run.text());
             }
-            var classes = styleClasses(run);
+            var classes = RunStyle.styleClasses(run);
             if (!getStyleClass().equals(classes)) {
                 getStyleClass().setAll(classes);
             }
@@ -249,28 +268,6 @@ final class RichText extends Region {
                             event.consume();
                         }
                     });
-        }
-
-        private static List<String> styleClasses(Inline run) {
-            var classes = new ArrayList<String>();
-            classes.add("run");
-            if (run.style().strong()) {
-                classes.add("strong");
-            }
-            if (run.style().emphasis()) {
-                classes.add("emphasis");
-            }
-            if (run.style().code()) {
-                classes.add("code");
-            }
-            if (run.style().strike()) {
-                classes.add("strike");
-            }
-            if (run.link().isPresent()) {
-                classes.add("link");
-            }
-            classes.addAll(RichText.styleClasses(run.style().token()));
-            return classes;
         }
     }
 }
