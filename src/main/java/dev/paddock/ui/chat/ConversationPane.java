@@ -6,6 +6,7 @@ import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
+import dev.paddock.ui.transcript.Links;
 import dev.paddock.ui.transcript.RowActions;
 import dev.paddock.ui.transcript.TranscriptView;
 import dev.paddock.ui.words.Words;
