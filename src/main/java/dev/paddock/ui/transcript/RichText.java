@@ -122,10 +122,17 @@ final class RichText extends Region {
         return flow.getLineSpacing();
     }
 
-    /** Where its lines begin, as they have been laid out, in pixels below its top. */
-    List<Double> lineTops() {
+    /**
+     * A line as it has been laid out.
+     *
+     * @param start the place of its first character
+     * @param top in pixels below that of the text
+     */
+    record Line(int start, double top) {}
+
+    List<Line> lines() {
         return flow.getLayoutInfo().getTextLines(false).stream()
-                .map(line -> line.bounds().getMinY())
+                .map(line -> new Line(line.start(), line.bounds().getMinY()))
                 .toList();
     }
 
@@ -229,7 +236,7 @@ final class RichText extends Region {
             if (!getText().equals(run.text())) {
                 setText(run.text());
             }
-            var classes = styleClasses(run);
+            var classes = RunStyle.styleClasses(run);
             if (!getStyleClass().equals(classes)) {
                 getStyleClass().setAll(classes);
             }
@@ -261,27 +268,6 @@ final class RichText extends Region {
                             event.consume();
                         }
                     });
-        }
-
-        private static List<String> styleClasses(Inline run) {
-            var classes = new ArrayList<String>();
-            classes.add("run");
-            if (run.style().strong()) {
-                classes.add("strong");
-            }
-            if (run.style().emphasis()) {
-                classes.add("emphasis");
-            }
-            if (run.style().code()) {
-                classes.add("code");
-            }
-            if (run.style().strike()) {
-                classes.add("strike");
-            }
-            if (run.link().isPresent()) {
-                classes.add("link");
-            }
-            return classes;
         }
     }
 }
