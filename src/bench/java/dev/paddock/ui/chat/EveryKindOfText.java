@@ -55,7 +55,7 @@ public final class EveryKindOfText {
                                 RowActions.class.getClassLoader(),
                                 new Class<?>[] {RowActions.class},
                                 (_, _, _) -> null);
-        var view = new TranscriptView(transcript, kit.words(), actions);
+        var view = new TranscriptView(transcript, kit.words(), actions, Runnable::run);
         view.setMinHeight(HEIGHT);
         for (Label label : List.of(wrapped, tip)) {
             label.setWrapText(true);

@@ -1,6 +1,7 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.MessageId;
+import dev.paddock.settings.Preferences;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
@@ -65,12 +66,14 @@ public final class ConversationPane {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
-        transcript = new TranscriptView(open.transcript(), words, new Actions(services.browser()));
+        transcript =
+                new TranscriptView(
+                        open.transcript(),
+                        words,
+                        new Actions(services.browser()),
+                        services.background());
         codeFile = new CodeFile(kit, services.background());
-        transcript
-                .code()
-                .onChoice(change -> services.preferences().change(it -> it.withCode(change)));
-        kit.watch(services.preferences().settings(), it -> transcript.code().show(it.code()));
+        keepCodeDisplay(kit, services.preferences());
         node = kit.views().load("chat-conversation", this);
         content.getChildren().addFirst(transcript);
         Tooltip.install(sendHolder, sendTip);
@@ -94,6 +97,12 @@ public final class ConversationPane {
         composer.waitingProperty().subscribe(_ -> showSend());
         open.busyProperty().subscribe(this::busy);
         open.sessionProperty().subscribe(_ -> turned());
+    }
+
+    private void keepCodeDisplay(Toolkit kit, Preferences preferences) {
+        var code = transcript.code();
+        code.onChoice(change -> preferences.change(settings -> settings.withCode(change)));
+        kit.watch(preferences.settings(), settings -> code.show(settings.code()));
     }
 
     Parent node() {
@@ -249,7 +258,7 @@ public final class ConversationPane {
         @Override
         public void saveCode(int row) {
             codeFile.save(
-                    words.of("chat.saveCode.file") + ".txt",
+                    open.transcript().codeFile(row, words.of("chat.saveCode.file")),
                     open.transcript().codeFrom(row),
                     node.getScene().getWindow());
         }

@@ -5,6 +5,7 @@ import dev.paddock.ui.text.Indent;
 import dev.paddock.ui.text.Indent.Level;
 import dev.paddock.ui.text.Marker;
 
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -78,14 +79,28 @@ abstract class BlockCell extends RowCell {
     @Override
     final void layoutRow() {
         double x = inset();
-        layBlock(x, 0, getWidth() - x, getHeight());
+        layBlock(fromLeft(x, getWidth() - x), 0, getWidth() - x, getHeight());
         double line = 22;
-        marker.setLayoutX(x - MARKER_GAP - marker.getLayoutBounds().getWidth());
+        double width = marker.getLayoutBounds().getWidth();
+        marker.setLayoutX(fromLeft(x - MARKER_GAP - width, width));
         marker.setLayoutY(markerDrop());
-        box.setLayoutX(x - MARKER_GAP - box.getLayoutBounds().getWidth());
+        marker.setNodeOrientation(
+                isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        double side = box.getLayoutBounds().getWidth();
+        box.setLayoutX(fromLeft(x - MARKER_GAP - side, side));
         box.setLayoutY(
                 (line - box.getLayoutBounds().getHeight()) / 2 - box.getLayoutBounds().getMinY());
         layBars();
+    }
+
+    /** Whether it begins on the right, its marker and its bars as well. */
+    boolean isRightToLeft() {
+        return false;
+    }
+
+    /** Where something stands that is so far from the side on which the block begins. */
+    private double fromLeft(double begin, double width) {
+        return isRightToLeft() ? getWidth() - begin - width : begin;
     }
 
     /** How far below the block's top its marker stands. */
@@ -108,7 +123,7 @@ abstract class BlockCell extends RowCell {
             var level = indent.levels().get(i);
             if (level == Level.QUOTE) {
                 double up = i < sharedLevels ? above : 0;
-                bars.get(bar++).resizeRelocate(x, -up, BAR, getHeight() + up);
+                bars.get(bar++).resizeRelocate(fromLeft(x, BAR), -up, BAR, getHeight() + up);
             }
             x += level == Level.LIST ? LIST_STEP : QUOTE_STEP;
         }

@@ -2,12 +2,15 @@ package dev.paddock.ui.transcript;
 
 import dev.paddock.chat.MessageId;
 import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.CodeLanguage;
 import dev.paddock.ui.text.Inline;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** What the rows of a block of code have in common. For the FX thread. */
 final class CodeBlocks {
@@ -16,6 +19,7 @@ final class CodeBlocks {
 
     private final List<Row> rows;
     private final CodeView view;
+    private final CodeColors colors;
     private final List<CodeCell> cells = new ArrayList<>();
     private final Map<BlockId, SidewaysScroll> scrolls =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -28,9 +32,13 @@ final class CodeBlocks {
     /** The {@code number}-th block of code in a message: the same while the message grows. */
     private record BlockId(MessageId message, int number) {}
 
-    CodeBlocks(List<Row> rows, CodeView view) {
+    /**
+     * @param background finds what colours code has
+     */
+    CodeBlocks(List<Row> rows, CodeView view, Executor background) {
         this.rows = rows;
         this.view = view;
+        colors = new CodeColors(rows, background, () -> cells.forEach(CodeCell::showAgain));
         view.onChange(() -> cells.forEach(CodeCell::showAgain));
     }
 
@@ -59,11 +67,17 @@ final class CodeBlocks {
         cells.forEach(cell -> cell.scrolled(scroll));
     }
 
-    List<Inline> runs(Block.Code code) {
-        return code.text().isEmpty() ? List.of() : List.of(Inline.plain(code.text()));
+    /** The text of {@code row} in its colours. */
+    List<Inline> runs(int row, Block.Code code) {
+        return colors.runs(first(row), row, code);
     }
 
-    int first(int row) {
+    /** What is known of the language that the block of {@code row} is written in. */
+    Optional<CodeLanguage> language(int row) {
+        return colors.language(first(row));
+    }
+
+    private int first(int row) {
         int first = row;
         while (first > 0
                 && rows.get(first) instanceof Row.Answer(_, Block.Code code)

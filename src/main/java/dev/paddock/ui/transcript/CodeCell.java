@@ -2,6 +2,7 @@ package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.common.Lazy;
 import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.CodeLanguage;
 import dev.paddock.ui.text.Indent;
 import dev.paddock.ui.text.Piece;
 import dev.paddock.ui.words.Words;
@@ -37,6 +38,7 @@ final class CodeCell extends BlockCell {
     private final RichText text = new RichText("code-text", _ -> {});
     private final Rectangle clip = new Rectangle();
     private final Lazy<CodeHead> head;
+    private final Lazy<LineNumbers> numbers = new Lazy<>(this::newNumbers);
     private final Lazy<ScrollBar> bar = new Lazy<>(this::newBar);
     private Block.Code code = new Block.Code(Indent.NONE, "", 1, "", Piece.WHOLE);
     private SidewaysScroll scroll = new SidewaysScroll();
@@ -75,6 +77,12 @@ final class CodeCell extends BlockCell {
                             }
                         });
         made.setManaged(false);
+        getChildren().add(made);
+        return made;
+    }
+
+    private LineNumbers newNumbers() {
+        var made = new LineNumbers();
         getChildren().add(made);
         return made;
     }
@@ -127,31 +135,44 @@ final class CodeCell extends BlockCell {
             scroll = blocks.scroll(index());
             boolean first = code.piece().first();
             if (first) {
-                head.get()
-                        .show(code.language().isEmpty() ? words.of("chat.code") : code.language());
+                head.get().show(language());
             }
             head.built().ifPresent(it -> it.setVisible(first));
             panel.pseudoClassStateChanged(FIRST, first);
             panel.pseudoClassStateChanged(LAST, code.piece().last());
-            text.show(blocks.runs(code));
+            text.show(blocks.runs(index(), code));
             setAccessibleText(code.text());
         }
     }
 
+    private String language() {
+        String written = code.language().isEmpty() ? words.of("chat.code") : code.language();
+        return blocks.language(index()).map(CodeLanguage::name).orElse(written);
+    }
+
     /** The way in which code is shown has changed. */
     void showAgain() {
-        showBlock(code);
-        forgetHeight();
-        requestLayout();
+        if (isVisible()) {
+            showBlock(code);
+            forgetHeight();
+            requestLayout();
+        } else {
+            forgetRow();
+        }
     }
 
     private boolean wrapped() {
         return blocks.view().display().wrapped();
     }
 
+    /** Left of the lines. */
+    private double gutter() {
+        return blocks.view().display().numbered() ? LineNumbers.WIDTH : 0;
+    }
+
     /** In which the lines are laid out. */
     private double textWidth(double width) {
-        return wrapped() ? width - 2 * SIDE : ENDLESS;
+        return wrapped() ? width - 2 * SIDE - gutter() : ENDLESS;
     }
 
     @Override
@@ -166,19 +187,30 @@ final class CodeCell extends BlockCell {
         head.built().ifPresent(it -> it.resizeRelocate(x, y, width, HEADER));
         double lines = textWidth(width);
         double high = text.heightAt(lines);
-        room = width - 2 * SIDE;
+        double left = x + SIDE + gutter();
+        room = width - 2 * SIDE - gutter();
         text.resize(lines, high);
         text.layout();
         if (wrapped()) {
             text.setClip(null);
-            text.relocate(x + SIDE, y + top());
+            text.relocate(left, y + top());
         } else {
             if (scroll.laid(text.drawnWidth(), room)) {
                 blocks.scrolled(scroll);
             }
-            place(x + SIDE, y + top(), high);
+            place(left, y + top(), high);
         }
+        showNumbers(x + SIDE, y + top());
         showBar();
+    }
+
+    private void showNumbers(double x, double y) {
+        boolean shown = gutter() > 0;
+        numbers.built().ifPresent(it -> it.setVisible(shown));
+        if (shown) {
+            numbers.get().relocate(x, y);
+            numbers.get().show(code, text);
+        }
     }
 
     private void place(double x, double y, double high) {
@@ -206,7 +238,7 @@ final class CodeCell extends BlockCell {
         double high = it.prefHeight(-1);
         it.setVisible(true);
         it.resizeRelocate(
-                panel.getLayoutX() + SIDE,
+                panel.getLayoutX() + SIDE + gutter(),
                 Math.max(top(), Math.min(bottom, getHeight()) - high),
                 room,
                 high);

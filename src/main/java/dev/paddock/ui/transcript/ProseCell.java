@@ -58,6 +58,11 @@ final class ProseCell extends BlockCell {
     }
 
     @Override
+    boolean isRightToLeft() {
+        return text.isRightToLeft();
+    }
+
+    @Override
     double measureBlock(double width) {
         return text.heightAt(width);
     }

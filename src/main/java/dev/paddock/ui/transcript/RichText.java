@@ -1,7 +1,10 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.text.Direction;
 import dev.paddock.ui.text.Inline;
 
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -63,6 +66,9 @@ final class RichText extends Region {
             runs.get(i).hide();
         }
         shown = next;
+        boolean mirrored = !isCode() && Direction.of(next).isRightToLeft();
+        flow.setNodeOrientation(
+                mirrored ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         forget();
     }
 
@@ -73,6 +79,14 @@ final class RichText extends Region {
 
     String text() {
         return Inline.text(shown);
+    }
+
+    private boolean isCode() {
+        return getStyleClass().contains("code-text");
+    }
+
+    boolean isRightToLeft() {
+        return flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     }
 
     /** Measures again. */
@@ -108,10 +122,17 @@ final class RichText extends Region {
         return flow.getLineSpacing();
     }
 
-    /** Where its lines begin, as they have been laid out, in pixels below its top. */
-    List<Double> lineTops() {
+    /**
+     * A line as it has been laid out.
+     *
+     * @param start the place of its first character
+     * @param top in pixels below that of the text
+     */
+    record Line(int start, double top) {}
+
+    List<Line> lines() {
         return flow.getLayoutInfo().getTextLines(false).stream()
-                .map(line -> line.bounds().getMinY())
+                .map(line -> new Line(line.start(), line.bounds().getMinY()))
                 .toList();
     }
 
@@ -132,7 +153,10 @@ final class RichText extends Region {
     private void drawSelection() {
         int end = Math.min(selectedTo, text().length());
         if (selectedFrom < end) {
-            selection.getElements().setAll(flow.getRangeShape(selectedFrom, end, true));
+            selection.getElements().clear();
+            for (var part : parts(selectedFrom, end, true)) {
+                selection.getElements().addAll(RoundedPanels.square(part));
+            }
         } else if (!selection.getElements().isEmpty()) {
             selection.getElements().clear();
         }
@@ -160,19 +184,37 @@ final class RichText extends Region {
         if (!panels.getElements().isEmpty()) {
             panels.getElements().clear();
         }
-        if (getStyleClass().contains("code-text")) {
+        if (isCode()) {
             return;
         }
         int from = 0;
         for (Inline run : shown) {
             int to = from + run.text().length();
             if (run.style().code()) {
-                for (var part : flow.getLayoutInfo().getSelectionGeometry(from, to, false)) {
+                for (var part : parts(from, to, false)) {
                     panels.getElements().addAll(RoundedPanels.behind(part, getWidth()));
                 }
             }
             from = to;
         }
+    }
+
+    /** Where a part of the text stands; JavaFX tells it from the side at which lines begin. */
+    private List<Rectangle2D> parts(int from, int to, boolean spacing) {
+        var parts = flow.getLayoutInfo().getSelectionGeometry(from, to, spacing);
+        if (!isRightToLeft()) {
+            return parts;
+        }
+        double width = flow.getWidth();
+        return parts.stream()
+                .map(
+                        it ->
+                                new Rectangle2D(
+                                        width - it.getMaxX(),
+                                        it.getMinY(),
+                                        it.getWidth(),
+                                        it.getHeight()))
+                .toList();
     }
 
     /** One piece of text; a link can be reached by keyboard and says where it leads. */
@@ -194,7 +236,7 @@ final class RichText extends Region {
             if (!getText().equals(run.text())) {
                 setText(run.text());
             }
-            var classes = styleClasses(run);
+            var classes = RunStyle.styleClasses(run);
             if (!getStyleClass().equals(classes)) {
                 getStyleClass().setAll(classes);
             }
@@ -226,27 +268,6 @@ final class RichText extends Region {
                             event.consume();
                         }
                     });
-        }
-
-        private static List<String> styleClasses(Inline run) {
-            var classes = new ArrayList<String>();
-            classes.add("run");
-            if (run.style().strong()) {
-                classes.add("strong");
-            }
-            if (run.style().emphasis()) {
-                classes.add("emphasis");
-            }
-            if (run.style().code()) {
-                classes.add("code");
-            }
-            if (run.style().strike()) {
-                classes.add("strike");
-            }
-            if (run.link().isPresent()) {
-                classes.add("link");
-            }
-            return classes;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.paddock.ui.transcript;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.shape.ArcTo;
+import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
@@ -37,6 +38,16 @@ final class RoundedPanels {
                 corner(left, bottom - RADIUS),
                 new VLineTo(top + RADIUS),
                 corner(left + RADIUS, top));
+    }
+
+    /** All of {@code part}, with its corners. */
+    static List<PathElement> square(Rectangle2D part) {
+        return List.of(
+                new MoveTo(part.getMinX(), part.getMinY()),
+                new HLineTo(part.getMaxX()),
+                new VLineTo(part.getMaxY()),
+                new HLineTo(part.getMinX()),
+                new ClosePath());
     }
 
     private static ArcTo corner(double x, double y) {

@@ -106,6 +106,11 @@ abstract class RowCell extends Region {
         }
     }
 
+    /** Whatever it is given next, it shows anew. */
+    final void forgetRow() {
+        row = Optional.empty();
+    }
+
     final double heightAt(double width) {
         if (measuredWidth != width) {
             measuredWidth = width;

@@ -167,7 +167,11 @@ final class RowMenu {
                 check(
                         "chat.wrapCode",
                         code.display().wrapped(),
-                        on -> code.choose(display -> display.withWrapped(on))));
+                        on -> code.choose(display -> display.withWrapped(on))),
+                check(
+                        "chat.numberCode",
+                        code.display().numbered(),
+                        on -> code.choose(display -> display.withNumbered(on))));
     }
 
     private MenuItem check(String key, boolean now, Consumer<Boolean> action) {

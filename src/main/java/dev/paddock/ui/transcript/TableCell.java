@@ -2,6 +2,7 @@ package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Block.Alignment;
+import dev.paddock.ui.text.Direction;
 import dev.paddock.ui.text.Indent;
 import dev.paddock.ui.text.Piece;
 
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** A table, or some rows of a long one. */
 final class TableCell extends BlockCell {
@@ -73,6 +75,18 @@ final class TableCell extends BlockCell {
         }
     }
 
+    /** As its first cell with a letter: its first column then stands on the right. */
+    @Override
+    boolean isRightToLeft() {
+        return Direction.of(
+                        table.rows().stream()
+                                .flatMap(List::stream)
+                                .flatMap(cell -> cell.text().stream())
+                                .limit(100)
+                                .toList())
+                .isRightToLeft();
+    }
+
     private double[] widths(double available) {
         int columns = table.columns().size();
         double[] natural = new double[columns];
@@ -109,17 +123,19 @@ final class TableCell extends BlockCell {
     @Override
     void layBlock(double x, double y, double width, double height) {
         double[] widths = widths(width);
+        boolean mirrored = isRightToLeft();
+        double whole = DoubleStream.of(widths).sum() + 2 * SIDE * (widths.length - 1);
+        double begin = mirrored ? x + width - whole : x;
         double top = y;
-        double right = x;
         for (int row = 0; row < table.rows().size(); row++) {
-            double left = x - SIDE;
-            for (int column = 0; column < widths.length; column++) {
-                lay(row, column, left + SIDE, top + above(row), widths[column]);
+            double left = begin;
+            for (int each = 0; each < widths.length; each++) {
+                int column = mirrored ? widths.length - 1 - each : each;
+                lay(row, column, left, top + above(row), widths[column]);
                 left += widths[column] + 2 * SIDE;
             }
-            right = left - SIDE;
             top += rowHeight(row, widths);
-            lines.get(row).resizeRelocate(x, top - LINE, right - x, LINE);
+            lines.get(row).resizeRelocate(begin, top - LINE, whole, LINE);
         }
     }
 
@@ -132,8 +148,12 @@ final class TableCell extends BlockCell {
                     case Alignment.CENTER -> (width - own) / 2;
                     case Alignment.RIGHT -> width - own;
                 };
-        cell.resizeRelocate(
-                x + Math.floor(shift), y, width - Math.floor(shift), cell.heightAt(width));
+        // A text that begins on the right is moved by its right end.
+        double left =
+                cell.isRightToLeft() && table.columns().get(column) == Alignment.CENTER
+                        ? x
+                        : x + Math.floor(shift);
+        cell.resizeRelocate(left, y, width - Math.floor(shift), cell.heightAt(width));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 /** A piece of the reasoning, set back beside a bar. */
 final class ThoughtCell extends RowCell {
     private static final double INSET = 18;
+    private static final double BAR = 2;
 
     private final Region bar = new Region();
     private final RichText text = new RichText("thought-text", _ -> {});
@@ -41,8 +42,9 @@ final class ThoughtCell extends RowCell {
 
     @Override
     void layoutRow() {
-        bar.resizeRelocate(0, 0, 2, getHeight());
-        text.resizeRelocate(INSET, 0, getWidth() - INSET, getHeight());
+        boolean mirrored = text.isRightToLeft();
+        bar.resizeRelocate(mirrored ? getWidth() - BAR : 0, 0, BAR, getHeight());
+        text.resizeRelocate(mirrored ? 0 : INSET, 0, getWidth() - INSET, getHeight());
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.Role;
 import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.CodeLanguage;
+import dev.paddock.ui.text.CodeLanguages;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,6 +142,22 @@ public final class Transcript {
                 .map(Message::content)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
+    }
+
+    /**
+     * A name for a file of the code that begins in {@code row}.
+     *
+     * @param usual for a name that ends as its language has it
+     */
+    public String codeFile(int row, String usual) {
+        String file =
+                rows.get(row) instanceof Row.Answer(_, Block.Code code)
+                        ? CodeLanguages.load()
+                                .of(code.language(), code.text())
+                                .map(CodeLanguage::file)
+                                .orElse(".txt")
+                        : ".txt";
+        return file.startsWith(".") ? usual + file : file;
     }
 
     /** All the code of the block that begins in {@code row}. */

@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.concurrent.Executor;
+
 /** The transcript with its way back to the newest text. For the FX thread. */
 public final class TranscriptView extends Region {
     private static final double ABOVE_END = 14;
@@ -19,8 +21,12 @@ public final class TranscriptView extends Region {
     private final CodeView code = new CodeView();
     private final Button jump = new Button();
 
-    public TranscriptView(Transcript transcript, Words words, RowActions actions) {
-        var blocks = new CodeBlocks(transcript.rows(), code);
+    /**
+     * @param background for what must not hold up the FX thread
+     */
+    public TranscriptView(
+            Transcript transcript, Words words, RowActions actions, Executor background) {
+        var blocks = new CodeBlocks(transcript.rows(), code, background);
         pane = new RowsPane(transcript.rows(), new Cells(words, actions, blocks));
         code.onChange(pane::requestLayout);
         pane.setAccessibleText(words.of("chat.transcript"));

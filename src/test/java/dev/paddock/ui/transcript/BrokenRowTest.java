@@ -154,7 +154,7 @@ class BrokenRowTest {
         private final Row broken;
 
         FaultyCells(Place place, Row broken) {
-            super(WORDS, new NoActions(), new CodeBlocks(List.of(), new CodeView()));
+            super(WORDS, new NoActions(), new CodeBlocks(List.of(), new CodeView(), Runnable::run));
             this.place = place;
             this.broken = broken;
         }

@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.ui.chat.Samples;
+import dev.paddock.settings.CodeDisplay;
 import dev.paddock.ui.chat.Stages;
-import dev.paddock.ui.common.Theme;
-import dev.paddock.ui.words.Words;
 
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
@@ -23,16 +20,16 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
-import javafx.stage.Stage;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Code as it is drawn: on lines as long as they were written, all of them copied as they were. */
 class CodeBlockTest {
@@ -40,37 +37,21 @@ class CodeBlockTest {
     private static final String CODE =
             "def f(a):\n\tprint(a)\n\n" + LONG + "\n" + "line\n".repeat(30) + "end";
 
-    private final Transcript transcript = new Transcript();
-    private final List<String> done = new ArrayList<>();
-    private Stage stage;
-    private TranscriptView view;
-
-    @BeforeAll
-    static void toolkit() {
-        Stages.startToolkit();
-    }
+    private ShownTranscript shown;
 
     @BeforeEach
     void open() {
-        Stages.runOnFx(
-                () -> {
-                    view = new TranscriptView(transcript, new Words(), actions());
-                    var scene = new Scene(view, 700, 900);
-                    new Theme().dress(scene);
-                    stage = new Stage();
-                    stage.setScene(scene);
-                    stage.show();
-                });
+        shown = ShownTranscript.open();
     }
 
     @AfterEach
     void close() {
-        Stages.runOnFx(stage::close);
+        shown.close();
     }
 
     @Test
     void longLinesScrollSidewaysAllRowsTogether() {
-        show("```python\n" + CODE + "\n```");
+        shown.show("```python\n" + CODE + "\n```");
         Stages.await("a bar", () -> bar().isPresent());
         Stages.runOnFx(
                 () -> {
@@ -91,7 +72,7 @@ class CodeBlockTest {
 
     @Test
     void aSwitchWrapsThemAndIsOffUntilThen() {
-        show("```python\n" + CODE + "\n```");
+        shown.show("```python\n" + CODE + "\n```");
         Stages.await("a bar", () -> bar().isPresent());
         var wrap = button("Wrap long lines of code");
         Stages.runOnFx(
@@ -100,7 +81,7 @@ class CodeBlockTest {
                     wrap.fire();
                 });
         Stages.await("wrapped", () -> bar().isEmpty() && drawnLines() > CODE.lines().count());
-        assertTrue(Stages.onFx(() -> view.code().display().wrapped()));
+        assertTrue(Stages.onFx(() -> shown.view.code().display().wrapped()));
         Stages.runOnFx(wrap::fire);
         Stages.await("as before", () -> bar().isPresent());
         assertEquals(CODE.lines().count(), Stages.onFx(this::drawnLines));
@@ -108,58 +89,58 @@ class CodeBlockTest {
 
     @Test
     void whatStandsInTheHeadHasNamesAndIsReachedByKeyboard() {
-        show("```python\n" + CODE + "\n```");
+        shown.show("```python\n" + CODE + "\n```");
         var names = List.of("Wrap long lines of code", "Save code as a file…", "Copy code");
         for (String name : names) {
             assertTrue(button(name).isFocusTraversable(), name);
         }
         var pressed = names.subList(1, 3).stream().map(this::button).toList();
         Stages.runOnFx(() -> pressed.forEach(ButtonBase::fire));
-        assertEquals(List.of("saveCode", "copyCode"), done);
-        assertEquals(CODE, transcript.codeFrom(1));
+        assertEquals(List.of("saveCode", "copyCode"), shown.done);
+        assertEquals(CODE, shown.transcript.codeFrom(1));
     }
 
     @Test
     void aLineOfAMegabyteIsCutForDrawingOnly() {
         String line = "abcdefgh".repeat(125_000);
-        show("```\nfirst\n" + line + "\n```");
+        shown.show("```\nfirst\n" + line + "\n```");
         Stages.runOnFx(
                 () -> {
-                    for (RichText text : texts()) {
+                    for (RichText text : shown.texts()) {
                         assertTrue(text.text().length() <= 4_000);
                     }
-                    pane().selection().all();
-                    var copied = pane().selection().text();
+                    shown.pane().selection().all();
+                    var copied = shown.pane().selection().text();
                     assertEquals(line.length() + 9, copied.length());
                     assertTrue(copied.endsWith("first\n" + line));
                 });
-        assertTrue(transcript.codeFrom(1).equals("first\n" + line));
+        assertTrue(shown.transcript.codeFrom(1).equals("first\n" + line));
     }
 
     @Test
     void aSelectionByMouseIsWhatWasWritten() {
         String code = CODE.replace("\n", "\r\n");
-        show("- item\r\n\r\n  ```python\r\n  " + code.replace("\n", "\n  ") + "\r\n  ```");
+        shown.show("- item\r\n\r\n  ```python\r\n  " + code.replace("\n", "\n  ") + "\r\n  ```");
         Stages.await("a bar", () -> bar().isPresent());
         Stages.runOnFx(
                 () -> {
-                    var cells = code();
+                    var cells = shown.code();
                     var first = (CodeCell) cells.getFirst();
                     var last = (CodeCell) cells.getLast();
                     drag(first, new Point2D(0, 35), last, new Point2D(690, last.getHeight() - 2));
-                    assertEquals(code, pane().selection().text());
+                    assertEquals(code, shown.pane().selection().text());
                 });
     }
 
     @Test
     void linesStandEquallyFarApartAcrossRows() {
-        show("```\n" + "line\n".repeat(30) + "```");
+        shown.show("```\n" + "line\n".repeat(30) + "```");
         Stages.runOnFx(
                 () -> {
                     var tops = new ArrayList<Double>();
-                    for (RichText text : texts()) {
-                        for (double top : text.lineTops()) {
-                            tops.add(text.localToScene(0, top).getY());
+                    for (RichText text : shown.texts()) {
+                        for (var line : text.lines()) {
+                            tops.add(text.localToScene(0, line.top()).getY());
                         }
                     }
                     assertEquals(30, tops.size());
@@ -169,37 +150,45 @@ class CodeBlockTest {
                 });
     }
 
-    private void show(String markdown) {
-        var question = Samples.question("?");
+    @Test
+    void linesHaveNumbersWhereAPersonWantsThemAndCopiesHaveNone() {
+        String code = "one\n\n" + "w ".repeat(200) + "\n" + "line\n".repeat(30) + "end";
+        shown.show("```\n" + code + "\n```");
+        assertEquals(List.of(), numbers());
+        Stages.runOnFx(() -> shown.view.code().show(new CodeDisplay(true, true)));
+        Stages.await("numbers", () -> numbers().size() == 34);
+        Stages.pulses(2);
         Stages.runOnFx(
-                () -> transcript.update(List.of(question, Samples.answer(question, markdown, ""))));
-        Stages.pulses(3);
+                () -> {
+                    assertEquals(IntStream.rangeClosed(1, 34).boxed().toList(), numbers());
+                    assertTrue(drawnLines() > 34, "a line has wrapped");
+                    shown.pane().selection().all();
+                    assertTrue(shown.pane().selection().text().endsWith(code));
+                    shown.view.code().show(CodeDisplay.DEFAULT);
+                });
+        Stages.await("none", () -> numbers().isEmpty());
     }
 
-    private RowsPane pane() {
-        return (RowsPane) view.focusTarget();
-    }
-
-    private List<RowCell> code() {
-        return pane().deck().live().stream().filter(CodeCell.class::isInstance).toList();
-    }
-
-    private List<RichText> texts() {
-        return code().stream().flatMap(cell -> cell.texts().stream()).toList();
+    private List<Integer> numbers() {
+        return shown.code().stream()
+                .flatMap(cell -> cell.lookupAll(".code-number").stream())
+                .filter(it -> it.isVisible() && it.getParent().isVisible())
+                .map(it -> Integer.valueOf(((Text) it).getText()))
+                .toList();
     }
 
     private long drawnLines() {
-        return texts().stream().mapToLong(text -> text.lineTops().size()).sum();
+        return shown.texts().stream().mapToLong(text -> text.lines().size()).sum();
     }
 
     /** How far the lines are scrolled, without those that are the same. */
     private List<Double> offsets() {
-        double start = code().getFirst().lookup(".code-panel").getLayoutX() + 14;
-        return texts().stream().map(text -> text.getLayoutX() - start).distinct().toList();
+        double start = shown.code().getFirst().lookup(".code-panel").getLayoutX() + 14;
+        return shown.texts().stream().map(text -> text.getLayoutX() - start).distinct().toList();
     }
 
     private Optional<ScrollBar> bar() {
-        return view.lookupAll(".code-scroll").stream()
+        return shown.view.lookupAll(".code-scroll").stream()
                 .filter(Node::isVisible)
                 .filter(bar -> bar.getParent().isVisible())
                 .map(ScrollBar.class::cast)
@@ -209,7 +198,7 @@ class CodeBlockTest {
     private ButtonBase button(String name) {
         return Stages.onFx(
                 () ->
-                        view.lookupAll(".icon-button").stream()
+                        shown.view.lookupAll(".icon-button").stream()
                                 .filter(it -> name.equals(it.getAccessibleText()))
                                 .map(ButtonBase.class::cast)
                                 .findFirst()
@@ -224,7 +213,7 @@ class CodeBlockTest {
 
     private void wheel(double delta, boolean shift) {
         Event.fireEvent(
-                texts().getFirst(),
+                shown.texts().getFirst(),
                 new ScrollEvent(
                         ScrollEvent.SCROLL,
                         10,
@@ -246,7 +235,7 @@ class CodeBlockTest {
                         ScrollEvent.VerticalTextScrollUnits.NONE,
                         0,
                         0,
-                        new PickResult(texts().getFirst(), 10, 10)));
+                        new PickResult(shown.texts().getFirst(), 10, 10)));
     }
 
     private void drag(Node from, Point2D start, Node to, Point2D end) {
@@ -256,7 +245,7 @@ class CodeBlockTest {
     }
 
     private void mouse(EventType<MouseEvent> type, Point2D at) {
-        var deck = pane().deck();
+        var deck = shown.pane().deck();
         Event.fireEvent(
                 deck,
                 new MouseEvent(
@@ -278,16 +267,5 @@ class CodeBlockTest {
                         false,
                         false,
                         new PickResult(deck, at.getX(), at.getY())));
-    }
-
-    private RowActions actions() {
-        return (RowActions)
-                java.lang.reflect.Proxy.newProxyInstance(
-                        RowActions.class.getClassLoader(),
-                        new Class<?>[] {RowActions.class},
-                        (_, method, _) -> {
-                            done.add(method.getName());
-                            return null;
-                        });
     }
 }

@@ -149,7 +149,9 @@ class RowRhythmTest {
         Stages.runOnFx(
                 () -> {
                     if (stage == null) {
-                        var view = new TranscriptView(transcript, new Words(), nothing());
+                        var view =
+                                new TranscriptView(
+                                        transcript, new Words(), nothing(), Runnable::run);
                         var scene = new Scene(view, WIDTH, 600);
                         new Theme().dress(scene);
                         stage = new Stage();

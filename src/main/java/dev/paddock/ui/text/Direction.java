@@ -1,0 +1,39 @@
+package dev.paddock.ui.text;
+
+import java.util.List;
+
+/** The direction in which a paragraph is read: that of its first strong letter. */
+public enum Direction {
+    LEFT_TO_RIGHT,
+    RIGHT_TO_LEFT;
+
+    /** So far a letter is looked for: a long table of figures has none. */
+    private static final int FARTHEST = 1000;
+
+    public static Direction of(List<Inline> paragraph) {
+        int left = FARTHEST;
+        for (Inline run : paragraph) {
+            String text = run.text();
+            int end = Math.min(text.length(), left);
+            for (int i = 0, point; i < end; i += Character.charCount(point)) {
+                point = text.codePointAt(i);
+                switch (Character.getDirectionality(point)) {
+                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+                        return LEFT_TO_RIGHT;
+                    }
+                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+                        return RIGHT_TO_LEFT;
+                    }
+                    default -> {}
+                }
+            }
+            left -= end;
+        }
+        return LEFT_TO_RIGHT;
+    }
+
+    public boolean isRightToLeft() {
+        return this == RIGHT_TO_LEFT;
+    }
+}
