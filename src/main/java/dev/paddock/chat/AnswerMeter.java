@@ -88,8 +88,9 @@ final class AnswerMeter {
                         (now - began) / NANOS_PER_MILLI));
     }
 
+    /** The engine tells whole milliseconds: none of them have passed for a short prompt. */
     private static double readingSpeed(PromptProgress prompt) {
         int read = Math.max(0, prompt.processed() - prompt.cached());
-        return prompt.millis() > 0 ? read * MILLIS_PER_SECOND / prompt.millis() : 0;
+        return read * MILLIS_PER_SECOND / Math.max(1, prompt.millis());
     }
 }

@@ -79,6 +79,13 @@ class AnswerMeterTest {
         assertEquals(1e9, counted.tokensPerSecond());
     }
 
+    /** The engine tells whole milliseconds. */
+    @Test
+    void aPromptReadWithinAMillisecondHasASpeed() {
+        meter.read(new PromptProgress(60, 100, 10, 0));
+        assertEquals(50_000, meter.statistics().orElseThrow().promptTokensPerSecond());
+    }
+
     @Test
     void countedFiguresFillInForThoseThatAreNotTold() {
         var counted = new AnswerStatistics(9, 3, 5, 20, 300, 50, 120);
