@@ -88,7 +88,7 @@ final class MainWindow {
         chat.settleBeforeSending(() -> window.openTab(CHAT_TAB));
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
-        var composer = new ShellActions.Composer(chat::focusComposer, chat::type);
+        var composer = new ShellActions.Composer(chat.composer(), chat::focusComposer, chat::type);
         new Shell(
                 kit,
                 look,
