@@ -257,6 +257,10 @@ final class Wiring implements AutoCloseable {
         return background;
     }
 
+    TrialTokens trials() {
+        return trials;
+    }
+
     Optional<RunningEngine> running() {
         return supervisor.state().value().running();
     }
