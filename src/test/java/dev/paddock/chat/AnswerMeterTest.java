@@ -1,6 +1,8 @@
 package dev.paddock.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent.PromptProgress;
 
@@ -46,6 +48,25 @@ class AnswerMeterTest {
         after(300);
         assertEquals(
                 Optional.of(new AnswerStatistics(0, 0, 3, 50, 0, 10, 550)), meter.statistics());
+    }
+
+    @Test
+    void tokensFlowUntilNoneHasComeForLongerThanIsUsual() {
+        assertFalse(meter.flows());
+        meter.token();
+        after(450);
+        meter.token();
+        after(1_900);
+        assertTrue(meter.flows());
+        after(500);
+        assertFalse(meter.flows());
+        assertTrue(meter.statistics().orElseThrow().tokensPerSecond() > 2, "the mean stays");
+        after(5_000);
+        meter.token();
+        after(10_000);
+        assertTrue(meter.flows(), "with 4 s from one to the next");
+        after(10_000);
+        assertFalse(meter.flows());
     }
 
     @Test
