@@ -98,7 +98,7 @@ final class SettingsNotices {
                     OPTIONS,
                     PRESETS ->
                     card();
-            case RECENT_MODELS, ZOOM, CODE, WINDOW -> Optional.empty();
+            case RECENT_MODELS, LOADING_UNSAFE, ZOOM, CODE, WINDOW -> Optional.empty();
         };
     }
 
