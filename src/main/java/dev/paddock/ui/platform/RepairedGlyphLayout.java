@@ -33,6 +33,8 @@ import java.util.Objects;
  *       Here they keep the forms they have {@linkplain JoinedCut within the word}.
  *   <li>What draws nothing, as a joiner between two letters, is drawn as a missing character, over
  *       its neighbours. Here nothing of it is drawn, and neither where no shaping is needed.
+ *   <li>Pango kerns; where no shaping is needed, nobody does. A text that loses its only emoji when
+ *       it is cut for a label grows wider then. Here a character is as wide in both.
  *   <li>No emoji is drawn. Here each is one glyph, for which {@link EmojiText} draws a picture.
  * </ul>
  */
@@ -80,16 +82,19 @@ final class RepairedGlyphLayout extends GlyphLayout {
             shaped.add(new Shaped(piece.from(), shaped(run, piece, font, strike, text)));
         }
         boolean flatten = endsAtBreak(run) && run.getLevel() > 0;
-        put(shaped, flatten ? spacesAtEnd(text, run) : run.getLength(), missing(font), run);
+        put(
+                shaped,
+                flatten ? spacesAtEnd(text, run) : run.getLength(),
+                new Widths(font, text),
+                run);
     }
 
     /**
      * Joins what stands from left to right.
      *
      * @param flat what begins at this offset of the run takes no room
-     * @param missing how wide the sign for a character is that no typeface has
      */
-    private static void put(List<Shaped> shaped, int flat, float missing, TextRun run) {
+    private static void put(List<Shaped> shaped, int flat, Widths widths, TextRun run) {
         int count = shaped.stream().mapToInt(it -> it.glyphs().getGlyphCount()).sum();
         int[] codes = new int[count];
         int[] offsets = new int[count];
@@ -101,20 +106,16 @@ final class RepairedGlyphLayout extends GlyphLayout {
                 codes[at] = glyphs.getGlyphCode(i);
                 offsets[at] = part.from() + glyphs.getCharOffset(i);
                 float advance = offsets[at] < flat ? glyphs.getAdvance(i) : 0;
-                if (codes[at] == CharToGlyphMapper.MISSING_GLYPH) {
-                    codes[at] = advance == 0 ? CharToGlyphMapper.INVISIBLE_GLYPH_ID : codes[at];
-                    advance = advance == 0 ? 0 : missing;
+                if (advance != 0) {
+                    advance = widths.of(codes[at], run.getStart() + offsets[at], advance);
+                } else if (codes[at] == CharToGlyphMapper.MISSING_GLYPH) {
+                    codes[at] = CharToGlyphMapper.INVISIBLE_GLYPH_ID;
                 }
                 positions[2 * at + 2] = positions[2 * at] + advance;
                 at++;
             }
         }
         run.shape(count, codes, positions, offsets);
-    }
-
-    /** As where no shaping is needed, so that a text has one width in both. */
-    private static float missing(PGFont font) {
-        return font.getFontResource().getAdvance(CharToGlyphMapper.MISSING_GLYPH, font.getSize());
     }
 
     /**

@@ -18,6 +18,8 @@ final class MarkupTokenizer implements Tokenizer {
     private static final int SCRIPT = 7;
     private static final int STYLE = 8;
 
+    private static final int LONGEST_ENTITY = 12;
+
     private final Tokenizer script;
     private final Tokenizer style;
 
@@ -92,7 +94,10 @@ final class MarkupTokenizer implements Tokenizer {
                 }
                 if (c == '&') {
                     int end = text.indexOf(';', at);
-                    fill(end > at && end < Math.min(to, at + 10) ? end + 1 : at, TokenKind.META);
+                    if (end > at && end < Math.min(to, at + LONGEST_ENTITY)) {
+                        fill(end + 1, TokenKind.META);
+                        continue;
+                    }
                 }
                 at++;
             }

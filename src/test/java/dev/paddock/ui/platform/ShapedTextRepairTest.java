@@ -3,6 +3,8 @@ package dev.paddock.ui.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.ui.common.Theme;
+
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -48,6 +50,11 @@ class ShapedTextRepairTest {
     static void toolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
         assertTrue(onFx(ShapedTextRepair::install));
+        onFx(
+                () -> {
+                    Theme.loadFonts();
+                    return null;
+                });
     }
 
     private static <T> T onFx(Callable<T> task) {
@@ -63,6 +70,24 @@ class ShapedTextRepairTest {
                     }
                     return null;
                 });
+    }
+
+    /** A label measures itself whole and may be cut before what needs shaping. */
+    @ParameterizedTest
+    @ValueSource(strings = {"λέξεις", "AV To Ye LT", "office → 8,192", "кириллица"})
+    void aWordIsAsWideBesideWhatIsShaped(String word) {
+        onFx(
+                () -> {
+                    double beside = width(word + " पानी") - width(" पानी");
+                    assertEquals(width(word), beside, 0.01);
+                    return null;
+                });
+    }
+
+    private static double width(String text) {
+        var shown = new Text(text);
+        shown.setFont(Font.font("Inter", 14));
+        return shown.getLayoutBounds().getWidth();
     }
 
     @Test

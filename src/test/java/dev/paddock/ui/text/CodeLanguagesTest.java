@@ -61,6 +61,7 @@ class CodeLanguagesTest {
             html ~ STRING ~ x ~ <p class="x">y</p>
             html ~ KEYWORD ~ let ~ <script>⏎let a = 1;⏎</script>
             html ~ PLAIN ~ let ~ <p>let</p>
+            html ~ NAME ~ <b ~ &amp;<b>x</b>
             haskell ~ TYPE ~ Maybe ~ f :: Maybe Int
             haskell ~ COMMENT ~ b ~ {- a {- -} b -}
             swift ~ KEYWORD ~ guard ~ guard let a = b
