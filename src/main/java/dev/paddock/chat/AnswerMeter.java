@@ -20,6 +20,7 @@ final class AnswerMeter {
 
     private final LongSupplier nanoTime;
     private volatile long began;
+    private volatile boolean sent;
     private volatile Optional<PromptProgress> prompt = Optional.empty();
     private long first;
     private long last;
@@ -36,6 +37,7 @@ final class AnswerMeter {
     /** The request is sent now; without a call, since this was made. */
     void sent() {
         began = nanoTime.getAsLong();
+        sent = true;
     }
 
     void read(PromptProgress progress) {
@@ -53,6 +55,17 @@ final class AnswerMeter {
 
     Optional<PromptProgress> prompt() {
         return prompt;
+    }
+
+    /** At its end: it may have waited for a slot all the time. Empty when it was not even sent. */
+    Optional<AnswerStatistics> whole() {
+        return statistics()
+                .or(
+                        () -> {
+                            long waited = (nanoTime.getAsLong() - began) / NANOS_PER_MILLI;
+                            var none = new AnswerStatistics(0, 0, 0, waited, 0, 0, waited);
+                            return sent ? Optional.of(none) : Optional.empty();
+                        });
     }
 
     /** Empty until the engine has begun with it. */

@@ -48,6 +48,11 @@ public final class LiveAnswer {
         return meter.statistics();
     }
 
+    /** Likewise once it has ended; empty only when it was never sent. */
+    Optional<AnswerStatistics> endStatistics() {
+        return meter.whole();
+    }
+
     /**
      * Calls {@code listener} after every change, for every token, on the receiving thread: it must
      * only note that there is something new. What it throws does not reach the stream.

@@ -44,9 +44,11 @@ class KilledEngineJourneyTest extends Journey {
             ask(app, "Tell me a long story.");
             app.awaitReady();
             awaitAnswering(app);
+            app.await("the first token", () -> app.wiring.conversations().counts().tokens() > 0);
             kill(app);
             app.awaitShown("signal 9, SIGKILL");
-            app.awaitShown("The engine ended before this answer was complete");
+            app.awaitShown(
+                    "The engine ended before this answer was complete, and nobody here had asked");
             var box = app.robot.lookup(".notice-box").query();
             var failed = PseudoClass.getPseudoClass("failed");
             assertFalse(box.getPseudoClassStates().contains(failed), "one box for one cause");
@@ -72,6 +74,7 @@ class KilledEngineJourneyTest extends Journey {
             app.await("the load", () -> app.state() instanceof EngineState.Loading);
             app.click("Cancel");
             app.awaitShown("Not sent yet. The engine is off. Sending starts it.");
+            app.clickFirst("the composer", ".composer .text-area");
             app.press(KeyCode.ENTER);
             app.awaitShown("Load this model again?");
             assertInstanceOf(EngineState.Idle.class, app.state());

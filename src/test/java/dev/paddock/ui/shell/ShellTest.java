@@ -72,20 +72,6 @@ class ShellTest {
     }
 
     @Test
-    void aKeyThatIsHeldGivesACommandOnce(FxRobot robot) {
-        robot.press(KeyCode.CONTROL, KeyCode.B);
-        boolean shown = demo.window.place().sidebar();
-        for (int i = 0; i < 3; i++) {
-            robot.press(KeyCode.B);
-            assertEquals(shown, demo.window.place().sidebar());
-        }
-        robot.release(KeyCode.B);
-        robot.press(KeyCode.B);
-        assertEquals(!shown, demo.window.place().sidebar());
-        robot.release(KeyCode.B, KeyCode.CONTROL);
-    }
-
-    @Test
     void samplesAreTakenOnlyWhileTheStatusShows(FxRobot robot) {
         assertEquals(0, demo.attached);
         robot.push(KeyCode.CONTROL, KeyCode.I);
