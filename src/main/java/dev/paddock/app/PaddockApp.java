@@ -49,6 +49,11 @@ final class PaddockApp {
     private final CompletableFuture<InstanceServer> instanceServer = new CompletableFuture<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
+    private volatile int status = Main.OK;
+
+    /** Why there is no window, to be told once the toolkit is gone. */
+    private volatile Optional<String> noWindow = Optional.empty();
+
     /** Told how far the start has come, on the FX thread. */
     interface Start {
         /** The window was drawn for the first time, with its parts in outline. */
@@ -128,13 +133,36 @@ final class PaddockApp {
         var building = CompletableFuture.supplyAsync(() -> new Wiring(dirs, line, words));
         var hook = new Thread(() -> endNow(building), "closing");
         try {
-            Platform.startup(() -> open(building.join()));
+            Platform.startup(() -> openOrEnd(building));
         } catch (UnsupportedOperationException | LinkageError noToolkit) {
             building.join().close();
             return failed(DisplaySupport.explain(noToolkit, words));
         }
         Runtime.getRuntime().addShutdownHook(hook);
         return awaitEnd();
+    }
+
+    /** An app without a window could not be ended by the person. */
+    private void openOrEnd(CompletableFuture<Wiring> building) {
+        try {
+            open(building.join());
+        } catch (RuntimeException | LinkageError defect) {
+            noWindow = Optional.of(words.of("cli.unexpected", tell(defect), dirs.logs()));
+            building.thenAccept(this::close)
+                    .whenComplete(
+                            (_, unbuilt) -> {
+                                if (unbuilt != null) {
+                                    ended.countDown();
+                                }
+                            });
+        }
+    }
+
+    /** Into the log, which may not be open yet; what it says. */
+    private String tell(Throwable defect) {
+        Logging.start(dirs.logs());
+        LoggerFactory.getLogger(PaddockApp.class).error("the window does not open", defect);
+        return words.defect(defect);
     }
 
     private void open(Wiring wiring) {
@@ -150,13 +178,22 @@ final class PaddockApp {
         look.show();
         FirstFrame.then(
                 () -> {
-                    start.painted();
                     // It can be closed before there is anything in it.
                     if (look.stage().isShowing()) {
-                        wiring.begin();
-                        fill(wiring, kit, look);
+                        fillOrTell(wiring, kit, look);
                     }
                 });
+    }
+
+    private void fillOrTell(Wiring wiring, Toolkit kit, SkeletonWindow look) {
+        try {
+            start.painted();
+            wiring.begin();
+            fill(wiring, kit, look);
+        } catch (RuntimeException | LinkageError defect) {
+            status = Main.FAILED;
+            look.showDefect(words.of("shell.defect", tell(defect), dirs.logs()));
+        }
     }
 
     private void fill(Wiring wiring, Toolkit kit, SkeletonWindow look) {
@@ -200,8 +237,11 @@ final class PaddockApp {
                 .name("closing")
                 .start(
                         () -> {
-                            wiring.close();
-                            ended.countDown();
+                            try {
+                                wiring.close();
+                            } finally {
+                                ended.countDown();
+                            }
                         });
     }
 
@@ -216,7 +256,7 @@ final class PaddockApp {
         try {
             ended.await();
             Platform.exit();
-            return Main.OK;
+            return noWindow.map(this::failed).orElse(status);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Main.FAILED;

@@ -99,7 +99,7 @@ final class SettingsNotices {
                     OPTIONS,
                     PRESETS ->
                     card();
-            case RECENT_MODELS, WINDOW -> Optional.empty();
+            case RECENT_MODELS, ZOOM, CODE, WINDOW -> Optional.empty();
         };
     }
 

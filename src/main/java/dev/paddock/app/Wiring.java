@@ -62,7 +62,7 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final OshiDevices devices = new OshiDevices();
     private final Http http = Http.loopback();
-    private final TrialTokens trials = new TrialTokens();
+    final TrialTokens trials = new TrialTokens();
     private final LlamaLauncher engine;
     private final OrphanSweep sweep;
     private final Signal<List<EngineRecord>> leftovers = new Signal<>(List.of());

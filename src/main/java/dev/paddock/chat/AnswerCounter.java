@@ -43,7 +43,7 @@ final class AnswerCounter {
         for (var answer : underWay.values()) {
             var figures = answer.statistics();
             tokens += tokens(figures);
-            speed += figures.map(AnswerStatistics::tokensPerSecond).orElse(0.0);
+            speed += answer.tokensPerSecond();
             waiting += figures.isEmpty() ? 1 : 0;
         }
         return new AnswerCounts(

@@ -6,7 +6,8 @@ package dev.paddock.chat;
  *
  * @param tokens of all answers since the app started
  * @param underWayTokens of these, those of answers under way
- * @param tokensPerSecond of the answers under way together, each since its first token
+ * @param tokensPerSecond of the answers under way together, each since its first token and as long
+ *     as more come
  * @param atWork answers that the engine has begun with
  * @param waiting answers that it has not
  * @param sending questions on their way into the history, of which the engine knows nothing yet

@@ -18,6 +18,11 @@ final class AnswerMeter {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double MILLIS_PER_SECOND = 1_000;
 
+    /** A gap between two tokens is usual up to here, and up to so many times the mean one. */
+    private static final long USUAL_GAP_NANOS = 2_000 * NANOS_PER_MILLI;
+
+    private static final int USUAL_GAPS = 5;
+
     private final LongSupplier nanoTime;
     private volatile long began;
     private volatile boolean sent;
@@ -68,6 +73,16 @@ final class AnswerMeter {
                         });
     }
 
+    /** Whether tokens still come: one has, not much longer ago than they are apart. */
+    boolean flows() {
+        int count = tokens;
+        if (count == 0) {
+            return false;
+        }
+        long usual = count > 1 ? USUAL_GAPS * ((last - first) / (count - 1)) : 0;
+        return nanoTime.getAsLong() - last <= Math.max(USUAL_GAP_NANOS, usual);
+    }
+
     /** Empty until the engine has begun with it. */
     Optional<AnswerStatistics> statistics() {
         int count = tokens;
@@ -86,8 +101,9 @@ final class AnswerMeter {
                         (now - began) / NANOS_PER_MILLI));
     }
 
+    /** The engine tells whole milliseconds: none of them have passed for a short prompt. */
     private static double readingSpeed(PromptProgress prompt) {
         int read = Math.max(0, prompt.processed() - prompt.cached());
-        return prompt.millis() > 0 ? read * MILLIS_PER_SECOND / prompt.millis() : 0;
+        return read * MILLIS_PER_SECOND / Math.max(1, prompt.millis());
     }
 }

@@ -53,6 +53,11 @@ public final class LiveAnswer {
         return meter.whole();
     }
 
+    /** At this moment, unlike the one of {@link #statistics}: 0 once nothing comes any more. */
+    double tokensPerSecond() {
+        return meter.flows() ? statistics().map(AnswerStatistics::tokensPerSecond).orElse(0.0) : 0;
+    }
+
     /**
      * Calls {@code listener} after every change, for every token, on the receiving thread: it must
      * only note that there is something new. What it throws does not reach the stream.

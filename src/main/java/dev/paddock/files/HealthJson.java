@@ -1,6 +1,7 @@
 package dev.paddock.files;
 
 import dev.paddock.engine.HealthPolicy;
+import dev.paddock.settings.RefusedValue.Setting;
 
 import java.time.Duration;
 import java.util.Map;
@@ -28,12 +29,11 @@ final class HealthJson {
         String name = name(root);
         var node = JsonValues.members(root, name);
         var usual = HealthPolicy.DEFAULT;
-        values.expectObject(root, name);
-        String prefix = HEALTH + ".";
-        int minutes = values.value(node, prefix, CHECK_EVERY, 0, HealthJson::minutes);
+        values.expectObject(root, name, Setting.HEALTH);
+        int minutes = values.value(node, CHECK_EVERY, Setting.HEALTH_EVERY, 0, HealthJson::minutes);
         return new HealthPolicy(
-                values.flag(node, prefix, RESTART, usual.restartUnresponsive()),
-                values.flag(node, prefix, CHECK_START, usual.checkAfterStart()),
+                values.flag(node, RESTART, Setting.HEALTH_RESTART, usual.restartUnresponsive()),
+                values.flag(node, CHECK_START, Setting.HEALTH_AFTER_START, usual.checkAfterStart()),
                 minutes == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(minutes)));
     }
 

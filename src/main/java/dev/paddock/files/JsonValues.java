@@ -15,32 +15,6 @@ import java.util.function.Function;
 
 /** Takes every value of a JSON tree on its own: a bad one spoils no other. */
 final class JsonValues {
-    /** By the names of the members; the longest that fits counts. */
-    private static final Map<String, Setting> SETTINGS =
-            Map.ofEntries(
-                    Map.entry("engine", Setting.ENGINE),
-                    Map.entry("model", Setting.MODEL),
-                    Map.entry("recentModels", Setting.RECENT_MODELS),
-                    Map.entry("appearance", Setting.APPEARANCE),
-                    Map.entry("language", Setting.LANGUAGE),
-                    Map.entry("sharing", Setting.SHARING),
-                    Map.entry("sharing.key", Setting.NETWORK_KEY),
-                    Map.entry("server", Setting.OPTIONS),
-                    Map.entry("server.shared", Setting.SHARING),
-                    Map.entry("server.sharedKey", Setting.NETWORK_KEY),
-                    Map.entry("care", Setting.HEALTH),
-                    Map.entry("health", Setting.HEALTH),
-                    Map.entry("health.restartUnresponsive", Setting.HEALTH_RESTART),
-                    Map.entry("health.checkAfterStart", Setting.HEALTH_AFTER_START),
-                    Map.entry("health.checkEveryMinutes", Setting.HEALTH_EVERY),
-                    Map.entry("loading", Setting.LOADING),
-                    Map.entry("loading.when", Setting.LOADING_WHEN),
-                    Map.entry("loading.withApp", Setting.LOADING_WITH_APP),
-                    Map.entry("options", Setting.OPTIONS),
-                    Map.entry("modelOptions", Setting.OPTIONS),
-                    Map.entry("presets", Setting.PRESETS),
-                    Map.entry("window", Setting.WINDOW));
-
     private final List<RefusedValue> refused = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
@@ -57,26 +31,22 @@ final class JsonValues {
         refused.add(value);
     }
 
-    /** The value of a member that is no option, by its name, as {@code window.width}. */
-    void refuse(String name, Object value) {
-        String known = name;
-        while (!SETTINGS.containsKey(known)) {
-            known = known.substring(0, known.lastIndexOf('.'));
-        }
-        refused.add(new RefusedValue.OfSetting(SETTINGS.get(known), value.toString()));
+    /** A value of a member that is no option. */
+    void refuse(Setting setting, Object value) {
+        refused.add(new RefusedValue.OfSetting(setting, value.toString()));
     }
 
     <T> T value(
             Map<String, Object> parent,
-            String prefix,
             String name,
+            Setting setting,
             T usual,
             Function<Object, T> parse) {
-        return value(Optional.ofNullable(parent.get(name)), prefix + name, usual, parse);
+        return value(Optional.ofNullable(parent.get(name)), setting, usual, parse);
     }
 
     /** What {@code parse} makes of it; absent and null mean the usual, and so do bad values. */
-    <T> T value(Optional<?> found, String name, T usual, Function<Object, T> parse) {
+    <T> T value(Optional<?> found, Setting setting, T usual, Function<Object, T> parse) {
         if (found.isEmpty() || found.get() instanceof Optional<?>) {
             return usual;
         }
@@ -86,18 +56,18 @@ final class JsonValues {
             unreadable.add(unreadablePath.getInput());
             return usual;
         } catch (IllegalArgumentException notAllowed) {
-            refuse(name, found.get());
+            refuse(setting, found.get());
             return usual;
         }
     }
 
     /** Refuses a member that should be an object and is none. */
-    void expectObject(Map<String, Object> parent, String name) {
-        value(parent, "", name, Map.of(), v -> v instanceof Map<?, ?> map ? map : bad());
+    void expectObject(Map<String, Object> parent, String name, Setting setting) {
+        value(parent, name, setting, Map.of(), v -> v instanceof Map<?, ?> map ? map : bad());
     }
 
-    boolean flag(Map<String, Object> parent, String prefix, String name, boolean usual) {
-        return value(parent, prefix, name, usual, v -> v instanceof Boolean b ? b : bad());
+    boolean flag(Map<String, Object> parent, String name, Setting setting, boolean usual) {
+        return value(parent, name, setting, usual, v -> v instanceof Boolean b ? b : bad());
     }
 
     /** Whether it is a text that {@link Path} does not take, here and now. */
@@ -113,19 +83,19 @@ final class JsonValues {
     }
 
     /** A list of paths, without those that are none or cannot be said here and now. */
-    List<Path> paths(Map<String, Object> parent, String prefix, String name) {
+    List<Path> paths(Map<String, Object> parent, String name, Setting setting) {
         List<?> all =
                 value(
                         parent,
-                        prefix,
                         name,
+                        setting,
                         List.of(),
                         v -> v instanceof List<?> list ? list : bad());
         var paths = new ArrayList<Path>();
         for (int i = 0; i < all.size(); i++) {
             value(
                             Optional.of(all.get(i)),
-                            prefix + name + "." + i,
+                            setting,
                             Optional.<Path>empty(),
                             one -> Optional.of(path(one)))
                     .ifPresent(paths::add);

@@ -2,6 +2,7 @@ package dev.paddock.files;
 
 import dev.paddock.settings.ModelLoading;
 import dev.paddock.settings.ModelLoading.When;
+import dev.paddock.settings.RefusedValue.Setting;
 
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +29,11 @@ final class LoadingJson {
     ModelLoading read(Map<String, Object> root) {
         var node = JsonValues.members(root, LOADING);
         var usual = ModelLoading.DEFAULT;
-        String prefix = LOADING + ".";
-        values.expectObject(root, LOADING);
+        values.expectObject(root, LOADING, Setting.LOADING);
         return new ModelLoading(
-                values.value(node, prefix, WHEN, usual.when(), LoadingJson::when),
-                values.flag(node, prefix, WITH_APP, usual.withApp()),
-                Set.copyOf(values.paths(node, prefix, UNSAFE)));
+                values.value(node, WHEN, Setting.LOADING_WHEN, usual.when(), LoadingJson::when),
+                values.flag(node, WITH_APP, Setting.LOADING_WITH_APP, usual.withApp()),
+                Set.copyOf(values.paths(node, UNSAFE, Setting.LOADING)));
     }
 
     static void write(ModelLoading loading, Map<String, Object> root) {

@@ -9,6 +9,7 @@ import dev.paddock.settings.CommandLineOptions;
 import dev.paddock.settings.OptionSettings;
 import dev.paddock.settings.RefusedValue;
 import dev.paddock.settings.RefusedValue.Place;
+import dev.paddock.settings.RefusedValue.Setting;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class OptionsJson {
     }
 
     OptionSettings read(Map<String, Object> root) {
-        List.of(APP, MODELS).forEach(name -> values.expectObject(root, name));
+        List.of(APP, MODELS).forEach(name -> values.expectObject(root, name, Setting.OPTIONS));
         var app = options(APP + ".", new Place.App(), JsonValues.members(root, APP));
         return new OptionSettings(
                 CommandLineOptions.NONE,
@@ -106,11 +107,13 @@ final class OptionsJson {
 
     private Map<Path, Options> models(Map<String, Object> root) {
         var models = new LinkedHashMap<Path, Options>();
-        for (String file : JsonValues.members(root, MODELS).keySet()) {
-            var members = JsonValues.members(JsonValues.members(root, MODELS), file);
+        var all = JsonValues.members(root, MODELS);
+        for (String file : all.keySet()) {
+            var members = JsonValues.members(all, file);
+            values.expectObject(all, file, Setting.OPTIONS);
             values.value(
                             Optional.of(file),
-                            MODELS,
+                            Setting.OPTIONS,
                             Optional.<Path>empty(),
                             text -> Optional.of(Path.of(JsonValues.text(text))))
                     .ifPresent(
@@ -130,19 +133,20 @@ final class OptionsJson {
         List<?> elements =
                 values.value(
                         root,
-                        "",
                         PRESETS,
+                        Setting.PRESETS,
                         List.of(),
                         v -> v instanceof List<?> list ? list : JsonValues.bad());
         for (Object element : elements) {
             var members = JsonValues.members(Map.of(NAME, element), NAME);
             if (members.get(NAME) instanceof String name && !name.isBlank()) {
                 var own = JsonValues.members(members, APP);
+                values.expectObject(members, APP, Setting.PRESETS);
                 presets.add(
                         new Preset.Named(
                                 name, options(PRESETS + ".", new Place.Preset(name), own)));
             } else {
-                values.refuse(PRESETS, element);
+                values.refuse(Setting.PRESETS, element);
             }
         }
         return presets;

@@ -6,6 +6,7 @@ import dev.paddock.settings.ModelSelection;
 import dev.paddock.settings.OpenParts;
 import dev.paddock.settings.Presentation;
 import dev.paddock.settings.RefusedValue;
+import dev.paddock.settings.RefusedValue.Setting;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.settings.Zoom;
@@ -59,22 +60,31 @@ final class SettingsJson {
     }
 
     Settings read(Map<String, Object> root) {
-        values.expectObject(root, WINDOW);
-        values.expectObject(root, CODE);
+        values.expectObject(root, WINDOW, Setting.WINDOW);
+        values.expectObject(root, CODE, Setting.CODE);
         return new Settings(
-                path(root, ENGINE),
+                path(root, ENGINE, Setting.ENGINE),
                 new ModelSelection(
-                        path(root, MODEL),
-                        values.paths(root, "", RECENT),
+                        path(root, MODEL, Setting.MODEL),
+                        values.paths(root, RECENT, Setting.RECENT_MODELS),
                         new LoadingJson(values).read(root)),
                 new OptionsJson(values, renamed).read(root),
                 new SharingJson(values).read(root),
                 new HealthJson(values).read(root),
                 new Presentation(
                         values.value(
-                                root, "", APPEARANCE, Appearance.SYSTEM, SettingsJson::appearance),
-                        values.value(root, "", LANGUAGE, Optional.empty(), SettingsJson::tag),
-                        values.value(root, "", ZOOM, Zoom.USUAL, SettingsJson::zoom),
+                                root,
+                                APPEARANCE,
+                                Setting.APPEARANCE,
+                                Appearance.SYSTEM,
+                                SettingsJson::appearance),
+                        values.value(
+                                root,
+                                LANGUAGE,
+                                Setting.LANGUAGE,
+                                Optional.empty(),
+                                SettingsJson::tag),
+                        values.value(root, ZOOM, Setting.ZOOM, Zoom.USUAL, SettingsJson::zoom),
                         code(JsonValues.members(root, CODE))),
                 window(JsonValues.members(root, WINDOW)));
     }
@@ -119,8 +129,8 @@ final class SettingsJson {
     private CodeDisplay code(Map<String, Object> node) {
         var usual = CodeDisplay.DEFAULT;
         return new CodeDisplay(
-                values.flag(node, CODE + ".", WRAPPED, usual.wrapped()),
-                values.flag(node, CODE + ".", NUMBERED, usual.numbered()));
+                values.flag(node, WRAPPED, Setting.CODE, usual.wrapped()),
+                values.flag(node, NUMBERED, Setting.CODE, usual.numbered()));
     }
 
     private WindowPlace window(Map<String, Object> node) {
@@ -141,8 +151,8 @@ final class SettingsJson {
     private double number(Map<String, Object> node, String name, double usual) {
         return values.value(
                 node,
-                WINDOW + ".",
                 name,
+                Setting.WINDOW,
                 usual,
                 value ->
                         value instanceof Number n && Double.isFinite(n.doubleValue())
@@ -153,19 +163,23 @@ final class SettingsJson {
     private Optional<String> conversation(Map<String, Object> node) {
         return values.value(
                 node,
-                WINDOW + ".",
                 CONVERSATION,
+                Setting.WINDOW,
                 Optional.empty(),
                 value -> Optional.of(JsonValues.text(value)));
     }
 
     private boolean flag(Map<String, Object> node, String name, boolean usual) {
-        return values.flag(node, WINDOW + ".", name, usual);
+        return values.flag(node, name, Setting.WINDOW, usual);
     }
 
-    private Optional<Path> path(Map<String, Object> root, String name) {
+    private Optional<Path> path(Map<String, Object> root, String name, Setting setting) {
         return values.value(
-                root, "", name, Optional.empty(), value -> Optional.of(JsonValues.path(value)));
+                root,
+                name,
+                setting,
+                Optional.empty(),
+                value -> Optional.of(JsonValues.path(value)));
     }
 
     private static Optional<String> tag(Object value) {
@@ -174,7 +188,8 @@ final class SettingsJson {
     }
 
     private static Zoom zoom(Object value) {
-        return new Zoom(JsonValues.whole(value));
+        int percent = JsonValues.whole(value);
+        return percent >= Zoom.LEAST && percent <= Zoom.MOST ? new Zoom(percent) : JsonValues.bad();
     }
 
     private static Appearance appearance(Object value) {

@@ -2,6 +2,7 @@ package dev.paddock.files;
 
 import dev.paddock.engine.NetworkKey;
 import dev.paddock.engine.Sharing;
+import dev.paddock.settings.RefusedValue.Setting;
 
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +36,15 @@ final class SharingJson {
     /** On only with a key: without one the door would stand open. */
     private Sharing read(Map<String, Object> root, String name, String onName, String keyName) {
         var node = JsonValues.members(root, name);
-        values.expectObject(root, name);
+        values.expectObject(root, name, Setting.SHARING);
         Optional<NetworkKey> key =
                 values.value(
                         node,
-                        name + ".",
                         keyName,
+                        Setting.NETWORK_KEY,
                         Optional.empty(),
                         v -> Optional.of(new NetworkKey(JsonValues.text(v))));
-        boolean on = values.flag(node, name + ".", onName, false);
+        boolean on = values.flag(node, onName, Setting.SHARING, false);
         return new Sharing(on && key.isPresent(), key);
     }
 

@@ -14,4 +14,7 @@ public record EngineMetrics(
         long generatedTokens,
         double generatedSeconds,
         int processing,
-        int waiting) {}
+        int waiting) {
+    /** Of an engine that has done nothing yet. */
+    public static final EngineMetrics NONE = new EngineMetrics(0, 0, 0, 0, 0, 0);
+}

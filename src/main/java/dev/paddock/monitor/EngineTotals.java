@@ -12,7 +12,10 @@ import java.util.Optional;
  * several threads.
  */
 final class EngineTotals {
+    /** When the engine told something last. */
     private AnswerCounts last;
+
+    private long leftWaiting;
 
     /** What the engine knew of, ended and under way. */
     private long counted;
@@ -28,6 +31,7 @@ final class EngineTotals {
 
     private int toldWaiting;
 
+    private Optional<EngineMetrics> told = Optional.empty();
     private Optional<EngineMetrics> shown = Optional.empty();
 
     /**
@@ -35,20 +39,27 @@ final class EngineTotals {
      */
     EngineTotals(AnswerCounts begin) {
         last = begin;
+        leftWaiting = begin.leftWaiting();
     }
 
-    /** Another run. */
-    void restart(AnswerCounts begin) {
+    /**
+     * Another run.
+     *
+     * @param on whether there is an engine, which has done nothing yet
+     */
+    void restart(AnswerCounts begin, boolean on) {
         last = begin;
+        leftWaiting = begin.leftWaiting();
         counted = 0;
         lost = 0;
         abandoned = 0;
         missed = false;
         toldWaiting = 0;
-        shown = Optional.empty();
+        told = on ? Optional.of(EngineMetrics.NONE) : Optional.empty();
+        shown = told;
     }
 
-    /** The newest; none until the engine has told some. */
+    /** The newest; none of an engine that is off, or was on before and has told none. */
     Optional<EngineMetrics> shown() {
         return shown;
     }
@@ -56,18 +67,21 @@ final class EngineTotals {
     /**
      * @param slots as they were when the engine told its totals
      */
-    void update(EngineMetrics told, List<SlotSnapshot> slots, AnswerCounts now) {
+    void update(EngineMetrics now, List<SlotSnapshot> slots, AnswerCounts received) {
         long before = counted;
-        counted = told.generatedTokens() + SlotSnapshot.generated(slots);
+        counted = now.generatedTokens() + SlotSnapshot.generated(slots);
         if (counted < before) {
-            lost += before - counted + now.tokens() - last.tokens();
+            lost += before - counted + received.tokens() - last.tokens();
         }
-        long unknown = Math.max(0, told.waiting() - now.waiting());
-        abandoned += now.leftWaiting() - last.leftWaiting();
+        long unknown = Math.max(0, now.waiting() - received.waiting());
+        abandon(received);
         long others = Math.max(0, unknown - abandoned);
-        forget(told.waiting(), unknown);
-        shown = Optional.of(with(told, counted + lost, (int) (now.waiting() + others)));
-        last = now;
+        forget(now.waiting(), unknown);
+        // One of ours that has a slot, and nothing to show yet, does not wait for one.
+        int ours = Math.min(now.waiting(), received.waiting());
+        told = Optional.of(with(now, counted + lost, (int) (ours + others)));
+        shown = told;
+        last = received;
     }
 
     /** The abandoned ones that the engine has let go of, or never had. */
@@ -82,10 +96,20 @@ final class EngineTotals {
 
     /** While the engine has no time to tell anything, by what has arrived since. */
     void update(AnswerCounts now) {
-        abandoned += now.leftWaiting() - last.leftWaiting();
+        abandon(now);
         long more = now.tokens() - last.tokens();
-        shown = shown.map(told -> with(told, told.generatedTokens() + more, now.waiting()));
-        last = now;
+        shown =
+                told.map(
+                        all ->
+                                with(
+                                        all,
+                                        all.generatedTokens() + more,
+                                        Math.min(all.waiting(), now.waiting())));
+    }
+
+    private void abandon(AnswerCounts now) {
+        abandoned += now.leftWaiting() - leftWaiting;
+        leftWaiting = now.leftWaiting();
     }
 
     private static EngineMetrics with(EngineMetrics told, long generated, int waiting) {

@@ -53,6 +53,11 @@ public final class Sampler implements AutoCloseable {
     private final EngineTotals totals;
     private Run shown;
     private Reading last = Reading.NONE;
+
+    /** Whether the engine said the same twice: what ended between two questions is in both. */
+    private boolean settled;
+
+    private boolean silent;
     private volatile boolean fresh;
     private volatile boolean resting;
     private volatile Optional<DeviceSnapshot> machine = Optional.empty();
@@ -201,7 +206,7 @@ public final class Sampler implements AutoCloseable {
                 resting = false;
                 return;
             }
-            take(reading, received);
+            take(reading, reading.equals(Reading.NONE) ? sources.received().get() : received);
             // Of an engine that does not answer yet nothing is known: it may be ready in a moment.
             resting = off || reading.rests() && !received.busy();
             show(clock.instant());
@@ -210,10 +215,16 @@ public final class Sampler implements AutoCloseable {
 
     /** While nothing happens one question tells that. */
     private Reading ask() {
-        if (resting && last.rests() && sources.engine().metrics().equals(last.totals())) {
+        if (resting
+                && settled
+                && last.rests()
+                && sources.engine().metrics().equals(last.totals())) {
             return last;
         }
         var slots = sources.engine().slots();
+        if (silent && slots.isEmpty()) {
+            return Reading.NONE;
+        }
         return new Reading(slots.orElse(List.of()), sources.engine().metrics());
     }
 
@@ -222,8 +233,10 @@ public final class Sampler implements AutoCloseable {
         if (!now.equals(shown)) {
             shown = now;
             last = Reading.NONE;
-            totals.restart(now.begin());
-            fresh = true;
+            silent = false;
+            resting = false;
+            totals.restart(now.begin(), now.pid().isPresent());
+            meter.begin();
         }
         if (fresh) {
             fresh = false;
@@ -234,16 +247,20 @@ public final class Sampler implements AutoCloseable {
 
     private void take(Reading reading, AnswerCounts received) {
         if (reading.equals(Reading.NONE)) {
-            // It reads a long prompt, say: what it said before still holds.
+            // It reads a long prompt, or is stuck: what it said before is what is known.
+            silent = !last.slots().isEmpty();
             totals.update(received);
             meter.update(received);
             return;
         }
+        silent = false;
+        settled = reading.equals(last);
         last = reading;
         if (reading.totals().isPresent()) {
             totals.update(reading.totals().get(), reading.slots(), received);
             meter.update(clock.instant(), reading.slots(), reading.totals().get(), received);
         } else {
+            totals.update(received);
             meter.update(received);
         }
     }
@@ -271,6 +288,7 @@ public final class Sampler implements AutoCloseable {
         return new StatusSnapshot(
                 now,
                 last.slots(),
+                !silent,
                 totals.shown(),
                 meter.promptSpeed(),
                 meter.generationSpeed(),

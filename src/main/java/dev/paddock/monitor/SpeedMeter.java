@@ -36,6 +36,12 @@ final class SpeedMeter {
         generationSpeed = 0;
     }
 
+    /** Of an engine that has done nothing yet. */
+    void begin() {
+        reset();
+        before = Optional.of(EngineMetrics.NONE);
+    }
+
     void update(
             Instant now, List<SlotSnapshot> slots, EngineMetrics totals, AnswerCounts received) {
         double readNow = reading.update(now, slots);

@@ -25,6 +25,8 @@ public sealed interface RefusedValue {
         RECENT_MODELS,
         APPEARANCE,
         LANGUAGE,
+        ZOOM,
+        CODE,
         SHARING,
         NETWORK_KEY,
         HEALTH,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.model.TinyModel;
 
 import javafx.scene.Node;
@@ -61,9 +62,9 @@ class FocusJourneyTest extends Journey {
 
     @Test
     void typingAfterARemedyGoesToTheComposerAndPressesNothing() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            try (var app =
-                    AppUnderTest.open(data, model.toString(), "--port=" + taken.getLocalPort())) {
+        int port = TestPorts.next();
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            try (var app = AppUnderTest.open(data, model.toString(), "--port=" + port)) {
                 app.press(KeyCode.CONTROL, KeyCode.E);
                 app.click("Use the next free port");
                 app.type("Hello there");

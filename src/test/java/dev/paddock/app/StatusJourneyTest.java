@@ -128,7 +128,7 @@ class StatusJourneyTest extends Journey {
     /** By the engine itself. */
     private static double told(AppUnderTest app) {
         try (var http = Http.loopback()) {
-            var engine = new LlamaMonitor(http, app.wiring::running);
+            var engine = new LlamaMonitor(http, app.wiring::running, app.wiring.trials);
             return engine.metrics().orElseThrow().generatedTokens();
         }
     }

@@ -1,6 +1,8 @@
 package dev.paddock.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.ChatEvent.PromptProgress;
 
@@ -49,6 +51,25 @@ class AnswerMeterTest {
     }
 
     @Test
+    void tokensFlowUntilNoneHasComeForLongerThanIsUsual() {
+        assertFalse(meter.flows());
+        meter.token();
+        after(450);
+        meter.token();
+        after(1_900);
+        assertTrue(meter.flows());
+        after(500);
+        assertFalse(meter.flows());
+        assertTrue(meter.statistics().orElseThrow().tokensPerSecond() > 2, "the mean stays");
+        after(5_000);
+        meter.token();
+        after(10_000);
+        assertTrue(meter.flows(), "with 4 s from one to the next");
+        after(10_000);
+        assertFalse(meter.flows());
+    }
+
+    @Test
     void aTimeThatIsNotKnownIsNoSpeed() {
         meter.read(new PromptProgress(5, 9, 9, 0));
         meter.token();
@@ -56,6 +77,13 @@ class AnswerMeterTest {
         var counted = meter.statistics().orElseThrow();
         assertEquals(0, counted.promptTokensPerSecond());
         assertEquals(1e9, counted.tokensPerSecond());
+    }
+
+    /** The engine tells whole milliseconds. */
+    @Test
+    void aPromptReadWithinAMillisecondHasASpeed() {
+        meter.read(new PromptProgress(60, 100, 10, 0));
+        assertEquals(50_000, meter.statistics().orElseThrow().promptTokensPerSecond());
     }
 
     @Test

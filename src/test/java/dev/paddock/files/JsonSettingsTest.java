@@ -60,7 +60,8 @@ class JsonSettingsTest {
 
     private static final OpenParts OPEN = new OpenParts(false, false, true, Optional.of("an id"));
 
-    private static final Settings FULL =
+    /** Everything set to something else than the usual. */
+    static final Settings FULL =
             new Settings(
                     Optional.of(Path.of("/opt/engine")),
                     new ModelSelection(

@@ -37,8 +37,10 @@ class EngineTotalsTest {
         assertEquals(1071, generated(), "70 came after the engine was asked");
         totals.update(told(31, 0), List.of(idle()), ended(1100));
         assertEquals(1101, generated());
-        totals.restart(ended(1100));
+        totals.restart(ended(1100), false);
         assertEquals(Optional.empty(), totals.shown());
+        totals.restart(ended(1100), true);
+        assertEquals(0, generated(), "a new engine has done nothing");
         totals.update(told(5, 0), List.of(idle()), ended(1100));
         assertEquals(5, generated(), "another run");
     }
@@ -78,7 +80,7 @@ class EngineTotalsTest {
     @Test
     void leavesOutWhatWasStoppedBeforeTheEngineCountedIt() {
         totals.update(told(0, 0), List.of(generating(9)), waiting(1, 3));
-        assertEquals(1, waiting());
+        assertEquals(0, waiting(), "it has a slot, or is on its way");
         totals.update(told(0, 0), List.of(generating(9)), waiting(0, 4));
         assertEquals(0, waiting());
         totals.update(told(0, 1), List.of(generating(9)), waiting(0, 4));
@@ -95,6 +97,28 @@ class EngineTotalsTest {
         totals.update(told(0, 0), List.of(generating(9)), waiting(0, 4));
         totals.update(told(0, 1), List.of(generating(9)), waiting(0, 4));
         assertEquals(1, waiting(), "another program's");
+    }
+
+    @Test
+    void nobodyBeginsToWaitWhileTheEngineTellsNothing() {
+        totals.update(told(100, 1), List.of(generating(10)), waiting(1, 3));
+        assertEquals(1, waiting());
+        totals.update(waiting(2, 3));
+        assertEquals(1, waiting(), "what it told last");
+        totals.update(waiting(0, 3));
+        assertEquals(0, waiting());
+        totals.update(waiting(1, 3));
+        totals.update(told(100, 0), List.of(generating(10)), waiting(1, 3));
+        totals.update(waiting(1, 3));
+        assertEquals(0, waiting());
+    }
+
+    @Test
+    void anAnswerStoppedWhileTheEngineTellsNothingIsKeptWhole() {
+        totals.update(told(1, 0), List.of(generating(1000)), underWay(1000));
+        totals.update(underWay(1500));
+        totals.update(told(1, 0), List.of(idle()), ended(1600));
+        assertEquals(1601, generated());
     }
 
     private long generated() {

@@ -87,6 +87,10 @@ abstract class SamplerFixture {
             return generated / 500.0;
         }
 
+        void tellsSlotsOnly() {
+            metrics = Optional.empty();
+        }
+
         void off() {
             slots = Optional.empty();
             metrics = Optional.empty();

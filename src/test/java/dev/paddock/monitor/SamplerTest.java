@@ -1,8 +1,11 @@
 package dev.paddock.monitor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.AnswerCounts;
+import dev.paddock.monitor.SlotSnapshot.Activity;
 import dev.paddock.signal.Elsewhere;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,57 @@ class SamplerTest extends SamplerFixture {
         assertEquals(65, status.totals().orElseThrow().generatedTokens());
         assertEquals(50, status.generationSpeed());
         assertEquals(Duration.ofSeconds(1), engineTicker.pause);
+    }
+
+    @Test
+    void anEngineThatIsStuckTellsNothingAnyMore() {
+        sampler.attach();
+        received = new AnswerCounts(10, 10, 50, 1, 0, 0, 0);
+        poll(0, 5, generating(10));
+        assertTrue(sampler.status().value().answers());
+        engine.off();
+        received = new AnswerCounts(10, 10, 0, 1, 0, 0, 0);
+        now = START.plusSeconds(5);
+        engineTicker.tick();
+        var status = sampler.status().value();
+        assertFalse(status.answers(), "the slots are as they were last");
+        assertEquals(List.of(generating(10)), status.slots());
+        assertEquals(0, status.generationSpeed());
+        int asked = engine.asked.get("/metrics");
+        engineTicker.tick();
+        assertEquals(asked, engine.asked.get("/metrics"), "one question tells that");
+        poll(10_000, 5, generating(11));
+        assertTrue(sampler.status().value().answers());
+    }
+
+    @Test
+    void theFirstAnswerOfANewEngineIsRatedThoughItBeganAndEndedUnseen() {
+        pid = OptionalLong.empty();
+        sampler.attach();
+        engine.off();
+        engineTicker.tick();
+        pid = OptionalLong.of(43);
+        engineTicker.tick();
+        assertEquals(
+                Optional.of(EngineMetrics.NONE),
+                sampler.status().value().totals(),
+                "as long as it tells nothing, a trial waits, say");
+        poll(1_000, 37, idle());
+        assertEquals(500, sampler.status().value().generationSpeed(), 1e-9);
+        engine.tellsSlotsOnly();
+        received = new AnswerCounts(9, 9, 50, 1, 0, 0, 0);
+        engineTicker.tick();
+        assertEquals(46, sampler.status().value().totals().orElseThrow().generatedTokens());
+    }
+
+    @Test
+    void slotsThatWereAskedBeforeAnAnswerEndedAreAskedAgain() {
+        sampler.attach();
+        poll(0, 0, idle());
+        poll(1_000, 37, idle());
+        var full = new SlotSnapshot(0, 4096, 150, 0, Activity.IDLE);
+        poll(6_000, 37, full);
+        assertEquals(List.of(full), sampler.status().value().slots());
     }
 
     @Test
@@ -133,7 +187,7 @@ class SamplerTest extends SamplerFixture {
         assertEquals(0, sampler.status().value().generationSpeed());
         pid = OptionalLong.of(43);
         poll(60_500, 5000, idle());
-        assertEquals(0, sampler.status().value().generationSpeed());
+        assertEquals(500, sampler.status().value().generationSpeed(), 1e-9, "all by itself");
         poll(61_000, 5050, idle());
         assertEquals(500, sampler.status().value().generationSpeed(), 1e-9);
     }

@@ -237,6 +237,7 @@ public final class DemoParts {
         return new StatusSnapshot(
                 taken,
                 slots,
+                true,
                 Optional.of(new EngineMetrics(48_213, 61.2, 12_904, 301.4, 2, 1)),
                 812.4,
                 speed,

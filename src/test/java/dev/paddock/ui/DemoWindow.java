@@ -56,7 +56,13 @@ public final class DemoWindow {
     public final Signal<StatusSnapshot> samples =
             new Signal<>(
                     new StatusSnapshot(
-                            DemoParts.NOW, List.of(), Optional.empty(), 0, 0, Optional.empty()));
+                            DemoParts.NOW,
+                            List.of(),
+                            true,
+                            Optional.empty(),
+                            0,
+                            0,
+                            Optional.empty()));
     public final Toolkit kit;
     public final SkeletonWindow look;
     public final WindowViewModel window;

@@ -12,13 +12,17 @@ import java.util.OptionalInt;
 
 /**
  * What trials have made the newest engine read and write: its totals count that, and nobody asked
- * for it. Safe from any thread.
+ * for it. Nor does anybody wait for a trial that was given up and still stands in the engine's
+ * queue. Safe from any thread.
  */
 public final class TrialTokens {
     private static final double MILLIS = 1_000;
 
     private Optional<Endpoint> engine = Optional.empty();
     private Count count = Count.NONE;
+
+    /** Given up, and not known to have left the queue. */
+    private int queued;
 
     /**
      * At one moment.
@@ -27,24 +31,26 @@ public final class TrialTokens {
      * @param underWay how many the engine has counted in part, if at all
      */
     private record Count(int trials, int underWay, EngineMetrics used) {
-        static final Count NONE = new Count(0, 0, new EngineMetrics(0, 0, 0, 0, 0, 0));
+        static final Count NONE = new Count(0, 0, EngineMetrics.NONE);
     }
 
     synchronized void begin(Endpoint endpoint) {
         if (!engine.equals(Optional.of(endpoint))) {
             engine = Optional.of(endpoint);
             count = Count.NONE;
+            queued = 0;
         }
         count = new Count(count.trials, count.underWay + 1, count.used);
     }
 
     /**
-     * @param reply of the engine; without its figures nothing is known
+     * @param reply of the engine; without its figures nothing is known, empty if none came in time
      */
     synchronized void end(Endpoint endpoint, byte[] reply) {
         if (engine.equals(Optional.of(endpoint))) {
             var used = plus(count.used, timings(reply));
             count = new Count(count.trials + 1, count.underWay - 1, used);
+            queued += reply.length == 0 ? 1 : 0;
         }
     }
 
@@ -62,9 +68,14 @@ public final class TrialTokens {
      */
     synchronized Optional<EngineMetrics> without(
             Endpoint endpoint, OptionalInt mark, EngineMetrics totals) {
-        return mark.isPresent() && mark.equals(mark(endpoint))
-                ? Optional.of(minus(totals, of(endpoint).used))
-                : Optional.empty();
+        if (mark.isEmpty() || !mark.equals(mark(endpoint))) {
+            return Optional.empty();
+        }
+        if (!engine.equals(Optional.of(endpoint))) {
+            return Optional.of(totals);
+        }
+        queued = Math.min(queued, totals.waiting());
+        return Optional.of(minus(totals, count.used, queued));
     }
 
     private Count of(Endpoint endpoint) {
@@ -89,13 +100,13 @@ public final class TrialTokens {
                 0);
     }
 
-    private static EngineMetrics minus(EngineMetrics totals, EngineMetrics used) {
+    private static EngineMetrics minus(EngineMetrics totals, EngineMetrics used, int queued) {
         return new EngineMetrics(
                 Math.max(0, totals.promptTokens() - used.promptTokens()),
                 Math.max(0, totals.promptSeconds() - used.promptSeconds()),
                 Math.max(0, totals.generatedTokens() - used.generatedTokens()),
                 Math.max(0, totals.generatedSeconds() - used.generatedSeconds()),
                 totals.processing(),
-                totals.waiting());
+                totals.waiting() - queued);
     }
 }

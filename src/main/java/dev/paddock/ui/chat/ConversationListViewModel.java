@@ -119,13 +119,12 @@ final class ConversationListViewModel implements Subscription {
         }
     }
 
-    void select(ConversationId id) {
-        if (shown().filter(id::equals).isPresent()) {
-            opening++;
-            return;
-        }
+    CompletableFuture<?> select(ConversationId id) {
         int mine = ++opening;
-        services.conversations()
+        if (shown().filter(id::equals).isPresent()) {
+            return CompletableFuture.completedFuture(id);
+        }
+        return services.conversations()
                 .open(id)
                 .whenComplete(
                         (session, failure) ->

@@ -6,6 +6,7 @@ import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
+import dev.paddock.ui.transcript.Links;
 import dev.paddock.ui.transcript.RowActions;
 import dev.paddock.ui.transcript.TranscriptView;
 import dev.paddock.ui.words.Words;
@@ -85,7 +86,7 @@ public final class ConversationPane {
                                 box.pseudoClassStateChanged(
                                         PseudoClass.getPseudoClass("focus-within"), is));
         transcript.visibleProperty().bind(open.emptyProperty().not());
-        greeting.visibleProperty().bind(open.emptyProperty());
+        greeting.visibleProperty().bind(open.greetsProperty());
         told = new ComposerHint(hint, words, open, composer);
         var unusable = new Unusable(words, told::refuse);
         unusable.listenTo(node);
@@ -119,10 +120,10 @@ public final class ConversationPane {
 
     /** Shows {@code other} instead of the greeting of an empty conversation while {@code so}. */
     void greet(Node other, ObservableBooleanValue so) {
-        var empty = open.emptyProperty();
-        other.visibleProperty().bind(Bindings.and(empty, so));
+        var greets = open.greetsProperty();
+        other.visibleProperty().bind(Bindings.and(greets, so));
         greeting.visibleProperty().unbind();
-        greeting.visibleProperty().bind(Bindings.and(empty, Bindings.not(so)));
+        greeting.visibleProperty().bind(Bindings.and(greets, Bindings.not(so)));
         content.getChildren().add(content.getChildren().indexOf(greetingScroll), other);
     }
 

@@ -38,6 +38,8 @@ final class ConversationViewModel implements Subscription {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper greets = new ReadOnlyBooleanWrapper(true);
+    private Optional<ChatSession> passing = Optional.empty();
     private Subscription states = () -> {};
     private Subscription tokens = () -> {};
     private Optional<LiveAnswer> live = Optional.empty();
@@ -74,6 +76,26 @@ final class ConversationViewModel implements Subscription {
     /** Whether it has no messages. */
     ReadOnlyBooleanProperty emptyProperty() {
         return empty.getReadOnlyProperty();
+    }
+
+    /** Whether it has no messages, and stays in sight. */
+    ReadOnlyBooleanProperty greetsProperty() {
+        return greets.getReadOnlyProperty();
+    }
+
+    /** Another one will be shown in place of this one, or {@link #stay} is called. */
+    void pass() {
+        passing = session.get();
+        showGreeting();
+    }
+
+    void stay() {
+        passing = Optional.empty();
+        showGreeting();
+    }
+
+    private void showGreeting() {
+        greets.set(empty.get() && (passing.isEmpty() || !passing.equals(session.get())));
     }
 
     /** Shows another conversation. The old one stays in sight until the new one can be shown. */
@@ -173,6 +195,7 @@ final class ConversationViewModel implements Subscription {
 
     private void update(SessionState now) {
         empty.set(now.messages().isEmpty());
+        showGreeting();
         transcript.update(now.messages().subList(skipped, now.messages().size()));
         transcript.forks(now.tree().forks());
         if (!now.live().equals(live)) {

@@ -2,6 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.Conversation;
+import dev.paddock.chat.ConversationId;
 import dev.paddock.signal.Subscription;
 import dev.paddock.signal.Subscriptions;
 import dev.paddock.ui.common.UiExecutor;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * ui}.
  */
 final class LastConversation implements Subscription {
+    private final UiExecutor ui;
     private final ChatServices services;
     private final ConversationListViewModel list;
     private final ConversationViewModel open;
@@ -27,11 +29,13 @@ final class LastConversation implements Subscription {
             ChatServices services,
             ConversationListViewModel list,
             ConversationViewModel open) {
+        this.ui = ui;
         this.services = services;
         this.list = list;
         this.open = open;
         first = open.sessionProperty().get();
         last = services.preferences().settings().value().window().open().conversation();
+        last.ifPresent(_ -> open.pass());
         watching.add(ui.watch(services.conversations().loaded(), this::look));
         var sessions = open.sessionProperty().subscribe(this::keep);
         var messages = open.emptyProperty().subscribe(this::keep);
@@ -56,10 +60,25 @@ final class LastConversation implements Subscription {
                     .map(Conversation::id)
                     .filter(id -> last.equals(Optional.of(id.value().toString())))
                     .findFirst()
-                    .ifPresentOrElse(list::select, this::keep);
+                    .ifPresentOrElse(this::reopen, this::stay);
         } else {
-            keep();
+            stay();
         }
+    }
+
+    private void reopen(ConversationId id) {
+        list.select(id).whenComplete((_, _) -> ui.execute(this::stayUnlessReplaced));
+    }
+
+    private void stayUnlessReplaced() {
+        if (open.sessionProperty().get().equals(first)) {
+            open.stay();
+        }
+    }
+
+    private void stay() {
+        open.stay();
+        keep();
     }
 
     /** Before the list was read, the last one is still to be opened. */

@@ -2,12 +2,16 @@ package dev.paddock.ui.shell;
 
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.WindowPlace;
+import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
@@ -15,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.stage.PopupWindow;
@@ -37,6 +42,7 @@ public final class SkeletonWindow {
     private static final double SIDEBAR = 248;
     private static final double SMALL_SIDEBAR = 200;
     private static final double INSPECTOR = 320;
+    private static final double GAP = 16;
 
     private final Theme theme = new Theme();
     private final Preferences preferences;
@@ -65,6 +71,8 @@ public final class SkeletonWindow {
         stage.setScene(scene);
         keeper = new WindowPlacement(window, stage);
         keeper.restore();
+        // Also before there is a menu, and when there will be none.
+        scene.getAccelerators().put(Shortcut.QUIT.keys(), this::askToClose);
         stage.setOnCloseRequest(
                 request -> {
                     request.consume();
@@ -89,6 +97,22 @@ public final class SkeletonWindow {
 
     public void show() {
         stage.show();
+    }
+
+    /** Tells in the place of the views why there are none; nothing is left to be asked about. */
+    public void showDefect(String sentence) {
+        asking = Runnable::run;
+        var told = new Label(sentence);
+        told.setWrapText(true);
+        var quit = new Button(kit.words().of("shell.menu.quit"));
+        quit.setDefaultButton(true);
+        quit.setOnAction(_ -> askToClose());
+        var card = new VBox(GAP, told, quit);
+        card.setAlignment(Pos.CENTER);
+        card.setPadding(new Insets(GAP));
+        theme.dress(scene);
+        scene.setRoot(card);
+        quit.requestFocus();
     }
 
     /** Puts the views in the place of their outline. */

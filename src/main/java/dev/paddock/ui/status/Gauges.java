@@ -27,16 +27,20 @@ final class Gauges {
      */
     record Line(String name, String figure, OptionalDouble share, Severity tone) {}
 
-    /** Of so many, as many as can be read: those at work first, and a line for the rest. */
-    static List<Line> slots(Words words, List<SlotSnapshot> slots) {
+    /**
+     * Of so many, as many as can be read: those at work first, and a line for the rest.
+     *
+     * @param known whether they are so now, not only when the engine told of them last
+     */
+    static List<Line> slots(Words words, List<SlotSnapshot> slots, boolean known) {
         if (slots.size() <= MOST_SLOTS) {
-            return slots.stream().map(slot -> slot(words, slot)).toList();
+            return slots.stream().map(slot -> slot(words, slot, known)).toList();
         }
         var lines = new ArrayList<Line>();
         slots.stream()
                 .sorted(Comparator.comparing(slot -> slot.activity() == Activity.IDLE))
                 .limit(MOST_SLOTS)
-                .map(slot -> slot(words, slot))
+                .map(slot -> slot(words, slot, known))
                 .forEach(lines::add);
         String rest = words.of("status.slots.more", slots.size() - MOST_SLOTS);
         lines.add(new Line(rest, "", OptionalDouble.empty(), Severity.NEUTRAL));
@@ -109,7 +113,7 @@ final class Gauges {
                                                 Severity.NEUTRAL)));
     }
 
-    private static Line slot(Words words, SlotSnapshot slot) {
+    private static Line slot(Words words, SlotSnapshot slot, boolean known) {
         String activity =
                 switch (slot.activity()) {
                     case IDLE -> words.of("status.slot.idle");
@@ -123,13 +127,13 @@ final class Gauges {
                     case GENERATING -> Severity.GOOD;
                 };
         return new Line(
-                words.of("status.slot", slot.id(), activity),
+                words.of(known ? "status.slot" : "status.slot.silent", slot.id(), activity),
                 words.of(
                         "status.slot.tokens",
                         words.figures().count(slot.tokensInUse()),
                         words.figures().count(slot.contextSize())),
                 OptionalDouble.of((double) slot.tokensInUse() / Math.max(1, slot.contextSize())),
-                tone);
+                known ? tone : Severity.NEUTRAL);
     }
 
     private static Line share(Words words, String name, long used, long total) {

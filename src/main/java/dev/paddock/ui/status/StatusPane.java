@@ -192,7 +192,7 @@ public final class StatusPane {
 
     private void showSample(StatusSnapshot sample) {
         if (state.value().running().isPresent()) {
-            showSlots(sample.slots());
+            showSlots(sample.slots(), sample.answers());
             generation.setText(kit.words().figures().speed(sample.generationSpeed()));
             prompt.setText(kit.words().figures().speed(sample.promptSpeed()));
             chart.add(
@@ -229,10 +229,11 @@ public final class StatusPane {
         return lines;
     }
 
-    private void showSlots(List<SlotSnapshot> now) {
-        int busy = SlotSnapshot.busy(now);
-        busySlots.setText(kit.words().of("status.slots.busy", busy, now.size()));
-        Gauge.fill(slots, Gauges.slots(kit.words(), now));
+    private void showSlots(List<SlotSnapshot> now, boolean known) {
+        var words = kit.words();
+        String busy = words.of("status.slots.busy", SlotSnapshot.busy(now), now.size());
+        busySlots.setText(known ? busy : words.of("status.slots.silent", busy));
+        Gauge.fill(slots, Gauges.slots(words, now, known));
     }
 
     private String totals(EngineMetrics sums) {

@@ -72,7 +72,7 @@ final class RichText extends Region {
         forget();
     }
 
-    /** Where the link that {@code target}, a part of a text, leads. */
+    /** The address behind {@code target}, a part of a text, whether it may be opened or not. */
     static Optional<String> linkAt(Object target) {
         return target instanceof Run run ? run.address : Optional.empty();
     }
@@ -217,7 +217,10 @@ final class RichText extends Region {
                 .toList();
     }
 
-    /** One piece of text; a link can be reached by keyboard and says where it leads. */
+    /**
+     * One piece of text. It says which address is behind it; one that may be opened makes it a
+     * link, which can be pressed and reached by keyboard.
+     */
     private final class Run extends Text {
         private Optional<String> address = Optional.empty();
         private Optional<Tooltip> tip = Optional.empty();
@@ -252,19 +255,20 @@ final class RichText extends Region {
             tip.ifPresent(old -> Tooltip.uninstall(this, old));
             tip = to.map(Tooltip::new);
             tip.ifPresent(now -> Tooltip.install(this, now));
-            setFocusTraversable(to.isPresent());
-            setAccessibleRole(to.isPresent() ? AccessibleRole.HYPERLINK : AccessibleRole.TEXT);
+            var link = to.filter(it -> Links.openable(it).isPresent());
+            setFocusTraversable(link.isPresent());
+            setAccessibleRole(link.isPresent() ? AccessibleRole.HYPERLINK : AccessibleRole.TEXT);
             setAccessibleHelp(to.orElse(""));
             setOnMouseClicked(
                     event -> {
                         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                            to.ifPresent(links);
+                            link.ifPresent(links);
                         }
                     });
             setOnKeyPressed(
                     event -> {
-                        if (event.getCode() == KeyCode.ENTER && to.isPresent()) {
-                            links.accept(to.get());
+                        if (event.getCode() == KeyCode.ENTER && link.isPresent()) {
+                            links.accept(link.get());
                             event.consume();
                         }
                     });

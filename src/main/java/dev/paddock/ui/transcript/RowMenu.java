@@ -71,9 +71,10 @@ final class RowMenu {
     }
 
     private List<MenuItem> link(String address) {
-        return List.of(
-                item("menu.openLink", () -> actions.open(address)),
-                item("menu.copyAddress", () -> copy(address)));
+        var copy = item("menu.copyAddress", () -> copy(address));
+        return Links.openable(address).isPresent()
+                ? List.of(item("menu.openLink", () -> actions.open(address)), copy)
+                : List.of(copy);
     }
 
     private List<MenuItem> block(int row) {

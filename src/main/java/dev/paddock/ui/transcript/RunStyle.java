@@ -25,7 +25,7 @@ final class RunStyle {
         if (run.style().strike()) {
             classes.add("strike");
         }
-        if (run.link().isPresent()) {
+        if (run.link().flatMap(Links::openable).isPresent()) {
             classes.add("link");
         }
         classes.addAll(styleClasses(run.style().token()));

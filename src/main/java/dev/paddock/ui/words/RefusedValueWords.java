@@ -72,6 +72,8 @@ public final class RefusedValueWords {
                     case RECENT_MODELS -> "settings.value.recentModels";
                     case APPEARANCE -> "settings.appearance";
                     case LANGUAGE -> "settings.language";
+                    case ZOOM -> "settings.value.zoom";
+                    case CODE -> "settings.value.code";
                     case SHARING -> "settings.value.sharing";
                     case NETWORK_KEY -> "settings.value.networkKey";
                     case HEALTH -> "settings.health";

@@ -49,12 +49,27 @@ class TrialTokensTest {
     @Test
     void aTrialThatCameToNothingAndThoseOfAnotherRunTakeNothing() {
         trials.begin(ENGINE);
-        trials.end(ENGINE, new byte[0]);
+        trials.end(ENGINE, "{}".getBytes(StandardCharsets.UTF_8));
         assertEquals(Optional.of(TOTALS), shown());
         var other = new Endpoint(8080, new ApiKey("b"));
         trials.begin(other);
         trials.end(ENGINE, REPLY);
         trials.end(other, REPLY);
         assertEquals(Optional.of(TOTALS), shown());
+    }
+
+    @Test
+    void nobodyWaitsForATrialThatWasGivenUp() {
+        trials.begin(ENGINE);
+        trials.end(ENGINE, new byte[0]);
+        assertEquals(2, waiting(3), "it still stands in the queue");
+        assertEquals(2, waiting(3));
+        assertEquals(0, waiting(0));
+        assertEquals(3, waiting(3), "these are others");
+    }
+
+    private int waiting(int told) {
+        var totals = new EngineMetrics(12, 1.5, 31, 2.25, 1, told);
+        return trials.without(ENGINE, trials.mark(ENGINE), totals).orElseThrow().waiting();
     }
 }

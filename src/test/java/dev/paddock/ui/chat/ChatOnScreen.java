@@ -44,6 +44,7 @@ abstract class ChatOnScreen {
                     var own = new Toolkit(kit.ui(), kit.words(), kit.views(), fake.clock);
                     views = new ChatViews(own, fake.services());
                     views.sidebar().setStyle("-fx-pref-width: 240");
+                    views.settings().setStyle("-fx-pref-width: 300");
                     var root = new BorderPane(views.conversation());
                     root.setTop(new NoticeList(own));
                     root.setLeft(views.sidebar());

@@ -1,6 +1,7 @@
 package dev.paddock.ui.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.ui.common.ContextMenus;
@@ -69,8 +70,24 @@ class MessageMenuTest extends ChatOnScreen {
     }
 
     @Test
+    void whatIsNotOpenedIsNoLinkButHasItsAddress() {
+        ask("and files?");
+        fake.backend.say("Not [the file](file:///tmp/nothing.txt).");
+        fake.backend.finish();
+        Stages.await("shown", () -> shows("the file"));
+        var file = text("the file");
+        assertFalse(file.getStyleClass().contains("link"));
+        assertFalse(file.isFocusTraversable());
+        assertTrue(text("the docs").getStyleClass().contains("link"));
+        var items = menuAt(file);
+        assertFalse(items.contains("Open link"));
+        choose("Copy address");
+        assertEquals("file:///tmp/nothing.txt", copied());
+    }
+
+    @Test
     void codeAndTablesHaveTheirOwn() {
-        menuAt(text("int answer = 42;"));
+        menuAt(one(Text.class, it -> it.getText().contains("answer =")));
         choose("Copy code");
         assertEquals("int answer = 42;", copied());
 

@@ -31,6 +31,8 @@ public final class SceneRobot extends FxRobot {
     @Override
     public PointQuery point(Node node) {
         targetWindow(node.getScene().getWindow());
+        // What has just come has no place before it is laid out.
+        Stages.settle();
         return point(Stages.onFx(() -> node.localToScreen(node.getBoundsInLocal())));
     }
 

@@ -17,8 +17,16 @@ class GaugesTest {
     private final Words words = new Words();
 
     @Test
+    void slotsOfAnEngineThatDoesNotAnswerAreToldAsTheLastThatIsKnown() {
+        var slots = DemoParts.sample(DemoParts.NOW, 40, true).slots();
+        var line = Gauges.slots(words, slots, false).get(2);
+        assertEquals("2 · last: generating", line.name());
+        assertEquals(Severity.NEUTRAL, line.tone());
+    }
+
+    @Test
     void aSlotTellsWhatItDoesAndHowFullItIs() {
-        var slots = Gauges.slots(words, DemoParts.sample(DemoParts.NOW, 40, true).slots());
+        var slots = Gauges.slots(words, DemoParts.sample(DemoParts.NOW, 40, true).slots(), true);
 
         assertEquals("1 · reading prompt", slots.get(1).name());
         assertEquals("1,024 / 4,096", slots.get(1).figure());
@@ -33,7 +41,7 @@ class GaugesTest {
                         .mapToObj(id -> new SlotSnapshot(id, 10, 5, 1, activity(id)))
                         .toList();
 
-        var lines = Gauges.slots(words, many);
+        var lines = Gauges.slots(words, many, true);
 
         assertEquals(Gauges.MOST_SLOTS + 1, lines.size());
         assertEquals("29,999 · generating", lines.getFirst().name());

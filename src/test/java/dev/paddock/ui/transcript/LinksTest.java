@@ -1,4 +1,4 @@
-package dev.paddock.ui.chat;
+package dev.paddock.ui.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

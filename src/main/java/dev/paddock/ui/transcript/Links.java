@@ -1,4 +1,4 @@
-package dev.paddock.ui.chat;
+package dev.paddock.ui.transcript;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which addresses in an answer may be opened. */
-final class Links {
+public final class Links {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
     private Links() {}
 
     /** {@code address} where it is whole, absolute and of a harmless kind. */
-    static Optional<URI> openable(String address) {
+    public static Optional<URI> openable(String address) {
         try {
             var uri = new URI(address.strip().replace(" ", "%20"));
             return Optional.ofNullable(uri.getScheme())
