@@ -89,7 +89,7 @@ final class MainWindow {
         chat.onGoingOn(answers::wentOn);
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
-        var composer = new ShellActions.Composer(chat::focusComposer, chat::type);
+        var composer = new ShellActions.Composer(chat.composer(), chat::focusComposer, chat::type);
         new Shell(
                 kit,
                 look,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.engine.check.TestPorts;
 import dev.paddock.model.TinyModel;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
@@ -22,6 +23,9 @@ import java.util.Optional;
 
 /** Typing goes where the person types, whatever has the focus or loses it. */
 class FocusJourneyTest extends Journey {
+    /** More than the window has. */
+    private static final int REGIONS = 7;
+
     private static String draft(AppUnderTest app) {
         return app.await(
                         "the composer",
@@ -72,6 +76,24 @@ class FocusJourneyTest extends Journey {
                 app.awaitReady();
                 assertTrue(app.composerFocused());
             }
+        }
+    }
+
+    @Test
+    void eachStopOfF6IsMarkedAndTheComposerIsOneOfThem() throws Exception {
+        try (var app = AppUnderTest.open(data, model.toString())) {
+            var scene = app.window.stage().getScene();
+            boolean composer = false;
+            for (int i = 0; i < 2 * REGIONS; i++) {
+                app.press(KeyCode.F6);
+                Node owner = scene.getFocusOwner();
+                assertTrue(
+                        owner.getPseudoClassStates()
+                                .contains(PseudoClass.getPseudoClass("focus-visible")),
+                        owner::toString);
+                composer |= app.composerFocused();
+            }
+            assertTrue(composer, "the composer is a stop");
         }
     }
 

@@ -113,7 +113,7 @@ public final class DemoWindow {
                                 commands(model),
                                 chooser::use,
                                 () -> {},
-                                new ShellActions.Composer(() -> {}, _ -> {})));
+                                new ShellActions.Composer(new StackPane(), () -> {}, _ -> {})));
     }
 
     private ModelPicker picker() {

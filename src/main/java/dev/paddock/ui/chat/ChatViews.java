@@ -113,6 +113,11 @@ public final class ChatViews {
         sidebar.focusSearch();
     }
 
+    /** Where people write, a part of the conversation. */
+    public Node composer() {
+        return conversation.composer();
+    }
+
     public void focusComposer() {
         conversation.focusInput();
     }

@@ -4,6 +4,7 @@ import dev.paddock.chat.MessageId;
 import dev.paddock.settings.Preferences;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.SystemClipboard;
+import dev.paddock.ui.common.TabKey;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.transcript.Links;
@@ -17,12 +18,12 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -37,6 +38,7 @@ import java.util.function.Consumer;
 /** The transcript and, below it, the composer. */
 public final class ConversationPane {
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+    private static final PseudoClass FOCUS_WITHIN = PseudoClass.getPseudoClass("focus-within");
 
     private final Words words;
     private final ConversationViewModel open;
@@ -79,12 +81,9 @@ public final class ConversationPane {
         content.getChildren().addFirst(transcript);
         Tooltip.install(sendHolder, sendTip);
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        TabKey.goesOn(input);
         input.textProperty().bindBidirectional(composer.textProperty());
-        input.focusedProperty()
-                .subscribe(
-                        is ->
-                                box.pseudoClassStateChanged(
-                                        PseudoClass.getPseudoClass("focus-within"), is));
+        input.focusedProperty().subscribe(is -> box.pseudoClassStateChanged(FOCUS_WITHIN, is));
         transcript.visibleProperty().bind(open.emptyProperty().not());
         greeting.visibleProperty().bind(open.greetsProperty());
         told = new ComposerHint(hint, words, open, composer);
@@ -150,6 +149,10 @@ public final class ConversationPane {
                 });
     }
 
+    Node composer() {
+        return box;
+    }
+
     void focusInput() {
         input.requestFocus();
     }
@@ -192,25 +195,15 @@ public final class ConversationPane {
         input.replaceSelection(input.getText().isEmpty() ? text : "\n" + text);
     }
 
-    /** Enter sends; the Tab key leads on, because nobody must be caught in a text area. */
+    /** Enter sends. */
     private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case ENTER -> {
-                if (event.isShiftDown()) {
-                    input.replaceSelection("\n");
-                } else {
-                    send();
-                }
-                event.consume();
+        if (event.getCode() == KeyCode.ENTER) {
+            if (event.isShiftDown()) {
+                input.replaceSelection("\n");
+            } else {
+                send();
             }
-            case TAB -> {
-                input.requestFocusTraversal(
-                        event.isShiftDown()
-                                ? TraversalDirection.PREVIOUS
-                                : TraversalDirection.NEXT);
-                event.consume();
-            }
-            default -> {}
+            event.consume();
         }
     }
 

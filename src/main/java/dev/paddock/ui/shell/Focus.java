@@ -55,7 +55,7 @@ final class Focus {
         for (int i = 1; i <= regions.size(); i++) {
             var region = regions.get(Math.floorMod(start + step * i, regions.size()));
             var target = first(region);
-            if (target.isPresent()) {
+            if (target.isPresent() && !target.equals(owner)) {
                 return target;
             }
         }

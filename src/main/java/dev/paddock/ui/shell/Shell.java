@@ -5,6 +5,7 @@ import dev.paddock.settings.Preferences;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.CaretBlinkPause;
 import dev.paddock.ui.common.ContextMenus;
+import dev.paddock.ui.common.FocusRing;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
@@ -224,6 +225,7 @@ public final class Shell {
                                         .ifPresent(ContextMenus::request));
         new ZoomKeys(window, scene);
         CaretBlinkPause.in(scene);
+        FocusRing.in(scene);
         // A handler: a field with something typed in it, and an answer that can be stopped, come
         // first.
         root.addEventHandler(
@@ -239,7 +241,9 @@ public final class Shell {
         if (overlay.isVisible()) {
             return;
         }
-        var regions = new ArrayList<Node>(List.of(topBar, messages, parts.chat()));
+        // Before the chat, which it is a part of: a region is the first that holds the focus.
+        var composer = actions.composer().box();
+        var regions = new ArrayList<Node>(List.of(topBar, messages, composer, parts.chat()));
         if (window.sidebar().get()) {
             regions.addFirst(sidebarPlace);
         }

@@ -2,6 +2,8 @@ package dev.paddock.ui.shell;
 
 import dev.paddock.ui.common.Shortcut;
 
+import javafx.scene.Node;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,10 +24,11 @@ public record ShellActions(
     /**
      * Where people write.
      *
+     * @param box what it is drawn in
      * @param focus gives it the keys
      * @param type puts a text in as if it were typed there, and gives it the keys
      */
-    public record Composer(Runnable focus, Consumer<String> type) {}
+    public record Composer(Node box, Runnable focus, Consumer<String> type) {}
 
     public ShellActions {
         commands = Map.copyOf(commands);

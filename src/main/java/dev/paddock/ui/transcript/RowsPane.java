@@ -7,10 +7,14 @@ import javafx.css.Styleable;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -55,6 +59,7 @@ final class RowsPane extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         following.subscribe(_ -> requestLayout());
         new SelectionGestures(this, selection);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal);
         changed(0, 0, rows.size());
     }
 
@@ -102,6 +107,20 @@ final class RowsPane extends Region {
             following.set(false);
             offset += pixels;
             requestLayout();
+        }
+    }
+
+    /** Brings what Tab went to into sight; what was clicked is there. */
+    private void reveal(@Nullable Node owner) {
+        Node at = owner;
+        while (at != null && at != deck) {
+            at = at.getParent();
+        }
+        if (owner != null && at != null && owner.isFocusVisible()) {
+            var place = sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+            double below = place.getMaxY() + END - getHeight();
+            double above = place.getMinY() - END;
+            scrollBy(above < 0 ? above : Math.max(0, below));
         }
     }
 

@@ -188,6 +188,7 @@ final class VisibleCells extends Region {
             cell.toBack();
         } else {
             cell.toFront();
+            live.tailMap(index, false).values().forEach(Node::toFront);
         }
     }
 

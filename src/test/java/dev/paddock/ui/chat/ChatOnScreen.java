@@ -1,5 +1,6 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.ui.common.FocusRing;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.common.Toolkit;
@@ -53,6 +54,7 @@ abstract class ChatOnScreen {
                     theme.dress(scene);
                     // As the window does.
                     scene.getAccelerators().put(Shortcut.STOP_ANSWER.keys(), views::stop);
+                    FocusRing.in(scene);
                     stage = new Stage();
                     stage.setScene(scene);
                     stage.show();

@@ -1,0 +1,146 @@
+package dev.paddock.ui.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.paddock.chat.ConversationTree.Fork;
+import dev.paddock.chat.Message;
+import dev.paddock.ui.chat.Samples;
+import dev.paddock.ui.chat.Stages;
+
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Tab goes through the buttons of the transcript as one reads it, and leaves none out. */
+class TabOrderTest {
+    private static final String CODE = "Before.\n\n```java\nint x;\n```\n\nAfter.";
+    private static final int MOST_STOPS = 60;
+
+    private ShownTranscript shown;
+
+    @BeforeEach
+    void open() {
+        shown = ShownTranscript.open();
+    }
+
+    @AfterEach
+    void close() {
+        shown.close();
+    }
+
+    @Test
+    void codeThatTakesThePlaceOfProseIsReachedBeforeTheEndOfItsAnswer() {
+        shown.show("Prose.\n\nMore.\n\nAnd more.");
+        shown.show("```java\nint x;\n```\n\nMore.\n\nAnd more.");
+        assertWalk();
+    }
+
+    @Test
+    void eachButtonOfSeveralAnswersIsReachedFromTopToBottom() {
+        var first = Samples.question("One");
+        var firstAnswer = Samples.answer(first, CODE, "");
+        update(List.of(first, firstAnswer));
+        var second = Samples.question("Two");
+        update(List.of(first, firstAnswer, second, Samples.answering(second)));
+        update(List.of(first, firstAnswer, second, Samples.answer(second, "Prose.\n\nMore.", "")));
+        update(List.of(first, firstAnswer, second, Samples.answer(second, CODE, "")));
+        Stages.runOnFx(() -> shown.transcript.forks(Map.of(firstAnswer.id(), new Fork(2, 3))));
+        Stages.pulses(3);
+        assertWalk();
+    }
+
+    @Test
+    void aButtonAboveWhatIsInSightComesIntoSightWithTheFocus() {
+        shown.show("```java\n" + "int x;\n".repeat(60) + "```\n");
+        Stages.runOnFx(() -> shown.pane().scrollBy(-shown.pane().getHeight()));
+        Stages.pulses(3);
+        for (var stop : walk()) {
+            assertTrue(stop.inSight(), stop::toString);
+        }
+    }
+
+    private void update(List<Message> messages) {
+        Stages.runOnFx(() -> shown.transcript.update(messages));
+        Stages.pulses(3);
+    }
+
+    private void assertWalk() {
+        var buttons =
+                Stages.onFx(
+                        () ->
+                                shown.pane().deck().lookupAll("*").stream()
+                                        .filter(ButtonBase.class::isInstance)
+                                        .filter(TabOrderTest::isShown)
+                                        .sorted(Comparator.comparingDouble(TabOrderTest::left))
+                                        .sorted(Comparator.comparingDouble(TabOrderTest::middle))
+                                        .map(Node::getAccessibleText)
+                                        .toList());
+        assertTrue(buttons.contains("Copy code"), buttons::toString);
+        assertEquals(buttons, walk().stream().map(Stop::name).toList());
+    }
+
+    private record Stop(String name, boolean inSight) {}
+
+    /** From the pane on, as long as the focus is within it. */
+    private List<Stop> walk() {
+        var stops = new ArrayList<Stop>();
+        Stages.runOnFx(() -> shown.pane().requestFocus());
+        for (int i = 0; i < MOST_STOPS && Stages.onFx(this::tab); i++) {
+            Stages.pulses(2);
+            stops.add(Stages.onFx(this::stop));
+        }
+        return stops;
+    }
+
+    /** Whether the focus is in the rows then. */
+    private boolean tab() {
+        var scene = shown.stage.getScene();
+        Event.fireEvent(
+                scene.getFocusOwner(),
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+        Node at = scene.getFocusOwner();
+        while (at != null && at != shown.pane().deck()) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private Stop stop() {
+        var owner = shown.stage.getScene().getFocusOwner();
+        Bounds bounds = owner.localToScene(owner.getLayoutBounds());
+        boolean inSight = bounds.getMinY() >= 0 && bounds.getMaxY() <= shown.pane().getHeight();
+        return new Stop(owner.getAccessibleText(), inSight);
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible() || at.isDisabled()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double left(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinX();
+    }
+
+    /** Of its line: what stands side by side differs in height by less than that. */
+    private static double middle(Node node) {
+        return Math.round(node.localToScene(node.getLayoutBounds()).getCenterY() / 8);
+    }
+}
