@@ -24,7 +24,7 @@ class KilledEngineJourneyTest extends Journey {
             kill(app);
             app.awaitShown("signal 9, SIGKILL");
             app.awaitShown("Memory had not run out");
-            app.awaitShown("of free memory.");
+            app.awaitShown("Right afterwards the computer had");
             app.awaitReady();
             app.awaitShown("The engine is back, with tiny.");
             app.await("the banner to go", () -> !app.shows("SIGKILL"));
