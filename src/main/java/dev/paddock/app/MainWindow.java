@@ -86,6 +86,7 @@ final class MainWindow {
         diagnostics = new Diagnostics(wiring, wiring.engineLog().folder(), words);
         chat = makeChat();
         chat.settleBeforeSending(() -> window.openTab(CHAT_TAB));
+        chat.onGoingOn(answers::wentOn);
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
         var composer = new ShellActions.Composer(chat.composer(), chat::focusComposer, chat::type);

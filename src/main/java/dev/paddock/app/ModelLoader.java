@@ -39,6 +39,7 @@ final class ModelLoader {
         this.answers = answers;
         this.window = window;
         engine.beforeReplacing().add(this::askBeforeReplacing);
+        engine.beforeStopping().add(this::askBeforeStopping);
     }
 
     /** A person has chosen a model. */
@@ -115,13 +116,21 @@ final class ModelLoader {
         }
     }
 
-    /** An engine that no longer answers can be ended at once. */
     private void askBeforeReplacing(Runnable start) {
+        var model = preferences.settings().value().model().map(ModelName::of).orElse("");
+        askUnlessStuck(start, () -> answers.askBeforeLoading(model, start));
+    }
+
+    private void askBeforeStopping(Runnable stop) {
+        askUnlessStuck(stop, () -> answers.askBeforeStopping(stop));
+    }
+
+    /** An engine that no longer answers can be ended at once. */
+    private void askUnlessStuck(Runnable end, Runnable ask) {
         if (engine.state().value() instanceof EngineState.Unresponsive) {
-            start.run();
+            end.run();
         } else {
-            var model = preferences.settings().value().model().map(ModelName::of).orElse("");
-            kit.ui().execute(() -> answers.askBeforeLoading(model, start));
+            kit.ui().execute(ask);
         }
     }
 

@@ -2,13 +2,13 @@ package dev.paddock.app;
 
 import dev.paddock.chat.ConversationId;
 import dev.paddock.signal.Observable;
-import dev.paddock.signal.Subscriptions;
 import dev.paddock.ui.common.AskCard;
 import dev.paddock.ui.common.Notice.Action;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.shell.WindowViewModel;
 
 import javafx.scene.Parent;
+import javafx.stage.Stage;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +19,18 @@ final class RunningAnswers {
     private final Toolkit kit;
     private final Observable<Set<ConversationId>> answering;
     private final WindowViewModel window;
+    private final AfterAnswers after;
     private Optional<Parent> quitting = Optional.empty();
-
-    /** Until the answers have ended by themselves. */
-    private Subscriptions waiting = new Subscriptions();
 
     RunningAnswers(Toolkit kit, Observable<Set<ConversationId>> answering, WindowViewModel window) {
         this.kit = kit;
         this.answering = answering;
         this.window = window;
+        after = new AfterAnswers(kit, answering);
     }
 
     /**
-     * Starts another engine when there are none, now or once a person has said when; what waited
-     * for their end before is forgotten.
+     * Starts another engine when there are none, now or once a person has said when.
      *
      * @param model the name of what is to be loaded
      */
@@ -40,21 +38,32 @@ final class RunningAnswers {
         askBefore("models.switch.", model, load);
     }
 
+    /** Likewise the end of the engine. */
+    void askBeforeStopping(Runnable stop) {
+        askBefore("server.stop.", "", stop);
+    }
+
     /**
-     * Likewise the end of the app. Who asks for it again instead of an answer means it, or cannot
-     * see the question.
+     * Likewise the end of the app. Who asks for it again sees the same question, and answers that;
+     * one that cannot be drawn keeps nobody.
      */
     void askBeforeQuitting(Runnable quit) {
-        if (quitting.filter(window::shows).isPresent()) {
-            quit.run();
+        if (quitting.filter(window::shows).isPresent() && !answering.value().isEmpty()) {
+            quitting.ifPresent(RunningAnswers::bringToFront);
         } else {
             quitting = askBefore("shell.quit.", "", quit);
+            quitting.filter(card -> !drawn(card)).ifPresent(_ -> quit.run());
         }
+    }
+
+    /** The person goes on writing, or ends answers by hand. */
+    void wentOn() {
+        after.drop();
     }
 
     /** The question, when there is one. */
     private Optional<Parent> askBefore(String about, String what, Runnable end) {
-        waiting.close();
+        after.forget(about);
         int running = answering.value().size();
         if (running == 0) {
             end.run();
@@ -67,25 +76,35 @@ final class RunningAnswers {
                         words.of("models.switch.title"),
                         words.of(about + "text", running, what),
                         List.of(
-                                new Action(words.of(about + "later"), () -> whenEnded(end)),
-                                new Action(words.of(about + "now"), end)),
+                                new Action(
+                                        words.of(about + "later"),
+                                        () -> after.plan(about, what, end)),
+                                new Action(words.of(about + "now"), () -> endNow(end))),
                         window::hideCard);
         window.showCard(card);
         return Optional.of(card);
     }
 
-    private void whenEnded(Runnable then) {
-        waiting = new Subscriptions();
-        kit.own(waiting);
-        waiting.add(
-                kit.ui()
-                        .watch(
-                                answering,
-                                now -> {
-                                    if (now.isEmpty()) {
-                                        waiting.close();
-                                        then.run();
-                                    }
-                                }));
+    private void endNow(Runnable end) {
+        after.drop();
+        end.run();
+    }
+
+    /** What threw in a layout may have left the window without one for good. */
+    private static boolean drawn(Parent card) {
+        var scene = Optional.ofNullable(card.getScene());
+        scene.ifPresent(
+                in -> {
+                    in.getRoot().applyCss();
+                    in.getRoot().layout();
+                });
+        return scene.isPresent() && !card.getLayoutBounds().isEmpty();
+    }
+
+    private static void bringToFront(Parent card) {
+        if (card.getScene().getWindow() instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+        }
     }
 }

@@ -50,12 +50,13 @@ final class SettingsNotices {
                 .ifPresent(this::noLanguage);
     }
 
-    private void kept(String topic, Path file) {
+    /** A file that could not be used lies elsewhere now. */
+    void kept(String topic, Path file) {
         var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         warn(
                 topic,
                 words.of(topic, file),
-                new Action(words.of("notice.showFile"), () -> openFolder.accept(folder)));
+                Action.look(words.of("notice.showFile"), () -> openFolder.accept(folder)));
     }
 
     private void renamed(String old, String now) {
@@ -83,7 +84,7 @@ final class SettingsNotices {
 
     private Optional<Action> way(Setting setting) {
         return switch (setting) {
-            case MODEL -> Optional.of(new Action(words.of("notice.models"), ways.models()));
+            case MODEL -> Optional.of(Action.look(words.of("notice.models"), ways.models()));
             case SHARING, NETWORK_KEY -> Optional.of(engineTab());
             case LANGUAGE -> words.languages().all().size() > 1 ? card() : Optional.empty();
             case ENGINE,
@@ -98,7 +99,7 @@ final class SettingsNotices {
                     OPTIONS,
                     PRESETS ->
                     card();
-            case RECENT_MODELS, ZOOM, CODE, WINDOW -> Optional.empty();
+            case RECENT_MODELS, LOADING_UNSAFE, ZOOM, CODE, WINDOW -> Optional.empty();
         };
     }
 
@@ -118,11 +119,11 @@ final class SettingsNotices {
     }
 
     private Action engineTab() {
-        return new Action(words.of("notice.engineSettings"), ways.engineTab());
+        return Action.look(words.of("notice.engineSettings"), ways.engineTab());
     }
 
     private Optional<Action> card() {
-        return Optional.of(new Action(words.of("notice.settings"), ways.settings()));
+        return Optional.of(Action.look(words.of("notice.settings"), ways.settings()));
     }
 
     private void noLanguage(String tag) {

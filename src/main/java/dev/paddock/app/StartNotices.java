@@ -46,6 +46,7 @@ final class StartNotices {
 
     void begin() {
         settings.tell(wiring.loaded());
+        wiring.draftsAside().ifPresent(file -> settings.kept("drafts.putAside", file));
         commandLine(wiring.remarks());
         kit.watch(wiring.preferences().problem(), this::settings);
         kit.watch(wiring.supervisor().state(), this::port);
@@ -64,7 +65,7 @@ final class StartNotices {
         warn(
                 "diagnostics",
                 words.of("diagnostics.failed", words.defect(why), logs),
-                new Action(words.of("notice.openFolder"), () -> openFolder.accept(logs)));
+                Action.look(words.of("notice.openFolder"), () -> openFolder.accept(logs)));
     }
 
     /** What on a command line should be said otherwise. */
@@ -131,7 +132,7 @@ final class StartNotices {
                         warn(
                                 NO_LOG,
                                 words.of(NO_LOG, logs, FileWords.of(why, words)),
-                                new Action(
+                                Action.look(
                                         words.of("notice.openFolder"),
                                         () -> openFolder.accept(logs))),
                 () -> kit.notices().withdraw(NO_LOG));

@@ -79,6 +79,7 @@ final class Wiring implements AutoCloseable {
     private final Connections connections;
     private final EngineLog engineLog;
     private final LazyHistory history;
+    private final DraftFile drafts;
     private final Conversations conversations;
     private final HistoryRecovery recovery;
     private final Sampler sampler;
@@ -121,11 +122,9 @@ final class Wiring implements AutoCloseable {
                         new LlamaLocator(InstallFolders.besideApp(), System.getenv()),
                         engine::learn,
                         background);
-        conversations =
-                new Conversations(
-                        tools(between.apply(client)),
-                        this.words.of("chat.untitled"),
-                        new DraftFile(dirs.drafts()));
+        drafts = new DraftFile(dirs.drafts());
+        var untitled = this.words.of("chat.untitled");
+        conversations = new Conversations(tools(between.apply(client)), untitled, drafts);
         var files = new SqliteHistoryFiles(dirs.history(), Clock.systemDefaultZone());
         recovery = new HistoryRecovery(conversations, history, files, background);
         var monitor = new LlamaMonitor(http, this::running, trials);
@@ -184,6 +183,11 @@ final class Wiring implements AutoCloseable {
     /** The settings as they were found, and where an unreadable file was put. */
     SettingsStore.Loaded loaded() {
         return loaded;
+    }
+
+    /** Where an unreadable file of drafts was put. */
+    Optional<Path> draftsAside() {
+        return drafts.putAside();
     }
 
     /** On flags of the command line that should be said otherwise. */

@@ -25,6 +25,7 @@ final class AnswerMeter {
 
     private final LongSupplier nanoTime;
     private volatile long began;
+    private volatile boolean sent;
     private volatile Optional<PromptProgress> prompt = Optional.empty();
     private long first;
     private long last;
@@ -41,6 +42,7 @@ final class AnswerMeter {
     /** The request is sent now; without a call, since this was made. */
     void sent() {
         began = nanoTime.getAsLong();
+        sent = true;
     }
 
     void read(PromptProgress progress) {
@@ -58,6 +60,17 @@ final class AnswerMeter {
 
     Optional<PromptProgress> prompt() {
         return prompt;
+    }
+
+    /** At its end: it may have waited for a slot all the time. Empty when it was not even sent. */
+    Optional<AnswerStatistics> whole() {
+        return statistics()
+                .or(
+                        () -> {
+                            long waited = (nanoTime.getAsLong() - began) / NANOS_PER_MILLI;
+                            var none = new AnswerStatistics(0, 0, 0, waited, 0, 0, waited);
+                            return sent ? Optional.of(none) : Optional.empty();
+                        });
     }
 
     /** Whether tokens still come: one has, not much longer ago than they are apart. */

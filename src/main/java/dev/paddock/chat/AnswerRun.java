@@ -138,7 +138,14 @@ final class AnswerRun {
     }
 
     private Outcome unfinished(MessageStatus how, Optional<ChatFailure> why) {
-        return new Outcome(how, Optional.empty(), live.statistics(), why);
+        boolean refused = !(how == MessageStatus.STOPPED || why.filter(AnswerRun::cut).isPresent());
+        var figures = refused ? live.statistics() : live.endStatistics();
+        return new Outcome(how, Optional.empty(), figures, why);
+    }
+
+    /** It would have gone on; what was refused has nothing to count. */
+    private static boolean cut(ChatFailure why) {
+        return why instanceof ChatFailure.TimeLimit || why instanceof ConnectionLost;
     }
 
     private MessageStatus broken() {

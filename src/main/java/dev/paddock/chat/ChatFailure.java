@@ -15,8 +15,10 @@ public sealed interface ChatFailure {
         REFUSED,
         /** Nothing came for too long. */
         TIMED_OUT,
-        /** In the middle, most often because the engine ended. */
+        /** In the middle, though the engine goes on. */
         BROKEN,
+        /** The engine ended by itself, or something else ended it. */
+        ENGINE_ENDED,
         /** The engine is being stopped, and not by a person. */
         ENGINE_STOPPING,
         /** The person stopped or restarted the engine. */

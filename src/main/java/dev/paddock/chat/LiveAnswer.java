@@ -48,6 +48,11 @@ public final class LiveAnswer {
         return meter.statistics();
     }
 
+    /** Likewise once it has ended; empty only when it was never sent. */
+    Optional<AnswerStatistics> endStatistics() {
+        return meter.whole();
+    }
+
     /** At this moment, unlike the one of {@link #statistics}: 0 once nothing comes any more. */
     double tokensPerSecond() {
         return meter.flows() ? statistics().map(AnswerStatistics::tokensPerSecond).orElse(0.0) : 0;

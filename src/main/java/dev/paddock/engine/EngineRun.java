@@ -111,9 +111,9 @@ final class EngineRun {
         return ready.isPresent();
     }
 
-    /** Zero when it never was. */
-    Duration readyFor() {
-        return wasReady() ? context.since(readyNanos) : Duration.ZERO;
+    /** Empty when it never was. */
+    Optional<Duration> readyFor() {
+        return ready.map(_ -> context.since(readyNanos));
     }
 
     /** The last line of the log before its own. */

@@ -3,6 +3,7 @@ package dev.paddock.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether an engine that ended by itself is started again. Immutable; each crash gives the policy
@@ -34,13 +35,14 @@ record RestartPolicy(List<Duration> crashes, int kills) {
 
     /**
      * @param now on the monotonic clock
-     * @param readyFor how long the engine had been ready; zero when it never was
+     * @param readyFor how long the engine had been ready; empty when it never was
      */
-    Step after(Failure failure, Duration now, Duration readyFor) {
-        if (!failure.worthRetrying()) {
+    Step after(Failure failure, Duration now, Optional<Duration> readyFor) {
+        // A load that went wrong can bring the machine down: the next one is a person's word.
+        if (!failure.worthRetrying() || readyFor.isEmpty()) {
             return new Step.GiveUp(failure);
         }
-        if (readyFor.compareTo(FORGIVEN_AFTER) >= 0 && !crashes.isEmpty()) {
+        if (readyFor.get().compareTo(FORGIVEN_AFTER) >= 0 && !crashes.isEmpty()) {
             return fresh().after(failure, now, readyFor);
         }
         boolean killed = failure instanceof Failure.Killed;

@@ -25,7 +25,7 @@ final class Shutdown implements Phase {
         } else {
             process.terminate();
         }
-        insist(limits.second(run.readyFor()), process::terminate);
+        insist(limits.second(run.readyFor().orElse(Duration.ZERO)), process::terminate);
         insist(limits.kill(), process::kill);
         insist(limits.giveUp(), run::abandon);
     }

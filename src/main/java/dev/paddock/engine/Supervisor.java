@@ -281,7 +281,7 @@ public final class Supervisor implements EngineControl, AutoCloseable {
                 () -> checks.explained(plan, failure), failure, context.times().explaining(), then);
     }
 
-    private void tryAgain(LaunchPlan plan, Failure failure, Duration readyFor) {
+    private void tryAgain(LaunchPlan plan, Failure failure, Optional<Duration> readyFor) {
         if (ports.goesOn(plan, failure)) {
             checkFirst(plan);
             return;

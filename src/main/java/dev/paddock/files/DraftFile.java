@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +28,7 @@ public final class DraftFile implements DraftStore {
     private static final String UNREADABLE = ".unreadable";
 
     private final Path file;
+    private volatile Optional<Path> putAside = Optional.empty();
 
     public DraftFile(Path file) {
         this.file = file;
@@ -47,6 +49,11 @@ public final class DraftFile implements DraftStore {
         return found;
     }
 
+    /** Where {@link #load} put a file that cannot be understood. */
+    public Optional<Path> putAside() {
+        return putAside;
+    }
+
     @Override
     public void save(Map<String, String> drafts) {
         try {
@@ -60,10 +67,9 @@ public final class DraftFile implements DraftStore {
 
     private void putBeside() {
         try {
-            Files.move(
-                    file,
-                    file.resolveSibling(file.getFileName() + UNREADABLE),
-                    StandardCopyOption.REPLACE_EXISTING);
+            var beside = file.resolveSibling(file.getFileName() + UNREADABLE);
+            Files.move(file, beside, StandardCopyOption.REPLACE_EXISTING);
+            putAside = Optional.of(beside);
         } catch (IOException stays) {
             LOG.warn("It stays where it is", stays);
         }

@@ -33,7 +33,7 @@ final class LoadingJson {
         return new ModelLoading(
                 values.value(node, WHEN, Setting.LOADING_WHEN, usual.when(), LoadingJson::when),
                 values.flag(node, WITH_APP, Setting.LOADING_WITH_APP, usual.withApp()),
-                Set.copyOf(values.paths(node, UNSAFE, Setting.LOADING)));
+                Set.copyOf(values.paths(node, UNSAFE, Setting.LOADING_UNSAFE)));
     }
 
     static void write(ModelLoading loading, Map<String, Object> root) {

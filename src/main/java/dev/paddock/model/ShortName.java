@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 
 /**
  * A model's name where there is little room: what tells it from its siblings stays longest, which
- * is what it was trained for (instruct, base, coder …) and its quantization; then its size, then
- * the family. Pure.
+ * is what it was trained for (instruct, base, coder …) and its quantization, then the beginning of
+ * the family, then its size. Pure.
  */
 public final class ShortName {
     private static final String GAP = "…";
+
+    /** So many letters of the family stay longest. */
+    private static final int BEGINNING = 4;
 
     private static final Pattern QUANTIZATION =
             Pattern.compile(
@@ -40,8 +43,22 @@ public final class ShortName {
             kept.clear(gone);
             all.add(join(pieces, kept));
         }
+        if (pieces.size() > 1) {
+            all.add(beginning(pieces.getFirst(), all.getLast()));
+            kept.clear(0);
+            all.add(join(pieces, kept));
+        }
         all.add(MAKER.matcher(all.getLast()).replaceFirst(GAP));
         return all.stream().distinct().toList();
+    }
+
+    /** Of the {@code name} that begins with it, without the end of {@code family}. */
+    private static String beginning(String family, String name) {
+        if (family.length() <= BEGINNING + GAP.length()) {
+            return name;
+        }
+        // The gap stands for the mark that follows the family, too.
+        return family.substring(0, BEGINNING) + GAP + name.substring(family.length() + 1);
     }
 
     /** Each with the mark before it; the quantization is one piece. */
@@ -70,9 +87,6 @@ public final class ShortName {
             }
         }
         others.addAll(sizes);
-        if (pieces.size() > 1) {
-            others.add(0);
-        }
         return others;
     }
 

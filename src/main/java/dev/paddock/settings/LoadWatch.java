@@ -20,6 +20,9 @@ public final class LoadWatch implements Subscription {
     /** Its load began and has not come to an end; used by the thread that tells the states. */
     private Optional<Path> loading = Optional.empty();
 
+    /** Whether an earlier load of it went wrong; one that is given up proves nothing. */
+    private boolean unsafeBefore;
+
     public LoadWatch(Observable<EngineState> engine, Preferences preferences) {
         this.preferences = preferences;
         watching = engine.subscribe(this::note);
@@ -48,6 +51,7 @@ public final class LoadWatch implements Subscription {
     private void begun(Path model) {
         if (!loading.equals(Optional.of(model))) {
             loading = Optional.of(model);
+            unsafeBefore = preferences.settings().value().loading().unsafe().contains(model);
             mark(model, true);
         }
     }
@@ -67,7 +71,7 @@ public final class LoadWatch implements Subscription {
 
     /** A person gave it up, or the engine ended it in good order. */
     private void survived() {
-        loading.ifPresent(model -> mark(model, false));
+        loading.ifPresent(model -> mark(model, unsafeBefore));
         loading = Optional.empty();
     }
 

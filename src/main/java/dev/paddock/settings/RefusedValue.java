@@ -36,6 +36,7 @@ public sealed interface RefusedValue {
         LOADING,
         LOADING_WHEN,
         LOADING_WITH_APP,
+        LOADING_UNSAFE,
         OPTIONS,
         PRESETS,
         WINDOW

@@ -69,6 +69,15 @@ class DraftJourneyTest extends Journey {
     }
 
     @Test
+    void draftsThatCannotBeReadAreSetAsideAndThatIsSaid() throws Exception {
+        var file = new AppDirs(data).drafts();
+        Files.writeString(file, "{\"new\": \"Hel");
+        try (var app = AppUnderTest.open(data, model.toString())) {
+            app.awaitShown("The old file was kept as " + file + ".unreadable");
+        }
+    }
+
+    @Test
     void whatCannotBePastedSaysWhyUntilSomethingIsWritten() throws Exception {
         try (var app = AppUnderTest.open(data, model.toString())) {
             app.clickFirst("the composer", ".composer .text-area");

@@ -1,10 +1,13 @@
 package dev.paddock.app;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.paddock.engine.EngineState;
+import dev.paddock.integration.FakeLauncher;
 
 import javafx.css.PseudoClass;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -21,7 +24,7 @@ class KilledEngineJourneyTest extends Journey {
             kill(app);
             app.awaitShown("signal 9, SIGKILL");
             app.awaitShown("Memory had not run out");
-            app.awaitShown("of the computer’s memory were free.");
+            app.awaitShown("Right afterwards the computer had");
             app.awaitReady();
             app.awaitShown("The engine is back, with tiny.");
             app.await("the banner to go", () -> !app.shows("SIGKILL"));
@@ -41,9 +44,11 @@ class KilledEngineJourneyTest extends Journey {
             ask(app, "Tell me a long story.");
             app.awaitReady();
             awaitAnswering(app);
+            app.await("the first token", () -> app.wiring.conversations().counts().tokens() > 0);
             kill(app);
             app.awaitShown("signal 9, SIGKILL");
-            app.awaitShown("The engine ended before this answer was complete");
+            app.awaitShown(
+                    "The engine ended before this answer was complete, and nobody here had asked");
             var box = app.robot.lookup(".notice-box").query();
             var failed = PseudoClass.getPseudoClass("failed");
             assertFalse(box.getPseudoClassStates().contains(failed), "one box for one cause");
@@ -53,8 +58,31 @@ class KilledEngineJourneyTest extends Journey {
         }
     }
 
+    @Test
+    void aModelWhoseLoadWasKilledIsAskedAboutBeforeItIsLoadedAgain() throws Exception {
+        var slow = new FakeLauncher(folder.resolve("slow"), "--load-ms=60K");
+        try (var app = AppUnderTest.open(data, model.toString(), "--engine=" + slow.executable())) {
+            ask(app, "Tell me");
+            app.await("the load", () -> app.state() instanceof EngineState.Loading);
+            kill(app);
+            app.await("to be given up", () -> app.state() instanceof EngineState.Failed);
+            app.awaitShown("signal 9, SIGKILL");
+            app.awaitShown("Not sent yet. The engine has failed. Sending starts it again.");
+            app.press(KeyCode.ENTER);
+            app.awaitShown("Load this model again?");
+            app.click("Load it");
+            app.await("the load", () -> app.state() instanceof EngineState.Loading);
+            app.click("Cancel");
+            app.awaitShown("Not sent yet. The engine is off. Sending starts it.");
+            app.clickFirst("the composer", ".composer .text-area");
+            app.press(KeyCode.ENTER);
+            app.awaitShown("Load this model again?");
+            assertInstanceOf(EngineState.Idle.class, app.state());
+        }
+    }
+
     private static void kill(AppUnderTest app) {
-        long pid = app.state().running().orElseThrow().pid();
+        long pid = app.state().process().orElseThrow();
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.app.cli.CommandLine;
+import dev.paddock.chat.ConversationId;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.check.TestPorts;
 import dev.paddock.model.TinyModel;
@@ -177,7 +178,7 @@ class OneStepJourneyTest extends Journey {
     }
 
     @Test
-    void quittingCanWaitForTheAnswerOrBeInsistedOn() throws Exception {
+    void quittingCanWaitForTheAnswerUnlessThePersonGoesOn() throws Exception {
         try (var app = openEndless()) {
             ask(app, "Tell me a long story.");
             app.awaitReady();
@@ -185,18 +186,47 @@ class OneStepJourneyTest extends Journey {
             app.requestClose();
             app.click("Quit afterwards");
             app.await("the question to go", () -> !app.shows("Quitting ends it"));
-            assertTrue(app.window.stage().isShowing());
+            app.awaitShown("Paddock quits when the answer has ended.");
             app.press(KeyCode.ESCAPE);
-            app.await("the window to close", () -> !app.window.stage().isShowing());
-        }
-        try (var app = openEndless()) {
+            app.awaitShown("Paddock does not quit any more when the answers end");
+            awaitEnd(app);
+            assertTrue(app.window.stage().isShowing());
             ask(app, "Tell me another one.");
-            app.awaitReady();
             awaitAnswering(app);
             app.requestClose();
-            app.awaitShown("Quitting ends it");
+            app.click("Quit afterwards");
+            app.awaitShown("Paddock quits when the answer has ended.");
+            app.clickFirst("the composer", ".composer .text-area");
+            app.type("a");
+            app.await("it to be dropped", () -> !app.shows("Paddock quits when"));
             app.requestClose();
+            app.click("Quit afterwards");
+            app.awaitShown("Paddock quits when the answer has ended.");
+            app.wiring.conversations().list().value().forEach(one -> stop(app, one.id()));
             app.await("the window to close", () -> !app.window.stage().isShowing());
+        }
+    }
+
+    /** As if it ended by itself: nobody pressed anything. */
+    private static void stop(AppUnderTest app, ConversationId id) {
+        app.wiring.conversations().open(id).join().stop();
+    }
+
+    @Test
+    void stoppingTheEngineAsksBeforeItCutsAnAnswer() throws Exception {
+        try (var app = openEndless()) {
+            ask(app, "Tell me a long story.");
+            app.awaitReady();
+            awaitAnswering(app);
+            app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+            app.awaitShown("An answer is being written. Stopping the engine ends it where it is.");
+            assertInstanceOf(EngineState.Ready.class, app.state());
+            app.press(KeyCode.ESCAPE);
+            app.await("the question to go", () -> !app.shows("Stopping the engine ends it"));
+            assertEquals(1, app.wiring.conversations().answering().value().size());
+            app.click("Stop");
+            app.click("Stop it now");
+            app.await("the end", () -> app.state() instanceof EngineState.Idle);
         }
     }
 

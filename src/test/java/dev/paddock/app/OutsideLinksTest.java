@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.desktop.OpenFailure;
 import dev.paddock.ui.common.Notice;
+import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.words.Words;
 
@@ -67,6 +68,25 @@ class OutsideLinksTest {
         var text = opening(folder.toUri().toString()).getFirst().text();
         assertTrue(text.startsWith(folder + " could not be opened"), text);
         assertTrue(text.contains("xdg-open ended with 3"), text);
+    }
+
+    @Test
+    void whatNamesAFileStaysWhenItsFolderCannotBeOpened() {
+        var named =
+                Notice.lasting(
+                        "kept",
+                        Severity.WARNING,
+                        "It was kept as /a/b.",
+                        Notice.Action.look("Show the file", () -> links.open(Path.of("/a"))));
+        var told =
+                onFx(
+                        () -> {
+                            kit.notices().show(named);
+                            kit.notices().act(named, named.actions().getFirst());
+                            return List.copyOf(kit.notices().shown());
+                        });
+        assertEquals(2, told.size());
+        assertEquals(named, told.getFirst());
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.nio.file.Files;
 class SettingsFileJourneyTest extends Journey {
     private static final String BAD =
             """
-            {"language": "xx", "zoom": "abc", "code": {"wrapped": "yes"}, "health": {"checkEveryMinutes": -1},
+            {"loading": {"unsafe": "five"},
+             "language": "xx", "zoom": "abc", "code": {"wrapped": "yes"}, "health": {"checkEveryMinutes": -1},
              "options": {"temperature": "hot", "topP": 0.4, "top_p": 0.6, "port": 80},
              "presets": [{"name": "Mine", "options": {"topK": -5}}],
              "window": {"x": 0, "y": 0, "width": 990, "height": 740, "inspector": true}}
@@ -34,6 +35,9 @@ class SettingsFileJourneyTest extends Journey {
                     "In the settings, “-1” is not allowed for Check again. What Paddock comes with"
                             + " holds now.");
             app.awaitShown("In the settings, “abc” is not allowed for the zoom of the window.");
+            app.awaitShown(
+                    "In the settings, “five” is not allowed for the models that are asked about"
+                            + " before they are loaded again.");
             app.awaitShown("In the settings, “yes” is not allowed for how code is shown.");
             app.awaitShown(
                     "In the settings, “-5” is not allowed for Top-k in the preset Mine, which");

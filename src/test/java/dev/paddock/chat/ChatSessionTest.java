@@ -120,6 +120,19 @@ class ChatSessionTest extends SessionOnOneThread {
     }
 
     @Test
+    void anAnswerThatOnlyWaitedTellsThatNoTokenCame() {
+        backend.script(then(session::stop));
+        session.send("Hi");
+        assertEquals(0, answer().statistics().orElseThrow().completionTokens());
+        backend.script(fail(new ConnectionLost(Loss.ENGINE_STOPPED)));
+        session.send("Hi");
+        assertEquals(0, answer().statistics().orElseThrow().completionTokens());
+        backend.script(fail(new ChatFailure.Unauthorized()));
+        session.send("Hi");
+        assertEquals(Optional.empty(), answer().statistics());
+    }
+
+    @Test
     void stoppedAndBrokenAnswersHaveTheFiguresThatHadCome() {
         backend.script(read(9, 9), think("p"), say("ar"), then(session::stop));
         session.send("Hi");

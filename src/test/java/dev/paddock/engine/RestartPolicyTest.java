@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 class RestartPolicyTest {
     private static final Failure CRASH = new Failure.Crashed(new EngineExit(139), List.of());
@@ -19,7 +20,16 @@ class RestartPolicyTest {
         var failure = new Failure.PortTaken(8080);
         assertEquals(
                 new Step.GiveUp(failure),
-                RestartPolicy.fresh().after(failure, Duration.ZERO, Duration.ZERO));
+                RestartPolicy.fresh().after(failure, Duration.ZERO, Optional.of(Duration.ZERO)));
+    }
+
+    @Test
+    void neverRepeatsALoadByItself() {
+        for (var failure : List.of(CRASH, KILL)) {
+            assertEquals(
+                    new Step.GiveUp(failure),
+                    RestartPolicy.fresh().after(failure, Duration.ZERO, Optional.empty()));
+        }
     }
 
     @Test
@@ -34,7 +44,7 @@ class RestartPolicyTest {
         }
         assertEquals(
                 new Step.GiveUp(new Failure.KeepsCrashing(4, CRASH)),
-                policy.after(CRASH, Duration.ofSeconds(40), Duration.ofSeconds(5)));
+                policy.after(CRASH, Duration.ofSeconds(40), Optional.of(Duration.ofSeconds(5))));
     }
 
     @Test
@@ -56,11 +66,13 @@ class RestartPolicyTest {
         var again = again(RestartPolicy.fresh(), KILL, Duration.ZERO, Duration.ofSeconds(1));
         assertInstanceOf(
                 Step.GiveUp.class,
-                again.next().after(KILL, Duration.ofSeconds(9), Duration.ofSeconds(1)));
+                again.next()
+                        .after(KILL, Duration.ofSeconds(9), Optional.of(Duration.ofSeconds(1))));
     }
 
     private static Step.Again again(
             RestartPolicy policy, Failure failure, Duration now, Duration readyFor) {
-        return assertInstanceOf(Step.Again.class, policy.after(failure, now, readyFor));
+        return assertInstanceOf(
+                Step.Again.class, policy.after(failure, now, Optional.of(readyFor)));
     }
 }

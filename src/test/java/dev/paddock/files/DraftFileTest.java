@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 class DraftFileTest {
     @TempDir Path folder;
@@ -31,8 +32,11 @@ class DraftFileTest {
     @Test
     void aDamagedFileIsPutBeside() throws Exception {
         Files.writeString(folder.resolve("drafts.json"), "{\"new\": \"Hel");
-        assertEquals(Map.of(), file().load());
-        file().save(Map.of("new", "Hello"));
+        var file = file();
+        assertEquals(Optional.empty(), file.putAside());
+        assertEquals(Map.of(), file.load());
+        assertEquals(Optional.of(folder.resolve("drafts.json.unreadable")), file.putAside());
+        file.save(Map.of("new", "Hello"));
         assertEquals("{\"new\": \"Hel", Files.readString(folder.resolve("drafts.json.unreadable")));
         assertEquals(Map.of("new", "Hello"), file().load());
     }

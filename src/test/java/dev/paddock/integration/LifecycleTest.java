@@ -204,7 +204,9 @@ class LifecycleTest {
             var running = engine.start(RealEngine.endless(folder));
             var end = streaming(engine.open(RealEngine.request("Hello", MANY)));
             ProcessHandle.of(running.pid()).orElseThrow().destroyForcibly();
-            assertInstanceOf(ChatFailure.ConnectionLost.class, end.get(5, TimeUnit.SECONDS).get());
+            assertEquals(
+                    new ChatFailure.ConnectionLost(ChatFailure.Loss.ENGINE_ENDED),
+                    end.get(5, TimeUnit.SECONDS).get());
             var diagnosing = engine.await(EngineState.Diagnosing.class);
             assertEquals(new EngineExit(137), diagnosing.exit());
             var waiting = engine.await(EngineState.BackingOff.class);

@@ -17,11 +17,22 @@ class ShortNameTest {
                         "Mistral-Small…24B-Instruct…UD-Q4_K_XL",
                         "Mistral…24B-Instruct…UD-Q4_K_XL",
                         "Mistral…Instruct…UD-Q4_K_XL",
+                        "Mist…Instruct…UD-Q4_K_XL",
                         "…Instruct…UD-Q4_K_XL",
                         "…Instruct…Q4_K_XL"),
                 ShortName.of("Mistral-Small-3.2-24B-Instruct-2506-UD-Q4_K_XL"));
         assertEquals("…Coder…Instruct-Q8_0", shortest("Qwen2.5-Coder-0.5B-Instruct-Q8_0"));
         assertEquals("…it-q4_0", shortest("gemma-3-4b-it-q4_0"));
+    }
+
+    @Test
+    void itsBeginningGoesLast() {
+        assertEquals(
+                List.of("gemma-3-270m-q4_k_m", "gemma…270m-q4_k_m", "gemma…q4_k_m", "…q4_k_m"),
+                ShortName.of("gemma-3-270m-q4_k_m"));
+        assertEquals(
+                List.of("SmolLM2…Instruct.Q4_1", "Smol…Instruct.Q4_1", "…Instruct.Q4_1"),
+                ShortName.of("SmolLM2-135M-Instruct.Q4_1").subList(1, 4));
     }
 
     @Test

@@ -76,6 +76,19 @@ class LoadWatchTest {
     }
 
     @Test
+    void oneThatIsGivenUpAfterALoadThatWentWrongIsAsUnsafeAsBefore() {
+        var killed = new Failure.Killed(new EngineExit(137), List.of());
+        after(SPAWNING, LOADING, DIAGNOSING, new EngineState.Failed(killed));
+        assertEquals(
+                Set.of(MODEL),
+                after(
+                        SPAWNING,
+                        LOADING,
+                        new EngineState.Stopping(PLAN, Instant.EPOCH),
+                        new EngineState.Idle()));
+    }
+
+    @Test
     void oneThatWasGivenUpOrRefusedInGoodOrderIsSafe() {
         assertEquals(
                 Set.of(), after(SPAWNING, LOADING, new EngineState.Stopping(PLAN, Instant.EPOCH)));

@@ -39,7 +39,7 @@ final class ChatStream implements ChatBackend.Stream {
     private final ServerInfo server;
     private final EventStream events;
     private final JsonFactory json;
-    private final BooleanSupplier current;
+    private final Asked asked;
     private final OpenChats open;
     private final Signal<Integer> ahead = new Signal<>(0);
 
@@ -49,19 +49,22 @@ final class ChatStream implements ChatBackend.Stream {
     private final AtomicReference<Ended> ended = new AtomicReference<>(Ended.NOT);
 
     /**
-     * @param current whether that server is still the one behind the connection
+     * What is known of the server when something went wrong.
+     *
+     * @param current whether it is still the one behind the connection
+     * @param listens whether it still takes connections; may block for a second
+     */
+    record Asked(BooleanSupplier current, BooleanSupplier listens) {}
+
+    /**
      * @param open has it while it runs
      */
     ChatStream(
-            ServerInfo server,
-            EventStream events,
-            JsonFactory json,
-            BooleanSupplier current,
-            OpenChats open) {
+            ServerInfo server, EventStream events, JsonFactory json, Asked asked, OpenChats open) {
         this.server = server;
         this.events = events;
         this.json = json;
-        this.current = current;
+        this.asked = asked;
         this.open = open;
     }
 
@@ -154,12 +157,13 @@ final class ChatStream implements ChatBackend.Stream {
     private ChatFailure failure(IOException broken) {
         return switch (broken) {
             // Another engine at the same place does not know the key.
-            case StatusException _ when !current.getAsBoolean() -> lost(Loss.ENGINE_REPLACED);
+            case StatusException _ when !asked.current().getAsBoolean() ->
+                    lost(Loss.ENGINE_REPLACED);
             case StatusException refused -> refusal(refused.reply());
             case EventTooLongException _ -> new ChatFailure.BrokenStream(Fault.EVENT_TOO_LONG);
             case ConnectException _ -> lost(Loss.REFUSED);
             case ConnectTimeoutException _ -> lost(Loss.TIMED_OUT);
-            default -> lost(Loss.BROKEN);
+            default -> lost(asked.listens().getAsBoolean() ? Loss.BROKEN : Loss.ENGINE_ENDED);
         };
     }
 

@@ -13,6 +13,8 @@ import dev.paddock.http.Request;
 
 import tools.jackson.core.json.JsonFactory;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -23,6 +25,8 @@ import java.util.function.Function;
 /** Chats with llama-servers. Safe from any thread, for any number of streams at once. */
 public final class LlamaClient implements ChatBackend {
     private static final String PATH = "/v1/chat/completions";
+
+    private static final Duration STILL_THERE = Duration.ofSeconds(1);
 
     private final Http http;
     private final Function<ConnectionId, Optional<ReadyServer>> servers;
@@ -49,7 +53,9 @@ public final class LlamaClient implements ChatBackend {
                 server.info(),
                 events,
                 json,
-                () -> servers.apply(connection).equals(Optional.of(server)),
+                new ChatStream.Asked(
+                        () -> servers.apply(connection).equals(Optional.of(server)),
+                        () -> listens(server)),
                 streams(connection));
     }
 
@@ -71,6 +77,18 @@ public final class LlamaClient implements ChatBackend {
                         .max(Comparator.naturalOrder());
             }
         };
+    }
+
+    /** A process that ended leaves nobody at its port. */
+    private boolean listens(ReadyServer server) {
+        try {
+            http.send(Request.get(server.uri("/health"), ""), STILL_THERE);
+            return true;
+        } catch (ConnectException gone) {
+            return false;
+        } catch (IOException late) {
+            return true;
+        }
     }
 
     private OpenChats streams(ConnectionId connection) {

@@ -79,6 +79,12 @@ public final class ChatViews {
         composer.settleFirst(() -> settings.built().map(made -> made.settle(reveal)).orElse(true));
     }
 
+    /** Told when a person goes on writing, and before they end an answer. */
+    public void onGoingOn(Runnable listener) {
+        composer.onWritten(listener);
+        open.onEndByHand(listener);
+    }
+
     /** Shows {@code node} where an empty conversation has its greeting, while {@code so}. */
     public void greetWith(Node node, ObservableBooleanValue so) {
         conversation.greet(node, so);

@@ -34,6 +34,7 @@ final class ComposerViewModel {
     private final Runnable startEngine;
     private final HistoryNotices problems;
     private final ChatFailureWords sentences;
+    private final ReadinessText texts;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -41,8 +42,13 @@ final class ComposerViewModel {
     private Optional<ChatSession> writingTo = Optional.empty();
     private boolean writingFirst;
     private Readiness readiness = Readiness.STOPPED;
+
+    /** What waited for an engine does not any more, because none comes. */
+    private boolean unsent;
+
     private BeforeStart before = BeforeStart.NOTHING;
     private BooleanSupplier settled = () -> true;
+    private Runnable written = () -> {};
 
     /** What is done as soon as the engine is ready. */
     private final ReadOnlyObjectWrapper<Optional<Runnable>> waiting =
@@ -67,10 +73,21 @@ final class ComposerViewModel {
         this.problems = problems;
         this.startEngine = startEngine;
         sentences = new ChatFailureWords(words);
+        texts = new ReadinessText(words);
         text.subscribe(_ -> keepHere());
         open.sessionProperty().subscribe(this::turnTo);
         open.emptyProperty().subscribe(_ -> begun());
-        text.subscribe(now -> writingTo.ifPresent(to -> drafts.put(to, now)));
+        text.subscribe(now -> writingTo.ifPresent(to -> written(to, now)));
+    }
+
+    /** Told when a person writes or sends. */
+    void onWritten(Runnable listener) {
+        written = listener;
+    }
+
+    private void written(ChatSession to, String now) {
+        drafts.put(to, now);
+        written.run();
     }
 
     /** Asked before a question is sent: whether all values that it goes by are right. */
@@ -98,23 +115,22 @@ final class ComposerViewModel {
 
     /** What a message that waits waits for. */
     String awaited() {
-        boolean starts = readiness == Readiness.STOPPED && before == BeforeStart.NOTHING;
-        return isOff() && !starts
-                ? words.of("chat.waiting." + before)
-                : words.of("chat.composer.waiting");
+        return texts.awaited(readiness, before);
     }
 
     void beforeStart(BeforeStart now) {
         before = now;
-        obstacle.set(obstacle(readiness));
+        look();
     }
 
     void readiness(Readiness now) {
+        boolean over = ReadinessText.isOff(now) && now != readiness;
         readiness = now;
-        if (now == Readiness.FAILED) {
+        if (over && isWaiting()) {
             keepHere();
+            unsent = true;
         }
-        obstacle.set(obstacle(now));
+        look();
         if (now == Readiness.READY) {
             var due = waiting.get();
             keepHere();
@@ -125,6 +141,12 @@ final class ComposerViewModel {
     /** Nothing waits for the engine any more: what was to be sent stays a draft. */
     void keepHere() {
         waiting.set(Optional.empty());
+        unsent = false;
+        look();
+    }
+
+    private void look() {
+        obstacle.set(texts.obstacle(readiness, before, unsent));
     }
 
     /** Puts the question in place of the draft and sends it as {@link #send} does. */
@@ -156,14 +178,11 @@ final class ComposerViewModel {
             action.run();
             return;
         }
+        unsent = false;
         waiting.set(Optional.of(action));
-        if (isOff()) {
+        if (ReadinessText.isOff(readiness) || readiness == Readiness.STOPPING) {
             startEngine.run();
         }
-    }
-
-    private boolean isOff() {
-        return readiness == Readiness.STOPPED || readiness == Readiness.FAILED;
     }
 
     private void sendNow() {
@@ -258,21 +277,6 @@ final class ComposerViewModel {
 
     private static String before(String later, String question) {
         return later.isEmpty() ? question : question + "\n" + later;
-    }
-
-    /** A short sentence; empty when a server would answer. */
-    private Optional<String> obstacle(Readiness now) {
-        if (isOff() && before != BeforeStart.NOTHING) {
-            return Optional.of(words.of("chat.blocked." + before));
-        }
-        return switch (now) {
-            case READY -> Optional.empty();
-            case STOPPED -> Optional.of(words.of("chat.blocked.stopped"));
-            case STARTING -> Optional.of(words.of("chat.blocked.starting"));
-            case LOADING -> Optional.of(words.of("chat.blocked.loading"));
-            case STOPPING -> Optional.of(words.of("chat.blocked.stopping"));
-            case ENDED, FAILED -> Optional.of(words.of("chat.blocked.failed"));
-        };
     }
 
     private void turnTo(Optional<ChatSession> next) {

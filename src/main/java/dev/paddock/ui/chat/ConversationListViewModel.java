@@ -158,6 +158,7 @@ final class ConversationListViewModel implements Subscription {
         if (shown().filter(id::equals).isPresent()) {
             open.show(services.conversations().create());
         }
+        open.endedByHand();
         offerUndo(gone.get());
         report(() -> services.conversations().delete(id));
     }

@@ -45,6 +45,7 @@ final class ConversationViewModel implements Subscription {
     private Optional<LiveAnswer> live = Optional.empty();
     private String content = "";
     private String reasoning = "";
+    private Runnable endByHand = () -> {};
     private boolean ready;
     private int skipped;
 
@@ -144,8 +145,21 @@ final class ConversationViewModel implements Subscription {
         return place >= 0 && place < siblings.size() ? one.choose(siblings.get(place)) : done;
     }
 
+    /** Ends the answer on its way, if there is one. */
     void stop() {
+        if (busy.get()) {
+            endedByHand();
+        }
         session.get().ifPresent(ChatSession::stop);
+    }
+
+    /** Told before a person ends an answer, here or in another conversation. */
+    void onEndByHand(Runnable listener) {
+        endByHand = listener;
+    }
+
+    void endedByHand() {
+        endByHand.run();
     }
 
     /** Shows nothing new any more; the conversation itself goes on. */

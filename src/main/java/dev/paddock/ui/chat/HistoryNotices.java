@@ -85,14 +85,7 @@ final class HistoryNotices {
             HistoryFailure why,
             Runnable again,
             Optional<KeptCopy> copy) {
-        // A person who has looked at the folder still wants the other buttons.
-        var look =
-                new Action(
-                        words.of("notice.showInFolder"),
-                        () -> {
-                            open(why.file());
-                            offer(topic, text, why, again, copy);
-                        });
+        var look = Action.look(words.of("notice.showInFolder"), () -> open(why.file()));
         var retry = tryAgain(again);
         switch (why) {
             case HistoryFailure.Damaged _ -> {
@@ -150,7 +143,7 @@ final class HistoryNotices {
                         "chat.history.aside",
                         Severity.GOOD,
                         sentence,
-                        new Action(words.of("notice.showInFolder"), () -> open(aside))));
+                        Action.look(words.of("notice.showInFolder"), () -> open(aside))));
     }
 
     private void open(Path file) {

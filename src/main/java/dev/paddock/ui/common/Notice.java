@@ -21,8 +21,22 @@ public record Notice(
     private static final Duration READING = Duration.ofSeconds(5);
     private static final Duration PER_CHARACTER = Duration.ofMillis(60);
 
-    /** A button: its words and what it does. The notice goes when it is pressed. */
-    public record Action(String name, Runnable run) {}
+    /**
+     * A button: its words and what it does.
+     *
+     * @param stays whether the notice does not go when it is pressed
+     */
+    public record Action(String name, Runnable run, boolean stays) {
+        /** With it the matter is seen to, or told anew. */
+        public Action(String name, Runnable run) {
+            this(name, run, false);
+        }
+
+        /** Shows something that is to be seen beside the notice: what that says is still needed. */
+        public static Action look(String name, Runnable run) {
+            return new Action(name, run, true);
+        }
+    }
 
     public Notice {
         actions = List.copyOf(actions);

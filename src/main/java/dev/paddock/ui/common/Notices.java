@@ -36,10 +36,13 @@ public final class Notices {
     }
 
     /**
-     * Does what its button says; it goes first, so that what is done can tell of the same topic.
+     * Does what its button says; where it goes, it goes first, so that what is done can tell of the
+     * same topic.
      */
     public void act(Notice notice, Notice.Action action) {
-        dismiss(notice);
+        if (!action.stays()) {
+            dismiss(notice);
+        }
         action.run().run();
     }
 }

@@ -25,6 +25,7 @@ final class EngineStarter implements Subscription {
     private final Signal<Optional<Failure>> refused = new Signal<>(Optional.empty());
     private final StartChecks checks = new StartChecks();
     private final StartChecks replacing = new StartChecks();
+    private final StartChecks stopping = new StartChecks();
     private final EarlyStart early;
     private final Subscription watching;
 
@@ -65,6 +66,10 @@ final class EngineStarter implements Subscription {
         return replacing;
     }
 
+    StartChecks beforeStopping() {
+        return stopping;
+    }
+
     void start() {
         checks.run(this::launch);
     }
@@ -73,10 +78,15 @@ final class EngineStarter implements Subscription {
         checks.run(restartNeeded() ? this::launch : this::startAgain);
     }
 
-    /** Forgets a start that waits, and the refusal. */
-    void cancel() {
+    /** Forgets a start that waits, and the refusal; ends the engine when nobody objects. */
+    void stop() {
         early.cancel();
         dismiss();
+        if (running().isPresent()) {
+            stopping.run(control::stop);
+        } else {
+            control.stop();
+        }
     }
 
     void dismiss() {

@@ -111,14 +111,18 @@ public final class EngineViewModel implements Subscription {
         return starter.beforeReplacing();
     }
 
+    /** Likewise before a person ends one. */
+    public StartChecks beforeStopping() {
+        return starter.beforeStopping();
+    }
+
     /** Starts with the settings as they are; leads to the choice of a model without one. */
     public void start() {
         starter.start();
     }
 
     public void stop() {
-        starter.cancel();
-        control.stop();
+        starter.stop();
     }
 
     /** Waits on for a start that has stalled. */

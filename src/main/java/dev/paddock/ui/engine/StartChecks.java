@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Who is asked before an engine starts. For any thread. */
+/** Who is asked before an engine starts, or ends. For any thread. */
 public final class StartChecks {
     private final List<Consumer<Runnable>> checks = new CopyOnWriteArrayList<>();
 
     /**
      * Adds one more.
      *
-     * @param check runs what it is given, now or soon, unless a value is wrong; called on any
+     * @param check runs what it is given, now or soon, unless something is wrong; called on any
      *     thread
      */
     public void add(Consumer<Runnable> check) {
         checks.add(check);
     }
 
-    /** Runs {@code start} if nobody objects. */
+    /** Runs {@code start}, or whatever it is, if nobody objects. */
     void run(Runnable start) {
         Runnable checked = start;
         for (var check : checks) {

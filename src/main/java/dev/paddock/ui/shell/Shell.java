@@ -205,6 +205,7 @@ public final class Shell {
     }
 
     private void keys() {
+        HeldKeys.watch(scene);
         new TypingFocus(scene, overlay, actions.composer());
         // A handler: what opened last takes Esc first.
         scene.addEventHandler(

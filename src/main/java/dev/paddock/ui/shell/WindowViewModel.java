@@ -27,6 +27,7 @@ public final class WindowViewModel {
     private final BooleanProperty cramped = new SimpleBooleanProperty(this, "cramped");
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private boolean low;
+    private boolean logGaveWay;
 
     private final IntegerProperty tab = new SimpleIntegerProperty(this, "tab");
     private final ObjectProperty<Optional<Parent>> card =
@@ -87,8 +88,8 @@ public final class WindowViewModel {
     }
 
     /**
-     * Whether the log has no room below what lies over the chat: then one closes the other, and
-     * that is not kept for next time.
+     * Whether the log has no room below what lies over the chat: then one closes the other, until
+     * that is closed itself, and none of it is kept for next time.
      */
     void fitLog(boolean tight) {
         if (tight != low) {
@@ -96,6 +97,7 @@ public final class WindowViewModel {
                 closeFloating();
             }
             low = tight;
+            logGaveWay = false;
             log.set(tight ? log.get() : place().log());
         }
     }
@@ -185,6 +187,9 @@ public final class WindowViewModel {
             inspector.set(false);
             makeRoom();
         }
+        if (!open) {
+            giveBackRoom();
+        }
     }
 
     private void inspectorChanged(boolean open) {
@@ -197,12 +202,24 @@ public final class WindowViewModel {
         if (open && narrow.get()) {
             makeRoom();
         }
+        if (!open) {
+            giveBackRoom();
+        }
     }
 
     /** For what opens over the chat. */
     private void makeRoom() {
-        if (low) {
+        if (low && log.get()) {
+            logGaveWay = true;
             log.set(false);
+        }
+    }
+
+    private void giveBackRoom() {
+        boolean taken = narrow.get() && inspector.get() || cramped.get() && sidebar.get();
+        if (low && logGaveWay && !taken) {
+            logGaveWay = false;
+            log.set(true);
         }
     }
 }

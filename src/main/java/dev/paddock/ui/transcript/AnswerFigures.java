@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The end of an answer in words: a short line, and all that is known. */
 final class AnswerFigures {
@@ -24,13 +25,24 @@ final class AnswerFigures {
         this.words = words;
     }
 
-    /** One line: the figures, or what else is known of it. */
-    String line(Row.Footer footer) {
+    /**
+     * One line: the figures, or what else is known of it. Then shorter ones, each without the last
+     * figure of the one before.
+     */
+    List<String> lines(Row.Footer footer) {
         return footer.outcome()
                 .statistics()
-                .map(this::line)
-                .or(footer::model)
-                .orElseGet(() -> end(footer.outcome()));
+                .map(this::shorterAndShorter)
+                .or(() -> footer.model().map(List::of))
+                .orElseGet(() -> List.of(end(footer.outcome())));
+    }
+
+    private List<String> shorterAndShorter(AnswerStatistics it) {
+        var figures = figures(it);
+        return IntStream.range(0, figures.size())
+                .mapToObj(gone -> figures.subList(0, figures.size() - gone))
+                .map(left -> String.join(BETWEEN, left))
+                .toList();
     }
 
     /** Some lines: who answered when, why it ended, and every figure. */
@@ -44,7 +56,7 @@ final class AnswerFigures {
     }
 
     /** What is not known has no place in it: the speed of one token, the first of none. */
-    private String line(AnswerStatistics it) {
+    private List<String> figures(AnswerStatistics it) {
         var figures = new ArrayList<String>();
         if (it.hasSpeed()) {
             figures.add(words.of("chat.figure.speed", speed(it.tokensPerSecond())));
@@ -59,7 +71,7 @@ final class AnswerFigures {
         if (it.promptTokens() > 0) {
             figures.add(words.of("chat.figure.prompt", it.promptTokens()));
         }
-        return String.join(BETWEEN, figures);
+        return figures;
     }
 
     private List<String> lines(AnswerStatistics it) {

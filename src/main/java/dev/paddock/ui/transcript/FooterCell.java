@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
+
 /** The end of an answer: what can be done with it, and its figures, all of them on request. */
 final class FooterCell extends RowCell {
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
@@ -26,6 +28,11 @@ final class FooterCell extends RowCell {
     private final Button retry;
     private final SiblingSwitch siblings;
     private final HBox box;
+
+    /** The whole line, then shorter ones. */
+    private List<String> texts = List.of("");
+
+    private double fitted = -1;
 
     FooterCell(Words words, RowActions actions) {
         this.words = words;
@@ -66,9 +73,11 @@ final class FooterCell extends RowCell {
     @Override
     void show(Row next) {
         if (next instanceof Row.Footer footer) {
-            String text = figures.line(footer);
+            texts = figures.lines(footer);
+            String text = texts.getFirst();
             String all = figures.all(footer);
             arrow.setIconCode(footer.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+            fitted = -1;
             line.setText(text);
             line.setAccessibleText(
                     words.of(footer.open() ? "chat.details.fold" : "chat.details.unfold", text));
@@ -96,10 +105,27 @@ final class FooterCell extends RowCell {
 
     @Override
     void layoutRow() {
+        fit(getWidth());
         double height = box.prefHeight(getWidth());
         box.resizeRelocate(0, 0, getWidth(), height);
         siblings.resizeRelocate(0, height, siblings.prefWidth(-1), siblingsHeight());
         double above = height + siblingsHeight();
         details.resizeRelocate(0, above, getWidth(), getHeight() - above);
+    }
+
+    /** Rather a figure less than one that is cut; unfolded all are there. */
+    private void fit(double width) {
+        if (fitted == width) {
+            return;
+        }
+        fitted = width;
+        for (String text : texts) {
+            if (!text.equals(line.getText())) {
+                line.setText(text);
+            }
+            if (box.prefWidth(-1) <= width) {
+                return;
+            }
+        }
     }
 }

@@ -82,6 +82,7 @@ public final class RefusedValueWords {
                     case HEALTH_EVERY -> "settings.health.every";
                     case LOADING, LOADING_WHEN -> "settings.loading";
                     case LOADING_WITH_APP -> "settings.loading.withApp";
+                    case LOADING_UNSAFE -> "settings.value.unsafe";
                     case OPTIONS -> "settings.value.options";
                     case PRESETS -> "settings.value.presets";
                     case WINDOW -> "settings.value.window";

@@ -66,11 +66,49 @@ class SendingTest extends ChatModels {
             run(composer::send);
             String awaited = get(composer::awaited);
             assertTrue(awaited.startsWith("Not sent yet: "), awaited);
+            run(composer::keepHere);
         }
+        run(composer::send);
         run(() -> composer.readiness(Readiness.LOADING));
         assertEquals(
                 "Your message is sent when the engine is ready. Esc keeps it here.",
                 get(composer::awaited));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    STOPPED | Not sent yet. The engine is off. Sending starts it.
+                    FAILED  | Not sent yet. The engine has failed. Sending starts it again.
+                    """)
+    void whatWaitedForAnEngineThatDoesNotComeIsSaidNotToBeSent(Readiness end, String sentence)
+            throws Exception {
+        run(() -> composer.readiness(Readiness.STOPPED));
+        write("hello");
+        run(composer::send);
+        assertEquals(
+                "Not sent yet: the engine is off. Enter starts it, and your message is sent once"
+                        + " it is ready; Esc keeps it here.",
+                get(composer::awaited));
+        run(() -> composer.readiness(Readiness.STARTING));
+        run(() -> composer.readiness(end));
+        assertFalse(get(composer::isWaiting));
+        assertEquals(Optional.of(sentence), get(() -> composer.obstacleProperty().get()));
+        run(composer::send);
+        assertEquals(2, fake.starts.get());
+        run(() -> composer.readiness(Readiness.READY));
+        await(() -> fake.backend.requests.size() == 1);
+    }
+
+    @Test
+    void whatIsSentWhileTheEngineStopsStartsItAgain() throws Exception {
+        run(() -> composer.readiness(Readiness.READY));
+        run(() -> composer.readiness(Readiness.STOPPING));
+        write("hello");
+        run(composer::send);
+        assertEquals(1, fake.starts.get());
     }
 
     @Test

@@ -57,6 +57,25 @@ class WindowViewModelTest {
     }
 
     @Test
+    void theLogComesBackWhenWhatLayOverTheChatIsClosed() {
+        window.fit(true);
+        window.fitSidebar(true);
+        window.fitLog(true);
+        window.openLog();
+        window.openTab(1);
+        assertFalse(window.log().get());
+        window.sidebar().set(true);
+        assertFalse(window.log().get(), "another one has come in its place");
+        window.closeFloating();
+        assertTrue(window.log().get());
+
+        window.toggleLog();
+        window.openTab(1);
+        window.closeFloating();
+        assertFalse(window.log().get(), "a person has closed it");
+    }
+
+    @Test
     void aPlaceOffEveryScreenIsNotUsed() {
         assertTrue(WindowPlacement.reachable(at(100, 50), SCREEN));
         assertTrue(WindowPlacement.reachable(at(-300, 50), SCREEN));

@@ -49,7 +49,7 @@ class AnswerFiguresTest {
     }
 
     private String line(AnswerStatistics it) {
-        return figures.line(footer(it));
+        return figures.lines(footer(it)).getFirst();
     }
 
     private String all(AnswerStatistics it) {
