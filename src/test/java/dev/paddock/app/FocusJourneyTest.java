@@ -182,6 +182,7 @@ class FocusJourneyTest extends Journey {
             app.press(KeyCode.ENTER);
             app.awaitShown("Not sent yet: an answer is on its way.");
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+            app.click("Stop it now");
             app.awaitShown("The engine was stopped by you before this answer was complete.");
             assertEquals("More", draft(app));
         }
