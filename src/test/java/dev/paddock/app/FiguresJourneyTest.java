@@ -10,10 +10,13 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /** What is told below an answer, however it ended. */
 class FiguresJourneyTest extends Journey {
     @Test
     void everyFigureOfAnAnswerIsOneKeyAway() throws Exception {
+        AppUnderTest.prepare(data, List.of(model), "-t 1 --ignore-eos");
         try (var app = AppUnderTest.open(data, model.toString(), "--predict=20")) {
             ask(app, "Tell me");
             awaitEnd(app);

@@ -2,6 +2,7 @@ package dev.paddock.ui.shell;
 
 import dev.paddock.ui.common.Shortcut;
 
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +23,9 @@ final class HeldKeys {
 
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
 
+    /** Pressed by the event at hand, which a control may send on to what is around it. */
+    private final Set<KeyCode> arriving = EnumSet.noneOf(KeyCode.class);
+
     private HeldKeys() {}
 
     static void watch(Scene scene) {
@@ -34,7 +38,11 @@ final class HeldKeys {
     }
 
     private void pressed(KeyEvent key) {
-        boolean again = !held.add(key.getCode());
+        if (held.add(key.getCode())) {
+            arriving.add(key.getCode());
+            Platform.runLater(arriving::clear);
+        }
+        boolean again = !arriving.contains(key.getCode());
         if (again && ONCE.stream().anyMatch(one -> one.keys().match(key))) {
             key.consume();
         }

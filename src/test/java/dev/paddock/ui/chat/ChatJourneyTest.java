@@ -70,8 +70,9 @@ class ChatJourneyTest extends ChatOnScreen {
         robot.write("hello");
         robot.type(KeyCode.ENTER);
         Stages.await("asked for", () -> fake.starts.get() == 1);
+        fake.readiness.set(Readiness.STARTING);
+        Stages.await("waits", () -> shows(WAITS));
         assertEquals("hello", Stages.onFx(() -> input().getText()));
-        assertTrue(Stages.onFx(() -> shows(WAITS)));
         fake.readiness.set(Readiness.READY);
         Stages.await("sent", () -> fake.backend.requests.size() == 1);
         assertEquals("", Stages.onFx(() -> input().getText()));
