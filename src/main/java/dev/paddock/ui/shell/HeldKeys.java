@@ -2,7 +2,7 @@ package dev.paddock.ui.shell;
 
 import dev.paddock.ui.common.Shortcut;
 
-import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,13 +23,14 @@ final class HeldKeys {
 
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
 
-    /** Pressed by the event at hand, which a control may send on to what is around it. */
-    private final Set<KeyCode> arriving = EnumSet.noneOf(KeyCode.class);
+    private final Scene scene;
 
-    private HeldKeys() {}
+    private HeldKeys(Scene scene) {
+        this.scene = scene;
+    }
 
     static void watch(Scene scene) {
-        var keys = new HeldKeys();
+        var keys = new HeldKeys(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         scene.addEventFilter(
                 KeyEvent.KEY_RELEASED, released -> keys.held.remove(released.getCode()));
@@ -38,13 +39,15 @@ final class HeldKeys {
     }
 
     private void pressed(KeyEvent key) {
-        if (held.add(key.getCode())) {
-            arriving.add(key.getCode());
-            Platform.runLater(arriving::clear);
-        }
-        boolean again = !arriving.contains(key.getCode());
+        boolean again = !held.add(key.getCode()) && isOfKeyboard(key);
         if (again && ONCE.stream().anyMatch(one -> one.keys().match(key))) {
             key.consume();
         }
+    }
+
+    /** Not sent on by a control to what is around it, as a closed choice does with Escape. */
+    private boolean isOfKeyboard(KeyEvent key) {
+        Node owner = scene.getFocusOwner();
+        return key.getTarget() == (owner == null ? scene : owner);
     }
 }
