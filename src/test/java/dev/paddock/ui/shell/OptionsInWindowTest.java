@@ -14,8 +14,6 @@ import dev.paddock.engine.Failure;
 import dev.paddock.option.Origin;
 import dev.paddock.settings.OptionSettings;
 import dev.paddock.ui.DemoParts;
-import dev.paddock.ui.DemoWindow;
-import dev.paddock.ui.chat.SceneExtension;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -23,31 +21,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 import java.util.List;
 
 /** Options in the panel and in the settings, among the rest of the window. */
-@ExtendWith(SceneExtension.class)
-class OptionsInWindowTest {
-    private DemoWindow demo;
-
-    @Start
-    void start(Stage ignored) {
-        demo = DemoWindow.shown(900, 600);
-    }
-
-    @Stop
-    void stop() {
-        demo.look.stage().hide();
-    }
-
+class OptionsInWindowTest extends InDemoWindow {
     @Test
     void aRemedyReplacesWhatIsWrongAndStarts(FxRobot robot) {
         robot.interact(() -> demo.window.openTab(1));

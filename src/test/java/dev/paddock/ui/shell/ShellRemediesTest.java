@@ -9,34 +9,14 @@ import dev.paddock.engine.Failure;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.GpuLayers;
 import dev.paddock.ui.DemoParts;
-import dev.paddock.ui.DemoWindow;
-import dev.paddock.ui.chat.SceneExtension;
-
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 import java.util.Optional;
 import java.util.OptionalInt;
 
-@ExtendWith(SceneExtension.class)
-class ShellRemediesTest {
-    private DemoWindow demo;
-
-    @Start
-    void start(Stage ignored) {
-        demo = DemoWindow.shown(900, 600);
-    }
-
-    @Stop
-    void stop() {
-        demo.look.stage().hide();
-    }
-
+class ShellRemediesTest extends InDemoWindow {
     @Test
     void aFailureOffersItsRemedy(FxRobot robot) {
         robot.interact(

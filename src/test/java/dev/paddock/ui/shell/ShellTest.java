@@ -10,8 +10,6 @@ import dev.paddock.engine.log.LogLine;
 import dev.paddock.engine.log.LogLines;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.ui.DemoParts;
-import dev.paddock.ui.DemoWindow;
-import dev.paddock.ui.chat.SceneExtension;
 
 import javafx.animation.AnimationTimer;
 import javafx.collections.ObservableList;
@@ -26,14 +24,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.ArrayList;
@@ -44,21 +38,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-@ExtendWith(SceneExtension.class)
-class ShellTest {
+class ShellTest extends InDemoWindow {
     private static final int FLOOD = 50_000;
-
-    private DemoWindow demo;
-
-    @Start
-    void start(Stage ignored) {
-        demo = DemoWindow.shown(900, 600);
-    }
-
-    @Stop
-    void stop() {
-        demo.look.stage().hide();
-    }
 
     @Test
     void theEngineIsStartedAndStoppedByKeys(FxRobot robot) {
