@@ -132,19 +132,23 @@ public final class Stages {
         }
     }
 
+    /** A window that is laid out. */
     public static Stage show(Parent root, double width, double height, boolean dark) {
-        return onFx(
-                () -> {
-                    Application.setUserAgentStylesheet(
-                            dark
-                                    ? new PrimerDark().getUserAgentStylesheet()
-                                    : new PrimerLight().getUserAgentStylesheet());
-                    root.setStyle("-fx-font-family: Inter; -fx-font-size: 14px");
-                    var stage = new Stage();
-                    stage.setScene(new Scene(root, width, height));
-                    stage.show();
-                    return stage;
-                });
+        var shown =
+                onFx(
+                        () -> {
+                            Application.setUserAgentStylesheet(
+                                    dark
+                                            ? new PrimerDark().getUserAgentStylesheet()
+                                            : new PrimerLight().getUserAgentStylesheet());
+                            root.setStyle("-fx-font-family: Inter; -fx-font-size: 14px");
+                            var stage = new Stage();
+                            stage.setScene(new Scene(root, width, height));
+                            stage.show();
+                            return stage;
+                        });
+        settle();
+        return shown;
     }
 
     public static void picture(Stage stage, Path file) {

@@ -2,6 +2,7 @@ package dev.paddock.ui.shell;
 
 import dev.paddock.ui.DemoWindow;
 import dev.paddock.ui.chat.SceneExtension;
+import dev.paddock.ui.chat.Stages;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ abstract class InDemoWindow {
     @BeforeEach
     void showTheWindow() {
         demo = WaitForAsyncUtils.waitForAsyncFx(LIMIT, () -> DemoWindow.shown(900, 600));
+        Stages.settle();
     }
 
     @AfterEach
