@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class StreamBench {
     private static final int PAIRS = 8;
-    private static final int ANSWERS = 12;
+    private static final int ANSWERS = 24;
 
     /** From here on a process is warm. */
     private static final int WARM = 2;

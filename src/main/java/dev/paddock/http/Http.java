@@ -25,16 +25,21 @@ public final class Http implements AutoCloseable {
 
     private static final int MOST_BYTES = 4 << 20;
 
+    /** What the client reads at once, in bytes. */
+    static final int READ_BUFFER = 64 * 1024;
+
     /** Where nobody listens: it is refused at once. */
     private static final URI NOBODY = URI.create("http://127.0.0.1:1/");
 
     static {
-        // Both are read once, when the first client is opened. llama-server drops an idle
+        // All are read once, when the first client is opened. llama-server drops an idle
         // connection after 5 s; whoever drops it first never sends a request into the void. The
         // client looks every 3 s at the latest, and may just miss the second that is meant here.
         System.setProperty("jdk.httpclient.keepalive.timeout", "1");
         // Where a connection ends before a byte of the answer came, a POST is sent once more, too.
         System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
+        // Room for what a fast engine says while its events gather; 16 KiB are 55 events.
+        System.setProperty("jdk.httpclient.bufsize", String.valueOf(READ_BUFFER));
     }
 
     private Optional<HttpClient> client = Optional.empty();

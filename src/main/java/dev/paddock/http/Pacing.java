@@ -8,10 +8,10 @@ package dev.paddock.http;
 final class Pacing {
     private static final int SAMPLE = 16;
     private static final long FAST_NANOS = 2_000_000;
-    static final long GATHER_NANOS = 8_000_000;
+    static final long GATHER_NANOS = 12_000_000;
 
-    /** The client hands on 16 KiB at most: nearly as much means that more has come already. */
-    static final int NEARLY_FULL = 12 * 1024;
+    /** Nearly as much as the client hands on at once means that more has come already. */
+    static final int NEARLY_FULL = Http.READ_BUFFER * 3 / 4;
 
     private int sampledEvents;
     private long sampledNanos;
