@@ -79,7 +79,6 @@ public final class DemoWindow {
     public DemoWindow(Settings initial) {
         preferences = new DemoParts.FakePreferences(initial);
         var words = new Words();
-        var failures = new FailureWords(words);
         kit =
                 new Toolkit(
                         new UiThread(),
@@ -102,7 +101,7 @@ public final class DemoWindow {
         model.beforeStart().add(settings::settleThen);
         log = log(kit);
         var status = status(kit);
-        var banner = banner(kit, model, failures);
+        var banner = banner(kit, model, new FailureWords(words));
         var parts = parts(kit, model, banner, status);
         shell =
                 new Shell(
