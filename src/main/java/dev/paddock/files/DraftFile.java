@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What is being written, in one JSON file. One that cannot be understood is put beside, in place of
- * the one that was put there before.
+ * What is being written, in one JSON file. One that cannot be understood is put beside, never
+ * overwritten.
  */
 public final class DraftFile implements DraftStore {
     private static final Logger LOG = LoggerFactory.getLogger(DraftFile.class);
@@ -67,11 +66,19 @@ public final class DraftFile implements DraftStore {
 
     private void putBeside() {
         try {
-            var beside = file.resolveSibling(file.getFileName() + UNREADABLE);
-            Files.move(file, beside, StandardCopyOption.REPLACE_EXISTING);
+            var beside = beside(1);
+            for (int number = 2; Files.exists(beside); number++) {
+                beside = beside(number);
+            }
+            Files.move(file, beside);
             putAside = Optional.of(beside);
         } catch (IOException stays) {
             LOG.warn("It stays where it is", stays);
         }
+    }
+
+    private Path beside(int number) {
+        String which = number == 1 ? "" : "-" + number;
+        return file.resolveSibling(file.getFileName() + UNREADABLE + which);
     }
 }

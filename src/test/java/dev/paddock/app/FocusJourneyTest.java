@@ -183,7 +183,7 @@ class FocusJourneyTest extends Journey {
             app.awaitShown("Not sent yet: an answer is on its way.");
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
             app.click("Stop it now");
-            app.awaitShown("The engine was stopped by you before this answer was complete.");
+            app.awaitShown("You stopped the engine, so this answer is not complete.");
             assertEquals("More", draft(app));
         }
     }

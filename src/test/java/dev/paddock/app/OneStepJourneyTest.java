@@ -125,7 +125,7 @@ class OneStepJourneyTest extends Journey {
             app.awaitShown("An answer is being written.");
             assertEquals(1, app.wiring.conversations().answering().value().size());
             app.click("Load it now");
-            app.awaitShown("The engine was stopped by you before this answer was complete.");
+            app.awaitShown("You stopped the engine, so this answer is not complete.");
             app.awaitReady();
         }
     }

@@ -42,6 +42,18 @@ class DraftFileTest {
     }
 
     @Test
+    void whatWasPutBesideStays() throws Exception {
+        Files.writeString(folder.resolve("drafts.json"), "first");
+        file().load();
+        Files.writeString(folder.resolve("drafts.json"), "second");
+        var file = file();
+        file.load();
+        assertEquals("first", Files.readString(folder.resolve("drafts.json.unreadable")));
+        assertEquals(Optional.of(folder.resolve("drafts.json.unreadable-2")), file.putAside());
+        assertEquals("second", Files.readString(folder.resolve("drafts.json.unreadable-2")));
+    }
+
+    @Test
     void saysThatItCannotWrite() throws Exception {
         Path inTheWay = Files.writeString(folder.resolve("file"), "");
         var file = new DraftFile(inTheWay.resolve("drafts.json"));

@@ -97,7 +97,8 @@ class ChatFailureWordsTest {
                         "/data/history.db cannot be used; the database says “says”. Free it from"
                                 + " what hinders that, then try again.",
                         "/data/history.db is damaged. Set it aside to begin anew: it is kept beside"
-                                + " the new history, and nothing of it is deleted."),
+                                + " the new history, and nothing of it is deleted. Answers that are"
+                                + " being written end there."),
                 histories().stream().limit(9).map(chats::of).toList());
     }
 
