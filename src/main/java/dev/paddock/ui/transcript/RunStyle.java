@@ -16,7 +16,7 @@ final class RunStyle {
         classes.add("run");
         for (Look look : Look.values()) {
             if (run.style().is(look)) {
-                classes.add(styleClass(look));
+                classes.addAll(styleClasses(look));
             }
         }
         if (run.link().flatMap(Links::openable).isPresent()) {
@@ -26,17 +26,17 @@ final class RunStyle {
         return classes;
     }
 
-    private static String styleClass(Look look) {
+    private static List<String> styleClasses(Look look) {
         return switch (look) {
-            case STRONG -> "strong";
-            case EMPHASIS -> "emphasis";
-            case CODE -> "code";
-            case STRIKE -> "strike";
-            case UNDERLINE -> "underline";
-            case MARK -> "mark";
-            case KEY -> "key";
-            case SUBSCRIPT -> "subscript";
-            case SUPERSCRIPT -> "superscript";
+            case STRONG -> List.of("strong");
+            case EMPHASIS -> List.of("emphasis");
+            case CODE -> List.of("code");
+            case STRIKE -> List.of("strike");
+            case UNDERLINE -> List.of("underline");
+            case MARK -> List.of("mark");
+            case KEY -> List.of("key");
+            case SUBSCRIPT -> List.of("subscript");
+            case SUPERSCRIPT -> List.of("superscript");
         };
     }
 

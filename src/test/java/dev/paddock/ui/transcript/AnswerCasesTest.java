@@ -100,11 +100,11 @@ class AnswerCasesTest {
                 List.of("First line", "", "Second line\nthird", "Text\nafter"),
                 shown.rowTexts(
                         "First line\n\n"
-                            + "<br>\n\n"
-                            + "Second line<br/>third\n\n"
-                            + "<br><br>\n"
-                            + "Text<br>\n"
-                            + "after"));
+                                + "<br>\n\n"
+                                + "Second line<br/>third\n\n"
+                                + "<br><br>\n"
+                                + "Text<br>\n"
+                                + "after"));
     }
 
     @ParameterizedTest
@@ -114,9 +114,9 @@ class AnswerCasesTest {
                 "<think>Let me see **carefully**.\n- a\n- b</think>The answer is **4**.",
                 "Let me see **carefully**.\n- a\n- b\n</think>\n\nThe answer is **4**.",
                 "<think>Let me <think>see</think> **carefully**.\n"
-                    + "- a\n"
-                    + "- b</think>\n\n"
-                    + "The answer is **4**.",
+                        + "- a\n"
+                        + "- b</think>\n\n"
+                        + "The answer is **4**.",
             })
     void reasoningInTheAnswerIsFoldedAndItsMarkdownDrawn(String answer) {
         shown.show(answer);
@@ -143,13 +143,13 @@ class AnswerCasesTest {
     void everyItemKeepsItsMarker() {
         shown.show(
                 "1. - alpha\n"
-                    + "   - beta\n"
-                    + "2. > quote\n"
-                    + "3. ```\n"
-                    + "   code\n"
-                    + "   ```\n"
-                    + "4. # head\n"
-                    + "5. - - deep");
+                        + "   - beta\n"
+                        + "2. > quote\n"
+                        + "3. ```\n"
+                        + "   code\n"
+                        + "   ```\n"
+                        + "4. # head\n"
+                        + "5. - - deep");
         assertEquals(
                 "1. • alpha\n  • beta\n2. quote\n3. code\n4. head\n5. • • deep", shown.copied());
         Stages.runOnFx(

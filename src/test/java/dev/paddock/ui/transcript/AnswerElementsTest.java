@@ -73,9 +73,9 @@ class AnswerElementsTest {
     void footnotesStandRaisedAndWhatTheySayBelow() {
         shown.show(
                 "It is so[^1] and so[^why].\n\n"
-                    + "[^1]: Because.\n"
-                    + "[^why]: https://example.org\n\n"
-                    + "    More.");
+                        + "[^1]: Because.\n"
+                        + "[^why]: https://example.org\n\n"
+                        + "    More.");
         assertEquals(List.of("[1]", "[why]"), shown.styled("superscript"));
         assertEquals(
                 "It is so[1] and so[why].\n\n[1] Because.\n[why] https://example.org\n\n  More.",
@@ -86,12 +86,12 @@ class AnswerElementsTest {
     void admonitionsHaveASignAndAName() {
         shown.show(
                 "> [!NOTE]\n"
-                    + "> Mind **this**.\n"
-                    + ">\n"
-                    + "> - and that\n\n"
-                    + "> [!warning] Hot!\n\n"
-                    + "> [!odd]\n"
-                    + "> x");
+                        + "> Mind **this**.\n"
+                        + ">\n"
+                        + "> - and that\n\n"
+                        + "> [!warning] Hot!\n\n"
+                        + "> [!odd]\n"
+                        + "> x");
         assertEquals(List.of("", "Mind this.", "and that", "Hot!", "[!odd]\nx"), shown.rowTexts());
         Stages.runOnFx(
                 () -> {
@@ -105,7 +105,7 @@ class AnswerElementsTest {
     void afewTagsGiveTextTheirLook() {
         shown.show(
                 "H<sub>2</sub>O, x<sup>2</sup>, press <kbd>Ctrl</kbd>+<kbd>C</kbd>, <b>b</b>"
-                    + " <u>open");
+                        + " <u>open");
         assertEquals(List.of("2"), shown.styled("subscript"));
         assertEquals(List.of("2"), shown.styled("superscript"));
         assertEquals(List.of("Ctrl", "C"), shown.styled("key"));
@@ -117,14 +117,14 @@ class AnswerElementsTest {
     void detailsAreFoldedAndOpenByMouseAndByKey() {
         shown.show(
                 "Before\n\n"
-                    + "<details>\n"
-                    + "<summary>The <b>proof</b></summary>\n\n"
-                    + "It *is* so.\n\n"
-                    + "<details><summary>Inner</summary>\n\n"
-                    + "Deep\n\n"
-                    + "</details>\n\n"
-                    + "</details>\n\n"
-                    + "After");
+                        + "<details>\n"
+                        + "<summary>The <b>proof</b></summary>\n\n"
+                        + "It *is* so.\n\n"
+                        + "<details><summary>Inner</summary>\n\n"
+                        + "Deep\n\n"
+                        + "</details>\n\n"
+                        + "</details>\n\n"
+                        + "After");
         assertEquals(List.of("Before", "The proof", "After"), shown.rowTexts());
         Stages.runOnFx(fold("The proof")::fire);
         assertEquals(List.of("toggleFold"), shown.done);
@@ -180,11 +180,11 @@ class AnswerElementsTest {
     void eachParagraphBeginsOnItsOwnSide() {
         shown.show(
                 "هذا نص عربي طويل (مع أقواس)، وعلامة تعجب!\n\n"
-                    + "plain\n\n"
-                    + "- שלום\n\n"
-                    + "|א|ב|\n"
-                    + "|-|-|\n"
-                    + "|1|2|");
+                        + "plain\n\n"
+                        + "- שלום\n\n"
+                        + "|א|ב|\n"
+                        + "|-|-|\n"
+                        + "|1|2|");
         Stages.runOnFx(
                 () -> {
                     var sides =
