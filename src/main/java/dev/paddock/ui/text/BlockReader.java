@@ -53,6 +53,7 @@ final class BlockReader {
     private void read(Node node, Indent indent) {
         switch (node) {
             case Paragraph paragraph -> prose(indent, InlineReader.read(paragraph));
+            case FormulaBlock it -> prose(indent, InlineReader.read(it));
             case HtmlBlock html -> prose(indent, List.of(Inline.plain(html.getLiteral())));
             case Heading heading ->
                     blocks.add(
@@ -115,7 +116,7 @@ final class BlockReader {
     }
 
     private void prose(Indent indent, List<Inline> runs) {
-        var parts = Split.prose(Inline.text(runs));
+        var parts = Split.around(runs);
         var pieces = Split.runs(runs, parts);
         for (int i = 0; i < pieces.size(); i++) {
             blocks.add(

@@ -16,8 +16,8 @@ import org.commonmark.parser.Parser;
 import java.util.List;
 
 /**
- * CommonMark with tables, strikethrough, task lists and bare links. Raw HTML stays text; a single
- * line end is a line break, as people expect in a chat. Safe from any thread.
+ * CommonMark with tables, strikethrough, task lists, bare links and mathematics. Raw HTML stays
+ * text; a single line end is a line break, as people expect in a chat. Safe from any thread.
  */
 public final class Markdown {
     private static final List<Extension> EXTENSIONS =
@@ -33,6 +33,8 @@ public final class Markdown {
     private static final Parser PARSER =
             Parser.builder()
                     .extensions(EXTENSIONS)
+                    .customBlockParserFactory(new FormulaBlockParser.Factory())
+                    .customInlineContentParserFactory(new FormulaParser.Factory())
                     .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                     .maxOpenBlockParsers(DEEPEST)
                     .maxInlineNesting(DEEPEST)

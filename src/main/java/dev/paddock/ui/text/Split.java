@@ -2,6 +2,7 @@ package dev.paddock.ui.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cuts long text into pieces of bounded size, at line borders where there are some. Pieces are cut
@@ -44,6 +45,18 @@ public final class Split {
         }
         parts.add(new Part(text.substring(from), before));
         return parts;
+    }
+
+    /** As {@link #prose}, but not through a formula; only the lengths of the parts are of use. */
+    static List<Part> around(List<Inline> runs) {
+        if (runs.stream().allMatch(run -> run.formula().isEmpty())) {
+            return prose(Inline.text(runs));
+        }
+        var masked = new StringBuilder();
+        for (Inline run : runs) {
+            masked.append(run.formula().isEmpty() ? run.text() : "$".repeat(run.text().length()));
+        }
+        return prose(masked.toString());
     }
 
     /** The pieces of code: whole lines, but of very long ones parts. */
@@ -108,7 +121,9 @@ public final class Split {
                                 .substring(
                                         Math.max(0, from - start),
                                         Math.min(run.text().length(), to - start));
-                slice.add(new Inline(text, run.style(), run.link()));
+                boolean whole = text.length() == run.text().length();
+                var formula = whole ? run.formula() : Optional.<Formula>empty();
+                slice.add(new Inline(text, run.style(), run.link(), formula));
             }
             start = end;
         }

@@ -2,6 +2,7 @@ package dev.paddock.ui.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -44,7 +45,12 @@ public final class Unfinished {
         var shown = new ArrayList<Inline>();
         Style opened = Style.PLAIN;
         for (Inline run : withoutAddress(runs)) {
-            if (run.style().code() || run.link().isPresent()) {
+            var unclosed = run.formula().filter(it -> !it.isClosed());
+            if (unclosed.isPresent()) {
+                shown.add(new Inline(unclosed.get().latex(), run.style(), Optional.empty()));
+                return Inline.joined(shown);
+            }
+            if (run.style().code() || run.link().isPresent() || run.formula().isPresent()) {
                 shown.add(styled(run.text(), run, opened));
                 continue;
             }
@@ -71,7 +77,7 @@ public final class Unfinished {
     }
 
     private static Inline styled(String text, Inline run, Style opened) {
-        return new Inline(text, run.style().and(opened), run.link());
+        return new Inline(text, run.style().and(opened), run.link(), run.formula());
     }
 
     /** Of {@code [label](http://exam} the label; the address may be a link by itself already. */
@@ -81,7 +87,7 @@ public final class Unfinished {
             var run = runs.get(at);
             String rest = run.text() + after;
             var address = ADDRESS.matcher(rest);
-            boolean words = run.link().isEmpty() && !run.style().code();
+            boolean words = run.link().isEmpty() && !run.style().code() && run.formula().isEmpty();
             if (words && address.find() && address.start() < run.text().length()) {
                 var shown = new ArrayList<>(runs.subList(0, at));
                 shown.add(new Inline(rest.substring(0, address.start()), run.style(), run.link()));
@@ -96,7 +102,8 @@ public final class Unfinished {
     private static boolean withoutBracket(List<Inline> runs) {
         for (int at = runs.size() - 1; at >= 0; at--) {
             var run = runs.get(at);
-            int bracket = run.style().code() ? -1 : run.text().lastIndexOf('[');
+            boolean fixed = run.style().code() || run.formula().isPresent();
+            int bracket = fixed ? -1 : run.text().lastIndexOf('[');
             if (bracket >= 0) {
                 int from = run.text().startsWith("!", bracket - 1) ? bracket - 1 : bracket;
                 String text = run.text().substring(0, from) + run.text().substring(bracket + 1);

@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.words.Words;
 
@@ -11,26 +12,29 @@ class Cells {
     private final Words words;
     private final RowActions actions;
     private final CodeBlocks code;
+    private final Typesetting typesetting;
 
-    Cells(Words words, RowActions actions, CodeBlocks code) {
+    Cells(Words words, RowActions actions, CodeBlocks code, Typesetting typesetting) {
         this.words = words;
         this.actions = actions;
         this.code = code;
+        this.typesetting = typesetting;
     }
 
     RowCell cellFor(Row row) {
         return switch (row) {
-            case Row.Question _ -> new QuestionCell(words, actions);
+            case Row.Question _ -> new QuestionCell(words, actions, typesetting);
             case Row.Thoughts _ -> new ThoughtsCell(words, actions);
-            case Row.Thought _ -> new ThoughtCell();
+            case Row.Thought _ -> new ThoughtCell(typesetting);
             case Row.Waiting _ -> new WaitingCell(words);
             case Row.Notice _ -> new NoticeCell(words, actions);
             case Row.Footer _ -> new FooterCell(words, actions);
             case Row.Answer(_, Block block) ->
                     switch (block) {
-                        case Block.Paragraph _, Block.Heading _ -> new ProseCell(actions::open);
+                        case Block.Paragraph _, Block.Heading _ ->
+                                new ProseCell(actions::open, typesetting);
                         case Block.Code _ -> new CodeCell(words, actions, code);
-                        case Block.Table _ -> new TableCell(actions::open);
+                        case Block.Table _ -> new TableCell(actions::open, typesetting);
                         case Block.Rule _ -> new RuleCell();
                     };
         };

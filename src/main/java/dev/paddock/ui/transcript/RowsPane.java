@@ -99,6 +99,19 @@ final class RowsPane extends Region {
         requestLayout();
     }
 
+    /**
+     * Shows formulas that have been typeset; what stands below those above all else stays there.
+     */
+    void formulasTypeset() {
+        deck.forgetSpare();
+        for (RowCell cell : deck.live()) {
+            double bottom = cell.showTypeset();
+            if (bottom > 0) {
+                requestLayout();
+            }
+        }
+    }
+
     /** Moves the rows up by {@code pixels}, or down by negative ones. */
     void scrollBy(double pixels) {
         boolean atStart = top == 0 && offset <= -END;

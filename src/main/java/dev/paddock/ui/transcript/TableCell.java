@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Block.Alignment;
 import dev.paddock.ui.text.Direction;
@@ -23,12 +24,14 @@ final class TableCell extends BlockCell {
     private static final double LINE = 1;
 
     private final Consumer<String> links;
+    private final Typesetting typesetting;
     private final List<RichText> cells = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
     private Block.Table table = new Block.Table(Indent.NONE, List.of(), List.of(), Piece.WHOLE);
 
-    TableCell(Consumer<String> links) {
+    TableCell(Consumer<String> links, Typesetting typesetting) {
         this.links = links;
+        this.typesetting = typesetting;
     }
 
     @Override
@@ -54,7 +57,7 @@ final class TableCell extends BlockCell {
 
     private void fit(int wanted) {
         while (cells.size() < wanted) {
-            var cell = new RichText("table-text", links);
+            var cell = new RichText("table-text", links, typesetting);
             cell.setManaged(false);
             cells.add(cell);
             getChildren().add(cell);

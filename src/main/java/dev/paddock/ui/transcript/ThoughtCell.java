@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
-import dev.paddock.ui.text.Inline;
+import dev.paddock.ui.maths.Typesetting;
+import dev.paddock.ui.text.Formulas;
 
 import javafx.scene.layout.Region;
 
@@ -12,9 +13,10 @@ final class ThoughtCell extends RowCell {
     private static final double BAR = 2;
 
     private final Region bar = new Region();
-    private final RichText text = new RichText("thought-text", _ -> {});
+    private final RichText text;
 
-    ThoughtCell() {
+    ThoughtCell(Typesetting typesetting) {
+        text = new RichText("thought-text", _ -> {}, typesetting);
         bar.getStyleClass().add("quote-bar");
         for (var node : List.of(bar, text)) {
             node.setManaged(false);
@@ -30,7 +32,7 @@ final class ThoughtCell extends RowCell {
     @Override
     void show(Row next) {
         if (next instanceof Row.Thought thought) {
-            text.show(List.of(Inline.plain(thought.text())));
+            text.show(Formulas.in(thought.text()));
             setAccessibleText(thought.text());
         }
     }

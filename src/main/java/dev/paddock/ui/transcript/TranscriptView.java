@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.common.ContextMenus;
+import dev.paddock.ui.maths.Typesetter;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,7 +28,8 @@ public final class TranscriptView extends Region {
     public TranscriptView(
             Transcript transcript, Words words, RowActions actions, Executor background) {
         var blocks = new CodeBlocks(transcript.rows(), code, background);
-        pane = new RowsPane(transcript.rows(), new Cells(words, actions, blocks));
+        var formulas = new Typesetter(words, this::formulasTypeset);
+        pane = new RowsPane(transcript.rows(), new Cells(words, actions, blocks, formulas));
         code.onChange(pane::requestLayout);
         pane.setAccessibleText(words.of("chat.transcript"));
         var menu = new RowMenu(pane, transcript.rows(), words, actions, code);
@@ -46,6 +48,10 @@ public final class TranscriptView extends Region {
                     pane.requestFocus();
                 });
         getChildren().setAll(pane, jump);
+    }
+
+    private void formulasTypeset() {
+        pane.formulasTypeset();
     }
 
     /** How code in it is shown. */

@@ -63,6 +63,11 @@ final class VisibleCells extends Region {
         return live.values();
     }
 
+    /** Those put away show formulas that were not typeset yet as well, once they are used again. */
+    void forgetSpare() {
+        spare.forEach(RowCell::forgetRow);
+    }
+
     /** The height {@code row} needs; whatever its cell throws, it is then shown as plain text. */
     double height(int index, Row row, double width) {
         try {

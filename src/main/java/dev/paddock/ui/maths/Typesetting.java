@@ -1,0 +1,12 @@
+package dev.paddock.ui.maths;
+
+import dev.paddock.ui.text.Formula;
+
+import java.util.Optional;
+
+/** Knows what became of formulas. */
+@FunctionalInterface
+public interface Typesetting {
+    /** What became of {@code formula}; empty where that is not known yet. */
+    Optional<Typeset> of(Formula formula);
+}
