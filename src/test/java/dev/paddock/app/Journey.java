@@ -126,4 +126,11 @@ abstract class Journey {
         }
         return ((Label) row.lookup(what)).getText();
     }
+
+    /** Waits until it says {@code text}: what is kept in the settings is shown a moment later. */
+    static void awaitLabel(AppUnderTest app, String text, String selector, String what)
+            throws Exception {
+        app.await(
+                selector + " to say “" + text + "”", () -> label(app, selector, what).equals(text));
+    }
 }

@@ -52,7 +52,7 @@ class JourneyTest extends Journey {
             app.awaitShown("a tiny language model, built into the app");
             awaitEnd(app);
             openTab(app, "Chat");
-            assertEquals("From the model", label(app, "#temperature", ".option-origin"));
+            awaitLabel(app, "From the model", "#temperature", ".option-origin");
             assertEquals("0", field(app, "#temperature").getPromptText());
             app.press(KeyCode.CONTROL, KeyCode.I);
             alwaysTheLikeliest(app);

@@ -24,11 +24,10 @@ class OptionsJourneyTest extends Journey {
         try (var app = AppUnderTest.open(data, "--ctx-size=512", model.toString())) {
             openTab(app, "Engine");
             assertEquals("512", field(app, "#contextSize").getPromptText());
-            assertEquals("Command line", label(app, "#contextSize", ".option-origin"));
+            awaitLabel(app, "Command line", "#contextSize", ".option-origin");
             type(app, "#parallelSlots", "100");
             app.press(KeyCode.CONTROL, KeyCode.E);
-            assertEquals(
-                    "A whole number from 1 to 64.", label(app, "#parallelSlots", ".field-note"));
+            awaitLabel(app, "A whole number from 1 to 64.", "#parallelSlots", ".field-note");
             assertTrue(field(app, "#parallelSlots").isFocused());
             assertInstanceOf(EngineState.Idle.class, app.state());
 
@@ -40,7 +39,7 @@ class OptionsJourneyTest extends Journey {
             var running = app.state().running().orElseThrow();
             assertEquals(2, running.info().slots());
             assertEquals(256, running.info().contextPerSlot());
-            assertEquals("App settings", label(app, "#contextSize", ".option-origin"));
+            awaitLabel(app, "App settings", "#contextSize", ".option-origin");
         }
         try (var again = AppUnderTest.open(data, "--ctx-size=512", model.toString())) {
             openTab(again, "Engine");
@@ -59,7 +58,7 @@ class OptionsJourneyTest extends Journey {
             app.awaitShown("Physical batch size");
             type(app, "#physicalBatchSize", "64");
             app.press(KeyCode.ENTER);
-            assertEquals("This model", label(app, "#physicalBatchSize", ".option-origin"));
+            awaitLabel(app, "This model", "#physicalBatchSize", ".option-origin");
             var options = app.wiring.preferences().settings().value().options();
             assertEquals(64, options.of(model).value(EngineOptions.PHYSICAL_BATCH_SIZE));
 
@@ -79,7 +78,7 @@ class OptionsJourneyTest extends Journey {
             openTab(app, "Chat");
             app.robot.interact(() -> preset(app).setValue(Preset.Standard.CREATIVE));
             assertEquals("1", field(app, "#temperature").getText());
-            assertEquals("This conversation", label(app, "#temperature", ".option-origin"));
+            awaitLabel(app, "This conversation", "#temperature", ".option-origin");
             type(app, "#topK", "7");
             assertEquals("40", field(app, "#topK").getPromptText());
             app.press(KeyCode.TAB);

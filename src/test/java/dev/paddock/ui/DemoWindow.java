@@ -38,6 +38,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
+import javafx.stage.WindowEvent;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -78,7 +79,6 @@ public final class DemoWindow {
     public DemoWindow(Settings initial) {
         preferences = new DemoParts.FakePreferences(initial);
         var words = new Words();
-        var failures = new FailureWords(words);
         kit =
                 new Toolkit(
                         new UiThread(),
@@ -86,6 +86,7 @@ public final class DemoWindow {
                         new Views(words),
                         InstantSource.fixed(DemoParts.NOW));
         look = new SkeletonWindow(kit, preferences, () -> {});
+        look.stage().addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> kit.close());
         window = look.window();
         var model = model();
         chooser =
@@ -100,7 +101,7 @@ public final class DemoWindow {
         model.beforeStart().add(settings::settleThen);
         log = log(kit);
         var status = status(kit);
-        var banner = banner(kit, model, failures);
+        var banner = banner(kit, model, new FailureWords(words));
         var parts = parts(kit, model, banner, status);
         shell =
                 new Shell(
@@ -125,7 +126,6 @@ public final class DemoWindow {
                 engine,
                 preferences,
                 location,
-                port -> port,
                 () -> List.of("192.168.1.20"),
                 Runnable::run,
                 () -> engine.told.add("choose a model"));

@@ -22,7 +22,6 @@ public final class WhileShowing {
     private static final ScheduledExecutorService CLOCK =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("clock").factory());
-    private static final ObservableValue<Boolean> NO = new SimpleBooleanProperty(false);
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -56,7 +55,7 @@ public final class WhileShowing {
      */
     public static Runnable again(Node node, ObservableValue<Boolean> due, Supplier<Duration> job) {
         var next = new AtomicReference<Future<?>>(CompletableFuture.completedFuture(null));
-        var runs = due.flatMap(now -> now ? of(node) : NO);
+        var runs = due.flatMap(now -> now ? of(node) : no());
         Runnable atOnce =
                 () -> {
                     next.get().cancel(false);
@@ -88,8 +87,13 @@ public final class WhileShowing {
 
     private static ObservableValue<Boolean> open(Window window) {
         return window instanceof Stage stage
-                ? stage.iconifiedProperty().flatMap(minimised -> minimised ? NO : shown(stage))
+                ? stage.iconifiedProperty().flatMap(minimised -> minimised ? no() : shown(stage))
                 : shown(window);
+    }
+
+    /** Each one its own: one for all would hold whoever listens to it for ever. */
+    private static ObservableValue<Boolean> no() {
+        return new SimpleBooleanProperty(false);
     }
 
     private static ObservableValue<Boolean> shown(Window window) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Knows what became of formulas. */
 @FunctionalInterface
 public interface Typesetting {
+    /** For text without formulas. */
+    Typesetting NONE = _ -> Optional.empty();
+
     /** What became of {@code formula}; empty where that is not known yet. */
     Optional<Typeset> of(Formula formula);
 }

@@ -3,6 +3,7 @@ package dev.paddock.ui.transcript;
 import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Direction;
 import dev.paddock.ui.text.Inline;
+import dev.paddock.ui.text.Look;
 
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
@@ -10,8 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.TextFlow;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +22,8 @@ import java.util.function.Consumer;
  * kept until it changes. Inline code and selected text get a panel behind them.
  */
 final class RichText extends Region {
+    private static final Set<Look> PANELS = EnumSet.of(Look.CODE, Look.KEY, Look.MARK);
+
     private final TextFlow flow = new TextFlow();
     private final Path panels = new Path();
     private final Path selection = new Path();
@@ -31,7 +36,7 @@ final class RichText extends Region {
 
     /** For text without links and formulas. */
     RichText(String styleClass) {
-        this(styleClass, _ -> {}, _ -> Optional.empty());
+        this(styleClass, _ -> {}, Typesetting.NONE);
     }
 
     /**
@@ -212,7 +217,7 @@ final class RichText extends Region {
         int from = 0;
         for (Inline run : runs.shown()) {
             int to = from + run.text().length();
-            if (run.style().code()) {
+            if (PANELS.stream().anyMatch(run.style()::is)) {
                 for (var part : parts(from, to, false)) {
                     panels.getElements().addAll(RoundedPanels.behind(part, getWidth()));
                 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One piece of text. It says which address is behind it; one that may be opened makes it a link,
+ * One piece of text. It knows which address is behind it; one that may be opened makes it a link,
  * which can be pressed and reached by keyboard.
  */
 final class TextRun extends Text {
@@ -55,7 +55,7 @@ final class TextRun extends Text {
             getStyleClass().setAll(classes);
         }
         link(run.link());
-        tell(fault.or(run::link));
+        tell(fault);
         setAccessibleText(run.text());
     }
 
@@ -65,7 +65,7 @@ final class TextRun extends Text {
             tip.ifPresent(old -> Tooltip.uninstall(this, old));
             tip = next.map(Tooltip::new);
             tip.ifPresent(now -> Tooltip.install(this, now));
-            setAccessibleHelp(next.orElse(""));
+            setAccessibleHelp(next.or(() -> address).orElse(""));
         }
     }
 
@@ -82,6 +82,7 @@ final class TextRun extends Text {
         var link = to.filter(it -> Links.openable(it).isPresent());
         setFocusTraversable(link.isPresent());
         setAccessibleRole(link.isPresent() ? AccessibleRole.HYPERLINK : AccessibleRole.TEXT);
+        setAccessibleHelp(to.or(() -> said).orElse(""));
         setOnMouseClicked(
                 event -> {
                     if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.ui.chat.SceneExtension;
+import dev.paddock.ui.chat.Stages;
 
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -18,7 +19,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -51,6 +54,23 @@ class WhileShowingTest {
         robot.interact(stage::show);
         assertEquals(before + 1, runs.get(), "at once when it shows again");
         robot.interact(stage::hide);
+    }
+
+    @Test
+    void holdsNothingThatIsNeededNoMore(FxRobot robot) {
+        var gone = new ArrayList<WeakReference<Pane>>();
+        robot.interact(
+                () -> {
+                    var part = new Pane();
+                    gone.add(new WeakReference<>(part));
+                    WhileShowing.eachSecond(part, new SimpleBooleanProperty(false), this::run);
+                });
+        Stages.await(
+                "collected",
+                () -> {
+                    System.gc();
+                    return gone.getFirst().get() == null;
+                });
     }
 
     @Test

@@ -168,14 +168,14 @@ class FormulaTest {
         String answer = "So **that** \\(\\frac{a_1 * b_1}{c_2} = \\{x_1\\}\\) is *it*";
         for (int end = answer.indexOf("\\(") + 2; end <= answer.indexOf("\\)"); end++) {
             String written = answer.substring(0, end);
-            var shown = Unfinished.shown(new GrowingMarkdown().update(written).tail());
+            var shown = Unfinished.shown(new GrowingMarkdown(Indent.NONE).update(written).tail());
             assertEquals(written.replace("**", ""), text(shown));
         }
         assertEquals(1, formulas(answer).size());
         String price = "It costs $5 for a **snake_case** na";
         assertEquals(
                 price.replace("**", ""),
-                text(Unfinished.shown(new GrowingMarkdown().update(price).tail())));
+                text(Unfinished.shown(new GrowingMarkdown(Indent.NONE).update(price).tail())));
     }
 
     @Test
@@ -199,7 +199,7 @@ class FormulaTest {
     }
 
     private static List<Block> grown(String text, Random random) {
-        var growing = new GrowingMarkdown();
+        var growing = new GrowingMarkdown(Indent.NONE);
         var blocks = new ArrayList<Block>();
         for (int end = 0; end < text.length(); end += 1 + random.nextInt(6)) {
             apply(growing.update(text.substring(0, end)), blocks);
@@ -259,7 +259,13 @@ class FormulaTest {
                                             it.rows().stream()
                                                     .flatMap(List::stream)
                                                     .flatMap(cell -> cell.text().stream());
-                                    case Block.Code _, Block.Rule _ -> Stream.empty();
+                                    case Block.Admonition it -> it.title().stream();
+                                    case Block.Details it -> it.summary().stream();
+                                    case Block.Code _,
+                                            Block.Rule _,
+                                            Block.DetailsEnd _,
+                                            Block.Picture _ ->
+                                            Stream.empty();
                                 });
     }
 }

@@ -159,6 +159,7 @@ class BrokenRowTest {
                     WORDS,
                     new NoActions(),
                     new CodeBlocks(List.of(), new CodeView(), Runnable::run),
+                    Runnable::run,
                     _ -> Optional.empty());
             this.place = place;
             this.broken = broken;
@@ -225,6 +226,9 @@ class BrokenRowTest {
     private static final class NoActions implements RowActions {
         @Override
         public void toggleDetails(MessageId message) {}
+
+        @Override
+        public void toggleFold(int row) {}
 
         @Override
         public void open(String address) {}
