@@ -194,7 +194,7 @@ final class FormulaScanner {
         for (int i = 2; i < longest && depth < BRACES; i += text.at(i) == '\\' ? 2 : 1) {
             if (text.at(i) == END) {
                 return unbalanced == END
-                        ? FormulaText.isProse(text.content(2, i)) ? NONE : open(2)
+                        ? FormulaText.isBracketed(text.content(2, i)) ? NONE : open(2)
                         : bracketed(unbalanced, kind);
             }
             depth += text.at(i) == '{' ? 1 : text.at(i) == '}' ? -1 : 0;

@@ -73,6 +73,13 @@ final class FormulaText {
         return SIGN.matcher(content).find() && isText(content);
     }
 
+    /** Whether a bracket before {@code content} was escaped to be none of a link's. */
+    static boolean isBracketed(String content) {
+        int end = content.indexOf(']');
+        boolean closed = end >= 0 && content.lastIndexOf('[', end) < 0;
+        return isProse(content) || closed && !FORMAL.matcher(content.substring(0, end)).find();
+    }
+
     static boolean isProse(String content) {
         return !FORMAL.matcher(content).find() && WORDS.matcher(content).find();
     }

@@ -2,7 +2,6 @@ package dev.paddock.ui.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Cuts long text into pieces of bounded size, at line borders where there are some. Pieces are cut

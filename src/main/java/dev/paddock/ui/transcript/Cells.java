@@ -48,7 +48,8 @@ class Cells {
                         case Block.Table _ ->
                                 new TableCell(words, actions::open, code.scrolls(), typesetting);
                         case Block.Rule _, Block.DetailsEnd _ -> new RuleCell();
-                        case Block.Admonition _ -> new AdmonitionCell(words, actions::open, typesetting);
+                        case Block.Admonition _ ->
+                                new AdmonitionCell(words, actions::open, typesetting);
                         case Block.Details _ -> new DetailsCell(words, actions);
                         case Block.Picture _ -> new PictureCell(words, actions, background);
                     };

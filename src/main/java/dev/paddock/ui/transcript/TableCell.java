@@ -38,7 +38,8 @@ final class TableCell extends BlockCell {
     private double bottom;
     private boolean lowest;
 
-    TableCell(Words words, Consumer<String> links, SidewaysScrolls scrolls, Typesetting typesetting) {
+    TableCell(
+            Words words, Consumer<String> links, SidewaysScrolls scrolls, Typesetting typesetting) {
         this.links = links;
         this.typesetting = typesetting;
         this.scrolls = scrolls;

@@ -160,6 +160,7 @@ class FormulaTest {
     void whatDoesNotCloseIsSeenAsWritten() {
         assertEquals("\\(x_1 + and no more", written("\\(x_1 + and no more"));
         assertEquals("\\[\nxand more", written("\\[\nx\n\nand more"));
+        assertEquals("[ANSWER]: 42", written("\\[ANSWER]: 42"));
         assertEquals("\\begin{align}\na", written("\\begin{align}\na"));
     }
 
