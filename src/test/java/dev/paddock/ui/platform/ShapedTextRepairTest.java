@@ -227,6 +227,23 @@ class ShapedTextRepairTest {
                 });
     }
 
+    /** Glyphs a million places from their run's start would stand on whole pixels only. */
+    @Test
+    void theEndOfALineOfAMegabyteStandsWhereItIsDrawn() {
+        onFx(
+                () -> {
+                    String all = "word ".repeat(240_000) + "END";
+                    var layout = text(600, all);
+                    var last = layout.getTextLines(false).getLast();
+                    String end = all.substring(last.start());
+                    double alone = text(600, end).getLogicalBounds(false).getWidth();
+                    var caret = layout.caretInfoAt(all.length(), false).getSegmentAt(0);
+                    assertEquals(alone, caret.getMaxX(), 1.5);
+                    assertTrue(end.length() < 100, end);
+                    return null;
+                });
+    }
+
     private static String paragraph(Random random) {
         var words = new ArrayList<String>();
         int count = 3 + random.nextInt(40);
