@@ -29,10 +29,7 @@ final class ReferenceLinks implements LinkProcessor {
         String text = info.text(scanner);
         boolean picture = info.marker() != null;
         boolean shortcut = info.label() == null;
-        if (shortcut
-                && !picture
-                && text.startsWith("^")
-                && FOOTNOTE.matcher(text).matches()) {
+        if (shortcut && !picture && text.startsWith("^") && FOOTNOTE.matcher(text).matches()) {
             return LinkResult.replaceWith(
                     new FootnoteReference(text.substring(1)), scanner.position());
         }
