@@ -68,10 +68,20 @@ public record Inline(String text, Style style, Optional<String> link, Optional<F
 
     /** Without the space and the line ends at both sides. */
     static List<Inline> trimmed(List<Inline> runs) {
+        if (runs.isEmpty() || !isSpace(runs.getFirst(), 0) && !isSpace(runs.getLast(), -1)) {
+            return runs;
+        }
         String text = text(runs);
         int from = text.length() - text.stripLeading().length();
         int to = text.stripTrailing().length();
         return from == 0 && to == text.length() ? runs : slice(runs, Math.min(from, to), to);
+    }
+
+    /**
+     * @param at -1 for its last character
+     */
+    private static boolean isSpace(Inline run, int at) {
+        return Character.isWhitespace(run.text.charAt(Math.floorMod(at, run.text.length())));
     }
 
     private boolean looksLike(Inline other) {
