@@ -137,6 +137,23 @@ class SamplerTest extends SamplerFixture {
     }
 
     @Test
+    void theMemoryOfAnEngineIsItsOwn() {
+        sampler.attach();
+        devicesTicker.tick();
+        poll(0, 5, idle());
+        assertEquals(Optional.of(MACHINE), sampler.status().value().devices());
+        assertEquals(OptionalLong.of(42), sampler.status().value().engine());
+        pid = OptionalLong.of(43);
+        poll(1_000, 5, idle());
+        var status = sampler.status().value();
+        assertEquals(OptionalLong.of(43), status.engine());
+        assertEquals(OptionalLong.empty(), status.devices().orElseThrow().engineBytes());
+        devicesTicker.tick();
+        poll(2_000, 5, idle());
+        assertEquals(Optional.of(MACHINE), sampler.status().value().devices());
+    }
+
+    @Test
     void derivesSpeedsAndRemembersThem() {
         sampler.attach();
         poll(0, 0, generating(100));
