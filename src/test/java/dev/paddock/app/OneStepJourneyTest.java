@@ -64,6 +64,11 @@ class OneStepJourneyTest extends Journey {
         }
     }
 
+    private static int port(AppUnderTest app) {
+        var settings = app.wiring.preferences().settings().value();
+        return settings.chain().resolve(EngineOptions.PORT).value();
+    }
+
     private static String question(AppUnderTest app) {
         var history = app.wiring.history();
         var tree = history.tree(history.conversations().getFirst().id());
@@ -122,9 +127,9 @@ class OneStepJourneyTest extends Journey {
             app.awaitReady();
             awaitAnswering(app);
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-            app.awaitShown("An answer is being written.");
+            app.awaitShown("An answer is being written. Restarting the engine ends it where");
             assertEquals(1, app.wiring.conversations().answering().value().size());
-            app.click("Load it now");
+            app.click("Restart it now");
             app.awaitShown("You stopped the engine, so this answer is not complete.");
             app.awaitReady();
         }
@@ -147,7 +152,12 @@ class OneStepJourneyTest extends Journey {
             assertEquals(1, app.wiring.conversations().answering().value().size());
             app.click("Use the next free port");
             app.awaitShown("An answer is being written.");
-            app.click("Load it now");
+            app.press(KeyCode.ESCAPE);
+            app.await("the question to go", () -> !app.shows("An answer is being written."));
+            assertEquals(taken, port(app), "nothing is set by a question");
+            app.click("Use the next free port");
+            app.awaitShown("An answer is being written.");
+            app.click("Restart it now");
             app.await(
                     "the other port",
                     () ->
