@@ -4,7 +4,6 @@ import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.desktop.SystemOpener;
-import dev.paddock.engine.check.FreePort;
 import dev.paddock.hardware.NetworkAddresses;
 import dev.paddock.ui.chat.ChatServices;
 import dev.paddock.ui.chat.ChatViews;
@@ -171,7 +170,6 @@ final class MainWindow {
                 wiring.supervisor(),
                 wiring.preferences(),
                 wiring.engineLocation(),
-                FreePort::free,
                 NetworkAddresses::addresses,
                 wiring.background(),
                 () -> kit.ui().execute(this::openPicker));

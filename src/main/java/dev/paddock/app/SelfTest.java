@@ -119,10 +119,8 @@ final class SelfTest {
         Path model = line.model().orElseGet(() -> wiring.models().model().path());
         out.println(words.of("selftest.model", model));
         var options = line.options().in(EngineOptions.CATALOGUE);
-        int wanted = options.value(EngineOptions.PORT);
-        int port = options.has(EngineOptions.PORT) ? wanted : FreePort.free(wanted);
         wiring.preferences().change(kept -> kept.withModel(model));
-        return new LaunchPlan(engine, model, options.with(EngineOptions.PORT, port));
+        return new LaunchPlan(engine, model, options);
     }
 
     private RunningEngine start(Wiring wiring, LaunchPlan plan)

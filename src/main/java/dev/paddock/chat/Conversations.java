@@ -34,6 +34,7 @@ public final class Conversations implements AutoCloseable {
     private final Drafts drafts;
     private final AnswerCounter counter = new AnswerCounter();
     private final Signal<Boolean> loaded = new Signal<>(false);
+    private volatile CompletableFuture<Void> tidied = CompletableFuture.allOf();
 
     /** Least recently opened first; guarded by itself. */
     private final Map<ConversationId, ChatSession> open = new LinkedHashMap<>(16, 0.75f, true);
@@ -83,16 +84,28 @@ public final class Conversations implements AutoCloseable {
     }
 
     /**
-     * Reads the list, then marks what a crash interrupted and erases what was deleted. At start,
-     * before anything is sent, and again when it could not be read. The list is there even when
-     * marking or erasing fails.
+     * Reads the list, then {@link #tidied tidies}. At start, before anything is sent, and again
+     * when it could not be read.
      */
     public CompletableFuture<Void> load() {
         var history = tools.history();
         var listed = later(() -> list.replaceAll(history.conversations()));
         listed.whenComplete((_, _) -> loaded.set(true));
-        return CompletableFuture.allOf(
-                listed, later(history::closeInterrupted), later(history::purgeDeleted));
+        var tidying =
+                CompletableFuture.allOf(
+                        later(history::closeInterrupted), later(history::purgeDeleted));
+        tidied =
+                listed.handle((_, why) -> why == null ? tidying : CompletableFuture.allOf())
+                        .thenCompose(it -> it);
+        return listed;
+    }
+
+    /**
+     * What {@link #load} does last: what a crash interrupted is marked and what was deleted is
+     * erased. Does not fail where the list could not be read either.
+     */
+    public CompletableFuture<Void> tidied() {
+        return tidied;
     }
 
     /**

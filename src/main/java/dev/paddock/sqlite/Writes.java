@@ -78,6 +78,12 @@ final class Writes {
             WHERE conversation.id = ? AND m.id = ? AND m.conversation = conversation.key
             """;
 
+    /**
+     * Before messages are deleted: each one that goes takes the next with it by a trigger of its
+     * own, and SQLite nests no more than a thousand. A condition on the conversation's key follows.
+     */
+    static final String UNCHAIN = "UPDATE message SET parent = NULL WHERE conversation";
+
     private Writes() {}
 
     static void save(Connection connection, Conversation conversation) throws SQLException {
@@ -204,6 +210,9 @@ final class Writes {
                 DELETE FROM title_search WHERE rowid IN
                     (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)
                 """);
+        Sql.update(
+                connection,
+                UNCHAIN + " IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)");
         Sql.update(connection, "DELETE FROM conversation WHERE deleted_at IS NOT NULL");
     }
 

@@ -3,7 +3,7 @@ package dev.paddock.app;
 import dev.paddock.app.cli.CommandLine;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.engine.EngineState;
-import dev.paddock.engine.check.FreePort;
+import dev.paddock.engine.check.TestPorts;
 import dev.paddock.files.AppDirs;
 import dev.paddock.files.JsonSettings;
 import dev.paddock.option.EngineOptions;
@@ -155,7 +155,7 @@ final class Screenshots {
                             settings.with(EngineOptions.PARALLEL_SLOTS, 2)
                                     // More are slow where other programs work.
                                     .with(EngineOptions.THREADS, 1)
-                                    .with(EngineOptions.PORT, FreePort.free(8080)));
+                                    .with(EngineOptions.PORT, TestPorts.next()));
             wiring = new Wiring(dirs, CommandLine.parse(List.of()), new Words());
             window =
                     onScreen(

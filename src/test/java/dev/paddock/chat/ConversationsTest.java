@@ -94,8 +94,8 @@ class ConversationsTest {
                 then(() -> time.advance(500)),
                 then(() -> history.breakWith(new HistoryFailure.DiskFull(FILE))));
         new Conversations(tools, "Untitled").create().send("Hi");
-        var loaded = conversations.load();
-        var error = assertThrows(CompletionException.class, loaded::join);
+        conversations.load().join();
+        var error = assertThrows(CompletionException.class, conversations.tidied()::join);
         assertEquals(
                 new HistoryFailure.DiskFull(FILE), ((HistoryException) error.getCause()).failure());
         var id = conversations.list().value().getFirst().id();

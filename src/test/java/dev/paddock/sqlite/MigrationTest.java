@@ -224,6 +224,15 @@ class MigrationTest {
                 id);
         Sql.update(connection, "UPDATE title_search SET title = 'xyzzy' WHERE rowid = 7");
         Sql.update(connection, "UPDATE message SET content = 'xyzzy' WHERE conversation = 7");
+        // Longer than the thousand triggers that SQLite nests.
+        Sql.update(
+                connection,
+                """
+                WITH RECURSIVE more (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more WHERE n < 1200)
+                INSERT INTO message (key, id, conversation, parent, role, status, created, reasoning, content)
+                SELECT 1000000 + n, randomblob(16), 7, CASE n WHEN 1 THEN NULL ELSE 999999 + n END,
+                    'USER', 'COMPLETE', 1, '', 'xyzzy' FROM more
+                """);
     }
 
     private void assertRefused(Step step, HistoryFailure why) throws Exception {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Message;
+import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageOrigin;
 import dev.paddock.option.Options;
 
@@ -98,6 +99,25 @@ class SqliteHistorySearchAndDeletionTest extends HistoryOnDisk {
         assertEquals(-1, bytes().indexOf("xyz"), "trigrams too");
         assertTrue(bytes().contains("open-renamed 0"));
         assertEquals(10, history.conversations().size());
+    }
+
+    /** SQLite nests no more than a thousand triggers. */
+    @Test
+    void aLongConversationIsPurged() {
+        var conversation = conversation("Long", 0);
+        var end = Optional.<MessageId>empty();
+        for (int i = 0; i < 600; i++) {
+            var turn = turn(end, "Q", "A");
+            history.add(conversation, turn);
+            end = Optional.of(turn.getLast().id());
+        }
+        var stays = kept(conversation("Short", 1));
+        assertEquals(1200, branch(conversation).size());
+        history.delete(conversation.id());
+        history.purgeDeleted();
+        history.restore(conversation.id());
+        assertEquals(List.of(stays), history.conversations());
+        assertEquals(List.of(), branch(conversation));
     }
 
     private static String text(String word, int i) {

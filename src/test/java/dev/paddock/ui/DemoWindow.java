@@ -127,7 +127,6 @@ public final class DemoWindow {
                 engine,
                 preferences,
                 location,
-                port -> port,
                 () -> List.of("192.168.1.20"),
                 Runnable::run,
                 () -> engine.told.add("choose a model"));

@@ -9,19 +9,7 @@ import java.net.ServerSocket;
 public final class FreePort {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-    private static final int LAST = 65_535;
-
     private FreePort() {}
-
-    /** The first port from {@code from} on that nobody holds; {@code from} when all are held. */
-    public static int free(int from) {
-        for (int port = from; port <= LAST; port++) {
-            if (isFree(port)) {
-                return port;
-            }
-        }
-        return from;
-    }
 
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {

@@ -45,7 +45,8 @@ final class Chunk {
                 case "timings" -> members(parser, value, this::timings);
                 case "__verbose" -> members(parser, value, this::verbose);
                 case "error" -> {
-                    failed = true;
+                    // Some servers name the member in every event, and say that there is none.
+                    failed = value != JsonToken.VALUE_NULL;
                     error.read(parser, value);
                 }
                 default -> parser.skipChildren();

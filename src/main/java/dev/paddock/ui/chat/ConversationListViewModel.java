@@ -253,6 +253,7 @@ final class ConversationListViewModel implements Subscription {
     void reportReading(CompletableFuture<Void> reading) {
         reading.whenComplete((_, why) -> fx.execute(() -> unreadable.set(why != null)));
         watch("chat.problem.read", "", reading, this::readAgain);
+        watch("chat.problem.tidy", "", services.conversations().tidied(), this::readAgain);
     }
 
     void readAgain() {

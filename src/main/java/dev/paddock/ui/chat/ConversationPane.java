@@ -284,6 +284,11 @@ public final class ConversationPane {
         }
 
         @Override
+        public void toggleFold(int row) {
+            open.transcript().toggleFold(row);
+        }
+
+        @Override
         public void toggleDetails(MessageId message) {
             open.transcript().toggleDetails(message);
         }

@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -36,13 +35,10 @@ public final class EngineViewModel implements Subscription {
     private final EngineControl control;
     private final Preferences preferences;
     private final Observable<EngineLocation> engine;
-    private final IntUnaryOperator freePort;
-    private final Executor background;
     private final SharedAddresses shared;
     private final EngineStarter starter;
 
     /**
-     * @param freePort the first port from the given one on that nobody listens on; may block
      * @param networks the addresses of this computer for others; may block
      * @param chooseModel leads to the choice of a model; called on any thread
      */
@@ -50,15 +46,12 @@ public final class EngineViewModel implements Subscription {
             EngineControl control,
             Preferences preferences,
             Observable<EngineLocation> engine,
-            IntUnaryOperator freePort,
             Supplier<List<String>> networks,
             Executor background,
             Runnable chooseModel) {
         this.control = control;
         this.preferences = preferences;
         this.engine = engine;
-        this.freePort = freePort;
-        this.background = background;
         starter = new EngineStarter(control, preferences, engine, chooseModel);
         shared = new SharedAddresses(control.state(), networks, background);
     }
@@ -160,9 +153,13 @@ public final class EngineViewModel implements Subscription {
         return starter.canStart();
     }
 
-    /** Takes the next port nobody listens on and starts. */
-    public void startOnNextPort(int takenPort) {
-        background.execute(() -> startWith(EngineOptions.PORT, freePort.applyAsInt(takenPort + 1)));
+    /**
+     * Starts on a port that nobody listens on, and leaves the choice to Paddock from now on: nobody
+     * chose this one, and it may be taken next time.
+     */
+    public void startOnFreePort() {
+        unset(EngineOptions.PORT);
+        start();
     }
 
     /** Takes half the context and starts; half of the model's own counts as 8,192. */

@@ -241,8 +241,8 @@ public final class FailureBanner {
                     button("server.remedy.chooseModel", actions.chooseModel(), first);
             case Remedy.UseModel(var model) ->
                     button("server.remedy.firstPart", () -> useModel(model), first);
-            case Remedy.NextPort(int taken) ->
-                    button("server.remedy.nextPort", () -> engine.startOnNextPort(taken), first);
+            case Remedy.FreePort _ ->
+                    button("server.remedy.nextPort", engine::startOnFreePort, first);
             case Remedy.HalveContext _ ->
                     button(
                             "server.remedy.halveContext",

@@ -19,7 +19,7 @@ public sealed interface Remedy {
     /** Take the first part of a split model, and start. */
     record UseModel(Path model) implements Remedy {}
 
-    record NextPort(int taken) implements Remedy {}
+    record FreePort() implements Remedy {}
 
     record HalveContext() implements Remedy {}
 
@@ -59,7 +59,7 @@ public sealed interface Remedy {
             case Failure.ModelTooNew _ -> List.of(new ChooseEngine(), new ChooseModel());
             case Failure.ModelUnsupported _, Failure.ModelRejected _ ->
                     List.of(new ChooseModel(), new OpenLog());
-            case Failure.BadPort bad -> List.of(new NextPort(bad.port()), new EditSettings());
+            case Failure.BadPort _ -> List.of(new FreePort(), new EditSettings());
             case Failure.InvalidArgument(var flag, _) ->
                     List.of(new DropArgument(flag), new EditSettings(), new OpenLog());
             case Failure.UnknownArgument(var flag, _) -> without(flag);

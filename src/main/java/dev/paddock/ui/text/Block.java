@@ -1,10 +1,17 @@
 package dev.paddock.ui.text;
 
+import dev.paddock.ui.text.Indent.Level;
+
 import java.util.List;
 
 /** One row's worth of Markdown. Containers are flattened into each block's {@link Indent}. */
 public sealed interface Block {
     Indent indent();
+
+    /** Which piece it is of what was too long for one row. */
+    default Piece piece() {
+        return Piece.WHOLE;
+    }
 
     record Paragraph(Indent indent, List<Inline> text, Piece piece) implements Block {}
 
@@ -29,6 +36,31 @@ public sealed interface Block {
             implements Block {}
 
     record Rule(Indent indent) implements Block {}
+
+    /**
+     * The title of an admonition, whose text stands inside {@code kind}.
+     *
+     * @param title empty where it has none of its own
+     */
+    record Admonition(Indent indent, Level kind, List<Inline> title) implements Block {}
+
+    /**
+     * A line that folds whatever follows, up to its {@link DetailsEnd}.
+     *
+     * @param summary empty where it has none
+     * @param open whether it is to be unfolded from the start
+     */
+    record Details(Indent indent, List<Inline> summary, boolean open) implements Block {}
+
+    /** Shows nothing. */
+    record DetailsEnd(Indent indent) implements Block {}
+
+    /**
+     * A picture that stands by itself.
+     *
+     * @param address as written: the data themselves or the place where they are
+     */
+    record Picture(Indent indent, String description, String address) implements Block {}
 
     /** One cell of a table. */
     record Cell(List<Inline> text) {

@@ -13,6 +13,7 @@ import java.util.List;
  * link reference definition means for text above it. Not safe for several threads.
  */
 public final class GrowingMarkdown {
+    private final Indent outside;
     private int closedBlocks;
     private int closedEnd;
     private boolean definitions;
@@ -29,12 +30,19 @@ public final class GrowingMarkdown {
         }
     }
 
+    /**
+     * @param outside in which all of it stands
+     */
+    public GrowingMarkdown(Indent outside) {
+        this.outside = outside;
+    }
+
     /** Reads {@code text}, which must begin with the text of the update before. */
     public Change update(String text) {
         String tail = text.substring(closedEnd);
         Node root = Markdown.parse(tail);
         Node open = firstOpen(root, tail);
-        var reader = new BlockReader(tail);
+        var reader = new BlockReader(tail, outside);
         int kept = closedBlocks;
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             if (node == open) {
@@ -50,7 +58,7 @@ public final class GrowingMarkdown {
     /** The last update: from here on the blocks are those of the whole {@code text}. */
     public Change finish(String text) {
         Change last = update(text);
-        return definitions ? new Change(0, Markdown.blocks(text)) : last;
+        return definitions ? new Change(0, Markdown.blocks(text, outside)) : last;
     }
 
     /** The last top-level block whose beginning no further text can move. */

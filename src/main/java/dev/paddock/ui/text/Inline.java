@@ -39,6 +39,33 @@ public record Inline(String text, Style style, Optional<String> link) {
         return List.copyOf(joined);
     }
 
+    /** The part between two places of the text of all {@code runs}. */
+    static List<Inline> slice(List<Inline> runs, int from, int to) {
+        var slice = new ArrayList<Inline>();
+        int start = 0;
+        for (Inline run : runs) {
+            int end = start + run.text().length();
+            if (Math.min(end, to) > Math.max(start, from)) {
+                String text =
+                        run.text()
+                                .substring(
+                                        Math.max(0, from - start),
+                                        Math.min(run.text().length(), to - start));
+                slice.add(new Inline(text, run.style(), run.link()));
+            }
+            start = end;
+        }
+        return List.copyOf(slice);
+    }
+
+    /** Without the space and the line ends at both sides. */
+    static List<Inline> trimmed(List<Inline> runs) {
+        String text = text(runs);
+        int from = text.length() - text.stripLeading().length();
+        int to = text.stripTrailing().length();
+        return from == 0 && to == text.length() ? runs : slice(runs, Math.min(from, to), to);
+    }
+
     private boolean looksLike(Inline other) {
         return style.equals(other.style) && link.equals(other.link);
     }

@@ -18,13 +18,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Flattens the inline nodes below a block into runs. Does not recurse, so depth costs no stack. */
 final class InlineReader {
-    private static final Pattern LINE_BREAK_TAG =
-            Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
-
     private record Pending(Node node, Style style, Optional<String> link) {}
 
     private final Deque<Pending> pending = new ArrayDeque<>();
@@ -33,8 +29,13 @@ final class InlineReader {
     private InlineReader() {}
 
     static List<Inline> read(Node block) {
+        return read(siblings(block.getFirstChild()));
+    }
+
+    /** Of some neighbours only. */
+    static List<Inline> read(List<Node> siblings) {
         var reader = new InlineReader();
-        reader.enter(block, Style.PLAIN, Optional.empty());
+        reader.enter(siblings, Style.PLAIN, Optional.empty());
         while (!reader.pending.isEmpty()) {
             reader.read(reader.pending.pop());
         }
@@ -45,13 +46,20 @@ final class InlineReader {
         Style style = next.style();
         switch (next.node()) {
             case Text text -> add(text.getLiteral(), next);
-            case Code code -> add(new Inline(code.getLiteral(), style.asCode(), next.link()));
+            case Code code ->
+                    add(new Inline(code.getLiteral(), style.with(Look.CODE), next.link()));
             case SoftLineBreak _ -> add("\n", next);
             case HardLineBreak _ -> add("\n", next);
-            case HtmlInline html -> add(lineBreakOrText(html.getLiteral()), next);
-            case StrongEmphasis strong -> enter(strong, style.asStrong(), next.link());
-            case Emphasis emphasis -> enter(emphasis, style.asEmphasis(), next.link());
-            case Strikethrough strike -> enter(strike, style.asStrike(), next.link());
+            case HtmlInline html -> add(html.getLiteral(), next);
+            case FootnoteReference it ->
+                    add(
+                            new Inline(
+                                    Marker.Footnote.text(it.label),
+                                    style.with(Look.SUPERSCRIPT),
+                                    next.link()));
+            case StrongEmphasis strong -> enter(strong, style.with(Look.STRONG), next.link());
+            case Emphasis emphasis -> enter(emphasis, style.with(Look.EMPHASIS), next.link());
+            case Strikethrough strike -> enter(strike, style.with(Look.STRIKE), next.link());
             case Link link -> enterLink(link, link.getDestination(), next);
             case Image image -> enterLink(image, image.getDestination(), next);
             case TaskListItemMarker _ -> {}
@@ -59,7 +67,7 @@ final class InlineReader {
         }
     }
 
-    /** A picture is never fetched: its description and address stand for it. */
+    /** A picture within text is never fetched: its description and address stand for it. */
     private void enterLink(Node node, String destination, Pending from) {
         Optional<String> address = from.link().or(() -> Optional.of(destination));
         if (node.getFirstChild() == null) {
@@ -69,9 +77,28 @@ final class InlineReader {
     }
 
     private void enter(Node parent, Style style, Optional<String> link) {
-        for (Node child = parent.getLastChild(); child != null; child = child.getPrevious()) {
-            pending.push(new Pending(child, style, link));
+        enter(siblings(parent.getFirstChild()), style, link);
+    }
+
+    private void enter(List<Node> siblings, Style style, Optional<String> link) {
+        var children = new ArrayList<Pending>();
+        var begun = new OpenLooks(style);
+        for (Node child : InlineHtml.read(siblings)) {
+            if (child instanceof StyleChange change) {
+                begun.change(change);
+            } else {
+                children.add(new Pending(child, begun.style(), link));
+            }
         }
+        children.reversed().forEach(pending::push);
+    }
+
+    private static List<Node> siblings(Node first) {
+        var all = new ArrayList<Node>();
+        for (Node at = first; at != null; at = at.getNext()) {
+            all.add(at);
+        }
+        return all;
     }
 
     private void add(String text, Pending looks) {
@@ -80,10 +107,5 @@ final class InlineReader {
 
     private void add(Inline run) {
         runs.add(run);
-    }
-
-    /** Models write this tag for a new line inside tables; other tags are shown as they are. */
-    private static String lineBreakOrText(String html) {
-        return LINE_BREAK_TAG.matcher(html).matches() ? "\n" : html;
     }
 }

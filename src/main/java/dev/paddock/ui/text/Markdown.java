@@ -16,8 +16,9 @@ import org.commonmark.parser.Parser;
 import java.util.List;
 
 /**
- * CommonMark with tables, strikethrough, task lists and bare links. Raw HTML stays text; a single
- * line end is a line break, as people expect in a chat. Safe from any thread.
+ * CommonMark with tables, strikethrough, task lists, footnotes, admonitions and bare links. Of raw
+ * HTML a few elements are drawn, all else stays text; a single line end is a line break, as people
+ * expect in a chat. Safe from any thread.
  */
 public final class Markdown {
     private static final List<Extension> EXTENSIONS =
@@ -32,6 +33,11 @@ public final class Markdown {
 
     private static final Parser PARSER =
             Parser.builder()
+                    .customBlockParserFactory(new FootnoteBlock.Factory())
+                    .customInlineContentParserFactory(new EmphasisParser.Factory())
+                    .linkProcessor(new ReferenceLinks())
+                    .postProcessor(new Emphasis())
+                    .postProcessor(new AddressEnds())
                     .extensions(EXTENSIONS)
                     .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                     .maxOpenBlockParsers(DEEPEST)
@@ -42,7 +48,16 @@ public final class Markdown {
 
     /** The blocks of a whole document. */
     public static List<Block> blocks(String document) {
-        var reader = new BlockReader(document);
+        return blocks(document, Indent.NONE);
+    }
+
+    /**
+     * The blocks of a whole document.
+     *
+     * @param outside in which all of them stand
+     */
+    public static List<Block> blocks(String document, Indent outside) {
+        var reader = new BlockReader(document, outside);
         Node root = parse(document);
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             reader.read(node);

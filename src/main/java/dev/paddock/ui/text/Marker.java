@@ -1,6 +1,6 @@
 package dev.paddock.ui.text;
 
-/** What stands before a list item. */
+/** What stands before a list item or a footnote. */
 public sealed interface Marker {
     /** The text a reader sees, also in copies. */
     String text();
@@ -26,6 +26,19 @@ public sealed interface Marker {
         @Override
         public String text() {
             return done ? "☑" : "☐";
+        }
+    }
+
+    /** What a footnote says. */
+    record Footnote(String label) implements Marker {
+        @Override
+        public String text() {
+            return text(label);
+        }
+
+        /** As it stands in the text, too. */
+        static String text(String label) {
+            return "[" + label + "]";
         }
     }
 }

@@ -91,28 +91,10 @@ public final class Split {
         int from = 0;
         for (Part part : parts) {
             from += part.before().length();
-            pieces.add(slice(runs, from, from + part.text().length()));
+            pieces.add(Inline.slice(runs, from, from + part.text().length()));
             from += part.text().length();
         }
         return pieces;
-    }
-
-    private static List<Inline> slice(List<Inline> runs, int from, int to) {
-        var slice = new ArrayList<Inline>();
-        int start = 0;
-        for (Inline run : runs) {
-            int end = start + run.text().length();
-            if (end > from && start < to) {
-                String text =
-                        run.text()
-                                .substring(
-                                        Math.max(0, from - start),
-                                        Math.min(run.text().length(), to - start));
-                slice.add(new Inline(text, run.style(), run.link()));
-            }
-            start = end;
-        }
-        return List.copyOf(slice);
     }
 
     /** Looks no further back than {@code from}: a word may be millions of letters long. */

@@ -1,40 +1,38 @@
 package dev.paddock.ui.text;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * How a run of text looks.
  *
  * @param token what it is within a block of code; plain elsewhere
  */
-public record Style(
-        boolean strong, boolean emphasis, boolean code, boolean strike, TokenKind token) {
-    public static final Style PLAIN = new Style(false, false, false, false, TokenKind.PLAIN);
+public record Style(Set<Look> looks, TokenKind token) {
+    public static final Style PLAIN = new Style(Set.of(), TokenKind.PLAIN);
 
-    Style asStrong() {
-        return new Style(true, emphasis, code, strike, token);
+    public Style {
+        looks = Set.copyOf(looks);
     }
 
-    Style asEmphasis() {
-        return new Style(strong, true, code, strike, token);
+    public boolean is(Look look) {
+        return looks.contains(look);
     }
 
-    Style asCode() {
-        return new Style(strong, emphasis, true, strike, token);
-    }
-
-    Style asStrike() {
-        return new Style(strong, emphasis, code, true, token);
+    Style with(Look look) {
+        return is(look) ? this : and(new Style(Set.of(look), TokenKind.PLAIN));
     }
 
     Style as(TokenKind kind) {
-        return kind == token ? this : new Style(strong, emphasis, code, strike, kind);
+        return kind == token ? this : new Style(looks, kind);
     }
 
     Style and(Style other) {
-        return new Style(
-                strong || other.strong,
-                emphasis || other.emphasis,
-                code || other.code,
-                strike || other.strike,
-                token);
+        if (other.looks.isEmpty()) {
+            return this;
+        }
+        var both = EnumSet.copyOf(other.looks);
+        both.addAll(looks);
+        return new Style(both, token);
     }
 }

@@ -13,7 +13,7 @@ public final class Unfinished {
     /** Of emphasis, code or strikethrough, at the beginning of a word or at the end of the text. */
     private static final Pattern OPENER =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}\\\\])(?:(?<!\\*)\\*{1,3}+|(?<!`)`++|(?<!~)~~)(?=\\S|\\z)");
+                    "(?:(?<![\\p{L}\\p{N}\\\\])|(?<=[\\p{IsHan}\\p{IsKana}\\p{IsHangul}]))(?:(?<!\\*)\\*{1,3}+|(?<!`)`++|(?<!~)~~)(?=\\S|\\z)");
 
     private static final Pattern ADDRESS = Pattern.compile("]\\([^()\\s]*\\z");
 
@@ -36,6 +36,10 @@ public final class Unfinished {
                     case Block.Code it -> it;
                     case Block.Table it -> it;
                     case Block.Rule it -> it;
+                    case Block.Admonition it -> it;
+                    case Block.Details it -> it;
+                    case Block.DetailsEnd it -> it;
+                    case Block.Picture it -> it;
                 });
         return List.copyOf(blocks);
     }
@@ -44,13 +48,13 @@ public final class Unfinished {
         var shown = new ArrayList<Inline>();
         Style opened = Style.PLAIN;
         for (Inline run : withoutAddress(runs)) {
-            if (run.style().code() || run.link().isPresent()) {
+            if (run.style().is(Look.CODE) || run.link().isPresent()) {
                 shown.add(styled(run.text(), run, opened));
                 continue;
             }
             var opener = OPENER.matcher(run.text());
             int from = 0;
-            while (!opened.code() && opener.find()) {
+            while (!opened.is(Look.CODE) && opener.find()) {
                 shown.add(styled(run.text().substring(from, opener.start()), run, opened));
                 opened = opened(opened, opener.group());
                 from = opener.end();
@@ -62,11 +66,11 @@ public final class Unfinished {
 
     private static Style opened(Style before, String opener) {
         return switch (opener) {
-            case "*" -> before.asEmphasis();
-            case "**" -> before.asStrong();
-            case "***" -> before.asStrong().asEmphasis();
-            case "~~" -> before.asStrike();
-            default -> before.asCode();
+            case "*" -> before.with(Look.EMPHASIS);
+            case "**" -> before.with(Look.STRONG);
+            case "***" -> before.with(Look.STRONG).with(Look.EMPHASIS);
+            case "~~" -> before.with(Look.STRIKE);
+            default -> before.with(Look.CODE);
         };
     }
 
@@ -81,7 +85,7 @@ public final class Unfinished {
             var run = runs.get(at);
             String rest = run.text() + after;
             var address = ADDRESS.matcher(rest);
-            boolean words = run.link().isEmpty() && !run.style().code();
+            boolean words = run.link().isEmpty() && !run.style().is(Look.CODE);
             if (words && address.find() && address.start() < run.text().length()) {
                 var shown = new ArrayList<>(runs.subList(0, at));
                 shown.add(new Inline(rest.substring(0, address.start()), run.style(), run.link()));
@@ -96,7 +100,7 @@ public final class Unfinished {
     private static boolean withoutBracket(List<Inline> runs) {
         for (int at = runs.size() - 1; at >= 0; at--) {
             var run = runs.get(at);
-            int bracket = run.style().code() ? -1 : run.text().lastIndexOf('[');
+            int bracket = run.style().is(Look.CODE) ? -1 : run.text().lastIndexOf('[');
             if (bracket >= 0) {
                 int from = run.text().startsWith("!", bracket - 1) ? bracket - 1 : bracket;
                 String text = run.text().substring(0, from) + run.text().substring(bracket + 1);

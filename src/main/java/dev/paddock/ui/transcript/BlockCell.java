@@ -3,46 +3,36 @@ package dev.paddock.ui.transcript;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Indent;
 import dev.paddock.ui.text.Indent.Level;
-import dev.paddock.ui.text.Marker;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
-
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /**
  * A block of an answer: bars of quotes and the marker of a list item, and beside them the block.
  */
 abstract class BlockCell extends RowCell {
     private static final double LIST_STEP = 26;
+    private static final double DEEP_STEP = 18;
+    private static final int DEEP = 4;
     private static final double QUOTE_STEP = 18;
     private static final double BAR = 3;
-    private static final double MARKER_GAP = 8;
+    private static final PseudoClass REASONING = PseudoClass.getPseudoClass("reasoning");
+    private static final List<Level> KINDS =
+            List.of(Level.NOTE, Level.TIP, Level.IMPORTANT, Level.WARNING, Level.CAUTION);
 
     private final List<Region> bars = new ArrayList<>();
-    private final Text marker = new Text();
-    private final FontIcon box = new FontIcon(Feather.SQUARE);
+    private final Markers markers = new Markers();
     private Indent indent = Indent.NONE;
     private int sharedLevels;
     private double above;
 
     BlockCell() {
-        marker.getStyleClass().add("marker");
-        marker.setTextOrigin(VPos.TOP);
-        box.getStyleClass().add("task-box");
-        for (Node node : List.of(marker, box)) {
-            node.setManaged(false);
-            node.setVisible(false);
-            getChildren().add(node);
-        }
+        getChildren().add(markers);
     }
 
     abstract void showBlock(Block block);
@@ -55,8 +45,9 @@ abstract class BlockCell extends RowCell {
     final void show(Row next) {
         if (next instanceof Row.Answer(_, Block block)) {
             indent = block.indent();
-            showMarker(indent.marker());
-            showBars((int) indent.levels().stream().filter(Level.QUOTE::equals).count());
+            markers.show(indent.markers());
+            showBars(indent.levels().stream().filter(Level::isBar).toList());
+            pseudoClassStateChanged(REASONING, indent.isReasoning());
             showBlock(block);
         }
     }
@@ -78,19 +69,15 @@ abstract class BlockCell extends RowCell {
 
     @Override
     final void layoutRow() {
+        double[] ends = ends();
         double x = inset();
         layBlock(fromLeft(x, getWidth() - x), 0, getWidth() - x, getHeight());
-        double line = 22;
-        double width = marker.getLayoutBounds().getWidth();
-        marker.setLayoutX(fromLeft(x - MARKER_GAP - width, width));
-        marker.setLayoutY(markerDrop());
-        marker.setNodeOrientation(
+        markers.lay(
+                ends,
+                markerDrop(),
+                this::fromLeft,
                 isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        double side = box.getLayoutBounds().getWidth();
-        box.setLayoutX(fromLeft(x - MARKER_GAP - side, side));
-        box.setLayoutY(
-                (line - box.getLayoutBounds().getHeight()) / 2 - box.getLayoutBounds().getMinY());
-        layBars();
+        layBars(ends);
     }
 
     /** Whether it begins on the right, its marker and its bars as well. */
@@ -109,28 +96,35 @@ abstract class BlockCell extends RowCell {
     }
 
     private double inset() {
-        double inset = 0;
-        for (Level level : indent.levels()) {
-            inset += level == Level.LIST ? LIST_STEP : QUOTE_STEP;
-        }
-        return inset;
+        double[] ends = ends();
+        return ends.length == 0 ? 0 : ends[ends.length - 1];
     }
 
-    private void layBars() {
+    /** How far the step of each level reaches; those of deep lists are narrower. */
+    private double[] ends() {
+        double[] ends = new double[indent.levels().size()];
         double x = 0;
+        for (int i = 0; i < ends.length; i++) {
+            double list = Math.max(i < DEEP ? LIST_STEP : DEEP_STEP, markers.room(i));
+            x += indent.levels().get(i).isBar() ? QUOTE_STEP : list;
+            ends[i] = x;
+        }
+        return ends;
+    }
+
+    private void layBars(double[] ends) {
         int bar = 0;
-        for (int i = 0; i < indent.levels().size(); i++) {
-            var level = indent.levels().get(i);
-            if (level == Level.QUOTE) {
+        for (int i = 0; i < ends.length; i++) {
+            if (indent.levels().get(i).isBar()) {
+                double x = ends[i] - QUOTE_STEP;
                 double up = i < sharedLevels ? above : 0;
                 bars.get(bar++).resizeRelocate(fromLeft(x, BAR), -up, BAR, getHeight() + up);
             }
-            x += level == Level.LIST ? LIST_STEP : QUOTE_STEP;
         }
     }
 
-    private void showBars(int count) {
-        while (bars.size() < count) {
+    private void showBars(List<Level> levels) {
+        while (bars.size() < levels.size()) {
             var bar = new Region();
             bar.getStyleClass().add("quote-bar");
             bar.setManaged(false);
@@ -138,22 +132,18 @@ abstract class BlockCell extends RowCell {
             getChildren().add(bar);
         }
         for (int i = 0; i < bars.size(); i++) {
-            bars.get(i).setVisible(i < count);
+            var bar = bars.get(i);
+            bar.setVisible(i < levels.size());
+            if (bar.isVisible()) {
+                for (Level kind : KINDS) {
+                    bar.pseudoClassStateChanged(pseudoClass(kind), levels.get(i) == kind);
+                }
+            }
         }
     }
 
-    private void showMarker(Optional<Marker> shown) {
-        boolean task = shown.filter(Marker.Task.class::isInstance).isPresent();
-        marker.setVisible(shown.isPresent() && !task);
-        box.setVisible(task);
-        shown.ifPresent(
-                it -> {
-                    switch (it) {
-                        case Marker.Task(boolean done) ->
-                                box.setIconCode(done ? Feather.CHECK_SQUARE : Feather.SQUARE);
-                        case Marker.Bullet bullet -> marker.setText(bullet.text());
-                        case Marker.Number number -> marker.setText(number.text());
-                    }
-                });
+    /** As the style sheet names {@code kind}. */
+    static PseudoClass pseudoClass(Level kind) {
+        return PseudoClass.getPseudoClass(kind.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -3,6 +3,8 @@ package dev.paddock.ui.transcript;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.words.Words;
 
+import java.util.concurrent.Executor;
+
 /** Makes the cell for a row, and guesses its height before it is first measured. */
 class Cells {
     private static final double LINE = 23;
@@ -11,8 +13,13 @@ class Cells {
     private final Words words;
     private final RowActions actions;
     private final CodeBlocks code;
+    private final Executor background;
 
-    Cells(Words words, RowActions actions, CodeBlocks code) {
+    /**
+     * @param background for what must not hold up the FX thread
+     */
+    Cells(Words words, RowActions actions, CodeBlocks code, Executor background) {
+        this.background = background;
         this.words = words;
         this.actions = actions;
         this.code = code;
@@ -22,7 +29,6 @@ class Cells {
         return switch (row) {
             case Row.Question _ -> new QuestionCell(words, actions);
             case Row.Thoughts _ -> new ThoughtsCell(words, actions);
-            case Row.Thought _ -> new ThoughtCell();
             case Row.Waiting _ -> new WaitingCell(words);
             case Row.Notice _ -> new NoticeCell(words, actions);
             case Row.Footer _ -> new FooterCell(words, actions);
@@ -30,8 +36,11 @@ class Cells {
                     switch (block) {
                         case Block.Paragraph _, Block.Heading _ -> new ProseCell(actions::open);
                         case Block.Code _ -> new CodeCell(words, actions, code);
-                        case Block.Table _ -> new TableCell(actions::open);
-                        case Block.Rule _ -> new RuleCell();
+                        case Block.Table _ -> new TableCell(words, actions::open, code.scrolls());
+                        case Block.Rule _, Block.DetailsEnd _ -> new RuleCell();
+                        case Block.Admonition _ -> new AdmonitionCell(words, actions::open);
+                        case Block.Details _ -> new DetailsCell(words, actions);
+                        case Block.Picture _ -> new PictureCell(words, actions, background);
                     };
         };
     }
@@ -43,7 +52,6 @@ class Cells {
     static double guess(Row row) {
         return switch (row) {
             case Row.Question(_, String text, _) -> 48 + lines(text) * LINE;
-            case Row.Thought(_, String text, _) -> lines(text) * LINE;
             case Row.Footer(_, _, _, _, boolean open, _, _) -> open ? 140 : 42;
             case Row.Thoughts _, Row.Waiting _ -> 42;
             case Row.Notice _ -> 60;
@@ -54,7 +62,9 @@ class Cells {
                         case Block.Heading _ -> 54;
                         case Block.Code it -> 62 + lines(it.text()) * 20;
                         case Block.Table it -> 16 + it.rows().size() * 38;
-                        case Block.Rule _ -> 29;
+                        case Block.Rule _, Block.DetailsEnd _ -> 29;
+                        case Block.Admonition _, Block.Details _ -> 38;
+                        case Block.Picture _ -> 120;
                     };
         };
     }

@@ -8,10 +8,6 @@ import dev.paddock.ui.text.Piece;
 import dev.paddock.ui.words.Words;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -27,7 +23,6 @@ final class CodeCell extends BlockCell {
     private static final double SIDE = 14;
     private static final double HEADER = 34;
     private static final double BOTTOM = 12;
-    private static final double STEP = 40;
 
     /** Wider than any piece: no line wraps. */
     private static final double ENDLESS = 500_000;
@@ -39,13 +34,11 @@ final class CodeCell extends BlockCell {
     private final Rectangle clip = new Rectangle();
     private final Lazy<CodeHead> head;
     private final Lazy<LineNumbers> numbers = new Lazy<>(this::newNumbers);
-    private final Lazy<ScrollBar> bar = new Lazy<>(this::newBar);
+    private final SidewaysBar bar;
     private Block.Code code = new Block.Code(Indent.NONE, "", 1, "", Piece.WHOLE);
-    private SidewaysScroll scroll = new SidewaysScroll();
     private double room;
     private double bottom;
     private boolean lowest;
-    private boolean moving;
 
     CodeCell(Words words, RowActions actions, CodeBlocks blocks) {
         this.words = words;
@@ -57,7 +50,9 @@ final class CodeCell extends BlockCell {
             getChildren().add(node);
         }
         blocks.add(this);
-        addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        bar =
+                new SidewaysBar(
+                        this, blocks.scrolls(), words.of("chat.scrollCode"), getChildren()::add);
     }
 
     private CodeHead newHead(RowActions actions) {
@@ -87,42 +82,6 @@ final class CodeCell extends BlockCell {
         return made;
     }
 
-    private ScrollBar newBar() {
-        var made = new ScrollBar();
-        made.setOrientation(Orientation.HORIZONTAL);
-        made.getStyleClass().add("code-scroll");
-        made.setManaged(false);
-        made.setFocusTraversable(true);
-        made.setAccessibleText(words.of("chat.scrollCode"));
-        made.setUnitIncrement(STEP);
-        made.valueProperty()
-                .addListener(
-                        (_, _, value) -> {
-                            if (!moving) {
-                                scrollTo(value.doubleValue());
-                            }
-                        });
-        made.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        getChildren().add(made);
-        return made;
-    }
-
-    /** A scroll bar's own keys are told when they are released, and not again while held. */
-    private void key(KeyEvent event) {
-        double to =
-                switch (event.getCode()) {
-                    case LEFT -> scroll.offset() - STEP;
-                    case RIGHT -> scroll.offset() + STEP;
-                    case HOME -> 0;
-                    case END -> scroll.most();
-                    default -> Double.NaN;
-                };
-        if (!Double.isNaN(to)) {
-            scrollTo(to);
-            event.consume();
-        }
-    }
-
     @Override
     boolean suits(Row other) {
         return other instanceof Row.Answer(_, Block.Code _);
@@ -132,7 +91,7 @@ final class CodeCell extends BlockCell {
     void showBlock(Block block) {
         if (block instanceof Block.Code next) {
             code = next;
-            scroll = blocks.scroll(index());
+            bar.use(blocks.scrolls().of(index()));
             boolean first = code.piece().first();
             if (first) {
                 head.get().show(language());
@@ -195,9 +154,7 @@ final class CodeCell extends BlockCell {
             text.setClip(null);
             text.relocate(left, y + top());
         } else {
-            if (scroll.laid(text.drawnWidth(), room)) {
-                blocks.scrolled(scroll);
-            }
+            bar.laid(text.drawnWidth(), room, code.piece());
             place(left, y + top(), high);
         }
         showNumbers(x + SIDE, y + top());
@@ -214,11 +171,11 @@ final class CodeCell extends BlockCell {
     }
 
     private void place(double x, double y, double high) {
-        clip.setX(scroll.offset());
+        clip.setX(bar.offset());
         clip.setWidth(room);
         clip.setHeight(high);
         text.setClip(clip);
-        text.relocate(x - scroll.offset(), y);
+        text.relocate(x - bar.offset(), y);
     }
 
     @Override
@@ -229,50 +186,11 @@ final class CodeCell extends BlockCell {
     }
 
     private void showBar() {
-        boolean shown = !wrapped() && scroll.most() > 0.5 && (code.piece().last() || lowest);
-        if (!shown) {
-            bar.built().ifPresent(it -> it.setVisible(false));
-            return;
-        }
-        var it = bar.get();
-        double high = it.prefHeight(-1);
-        it.setVisible(true);
-        it.resizeRelocate(
-                panel.getLayoutX() + SIDE + gutter(),
-                Math.max(top(), Math.min(bottom, getHeight()) - high),
-                room,
-                high);
-        moving = true;
-        it.setMax(scroll.most());
-        it.setVisibleAmount(scroll.shareInSight() * scroll.most());
-        it.setBlockIncrement(Math.max(STEP, room - STEP));
-        it.setValue(scroll.offset());
-        moving = false;
-    }
-
-    /** All rows of its block move. */
-    private void scrollTo(double offset) {
-        if (scroll.to(offset)) {
-            blocks.scrolled(scroll);
-        }
-    }
-
-    /** The block of {@code which} has moved or can be moved farther. */
-    void scrolled(SidewaysScroll which) {
-        if (which == scroll) {
-            requestLayout();
-        }
-    }
-
-    private void wheel(ScrollEvent event) {
-        double sideways =
-                event.getDeltaX() == 0 && event.isShiftDown()
-                        ? event.getDeltaY()
-                        : event.getDeltaX();
-        boolean meant = event.isShiftDown() || Math.abs(sideways) > Math.abs(event.getDeltaY());
-        if (meant && sideways != 0 && !wrapped() && scroll.most() > 0.5) {
-            scrollTo(scroll.offset() - sideways);
-            event.consume();
+        boolean here = code.piece().last() || lowest;
+        bar.show(!wrapped(), here);
+        if (!wrapped() && here && bar.isNeeded()) {
+            double end = Math.min(bottom, getHeight()) - bar.height();
+            bar.place(panel.getLayoutX() + SIDE + gutter(), Math.max(top(), end), room);
         }
     }
 

@@ -4,12 +4,16 @@ import java.util.Arrays;
 
 /** Shares a width among the columns of a table. */
 final class ColumnWidths {
+    /** Text in a narrower column is no pleasure to read: rather the table scrolls. In pixels. */
+    static final double READABLE = 140;
+
     private ColumnWidths() {}
 
     /**
      * Narrow columns keep their natural width; wide ones share what is left evenly.
      *
-     * @return widths whose sum is at most {@code available} if that leaves each column 1 pixel
+     * @return widths whose sum is at most {@code available} unless columns would become too narrow
+     *     to be read
      */
     static double[] share(double[] natural, double available) {
         double[] widths = natural.clone();
@@ -28,7 +32,7 @@ final class ColumnWidths {
             left -= sorted[i];
         }
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(1, Math.min(natural[i], Math.floor(fair)));
+            widths[i] = Math.min(natural[i], Math.max(READABLE, Math.floor(fair)));
         }
         return widths;
     }

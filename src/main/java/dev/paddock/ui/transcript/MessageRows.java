@@ -6,17 +6,14 @@ import dev.paddock.chat.ConversationTree.Fork;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Role;
-import dev.paddock.ui.text.Block;
-import dev.paddock.ui.text.GrowingMarkdown;
-import dev.paddock.ui.text.Markdown;
+import dev.paddock.ui.text.Indent;
 import dev.paddock.ui.text.Piece;
 import dev.paddock.ui.text.Split;
-import dev.paddock.ui.text.Unfinished;
+import dev.paddock.ui.text.ThinkTags;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * The rows of one message: reasoning, then the text, then its end. Not safe for several threads.
@@ -28,7 +25,10 @@ final class MessageRows {
     private boolean last;
     private AnswerWait wait = AnswerWait.UNTOLD;
     private Optional<Fork> fork = Optional.empty();
-    private Optional<GrowingMarkdown> growing = Optional.empty();
+    private boolean grows;
+    private ThinkTags.Parts parts = new ThinkTags.Parts("", "");
+    private final TextRows answer;
+    private final TextRows reasoning;
     private final List<Row> rows = new ArrayList<>();
     private int head;
     private int body;
@@ -39,16 +39,14 @@ final class MessageRows {
     private MessageRows(Message message, boolean last) {
         this.message = message;
         this.last = last;
+        answer = new TextRows(message.id(), Indent.NONE);
+        reasoning = new TextRows(message.id(), Indent.OF_REASONING);
     }
 
     static MessageRows of(Message message, boolean last) {
         var section = new MessageRows(message, last);
-        if (message.status() == MessageStatus.STREAMING) {
-            section.growing = Optional.of(new GrowingMarkdown());
-            section.replaceBody(0, section.grownBody());
-        } else {
-            section.replaceBody(0, section.wholeBody());
-        }
+        section.grows = message.status() == MessageStatus.STREAMING;
+        section.read();
         return section;
     }
 
@@ -61,15 +59,14 @@ final class MessageRows {
     }
 
     boolean growing() {
-        return growing.isPresent();
+        return grows;
     }
 
     /** There is more of it. */
     Change grow(String content, String reasoning, AnswerWait now) {
         wait = now;
         message = message.received(content, reasoning);
-        return growing.map(text -> replace(text.update(content), true))
-                .orElseGet(() -> replaceBody(0, wholeBody()));
+        return read();
     }
 
     /** It has become {@code ended}: the same message, whole or broken off; else nothing happens. */
@@ -78,15 +75,28 @@ final class MessageRows {
             return new Change(0, 0, 0);
         }
         message = ended;
-        var text = growing;
-        growing = Optional.empty();
-        return text.map(it -> replace(it.finish(ended.content()), false))
-                .orElseGet(() -> replaceBody(0, wholeBody()));
+        grows = false;
+        return read();
+    }
+
+    /** The text as it was written, but for the reasoning in it. */
+    String text() {
+        return message.role() == Role.ASSISTANT ? parts.answer() : message.content();
     }
 
     /** Folds the reasoning, or unfolds it. */
     Change toggleThoughts() {
         open = !open;
+        return replaceBody(body, List.of());
+    }
+
+    /** Folds what begins in {@code row}, or unfolds it. */
+    Change toggleFold(int row) {
+        if (row >= head) {
+            var change = answer.turn(row - head);
+            return replaceBody(change.kept(), change.tail());
+        }
+        reasoning.turn(row - 1);
         return replaceBody(body, List.of());
     }
 
@@ -112,31 +122,26 @@ final class MessageRows {
         return replaceBody(body, List.of());
     }
 
-    private List<Row> grownBody() {
-        return Unfinished.shown(growing.orElseThrow().update(message.content()).tail()).stream()
-                .map(this::answer)
-                .toList();
-    }
-
-    private List<Row> wholeBody() {
+    private Change read() {
         return switch (message.role()) {
-            case USER ->
-                    pieces(
-                            message.content(),
-                            (text, piece) -> new Row.Question(message.id(), text, piece));
-            case ASSISTANT ->
-                    Markdown.blocks(message.content()).stream().map(this::answer).toList();
-            case SYSTEM, TOOL -> List.of();
+            case USER -> replaceBody(0, question());
+            case ASSISTANT -> {
+                parts = ThinkTags.parts(message.content(), grows);
+                var change = grows ? answer.grow(parts.answer()) : answer.finish(parts.answer());
+                yield replaceBody(change.kept(), change.tail());
+            }
+            case SYSTEM, TOOL -> replaceBody(0, List.of());
         };
     }
 
-    private Row answer(Block block) {
-        return new Row.Answer(message.id(), block);
-    }
-
-    private Change replace(GrowingMarkdown.Change change, boolean grows) {
-        var tail = grows ? Unfinished.shown(change.tail()) : change.tail();
-        return replaceBody(change.kept(), tail.stream().map(this::answer).toList());
+    private List<Row> question() {
+        var cut = Split.prose(message.content());
+        var questions = new ArrayList<Row>();
+        for (int i = 0; i < cut.size(); i++) {
+            var piece = Piece.of(i, cut.size(), cut.get(i).before());
+            questions.add(new Row.Question(message.id(), cut.get(i).text(), piece));
+        }
+        return questions;
     }
 
     private Change replaceBody(int kept, List<Row> tail) {
@@ -169,18 +174,28 @@ final class MessageRows {
     }
 
     private List<Row> headRows() {
-        if (message.reasoning().isBlank()) {
+        String thought = thought();
+        if (thought.isBlank()) {
             return List.of();
         }
         var heads = new ArrayList<Row>();
-        heads.add(new Row.Thoughts(message.id(), open, growing() && message.content().isEmpty()));
+        heads.add(new Row.Thoughts(message.id(), open, growing() && parts.answer().isBlank()));
         if (open) {
-            heads.addAll(
-                    pieces(
-                            message.reasoning().strip(),
-                            (text, piece) -> new Row.Thought(message.id(), text, piece)));
+            if (grows) {
+                reasoning.grow(thought);
+            } else {
+                reasoning.finish(thought);
+            }
+            heads.addAll(reasoning.rows());
         }
         return heads;
+    }
+
+    private String thought() {
+        String own = message.reasoning().stripLeading();
+        return own.isBlank()
+                ? parts.reasoning()
+                : parts.reasoning().isEmpty() ? own : own + "\n\n" + parts.reasoning();
     }
 
     private List<Row> footRows() {
@@ -221,15 +236,5 @@ final class MessageRows {
                 details,
                 last,
                 fork);
-    }
-
-    private static List<Row> pieces(String text, BiFunction<String, Piece, Row> row) {
-        var parts = Split.prose(text);
-        var rows = new ArrayList<Row>();
-        for (int i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            rows.add(row.apply(part.text(), Piece.of(i, parts.size(), part.before())));
-        }
-        return rows;
     }
 }

@@ -36,7 +36,13 @@ final class ProseCell extends BlockCell {
         switch (block) {
             case Block.Paragraph it -> show(it.text(), 0);
             case Block.Heading it -> show(it.text(), it.level());
-            case Block.Code _, Block.Table _, Block.Rule _ -> {}
+            case Block.Code _,
+                    Block.Table _,
+                    Block.Rule _,
+                    Block.Admonition _,
+                    Block.Details _,
+                    Block.DetailsEnd _,
+                    Block.Picture _ -> {}
         }
     }
 
@@ -55,6 +61,16 @@ final class ProseCell extends BlockCell {
         }
         text.show(runs);
         setAccessibleText(text.text());
+    }
+
+    /** The first line of a large heading is higher. */
+    @Override
+    double markerDrop() {
+        return switch (level) {
+            case 1 -> 5;
+            case 2 -> 2;
+            default -> 0;
+        };
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.text.Direction;
 import dev.paddock.ui.text.Inline;
+import dev.paddock.ui.text.Look;
 
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -15,8 +15,10 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +26,8 @@ import java.util.function.Consumer;
  * kept until it changes. Inline code and selected text get a panel behind them.
  */
 final class RichText extends Region {
+    private static final Set<Look> PANELS = EnumSet.of(Look.CODE, Look.KEY, Look.MARK);
+
     private final TextFlow flow = new TextFlow();
     private final Path panels = new Path();
     private final Path selection = new Path();
@@ -190,7 +194,7 @@ final class RichText extends Region {
         int from = 0;
         for (Inline run : shown) {
             int to = from + run.text().length();
-            if (run.style().code()) {
+            if (PANELS.stream().anyMatch(run.style()::is)) {
                 for (var part : parts(from, to, false)) {
                     panels.getElements().addAll(RoundedPanels.behind(part, getWidth()));
                 }
@@ -223,7 +227,6 @@ final class RichText extends Region {
      */
     private final class Run extends Text {
         private Optional<String> address = Optional.empty();
-        private Optional<Tooltip> tip = Optional.empty();
 
         /** Out of sight, but not out of the scene: coming back costs no styling. */
         void hide() {
@@ -252,9 +255,6 @@ final class RichText extends Region {
                 return;
             }
             address = to;
-            tip.ifPresent(old -> Tooltip.uninstall(this, old));
-            tip = to.map(Tooltip::new);
-            tip.ifPresent(now -> Tooltip.install(this, now));
             var link = to.filter(it -> Links.openable(it).isPresent());
             setFocusTraversable(link.isPresent());
             setAccessibleRole(link.isPresent() ? AccessibleRole.HYPERLINK : AccessibleRole.TEXT);

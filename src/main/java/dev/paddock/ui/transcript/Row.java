@@ -21,10 +21,7 @@ public sealed interface Row {
     /** The line that unfolds the model's reasoning. */
     record Thoughts(MessageId message, boolean open, boolean thinking) implements Row {}
 
-    /** A piece of the reasoning. */
-    record Thought(MessageId message, String text, Piece piece) implements Row {}
-
-    /** A block of an answer. */
+    /** A block of an answer, or of the reasoning before it. */
     record Answer(MessageId message, Block block) implements Row {}
 
     /** Nothing has come yet. */

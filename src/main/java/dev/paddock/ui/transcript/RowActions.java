@@ -31,6 +31,9 @@ public interface RowActions {
 
     void toggleThoughts(MessageId message);
 
+    /** Folds what begins in {@code row}, or unfolds it. */
+    void toggleFold(int row);
+
     /** Shows all that is known of the end of an answer, or the short line alone. */
     void toggleDetails(MessageId message);
 }

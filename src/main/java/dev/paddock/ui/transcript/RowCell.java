@@ -128,11 +128,11 @@ abstract class RowCell extends Region {
             var bounds = text.getBoundsInParent();
             double away =
                     Math.hypot(
-                            outside(x, bounds.getMinX(), bounds.getMaxX()),
+                            outside(x - textsX(), bounds.getMinX(), bounds.getMaxX()),
                             outside(y, bounds.getMinY(), bounds.getMaxY()));
             if (away < nearest) {
                 nearest = away;
-                best = base + text.hit(x - text.getLayoutX(), y - text.getLayoutY());
+                best = base + text.hit(x - textsX() - text.getLayoutX(), y - text.getLayoutY());
             }
             base += text.text().length() + 1;
         }
@@ -163,6 +163,22 @@ abstract class RowCell extends Region {
     final void forgetHeight() {
         measuredWidth = -1;
         texts().forEach(RichText::forget);
+    }
+
+    /** What it shows needs another height than before. */
+    final void heightChanged() {
+        forgetHeight();
+        requestLayout();
+        for (Parent at = getParent(); at != null; at = at.getParent()) {
+            if (at instanceof RowsPane pane) {
+                pane.requestLayout();
+            }
+        }
+    }
+
+    /** How far to the right the texts stand beyond where their own layout says. */
+    double textsX() {
+        return 0;
     }
 
     /** Whether the pointer or the focus is at its message. */

@@ -21,15 +21,22 @@ enum RowGap {
             case Row.Question _, Row.Waiting _ -> NONE;
             case Row.Thoughts _, Row.Notice _ -> BLOCK;
             case Row.Footer _ -> TIGHT;
-            case Row.Thought it -> it.piece().first() ? TIGHT : NONE;
             case Row.Answer(_, Block block) ->
-                    before instanceof Row.Answer(_, Block above) ? between(above, block) : BLOCK;
+                    before instanceof Row.Answer(_, Block above)
+                            ? between(above, block)
+                            : block.indent().isReasoning() ? TIGHT : BLOCK;
         };
     }
 
     private static RowGap between(Block above, Block block) {
         if (RowText.continues(block)) {
             return NONE;
+        }
+        if (above.indent().isReasoning() != block.indent().isReasoning()) {
+            return BLOCK;
+        }
+        if (above instanceof Block.Admonition || above instanceof Block.Details) {
+            return TIGHT;
         }
         if (above instanceof Block.Heading) {
             return block instanceof Block.Heading ? BLOCK : TIGHT;

@@ -83,17 +83,26 @@ final class RowMenu {
                 int first = first(row);
                 yield code(first);
             }
-            case Row.Answer(_, Block.Table _) ->
-                    List.of(item("menu.copyTable", () -> copy(text(first(row), last(row)))));
+            case Row.Answer(_, Block.Table _) -> table(first(row), last(row));
             case Row.Answer _,
                     Row.Question _,
                     Row.Thoughts _,
-                    Row.Thought _,
                     Row.Waiting _,
                     Row.Notice _,
                     Row.Footer _ ->
                     List.of();
         };
+    }
+
+    private List<MenuItem> table(int first, int last) {
+        var parts =
+                rows.subList(first, last + 1).stream()
+                        .map(row -> (Block.Table) ((Row.Answer) row).block())
+                        .toList();
+        return List.of(
+                item("menu.copyTable", () -> copy(text(first, last))),
+                item("menu.copyTable.markdown", () -> copy(TableText.markdown(parts))),
+                item("menu.copyTable.csv", () -> copy(TableText.csv(parts))));
     }
 
     private List<MenuItem> message(MessageId message) {
@@ -153,11 +162,8 @@ final class RowMenu {
 
     private Piece piece(int row) {
         return rows.get(row) instanceof Row.Answer(_, Block block)
-                ? switch (block) {
-                    case Block.Code it -> it.piece();
-                    case Block.Table it -> it.piece();
-                    case Block.Paragraph _, Block.Heading _, Block.Rule _ -> Piece.WHOLE;
-                }
+                        && !(block instanceof Block.Paragraph)
+                ? block.piece()
                 : Piece.WHOLE;
     }
 

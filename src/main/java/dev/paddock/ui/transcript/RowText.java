@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.Indent.Level;
 import dev.paddock.ui.text.Inline;
 import dev.paddock.ui.text.Piece;
 
@@ -12,12 +13,13 @@ import java.util.stream.Collectors;
  * character between two of them.
  */
 final class RowText {
+    private static final String STEP = "  ";
+
     private RowText() {}
 
     static String of(Row row) {
         return switch (row) {
             case Row.Question(_, String text, _) -> text;
-            case Row.Thought(_, String text, _) -> text;
             case Row.Answer(_, Block block) -> of(block);
             case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ -> "";
         };
@@ -28,7 +30,10 @@ final class RowText {
             case Block.Paragraph it -> Inline.text(it.text());
             case Block.Heading it -> Inline.text(it.text());
             case Block.Code it -> it.text();
-            case Block.Rule _ -> "";
+            case Block.Admonition it -> Inline.text(it.title());
+            case Block.Details it -> Inline.text(it.summary());
+            case Block.Picture it -> it.description();
+            case Block.Rule _, Block.DetailsEnd _ -> "";
             case Block.Table it ->
                     it.rows().stream().map(RowText::line).collect(Collectors.joining("\n"));
         };
@@ -42,9 +47,30 @@ final class RowText {
 
     /** What stands before the row's text in a copy that begins above it. */
     static String lead(Row row) {
-        return row instanceof Row.Answer(_, Block block)
-                ? block.indent().marker().map(marker -> marker.text() + " ").orElse("")
+        if (!(row instanceof Row.Answer(_, Block block))) {
+            return "";
+        }
+        var indent = block.indent();
+        var markers =
+                indent.markers().stream()
+                        .map(placed -> placed.marker().text() + " ")
+                        .collect(Collectors.joining());
+        if (markers.isEmpty()) {
+            return lineLead(row);
+        }
+        int outer = indent.markers().getFirst().level();
+        return STEP.repeat(lists(indent.levels().subList(0, outer))) + markers;
+    }
+
+    /** What stands before each further line of a row's text, so that a list keeps its shape. */
+    static String lineLead(Row row) {
+        return row instanceof Row.Answer(_, Block.Paragraph it) && it.piece().first()
+                ? STEP.repeat(lists(it.indent().levels()))
                 : "";
+    }
+
+    private static int lists(List<Level> levels) {
+        return (int) levels.stream().filter(Level.LIST::equals).count();
     }
 
     /** What parts a row's text from that of the row before it. */
@@ -57,7 +83,7 @@ final class RowText {
                 switch (row) {
                     case Row.Answer(_, Block block) ->
                             block.indent().marker().isPresent() && isItem(before);
-                    case Row.Question _, Row.Thought _ -> false;
+                    case Row.Question _ -> false;
                     case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ -> true;
                 };
         return tight ? "\n" : "\n\n";
@@ -70,28 +96,18 @@ final class RowText {
 
     private static Piece piece(Row row) {
         return switch (row) {
-            case Row.Answer(_, Block block) -> piece(block);
+            case Row.Answer(_, Block block) -> block.piece();
             case Row.Question it -> it.piece();
-            case Row.Thought it -> it.piece();
             case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ -> Piece.WHOLE;
         };
     }
 
     private static boolean isItem(Row row) {
-        return row instanceof Row.Answer(_, Block block) && !block.indent().levels().isEmpty();
+        return row instanceof Row.Answer(_, Block block) && block.indent().isInList();
     }
 
     /** Whether it is a later piece of a long block. */
     static boolean continues(Block block) {
-        return !piece(block).first();
-    }
-
-    private static Piece piece(Block block) {
-        return switch (block) {
-            case Block.Paragraph it -> it.piece();
-            case Block.Code it -> it.piece();
-            case Block.Table it -> it.piece();
-            case Block.Heading _, Block.Rule _ -> Piece.WHOLE;
-        };
+        return !block.piece().first();
     }
 }

@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.text.Inline;
+import dev.paddock.ui.text.Look;
 import dev.paddock.ui.text.TokenKind;
 
 import java.util.ArrayList;
@@ -13,23 +14,30 @@ final class RunStyle {
     static List<String> styleClasses(Inline run) {
         var classes = new ArrayList<String>();
         classes.add("run");
-        if (run.style().strong()) {
-            classes.add("strong");
-        }
-        if (run.style().emphasis()) {
-            classes.add("emphasis");
-        }
-        if (run.style().code()) {
-            classes.add("code");
-        }
-        if (run.style().strike()) {
-            classes.add("strike");
+        for (Look look : Look.values()) {
+            if (run.style().is(look)) {
+                classes.addAll(styleClasses(look));
+            }
         }
         if (run.link().flatMap(Links::openable).isPresent()) {
             classes.add("link");
         }
         classes.addAll(styleClasses(run.style().token()));
         return classes;
+    }
+
+    private static List<String> styleClasses(Look look) {
+        return switch (look) {
+            case STRONG -> List.of("strong");
+            case EMPHASIS -> List.of("emphasis");
+            case CODE -> List.of("code");
+            case STRIKE -> List.of("strike");
+            case UNDERLINE -> List.of("underline");
+            case MARK -> List.of("mark");
+            case KEY -> List.of("key");
+            case SUBSCRIPT -> List.of("subscript");
+            case SUPERSCRIPT -> List.of("superscript");
+        };
     }
 
     private static List<String> styleClasses(TokenKind kind) {

@@ -103,7 +103,10 @@ final class Selection {
             if (before >= 0) {
                 text.append(RowText.gap(rows.get(before), rows.get(i)));
             }
-            text.append(from == 0 ? RowText.lead(rows.get(i)) : "").append(whole, from, to);
+            String some = whole.substring(from, to);
+            String lead = RowText.lineLead(rows.get(i));
+            text.append(from == 0 ? RowText.lead(rows.get(i)) : "")
+                    .append(lead.isEmpty() ? some : some.replace("\n", "\n" + lead));
             before = i;
         }
         return text.toString();

@@ -32,12 +32,13 @@ final class SidewaysScroll {
      * One of its rows has been laid out.
      *
      * @param room how much of it is in sight
+     * @param alone whether the block has no other rows
      * @return whether that changed what can be scrolled
      */
-    boolean laid(double width, double room) {
+    boolean laid(double width, double room, boolean alone) {
         double most = most();
         double place = offset;
-        widest = Math.max(widest, width);
+        widest = alone ? width : Math.max(widest, width);
         viewport = room;
         offset = Math.min(offset, most());
         return most != most() || place != offset;

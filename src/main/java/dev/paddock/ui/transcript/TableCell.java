@@ -5,9 +5,12 @@ import dev.paddock.ui.text.Block.Alignment;
 import dev.paddock.ui.text.Direction;
 import dev.paddock.ui.text.Indent;
 import dev.paddock.ui.text.Piece;
+import dev.paddock.ui.words.Words;
 
 import javafx.css.PseudoClass;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +26,23 @@ final class TableCell extends BlockCell {
     private static final double LINE = 1;
 
     private final Consumer<String> links;
+    private final Pane grid = new Pane();
+    private final Rectangle clip = new Rectangle();
+    private final SidewaysScrolls scrolls;
+    private final SidewaysBar bar;
     private final List<RichText> cells = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
     private Block.Table table = new Block.Table(Indent.NONE, List.of(), List.of(), Piece.WHOLE);
+    private double bottom;
+    private boolean lowest;
 
-    TableCell(Consumer<String> links) {
+    TableCell(Words words, Consumer<String> links, SidewaysScrolls scrolls) {
         this.links = links;
+        this.scrolls = scrolls;
+        bar = new SidewaysBar(this, scrolls, words.of("chat.scrollTable"), getChildren()::add);
+        grid.setManaged(false);
+        grid.setClip(clip);
+        getChildren().add(grid);
     }
 
     @Override
@@ -40,6 +54,7 @@ final class TableCell extends BlockCell {
     void showBlock(Block block) {
         if (block instanceof Block.Table it) {
             table = it;
+            bar.use(scrolls.of(index()));
             int wanted = it.columns().size() * it.rows().size();
             fit(wanted);
             for (int i = 0; i < wanted; i++) {
@@ -57,14 +72,14 @@ final class TableCell extends BlockCell {
             var cell = new RichText("table-text", links);
             cell.setManaged(false);
             cells.add(cell);
-            getChildren().add(cell);
+            grid.getChildren().add(cell);
         }
         while (lines.size() < table.rows().size()) {
             var line = new Region();
             line.getStyleClass().add("table-line");
             line.setManaged(false);
             lines.add(line);
-            getChildren().add(line);
+            grid.getChildren().add(line);
         }
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).setVisible(i < wanted);
@@ -117,26 +132,64 @@ final class TableCell extends BlockCell {
         for (int row = 0; row < table.rows().size(); row++) {
             height += rowHeight(row, widths);
         }
-        return height;
+        boolean wide = whole(widths) > width + 0.5 && table.piece().last();
+        return height + (wide ? bar.height() : 0);
+    }
+
+    private static double whole(double[] widths) {
+        return DoubleStream.of(widths).sum() + 2 * SIDE * (widths.length - 1);
     }
 
     @Override
     void layBlock(double x, double y, double width, double height) {
         double[] widths = widths(width);
         boolean mirrored = isRightToLeft();
-        double whole = DoubleStream.of(widths).sum() + 2 * SIDE * (widths.length - 1);
-        double begin = mirrored ? x + width - whole : x;
-        double top = y;
+        double whole = whole(widths);
+        bar.laid(whole, width, table.piece());
+        double room = Math.min(whole, width);
+        grid.resizeRelocate(
+                (mirrored ? x + width - room : x) - offset(whole, room), y, whole, height);
+        clip.setX(offset(whole, room));
+        clip.setWidth(room);
+        clip.setHeight(height);
+        double top = 0;
         for (int row = 0; row < table.rows().size(); row++) {
-            double left = begin;
+            double left = 0;
             for (int each = 0; each < widths.length; each++) {
                 int column = mirrored ? widths.length - 1 - each : each;
                 lay(row, column, left, top + above(row), widths[column]);
                 left += widths[column] + 2 * SIDE;
             }
             top += rowHeight(row, widths);
-            lines.get(row).resizeRelocate(begin, top - LINE, whole, LINE);
+            lines.get(row).resizeRelocate(0, top - LINE, whole, LINE);
         }
+        showBar();
+    }
+
+    /** A table that begins on the right begins at its right end. */
+    private double offset(double whole, double room) {
+        return isRightToLeft() ? whole - room - bar.offset() : bar.offset();
+    }
+
+    @Override
+    void inSight(double visible, boolean last) {
+        bottom = visible;
+        lowest = last;
+        showBar();
+    }
+
+    private void showBar() {
+        boolean here = table.piece().last() || lowest;
+        bar.show(true, here);
+        if (here && bar.isNeeded()) {
+            double end = Math.min(bottom, getHeight()) - bar.height();
+            bar.place(grid.getLayoutX() + clip.getX(), Math.max(0, end), clip.getWidth());
+        }
+    }
+
+    @Override
+    double textsX() {
+        return grid.getLayoutX();
     }
 
     private void lay(int row, int column, double x, double y, double width) {

@@ -124,6 +124,12 @@ public final class Transcript {
         indexOf(message).ifPresent(at -> apply(at, MessageRows::toggleThoughts));
     }
 
+    /** Folds what begins in {@code row}, or unfolds it. */
+    public void toggleFold(int row) {
+        indexOf(rows.get(row).message())
+                .ifPresent(at -> apply(at, section -> section.toggleFold(row - startOf(at))));
+    }
+
     /** Shows all that is known of the end of an answer, or the short line alone. */
     public void toggleDetails(MessageId message) {
         indexOf(message).ifPresent(at -> apply(at, MessageRows::toggleDetails));
@@ -131,15 +137,14 @@ public final class Transcript {
 
     /** The text of a message as it was written, without its reasoning. */
     public Optional<String> textOf(MessageId message) {
-        return indexOf(message).map(at -> sections.get(at).message().content());
+        return indexOf(message).map(at -> sections.get(at).text());
     }
 
     /** The newest answer's text, if there is one. */
     public Optional<String> lastAnswer() {
         return sections.reversed().stream()
-                .map(MessageRows::message)
-                .filter(message -> message.role() == Role.ASSISTANT)
-                .map(Message::content)
+                .filter(section -> section.message().role() == Role.ASSISTANT)
+                .map(MessageRows::text)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
     }

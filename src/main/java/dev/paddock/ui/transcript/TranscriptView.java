@@ -20,6 +20,7 @@ public final class TranscriptView extends Region {
     private final RowsPane pane;
     private final CodeView code = new CodeView();
     private final Button jump = new Button();
+    private final LinkAddress address;
 
     /**
      * @param background for what must not hold up the FX thread
@@ -27,7 +28,7 @@ public final class TranscriptView extends Region {
     public TranscriptView(
             Transcript transcript, Words words, RowActions actions, Executor background) {
         var blocks = new CodeBlocks(transcript.rows(), code, background);
-        pane = new RowsPane(transcript.rows(), new Cells(words, actions, blocks));
+        pane = new RowsPane(transcript.rows(), new Cells(words, actions, blocks, background));
         code.onChange(pane::requestLayout);
         pane.setAccessibleText(words.of("chat.transcript"));
         var menu = new RowMenu(pane, transcript.rows(), words, actions, code);
@@ -45,7 +46,10 @@ public final class TranscriptView extends Region {
                     pane.follow();
                     pane.requestFocus();
                 });
-        getChildren().setAll(pane, jump);
+        address = new LinkAddress(words, pane);
+        address.visibleProperty().subscribe(_ -> requestLayout());
+        address.textProperty().subscribe(_ -> requestLayout());
+        getChildren().setAll(pane, jump, address);
     }
 
     /** How code in it is shown. */
@@ -71,6 +75,9 @@ public final class TranscriptView extends Region {
     @Override
     protected void layoutChildren() {
         pane.resizeRelocate(0, 0, getWidth(), getHeight());
+        double wide = Math.min(address.prefWidth(-1), getWidth());
+        double high = address.prefHeight(-1);
+        address.resizeRelocate(0, getHeight() - high, wide, high);
         double width = jump.prefWidth(-1);
         double height = jump.prefHeight(-1);
         jump.resizeRelocate(

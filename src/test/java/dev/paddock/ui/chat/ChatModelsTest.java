@@ -124,6 +124,25 @@ class ChatModelsTest extends ChatModels {
                                 == 100);
     }
 
+    @Test
+    void whatCannotBeErasedIsToldAndTheListIsThere() throws Exception {
+        put("Garden plans", 1);
+        var file = Path.of("/data/history.db");
+        fake.history.fail(new HistoryException(new HistoryFailure.DiskFull(file)));
+        run(list::readAgain);
+        await(() -> !notices.shown().isEmpty());
+        assertEquals(
+                List.of(
+                        "What was deleted or interrupted last time could not be erased or marked."
+                                + " The disk with /data/history.db is full. Free some space."),
+                told());
+        assertEquals(List.of("Garden plans"), titlesNow());
+        assertFalse(get(() -> list.unreadableProperty().get()));
+        fake.history.mend();
+        run(() -> act(0));
+        await(() -> notices.shown().isEmpty());
+    }
+
     private List<String> told() throws Exception {
         return get(() -> notices.shown().stream().map(Notice::text).toList());
     }

@@ -111,6 +111,10 @@ final class FakeHistory implements History {
 
     @Override
     public synchronized void purgeDeleted() {
+        broken.ifPresent(
+                why -> {
+                    throw why;
+                });
         deleted.forEach(kept::remove);
     }
 

@@ -92,7 +92,7 @@ class BannerContentTest {
 
     @Test
     void aTakenPortOffersTheNextOne() {
-        assertEquals(new Remedy.NextPort(8080), Remedy.against(TAKEN).getFirst());
+        assertEquals(new Remedy.FreePort(), Remedy.against(TAKEN).getFirst());
     }
 
     @Test

@@ -34,7 +34,6 @@ class EngineViewModelTest {
                     engine,
                     preferences,
                     location,
-                    port -> port + 10,
                     List::of,
                     Runnable::run,
                     () -> engine.told.add("choose a model"));
@@ -145,11 +144,13 @@ class EngineViewModelTest {
     }
 
     @Test
-    void theNextPortIsKeptAndUsed() {
-        model.startOnNextPort(8080);
+    void aFreePortIsUsedAndNoneIsKept() {
+        model.set(EngineOptions.PORT, 9000);
 
-        assertEquals(8091, onlyPlan().value(EngineOptions.PORT));
-        assertEquals(8091, inForce(EngineOptions.PORT));
+        model.startOnFreePort();
+
+        assertFalse(onlyPlan().portChosen());
+        assertFalse(preferences.settings().value().chain().inForce().has(EngineOptions.PORT));
     }
 
     @Test
@@ -226,7 +227,7 @@ class EngineViewModelTest {
                                                 DemoParts.MODEL,
                                                 own -> own.with(EngineOptions.PORT, 9000))));
 
-        model.startOnNextPort(9000);
+        model.startWith(EngineOptions.PORT, 9011);
 
         assertEquals(9011, onlyPlan().value(EngineOptions.PORT));
         var kept = preferences.settings().value().options();

@@ -62,6 +62,19 @@ class GrowingMarkdownTest {
         "</div>",
         "<a>",
         "<br>",
+        "<kbd>",
+        "</kbd>",
+        "<details>",
+        "<summary>",
+        "</summary>",
+        "</details>\n",
+        "[^1]",
+        "\n[^1]: ",
+        "[!NOTE]",
+        "> [!tip] ",
+        "中",
+        "。",
+        "“",
         "<!--",
         "-->",
         "http://x.y/z",
@@ -90,7 +103,7 @@ class GrowingMarkdownTest {
 
     @Test
     void closedBlocksAreNotReadAgain() {
-        var growing = new GrowingMarkdown();
+        var growing = new GrowingMarkdown(Indent.NONE);
         growing.update("# One\n\nTwo\n\n- three\n");
         var change = growing.update("# One\n\nTwo\n\n- three\n- four\n");
         assertEquals(2, change.kept());
@@ -99,7 +112,7 @@ class GrowingMarkdownTest {
 
     @Test
     void aLineThatIsNotWholeClosesNothing() {
-        var growing = new GrowingMarkdown();
+        var growing = new GrowingMarkdown(Indent.NONE);
         growing.update("Heading\n-");
         assertEquals(List.of("Heading\n-x"), texts(growing.update("Heading\n-x").tail()));
         assertEquals(0, growing.update("Heading\n-x").kept());
@@ -108,7 +121,7 @@ class GrowingMarkdownTest {
     @Test
     void aLongReplyIsReadInItsOwnTime() {
         var reply = "Some words and `code`.\n\n- one\n- two\n\n```\nx\n```\n\n".repeat(2_000);
-        var growing = new GrowingMarkdown();
+        var growing = new GrowingMarkdown(Indent.NONE);
         int mostRead = 0;
         for (int end = 0; end <= reply.length(); end += 40) {
             var change = growing.update(reply.substring(0, end));
@@ -124,13 +137,13 @@ class GrowingMarkdownTest {
 
     /** Grows {@code text} by random steps; every step must show what the text so far means. */
     private static List<Block> grown(String text, Random random, boolean definitions) {
-        var growing = new GrowingMarkdown();
+        var growing = new GrowingMarkdown(Indent.NONE);
         var blocks = new ArrayList<Block>();
         for (int end = 0; end < text.length(); end += 1 + random.nextInt(6)) {
             String soFar = text.substring(0, end);
             var change = growing.update(soFar);
             apply(change, blocks);
-            if (!definitions && !soFar.contains("]:")) {
+            if (!definitions && !soFar.contains("ref]:")) {
                 assertEquals(Markdown.blocks(soFar), blocks, () -> "of " + quoted(soFar));
             }
         }
@@ -164,6 +177,10 @@ class GrowingMarkdownTest {
                                     case Block.Code it -> it.text();
                                     case Block.Table it -> it.rows().toString();
                                     case Block.Rule _ -> "---";
+                                    case Block.Admonition it -> Inline.text(it.title());
+                                    case Block.Details it -> Inline.text(it.summary());
+                                    case Block.DetailsEnd _ -> "";
+                                    case Block.Picture it -> it.description();
                                 })
                 .toList();
     }

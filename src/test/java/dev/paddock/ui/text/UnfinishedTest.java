@@ -117,7 +117,14 @@ class UnfinishedTest {
         return switch (block) {
             case Block.Paragraph it -> Inline.text(it.text());
             case Block.Heading it -> Inline.text(it.text());
-            case Block.Code _, Block.Table _, Block.Rule _ -> "";
+            case Block.Code _,
+                    Block.Table _,
+                    Block.Rule _,
+                    Block.Admonition _,
+                    Block.Details _,
+                    Block.DetailsEnd _,
+                    Block.Picture _ ->
+                    "";
         };
     }
 }

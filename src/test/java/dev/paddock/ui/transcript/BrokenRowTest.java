@@ -154,7 +154,11 @@ class BrokenRowTest {
         private final Row broken;
 
         FaultyCells(Place place, Row broken) {
-            super(WORDS, new NoActions(), new CodeBlocks(List.of(), new CodeView(), Runnable::run));
+            super(
+                    WORDS,
+                    new NoActions(),
+                    new CodeBlocks(List.of(), new CodeView(), Runnable::run),
+                    Runnable::run);
             this.place = place;
             this.broken = broken;
         }
@@ -220,6 +224,9 @@ class BrokenRowTest {
     private static final class NoActions implements RowActions {
         @Override
         public void toggleDetails(MessageId message) {}
+
+        @Override
+        public void toggleFold(int row) {}
 
         @Override
         public void open(String address) {}

@@ -188,7 +188,7 @@ class CodeBlockTest {
     }
 
     private Optional<ScrollBar> bar() {
-        return shown.view.lookupAll(".code-scroll").stream()
+        return shown.view.lookupAll(".sideways-scroll").stream()
                 .filter(Node::isVisible)
                 .filter(bar -> bar.getParent().isVisible())
                 .map(ScrollBar.class::cast)

@@ -13,6 +13,16 @@ class ColumnWidthsTest {
     @Test
     void wideColumnsShareWhatNarrowOnesLeave() {
         assertArrayEquals(
-                new double[] {10, 45, 45}, ColumnWidths.share(new double[] {10, 300, 200}, 100), 0);
+                new double[] {100, 450, 450},
+                ColumnWidths.share(new double[] {100, 3000, 2000}, 1000),
+                0);
+    }
+
+    @Test
+    void noColumnBecomesTooNarrowToBeRead() {
+        assertArrayEquals(
+                new double[] {10, 140, 140},
+                ColumnWidths.share(new double[] {10, 300, 200}, 100),
+                0);
     }
 }

@@ -5,12 +5,15 @@ import dev.paddock.ui.chat.Stages;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.words.Words;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A transcript in a window of its own. */
 final class ShownTranscript {
@@ -60,6 +63,65 @@ final class ShownTranscript {
 
     List<RichText> texts() {
         return code().stream().flatMap(cell -> cell.texts().stream()).toList();
+    }
+
+    List<String> rowTexts(String answer) {
+        show(answer);
+        return rowTexts();
+    }
+
+    /** Of the rows of the answer. */
+    List<String> rowTexts() {
+        return transcript.rows().stream()
+                .filter(row -> !(row instanceof Row.Question || row instanceof Row.Footer))
+                .map(RowText::of)
+                .toList();
+    }
+
+    /** The texts in sight that have a style class. */
+    List<String> styled(String styleClass) {
+        return Stages.onFx(
+                () ->
+                        visible("." + styleClass)
+                                .filter(Text.class::isInstance)
+                                .map(it -> ((Text) it).getText())
+                                .toList());
+    }
+
+    Stream<Node> visible(String selector) {
+        return view.lookupAll(selector).stream().filter(ShownTranscript::isVisible);
+    }
+
+    private static boolean isVisible(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String copied() {
+        return Stages.onFx(
+                () -> {
+                    pane().selection().all();
+                    String all = pane().selection().text();
+                    pane().selection().clear();
+                    return all.substring("?\n\n".length());
+                });
+    }
+
+    <T extends RowCell> T cell(Class<T> kind) {
+        return pane().deck().live().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void toggleThoughts() {
+        Stages.runOnFx(() -> transcript.toggleThoughts(transcript.rows().getLast().message()));
+        Stages.pulses(2);
     }
 
     private RowActions actions() {
