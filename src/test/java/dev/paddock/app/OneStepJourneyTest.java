@@ -64,11 +64,6 @@ class OneStepJourneyTest extends Journey {
         }
     }
 
-    private static int port(AppUnderTest app) {
-        var settings = app.wiring.preferences().settings().value();
-        return settings.chain().resolve(EngineOptions.PORT).value();
-    }
-
     private static String question(AppUnderTest app) {
         var history = app.wiring.history();
         var tree = history.tree(history.conversations().getFirst().id());
@@ -151,18 +146,10 @@ class OneStepJourneyTest extends Journey {
             assertEquals(engine, app.state().running().orElseThrow().pid());
             assertEquals(1, app.wiring.conversations().answering().value().size());
             app.click("Use the next free port");
-            app.awaitShown("An answer is being written.");
-            app.press(KeyCode.ESCAPE);
-            app.await("the question to go", () -> !app.shows("An answer is being written."));
-            assertEquals(taken, port(app), "nothing is set by a question");
-            app.click("Use the next free port");
-            app.awaitShown("An answer is being written.");
-            app.click("Restart it now");
-            app.await(
-                    "the other port",
-                    () ->
-                            app.state() instanceof EngineState.Ready(var now)
-                                    && now.endpoint().port() > taken);
+            app.await("the refusal to go", () -> !app.shows("already listens on port"));
+            assertEquals(engine, app.state().running().orElseThrow().pid(), "it has a free one");
+            assertFalse(app.shows("An answer is being written."), "nothing to ask about");
+            assertEquals(1, app.wiring.conversations().answering().value().size());
         }
     }
 

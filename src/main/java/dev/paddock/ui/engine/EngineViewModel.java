@@ -158,8 +158,7 @@ public final class EngineViewModel implements Subscription {
      * chose this one, and it may be taken next time.
      */
     public void startOnFreePort() {
-        unset(EngineOptions.PORT);
-        start();
+        starter.startWith(settings -> without(settings, EngineOptions.PORT));
     }
 
     /** Takes half the context and starts; half of the model's own counts as 8,192. */
@@ -203,8 +202,12 @@ public final class EngineViewModel implements Subscription {
                         : settings;
         return EngineOptions.CATALOGUE
                 .byFlag(flag)
-                .map(option -> less.withOptions(all -> all.without(less.model(), option::equals)))
+                .map(option -> without(less, option))
                 .orElse(less);
+    }
+
+    private static Settings without(Settings settings, Option<?> option) {
+        return settings.withOptions(all -> all.without(settings.model(), option::equals));
     }
 
     private OptionChain chain() {

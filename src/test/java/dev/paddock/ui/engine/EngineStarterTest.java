@@ -29,7 +29,6 @@ class EngineStarterTest {
                     new Signal<>(
                             new EngineLocation.Found(
                                     DemoParts.ENGINE, EngineLocation.Origin.BUNDLED)),
-                    port -> port,
                     List::of,
                     Runnable::run,
                     () -> {});
