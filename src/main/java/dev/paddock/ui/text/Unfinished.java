@@ -58,7 +58,13 @@ public final class Unfinished {
         var shown = new ArrayList<Inline>();
         Style opened = Style.PLAIN;
         for (Inline run : withoutAddress(runs)) {
-            if (run.style().is(Look.CODE) || run.link().isPresent()) {
+            var unclosed = run.formula().filter(it -> !it.isClosed());
+            if (unclosed.isPresent()) {
+                shown.add(new Inline(unclosed.get().latex(), run.style(), Optional.empty()));
+                return Inline.joined(shown);
+            }
+            boolean fixed = run.style().is(Look.CODE) || run.formula().isPresent();
+            if (fixed || run.link().isPresent()) {
                 shown.add(styled(run.text(), run, opened));
                 continue;
             }
@@ -100,7 +106,7 @@ public final class Unfinished {
     }
 
     private static Inline styled(String text, Inline run, Style opened) {
-        return new Inline(text, run.style().and(opened), run.link());
+        return new Inline(text, run.style().and(opened), run.link(), run.formula());
     }
 
     /** Of {@code [label](http://exam} the label; the address may be a link by itself already. */
@@ -110,7 +116,8 @@ public final class Unfinished {
             var run = runs.get(at);
             String rest = run.text() + after;
             var address = ADDRESS.matcher(rest);
-            boolean words = run.link().isEmpty() && !run.style().is(Look.CODE);
+            boolean fixed = run.style().is(Look.CODE) || run.formula().isPresent();
+            boolean words = run.link().isEmpty() && !fixed;
             if (words && address.find() && address.start() < run.text().length()) {
                 var shown = new ArrayList<>(runs.subList(0, at));
                 shown.add(new Inline(rest.substring(0, address.start()), run.style(), run.link()));
@@ -125,7 +132,8 @@ public final class Unfinished {
     private static boolean withoutBracket(List<Inline> runs) {
         for (int at = runs.size() - 1; at >= 0; at--) {
             var run = runs.get(at);
-            int bracket = run.style().is(Look.CODE) ? -1 : run.text().lastIndexOf('[');
+            boolean fixed = run.style().is(Look.CODE) || run.formula().isPresent();
+            int bracket = fixed ? -1 : run.text().lastIndexOf('[');
             if (bracket >= 0) {
                 int from = run.text().startsWith("!", bracket - 1) ? bracket - 1 : bracket;
                 String text = run.text().substring(0, from) + run.text().substring(bracket + 1);

@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Direction;
 import dev.paddock.ui.text.Indent.Level;
@@ -23,9 +24,9 @@ final class AdmonitionCell extends BlockCell {
     private Level kind = Level.NOTE;
     private Direction direction = Direction.LEFT_TO_RIGHT;
 
-    AdmonitionCell(Words words, Consumer<String> links) {
+    AdmonitionCell(Words words, Consumer<String> links, Typesetting typesetting) {
         this.words = words;
-        title = new RichText("admonition-text", links);
+        title = new RichText("admonition-text", links, typesetting);
         getStyleClass().add("admonition");
         sign.getStyleClass().add("admonition-sign");
         for (var node : List.of(sign, title)) {
