@@ -155,8 +155,7 @@ final class BlockReader {
         }
         readAll(quote.getFirstChild().getNext(), inside.unmarked());
         var direction = name.isEmpty() ? direction(blocks.subList(at, blocks.size())) : name;
-        blocks.add(
-                at, new Block.Admonition(inside, kind.get(), name, Direction.of(direction)));
+        blocks.add(at, new Block.Admonition(inside, kind.get(), name, Direction.of(direction)));
     }
 
     /** The first text that says in which direction some blocks are read. */

@@ -83,8 +83,7 @@ final class AdmonitionCell extends BlockCell {
         var bounds = sign.getLayoutBounds();
         sign.relocate(icon, y + (LINE - bounds.getHeight()) / 2);
         double text = Math.min(width - SIDE, title.naturalWidth() + 1);
-        title.resizeRelocate(
-                isRightToLeft() ? x + width - SIDE - text : x + SIDE, y, text, height);
+        title.resizeRelocate(isRightToLeft() ? x + width - SIDE - text : x + SIDE, y, text, height);
     }
 
     @Override
