@@ -24,7 +24,7 @@ public final class MathJaxMemory {
     public static double left(List<Formula> formulas) throws InterruptedException {
         double before = used();
         var done = new CountDownLatch(formulas.size());
-        var typesetter = new Typesetter(new Words(), done::countDown, IDLE);
+        var typesetter = new Typesetter(new Words(), done::countDown, IDLE, Duration.ofMinutes(1));
         Platform.runLater(() -> formulas.forEach(typesetter::of));
         if (!done.await(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("not typeset");
