@@ -74,6 +74,7 @@ public final class Sidebar {
         model.entries().subscribe(this::fill);
         fill();
         open.sessionProperty().subscribe(_ -> mark());
+        open.chosenProperty().subscribe(_ -> mark());
         model.queryProperty().subscribe(_ -> showNothing());
         model.loadedProperty().subscribe(_ -> showNothing());
         model.unreadableProperty().subscribe(_ -> showNothing());

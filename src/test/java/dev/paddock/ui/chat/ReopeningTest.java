@@ -1,8 +1,10 @@
 package dev.paddock.ui.chat;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.chat.Conversation;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.words.Words;
 
@@ -30,6 +32,33 @@ class ReopeningTest extends ChatOnScreen {
         assertFalse(shows(GREETING));
         Stages.runOnFx(views::newConversation);
         Stages.await("another one", () -> shows(GREETING));
+    }
+
+    @Test
+    void aSlowDiskIsSaidAndTheChosenOneIsMarked() {
+        var garden = Conversation.untitled("Garden", Samples.NOW);
+        fake.history.put(garden, Samples.many(2));
+        fake.conversations.load().join();
+        fake.history.hold();
+        Stages.await("listed", () -> shows("Garden"));
+        robot.clickOn("Garden");
+        Stages.await("told", () -> shows("Opening…"));
+        assertFalse(shows(GREETING));
+        fake.history.release();
+        Stages.await("opened", () -> shows("Question number 0"));
+        assertFalse(shows("Opening…"));
+    }
+
+    @Test
+    void whoWritesBeforeTheLastConversationIsThereGoesOnWithThat() {
+        ask("how?");
+        fake.backend.finish();
+        var kept = fake.conversations.list().value().getFirst().id().value().toString();
+        reopen(kept);
+        Stages.runOnFx(() -> input().setText("quickly"));
+        fake.conversations.load().join();
+        Stages.await("greeted", () -> shows(GREETING));
+        assertEquals("quickly", input().getText());
     }
 
     @Test
