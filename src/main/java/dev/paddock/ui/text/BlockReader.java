@@ -65,6 +65,7 @@ final class BlockReader {
     private void read(Node node, Indent indent) {
         switch (node) {
             case Paragraph paragraph -> paragraph(indent, paragraph.getFirstChild());
+            case FormulaBlock it -> paragraph(indent, it.getFirstChild());
             case HtmlBlock html -> html(indent, html.getLiteral());
             case Heading heading ->
                     blocks.add(
@@ -247,7 +248,7 @@ final class BlockReader {
     }
 
     private void prose(Indent indent, List<Inline> runs) {
-        var parts = Split.prose(Inline.text(runs));
+        var parts = Split.around(runs);
         var pieces = Split.runs(runs, parts);
         for (int i = 0; i < pieces.size(); i++) {
             blocks.add(

@@ -13,7 +13,8 @@ public enum Direction {
     public static Direction of(List<Inline> paragraph) {
         int left = FARTHEST;
         for (Inline run : paragraph) {
-            String text = run.text();
+            // The letters of a formula are of no language.
+            String text = run.formula().isPresent() ? "" : run.text();
             int end = Math.min(text.length(), left);
             for (int i = 0, point; i < end; i += Character.charCount(point)) {
                 point = text.codePointAt(i);

@@ -46,6 +46,18 @@ public final class Split {
         return parts;
     }
 
+    /** As {@link #prose}, but not through a formula; only the lengths of the parts are of use. */
+    static List<Part> around(List<Inline> runs) {
+        if (runs.stream().allMatch(run -> run.formula().isEmpty())) {
+            return prose(Inline.text(runs));
+        }
+        var masked = new StringBuilder();
+        for (Inline run : runs) {
+            masked.append(run.formula().isEmpty() ? run.text() : "$".repeat(run.text().length()));
+        }
+        return prose(masked.toString());
+    }
+
     /** The pieces of code: whole lines, but of very long ones parts. */
     public static List<Part> code(String text) {
         var parts = new ArrayList<Part>();

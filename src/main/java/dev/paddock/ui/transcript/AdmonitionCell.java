@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Indent.Level;
 import dev.paddock.ui.text.Inline;
@@ -21,9 +22,9 @@ final class AdmonitionCell extends BlockCell {
     private final RichText title;
     private Level kind = Level.NOTE;
 
-    AdmonitionCell(Words words, Consumer<String> links) {
+    AdmonitionCell(Words words, Consumer<String> links, Typesetting typesetting) {
         this.words = words;
-        title = new RichText("admonition-text", links);
+        title = new RichText("admonition-text", links, typesetting);
         getStyleClass().add("admonition");
         sign.getStyleClass().add("admonition-sign");
         for (var node : List.of(sign, title)) {

@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Block.Alignment;
 import dev.paddock.ui.text.Direction;
@@ -30,14 +31,17 @@ final class TableCell extends BlockCell {
     private final Rectangle clip = new Rectangle();
     private final SidewaysScrolls scrolls;
     private final SidewaysBar bar;
+    private final Typesetting typesetting;
     private final List<RichText> cells = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
     private Block.Table table = new Block.Table(Indent.NONE, List.of(), List.of(), Piece.WHOLE);
     private double bottom;
     private boolean lowest;
 
-    TableCell(Words words, Consumer<String> links, SidewaysScrolls scrolls) {
+    TableCell(
+            Words words, Consumer<String> links, SidewaysScrolls scrolls, Typesetting typesetting) {
         this.links = links;
+        this.typesetting = typesetting;
         this.scrolls = scrolls;
         bar = new SidewaysBar(this, scrolls, words.of("chat.scrollTable"), getChildren()::add);
         grid.setManaged(false);
@@ -69,7 +73,7 @@ final class TableCell extends BlockCell {
 
     private void fit(int wanted) {
         while (cells.size() < wanted) {
-            var cell = new RichText("table-text", links);
+            var cell = new RichText("table-text", links, typesetting);
             cell.setManaged(false);
             cells.add(cell);
             grid.getChildren().add(cell);

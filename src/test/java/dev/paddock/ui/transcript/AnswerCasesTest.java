@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.ui.chat.Samples;
 import dev.paddock.ui.chat.Stages;
 import dev.paddock.ui.text.Block;
 
@@ -221,6 +222,17 @@ class AnswerCasesTest {
             assertEquals(code, shown.transcript.codeFrom(2));
             shown.show("```py\n" + code + "\n```");
             assertEquals(code, shown.transcript.codeFrom(1));
+        }
+    }
+
+    @Test
+    void aLongQuestionIsCopiedAsItWasWritten() {
+        for (String text : List.of("word ".repeat(900) + "end", "漢字".repeat(3_000))) {
+            var question = Samples.question(text);
+            Stages.runOnFx(() -> shown.transcript.update(List.of(question)));
+            assertTrue(shown.transcript.rows().size() > 1, "it is cut for drawing");
+            Stages.runOnFx(() -> shown.pane().selection().all());
+            assertEquals(text, shown.pane().selection().text());
         }
     }
 
