@@ -117,7 +117,11 @@ final class ConversationListViewModel implements Subscription {
     /** Opens a new conversation; an empty one that is open already will do. */
     void create() {
         opener.keepShown();
-        boolean fresh = open.sessionProperty().get().isPresent() && open.emptyProperty().get();
+        boolean fresh =
+                open.sessionProperty()
+                        .get()
+                        .filter(session -> session.state().value().messages().isEmpty())
+                        .isPresent();
         if (!fresh) {
             open.show(services.conversations().create());
         }

@@ -6,6 +6,7 @@ import dev.paddock.ui.common.TabKey;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
 import dev.paddock.ui.transcript.TranscriptView;
+import dev.paddock.ui.transcript.WritingDirection;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.binding.Bindings;
@@ -75,25 +76,31 @@ public final class ConversationPane {
         Tooltip.install(sendHolder, sendTip);
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         TabKey.goesOn(input);
+        WritingDirection.follow(input);
         input.textProperty().bindBidirectional(composer.textProperty());
         input.focusedProperty().subscribe(is -> box.pseudoClassStateChanged(FOCUS_WITHIN, is));
+        showStages();
+        told = new ComposerHint(hint, words, open, composer);
+        var unusable = new Unusable(words, told::refuse);
+        unusable.listenTo(node);
+        input.refuse(unusable::refuses);
+        composer.textProperty().subscribe(_ -> told.written());
+        composer.textProperty().subscribe(_ -> showSend());
+        composer.obstacleProperty().subscribe(_ -> showSend());
+        composer.waitingProperty().subscribe(_ -> showSend());
+        open.busyProperty().subscribe(this::busy);
+        open.sessionProperty().subscribe(_ -> turned());
+    }
+
+    /** The transcript, the greeting of an empty conversation, or that one is being opened. */
+    private void showStages() {
         var opening = new OpeningLabel(words, open.opensProperty());
         content.getChildren().add(opening.node());
         transcript
                 .visibleProperty()
                 .bind(open.emptyProperty().not().and(opening.node().visibleProperty().not()));
         greeting.visibleProperty().bind(open.greetsProperty());
-        told = new ComposerHint(hint, words, open, composer);
-        var unusable = new Unusable(words, told::refuse);
-        unusable.listenTo(node);
-        input.refuse(unusable::refuses);
-        composer.textProperty().subscribe(_ -> told.written());
         greetingScroll.visibleProperty().bind(greeting.visibleProperty());
-        composer.textProperty().subscribe(_ -> showSend());
-        composer.obstacleProperty().subscribe(_ -> showSend());
-        composer.waitingProperty().subscribe(_ -> showSend());
-        open.busyProperty().subscribe(this::busy);
-        open.sessionProperty().subscribe(_ -> turned());
     }
 
     private void keepCodeDisplay(Toolkit kit, Preferences preferences) {
@@ -190,6 +197,11 @@ public final class ConversationPane {
     void type(String text) {
         input.requestFocus();
         input.replaceSelection(text);
+    }
+
+    void paste() {
+        input.requestFocus();
+        input.paste();
     }
 
     /** Shows the newest from now on. */
