@@ -71,7 +71,7 @@ final class MainWindow {
         window = look.window();
         var preferences = wiring.preferences();
         engine = makeEngine();
-        var answers = new RunningAnswers(kit, wiring.conversations().answering(), window);
+        var answers = new RunningAnswers(kit, wiring.conversations(), window);
         look.askBeforeClosing(answers::askBeforeQuitting);
         loader = new ModelLoader(kit, engine, preferences, answers, window);
         chooser =

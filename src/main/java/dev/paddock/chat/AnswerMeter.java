@@ -23,11 +23,19 @@ final class AnswerMeter {
 
     private static final int USUAL_GAPS = 5;
 
+    /** What comes so soon after the first token came with it, and says nothing of a speed. */
+    private static final long FIRST_BURST_NANOS = 20 * NANOS_PER_MILLI;
+
+    /** In less time, how tokens are packed counts for more than how fast they are. */
+    private static final long LEAST_SPAN_NANOS = 100 * NANOS_PER_MILLI;
+
     private final LongSupplier nanoTime;
     private volatile long began;
     private volatile boolean sent;
     private volatile Optional<PromptProgress> prompt = Optional.empty();
     private long first;
+    private long timedFrom;
+    private int untimed;
     private long last;
     private volatile int tokens;
 
@@ -53,6 +61,10 @@ final class AnswerMeter {
         last = nanoTime.getAsLong();
         if (tokens == 0) {
             first = last;
+        }
+        if (last - first <= FIRST_BURST_NANOS) {
+            timedFrom = last;
+            untimed = tokens + 1;
         }
         // Written last, and read first by the others: they see the times that belong to it.
         tokens = tokens + 1;
@@ -97,8 +109,14 @@ final class AnswerMeter {
                         count,
                         ((count > 0 ? first : now) - began) / NANOS_PER_MILLI,
                         prompt.map(AnswerMeter::readingSpeed).orElse(0.0),
-                        count > 1 ? (count - 1) * NANOS_PER_SECOND / Math.max(1, last - first) : 0,
+                        writingSpeed(count),
                         (now - began) / NANOS_PER_MILLI));
+    }
+
+    /** 0 as long as it cannot be told. */
+    private double writingSpeed(int count) {
+        long span = last - timedFrom;
+        return span < LEAST_SPAN_NANOS ? 0 : Math.max(0, count - untimed) * NANOS_PER_SECOND / span;
     }
 
     /** The engine tells whole milliseconds: none of them have passed for a short prompt. */

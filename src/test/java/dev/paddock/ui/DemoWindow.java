@@ -1,6 +1,7 @@
 package dev.paddock.ui;
 
 import dev.paddock.engine.EngineLocation;
+import dev.paddock.monitor.SpeedPoint;
 import dev.paddock.monitor.StatusSnapshot;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
@@ -46,6 +47,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The window as the app would wire it, over fakes; chat and conversations are blank. */
@@ -57,12 +59,11 @@ public final class DemoWindow {
     public final Signal<StatusSnapshot> samples =
             new Signal<>(
                     new StatusSnapshot(
-                            DemoParts.NOW,
+                            new SpeedPoint(DemoParts.NOW, 0, 0),
+                            OptionalLong.empty(),
                             List.of(),
                             true,
                             Optional.empty(),
-                            0,
-                            0,
                             Optional.empty()));
     public final Toolkit kit;
     public final SkeletonWindow look;

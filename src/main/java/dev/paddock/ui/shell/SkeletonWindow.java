@@ -124,7 +124,7 @@ public final class SkeletonWindow {
                 preferences.settings(),
                 now -> {
                     zoomed.zoom(now.zoom());
-                    theme.zoomPopups(scene, now.zoom().factor());
+                    theme.zoom(scene, now.zoom().factor());
                 });
     }
 

@@ -101,12 +101,27 @@ public final class Split {
         }
         var pieces = new ArrayList<List<Inline>>();
         int from = 0;
+        int run = 0;
+        // Where that run begins.
+        int start = 0;
         for (Part part : parts) {
             from += part.before().length();
-            pieces.add(Inline.slice(runs, from, from + part.text().length()));
-            from += part.text().length();
+            int to = from + part.text().length();
+            while (run < runs.size() - 1 && start + length(runs, run) <= from) {
+                start += length(runs, run++);
+            }
+            int past = run;
+            for (int end = start; past < runs.size() && end < to; past++) {
+                end += length(runs, past);
+            }
+            pieces.add(Inline.slice(runs.subList(run, past), from - start, to - start));
+            from = to;
         }
         return pieces;
+    }
+
+    private static int length(List<Inline> runs, int at) {
+        return runs.get(at).text().length();
     }
 
     /** Looks no further back than {@code from}: a word may be millions of letters long. */

@@ -91,7 +91,7 @@ final class CodeCell extends BlockCell {
     void showBlock(Block block) {
         if (block instanceof Block.Code next) {
             code = next;
-            bar.use(blocks.scrolls().of(index()));
+            bar.use(blocks.scrolls().of(index()), false);
             boolean first = code.piece().first();
             if (first) {
                 head.get().show(language());

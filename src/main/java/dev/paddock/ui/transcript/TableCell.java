@@ -58,7 +58,7 @@ final class TableCell extends BlockCell {
     void showBlock(Block block) {
         if (block instanceof Block.Table it) {
             table = it;
-            bar.use(scrolls.of(index()));
+            bar.use(scrolls.of(index()), isRightToLeft());
             int wanted = it.columns().size() * it.rows().size();
             fit(wanted);
             for (int i = 0; i < wanted; i++) {
@@ -151,9 +151,9 @@ final class TableCell extends BlockCell {
         double whole = whole(widths);
         bar.laid(whole, width, table.piece());
         double room = Math.min(whole, width);
-        grid.resizeRelocate(
-                (mirrored ? x + width - room : x) - offset(whole, room), y, whole, height);
-        clip.setX(offset(whole, room));
+        double begin = mirrored ? x + width - room : x;
+        grid.resizeRelocate(begin - bar.offset(), y, whole, height);
+        clip.setX(bar.offset());
         clip.setWidth(room);
         clip.setHeight(height);
         double top = 0;
@@ -168,11 +168,6 @@ final class TableCell extends BlockCell {
             lines.get(row).resizeRelocate(0, top - LINE, whole, LINE);
         }
         showBar();
-    }
-
-    /** A table that begins on the right begins at its right end. */
-    private double offset(double whole, double room) {
-        return isRightToLeft() ? whole - room - bar.offset() : bar.offset();
     }
 
     @Override

@@ -72,6 +72,21 @@ class AnswerCasesTest {
     }
 
     @Test
+    void aTableThatBeginsOnTheRightIsScrolledToTheLeft() {
+        shown.show(table(40).replaceFirst("col0", "שם"));
+        Stages.await("a bar", () -> !bars().isEmpty());
+        Stages.runOnFx(
+                () -> {
+                    var bar = bars().getFirst();
+                    assertEquals(bar.getMax(), bar.getValue(), 1);
+                    var first = shown.cell(TableCell.class).texts().getFirst();
+                    assertTrue(inScene(first).getMinX() > 350, "the first column is on the right");
+                    bar.setValue(0);
+                });
+        Stages.await("the last column", () -> inScene(lastText()).getMinX() >= 0);
+    }
+
+    @Test
     void longTextInATableIsWrappedInReadableColumns() {
         String words = "some words that go on ".repeat(6).strip();
         shown.show("|a|b|c|\n|-|-|-|\n|%s|%s|%s|".formatted(words, words, words));
