@@ -111,11 +111,11 @@ public final class DemoWindow {
                         preferences,
                         engine.state(),
                         parts,
-                        new ShellActions(
-                                commands(model),
-                                chooser::use,
-                                () -> {},
-                                new ShellActions.Composer(new StackPane(), () -> {}, _ -> {})));
+                        new ShellActions(commands(model), chooser::use, () -> {}, noComposer()));
+    }
+
+    private static ShellActions.Composer noComposer() {
+        return new ShellActions.Composer(new StackPane(), () -> {}, _ -> {}, () -> {});
     }
 
     private ModelPicker picker() {
