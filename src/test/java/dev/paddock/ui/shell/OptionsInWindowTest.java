@@ -39,8 +39,8 @@ class OptionsInWindowTest extends InDemoWindow {
 
         robot.clickOn("Use the next free port");
 
-        assertEquals("8081", field(robot, "#port").getText());
-        assertEquals(8081, demo.engine.plans.getFirst().value(PORT));
+        assertEquals("8080", field(robot, "#port").getText());
+        assertFalse(demo.engine.plans.getFirst().portChosen());
     }
 
     @Test
