@@ -56,8 +56,12 @@ final class MathJax implements AutoCloseable {
         try {
             Object[] arguments = {formula.latex(), formula.isDisplay()};
             return Context.toString(typeset.call(context, scope, scope, arguments));
-        } catch (Overdue late) {
-            throw new OverdueException(late);
+        } catch (RuntimeException | Error ended) {
+            // On its way out it may be hidden by a complaint of the interpreter's own.
+            if (factory.overdue || ended instanceof StackOverflowError) {
+                throw new OverdueException(ended);
+            }
+            throw ended;
         } finally {
             factory.end();
         }
@@ -88,6 +92,7 @@ final class MathJax implements AutoCloseable {
 
         private final Duration longest;
         private boolean running;
+        private boolean overdue;
         private long began;
 
         Limited(Duration longest) {
@@ -97,6 +102,7 @@ final class MathJax implements AutoCloseable {
         void begin() {
             began = System.nanoTime();
             running = true;
+            overdue = false;
         }
 
         void end() {
@@ -116,6 +122,7 @@ final class MathJax implements AutoCloseable {
         @Override
         protected void observeInstructionCount(Context context, int count) {
             if (running && System.nanoTime() - began > longest.toNanos()) {
+                overdue = true;
                 throw new Overdue();
             }
         }

@@ -6,7 +6,6 @@ import dev.paddock.ui.text.Formula;
 import dev.paddock.ui.words.Words;
 
 import org.jspecify.annotations.Nullable;
-import org.mozilla.javascript.RhinoException;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
@@ -31,12 +30,13 @@ public final class Typesetter implements Typesetting {
     private static final int KEPT = 6_000_000;
 
     private static final Duration IDLE = Duration.ofMinutes(5);
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     /** Formulas within one another take stack. */
     private static final long STACK = 16L << 20;
 
     private final Words words;
+    private final Duration longest;
     private final Runnable ready;
     private final Map<Formula, Typeset> done = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<Formula> asked = new HashSet<>();
@@ -50,13 +50,15 @@ public final class Typesetter implements Typesetting {
      * @param ready called on the FX thread when a formula has been typeset
      */
     public Typesetter(Words words, Runnable ready) {
-        this(words, ready, IDLE);
+        this(words, ready, IDLE, LONGEST);
     }
 
     /**
      * @param idle how long MathJax is kept for nothing
+     * @param longest a formula that takes longer is given up
      */
-    Typesetter(Words words, Runnable ready, Duration idle) {
+    Typesetter(Words words, Runnable ready, Duration idle, Duration longest) {
+        this.longest = longest;
         this.words = words;
         this.ready = ready;
         thread =
@@ -128,7 +130,7 @@ public final class Typesetter implements Typesetting {
     private Typeset typeset(Formula formula) {
         try {
             if (mathJax == null) {
-                mathJax = new MathJax(LONGEST);
+                mathJax = new MathJax(longest);
             }
             String svg = mathJax.svg(formula);
             return svg.startsWith("!")
@@ -137,16 +139,14 @@ public final class Typesetter implements Typesetting {
         } catch (OverdueException late) {
             forget();
             return new Typeset.Fault(words.of("formula.overdue"));
-        } catch (RhinoException | XMLStreamException | IllegalArgumentException defect) {
+        } catch (RuntimeException | XMLStreamException | Error defect) {
+            // Whoever asked waits for an answer, whatever it is.
             return broken(defect);
-        } catch (StackOverflowError deep) {
-            forget();
-            return new Typeset.Fault(words.of("formula.overdue"));
         }
     }
 
     /** It is no fault of the formula that a person could mend. */
-    private Typeset broken(Exception defect) {
+    private Typeset broken(Throwable defect) {
         forget();
         LoggerFactory.getLogger(Typesetter.class).error("A formula cannot be typeset", defect);
         return new Typeset.Fault(words.of("formula.defect"));

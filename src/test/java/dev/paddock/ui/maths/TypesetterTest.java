@@ -28,7 +28,9 @@ class TypesetterTest {
     @BeforeAll
     static void start() {
         Stages.startToolkit();
-        typesetter = new Typesetter(new Words(), () -> {});
+        typesetter =
+                new Typesetter(
+                        new Words(), () -> {}, Duration.ofMinutes(5), Duration.ofSeconds(15));
     }
 
     @ParameterizedTest
@@ -82,7 +84,15 @@ class TypesetterTest {
     }
 
     @Test
-    void whatWouldNeverEndIsGivenUpAndTheNextIsDrawn() {
+    void whatTakesTooLongIsGivenUpAndTheNextIsDrawn() {
+        var impatient =
+                new Typesetter(
+                        new Words(), () -> {}, Duration.ofMinutes(1), Duration.ofMillis(300));
+        var overdue =
+                new Typeset.Fault(
+                        "This formula is shown as written, for typesetting it would take too"
+                                + " long.");
+        assertEquals(overdue, typeset(impatient, "\\frac{a}{b} + ".repeat(3_000) + "c"));
         assertTrue(typeset("\\def\\a{\\a\\a}\\a") instanceof Typeset.Fault);
         typeset("{".repeat(5_000) + "x" + "}".repeat(5_000));
         drawn("x + 1");
@@ -113,7 +123,8 @@ class TypesetterTest {
 
     @Test
     void mathJaxGoesWhenNothingIsTypesetForAWhile() {
-        var shortLived = new Typesetter(new Words(), () -> {}, Duration.ofMillis(50));
+        var shortLived =
+                new Typesetter(new Words(), () -> {}, Duration.ofMillis(50), Duration.ofMinutes(1));
         typeset(shortLived, "x");
         Stages.await("gone", () -> !shortLived.isLoaded());
         typeset(shortLived, "x");

@@ -3,7 +3,6 @@ package dev.paddock.ui.transcript;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.chat.AnswerWait;
 import dev.paddock.settings.Appearance;
 import dev.paddock.ui.chat.Samples;
 import dev.paddock.ui.chat.Stages;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Formulas as a reader sees them. */
 class FormulasOnScreenTest {
@@ -31,10 +29,12 @@ class FormulasOnScreenTest {
                     + "$$a_1 * b_1 * c_1 < d$$";
 
     private ShownTranscript shown;
+    private ShownFormulas on;
 
     @BeforeEach
     void open() {
         shown = ShownTranscript.open();
+        on = new ShownFormulas(shown);
     }
 
     @AfterEach
@@ -45,10 +45,10 @@ class FormulasOnScreenTest {
     @Test
     void theyAreDrawnAndCopiedAsTheyWereWritten() {
         shown.show(EULER);
-        awaitDrawn(3);
+        on.awaitDrawn(3);
         assertEquals("Euler:  and", text());
         assertEquals(EULER, copied());
-        var first = formulas().getFirst();
+        var first = on.formulas().getFirst();
         assertEquals("\\(e^{i\\pi}+1=0\\)", first.getAccessibleText());
         assertTrue(first.getWidth() > 50 && first.getHeight() < 30, first::toString);
     }
@@ -63,10 +63,10 @@ class FormulasOnScreenTest {
                         + "|---|---|\n"
                         + "|$c$|d|\n\n"
                         + "It costs $5 and $10.");
-        awaitDrawn(5);
+        on.awaitDrawn(5);
         assertTrue(text().endsWith("It costs $5 and $10."), text());
-        double heading = formulas().getFirst().getBaselineOffset();
-        double item = formulas().get(1).getBaselineOffset();
+        double heading = on.formulas().getFirst().getBaselineOffset();
+        double item = on.formulas().get(1).getBaselineOffset();
         assertTrue(heading > item * 1.3, heading + " " + item);
     }
 
@@ -74,30 +74,30 @@ class FormulasOnScreenTest {
     void inQuestionsToo() {
         var question = Samples.question("Why is $x^2 \\ge 0$ *so*?");
         Stages.runOnFx(() -> shown.transcript.update(List.of(question)));
-        awaitDrawn(1);
+        on.awaitDrawn(1);
         assertEquals("Why is  *so*?", text());
     }
 
     @Test
     void oneThatStillGrowsIsSeenAsWrittenUntilItCloses() {
-        grow("So \\(\\frac{a_1 * b_1}{");
+        on.grow("So \\(\\frac{a_1 * b_1}{");
         assertEquals("So \\(\\frac{a_1 * b_1}{", text());
-        assertTrue(formulas().isEmpty());
-        grow("So \\(\\frac{a_1 * b_1}{2}\\) it is");
-        awaitDrawn(1);
+        assertTrue(on.formulas().isEmpty());
+        on.grow("So \\(\\frac{a_1 * b_1}{2}\\) it is");
+        on.awaitDrawn(1);
         assertEquals("So  it is", text());
     }
 
     @Test
     void faultyOnesAreSeenAsWrittenAndSayWhy() {
         shown.show("This $\\frac{a$ and that $x$.");
-        awaitDrawn(1);
+        on.awaitDrawn(1);
         Stages.await(
                 "told",
                 () ->
-                        nodes(TextRun.class)
+                        on.nodes(TextRun.class)
                                 .anyMatch(run -> run.said().isPresent() && run.isVisible()));
-        var faulty = nodes(TextRun.class).filter(run -> run.said().isPresent()).toList();
+        var faulty = on.nodes(TextRun.class).filter(run -> run.said().isPresent()).toList();
         assertEquals(List.of("$\\frac{a$"), faulty.stream().map(Text::getText).toList());
         assertEquals(
                 "This formula is shown as written, for it cannot be typeset: “Missing close brace”",
@@ -107,11 +107,11 @@ class FormulasOnScreenTest {
     @Test
     void aDoubleClickTakesTheWholeFormula() {
         shown.show("Take $x + y$ here");
-        awaitDrawn(1);
+        on.awaitDrawn(1);
         Stages.runOnFx(
                 () -> {
                     var cell = cell();
-                    var formula = formulas().getFirst();
+                    var formula = on.formulas().getFirst();
                     var middle = formula.localToScene(formula.getWidth() * 0.7, 5);
                     var at = cell.sceneToLocal(middle);
                     var selection = shown.pane().selection();
@@ -128,15 +128,15 @@ class FormulasOnScreenTest {
     @Test
     void aWideOneFitsIntoTheWindowOrScrollsSideways() {
         shown.show("$$" + "a+".repeat(40) + "b$$\n\n$$" + "a+".repeat(400) + "b$$");
-        awaitDrawn(2);
+        on.awaitDrawn(2);
         Stages.settle();
         Stages.runOnFx(
                 () -> {
-                    for (var formula : formulas()) {
+                    for (var formula : on.formulas()) {
                         var bounds = formula.localToScene(formula.getBoundsInLocal());
                         assertTrue(bounds.getMaxX() <= shown.view.getWidth(), bounds::toString);
                     }
-                    var wide = formulas().getLast();
+                    var wide = on.formulas().getLast();
                     double before = left(wide);
                     wide.fireEvent(sideways(-200));
                     wide.layout();
@@ -177,12 +177,13 @@ class FormulasOnScreenTest {
     @Test
     void bothThemesHaveThemInTheColourOfTheText() {
         shown.show("Dark $x$ or light");
-        awaitDrawn(1);
+        on.awaitDrawn(1);
         for (var appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
             Stages.runOnFx(() -> shown.theme.choose(appearance));
             Stages.settle();
-            var ink = Stages.onFx(() -> fill(formulas().getFirst()));
-            var text = Stages.onFx(() -> nodes(TextRun.class).findFirst().orElseThrow().getFill());
+            var ink = Stages.onFx(() -> fill(on.formulas().getFirst()));
+            var text =
+                    Stages.onFx(() -> on.nodes(TextRun.class).findFirst().orElseThrow().getFill());
             assertEquals(text, ink);
         }
     }
@@ -192,42 +193,13 @@ class FormulasOnScreenTest {
         return ((Shape) body.getChildrenUnmodifiable().getFirst()).getFill();
     }
 
-    private void grow(String text) {
-        var question = Samples.question("?");
-        Stages.runOnFx(
-                () -> {
-                    if (shown.transcript.isEmpty()) {
-                        shown.transcript.update(List.of(question, Samples.answering(question)));
-                    }
-                    shown.transcript.grow(text, "", AnswerWait.UNTOLD);
-                });
-        Stages.settle();
-    }
-
-    private void awaitDrawn(int count) {
-        Stages.await(
-                count + " formulas",
-                () -> {
-                    if (formulas().size() != count) {
-                        return false;
-                    }
-                    shown.view.layout();
-                    return formulas().stream().allMatch(it -> it.getWidth() > 0);
-                });
-        Stages.settle();
-    }
-
-    private List<FormulaView> formulas() {
-        return nodes(FormulaView.class).toList();
-    }
-
     /** What is seen as text, without the question. */
     private String text() {
         return Stages.onFx(
                 () ->
                         shown.pane().deck().live().stream()
                                 .filter(cell -> cell.index() > 0 || rows() == 1)
-                                .flatMap(FormulasOnScreenTest::below)
+                                .flatMap(ShownFormulas::below)
                                 .filter(TextRun.class::isInstance)
                                 .filter(Node::isVisible)
                                 .map(run -> ((Text) run).getText())
@@ -256,22 +228,5 @@ class FormulasOnScreenTest {
                                     last, RowText.of(shown.transcript.rows().get(last)).length()));
                     return selection.text();
                 });
-    }
-
-    private <N extends Node> Stream<N> nodes(Class<N> kind) {
-        return shown.pane().deck().live().stream()
-                .flatMap(FormulasOnScreenTest::below)
-                .filter(kind::isInstance)
-                .filter(Node::isVisible)
-                .map(kind::cast);
-    }
-
-    private static Stream<Node> below(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream()
-                                .flatMap(FormulasOnScreenTest::below))
-                : Stream.of(node);
     }
 }
