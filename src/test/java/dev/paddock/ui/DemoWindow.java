@@ -39,7 +39,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
-import javafx.stage.WindowEvent;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -87,7 +86,6 @@ public final class DemoWindow {
                         new Views(words),
                         InstantSource.fixed(DemoParts.NOW));
         look = new SkeletonWindow(kit, preferences, () -> {});
-        look.stage().addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> kit.close());
         window = look.window();
         var model = model();
         chooser =
