@@ -26,8 +26,10 @@ final class AnswerMeter {
     /** What comes so soon after the first token came with it, and says nothing of a speed. */
     private static final long FIRST_BURST_NANOS = 20 * NANOS_PER_MILLI;
 
-    /** In less time, how tokens are packed counts for more than how fast they are. */
+    /** In less time, how a few tokens are packed counts for more than how fast they are. */
     private static final long LEAST_SPAN_NANOS = 100 * NANOS_PER_MILLI;
+
+    private static final int A_FEW = 20;
 
     private final LongSupplier nanoTime;
     private volatile long began;
@@ -116,7 +118,9 @@ final class AnswerMeter {
     /** 0 as long as it cannot be told. */
     private double writingSpeed(int count) {
         long span = last - timedFrom;
-        return span < LEAST_SPAN_NANOS ? 0 : Math.max(0, count - untimed) * NANOS_PER_SECOND / span;
+        int timed = count - untimed;
+        boolean told = span > 0 && (timed > A_FEW || span >= LEAST_SPAN_NANOS);
+        return told ? Math.max(0, timed) * NANOS_PER_SECOND / span : 0;
     }
 
     /** The engine tells whole milliseconds: none of them have passed for a short prompt. */
