@@ -1,3 +1,5 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.DataOutputStream;
@@ -17,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipFile;
@@ -27,13 +30,30 @@ import javax.imageio.ImageIO;
 /**
  * Turns what Maven has fetched into what the app reads: the drawings of emoji into one file for each
  * sheet of them, and one that says which characters each drawing is for; the typeface of symbols as
- * it is. README.md beside this file describes them. It runs at each build and does nothing where all
+ * it is; of MathJax what the app runs, as one file. README.md beside this file describes them. It runs at each build and does nothing where all
  * is done.
  *
- * <p>{@code java Unpack.java FETCHED FOLDER SHA256-OF-EMOJI SHA256-OF-SYMBOLS}
+ * <p>{@code java Unpack.java FETCHED FOLDER SHA256-OF-EMOJI SHA256-OF-SYMBOLS SHA256-OF-MATHJAX}
  */
 final class Unpack {
     private static final String EMOJI = "com/vanniktech/emoji/google/GoogleEmoji";
+    private static final String MATHJAX_SETTINGS =
+            "var window=this,global=this;"
+                    + "var MathJax={loader:{load:[]},startup:{typeset:false},options:{}};\n";
+
+    private static final List<String> MATHJAX_PARTS =
+            List.of(
+                    "loader.js",
+                    "core.js",
+                    "adaptors/liteDOM.js",
+                    "input/tex-full.js",
+                    "output/svg.js",
+                    "output/svg/fonts/tex.js");
+
+    /** Rhino 1.9 loses it where a parameter has the name of its function. */
+    private static final Pattern MATHJAX_NULL =
+            Pattern.compile("(?<![\\w.$])([a-zA-Z])=null(?!\\w)");
+
     private static final int SIDE = 64;
     private static final int STEP = SIDE + 2;
 
@@ -43,7 +63,7 @@ final class Unpack {
         var fetched = Path.of(arguments[0]);
         var folder = Path.of(arguments[1]);
         var stamp = folder.resolve("emoji").resolve("made-of.txt");
-        var sums = arguments[2] + "\n" + arguments[3];
+        var sums = String.join("\n", List.of(arguments).subList(2, arguments.length));
         if (Files.exists(stamp) && Files.readString(stamp).equals(sums)) {
             return;
         }
@@ -56,7 +76,22 @@ final class Unpack {
             Files.write(fonts.resolve("DejaVuSans.ttf"), bytes(archive, from + "DejaVuSans.ttf"));
             Files.write(fonts.resolve("LICENSE-DejaVu.txt"), bytes(archive, from + "LICENSE"));
         }
+        try (var archive = checked(fetched.resolve("mathjax.jar"), arguments[4])) {
+            unpackMathJax(archive, Files.createDirectories(folder.resolve("maths")));
+        }
         Files.writeString(stamp, sums);
+    }
+
+    /** The parts that turn LaTeX into SVG without a browser, one after the other. */
+    private static void unpackMathJax(ZipFile archive, Path folder) throws IOException {
+        var all = new StringBuilder(MATHJAX_SETTINGS);
+        String from = "META-INF/resources/webjars/mathjax/3.2.2/";
+        for (String part : MATHJAX_PARTS) {
+            String source = new String(bytes(archive, from + "es5/" + part), UTF_8);
+            all.append(MATHJAX_NULL.matcher(source).replaceAll("$1=[null][0]")).append("\n;\n");
+        }
+        Files.writeString(folder.resolve("mathjax.js"), all);
+        Files.write(folder.resolve("LICENSE-MathJax.txt"), bytes(archive, from + "LICENSE"));
     }
 
     private static ZipFile checked(Path file, String sum) throws Exception {

@@ -16,6 +16,7 @@ module dev.paddock {
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
+    requires org.mozilla.rhino;
     requires static transitive org.jspecify;
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;

@@ -71,7 +71,7 @@ final class MainWindow {
         window = look.window();
         var preferences = wiring.preferences();
         engine = makeEngine();
-        var answers = new RunningAnswers(kit, wiring.conversations().answering(), window);
+        var answers = new RunningAnswers(kit, wiring.conversations(), window);
         look.askBeforeClosing(answers::askBeforeQuitting);
         loader = new ModelLoader(kit, engine, preferences, answers, window);
         chooser =
@@ -88,14 +88,13 @@ final class MainWindow {
         chat.onGoingOn(answers::wentOn);
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
-        var composer = new ShellActions.Composer(chat.composer(), chat::focusComposer, chat::type);
         new Shell(
                 kit,
                 look,
                 preferences,
                 wiring.supervisor().state(),
                 parts(),
-                new ShellActions(commands(), chooser::use, this::showSettings, composer));
+                new ShellActions(commands(), chooser::use, this::showSettings, composer()));
         // A split pane takes its parts in with its skin: only then can they have the focus.
         stage.getScene().getRoot().applyCss();
         chat.focusComposer();
@@ -116,6 +115,11 @@ final class MainWindow {
 
     Stage stage() {
         return stage;
+    }
+
+    private ShellActions.Composer composer() {
+        return new ShellActions.Composer(
+                chat.composer(), chat::focusComposer, chat::type, chat::paste);
     }
 
     /** Starts the engine with the settings as they are, once it is known where it lies. */

@@ -117,8 +117,15 @@ final class ModelLoader {
     }
 
     private void askBeforeReplacing(Runnable start) {
-        var model = preferences.settings().value().model().map(ModelName::of).orElse("");
-        askUnlessStuck(start, () -> answers.askBeforeLoading(model, start));
+        var chosen = preferences.settings().value().model();
+        var loaded = engine.state().value().running().map(running -> running.plan().model());
+        Runnable ask =
+                loaded.equals(chosen)
+                        ? () -> answers.askBeforeRestarting(start)
+                        : () ->
+                                answers.askBeforeLoading(
+                                        chosen.map(ModelName::of).orElse(""), start);
+        askUnlessStuck(start, ask);
     }
 
     private void askBeforeStopping(Runnable stop) {

@@ -1,6 +1,8 @@
 package dev.paddock.app;
 
+import dev.paddock.chat.AnswerCounts;
 import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.Conversations;
 import dev.paddock.signal.Observable;
 import dev.paddock.ui.common.AskCard;
 import dev.paddock.ui.common.Notice.Action;
@@ -13,18 +15,32 @@ import javafx.stage.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Asks a person before something ends answers that are being written. For the FX thread. */
 final class RunningAnswers {
     private final Toolkit kit;
     private final Observable<Set<ConversationId>> answering;
+    private final Supplier<AnswerCounts> counts;
     private final WindowViewModel window;
     private final AfterAnswers after;
     private Optional<Parent> quitting = Optional.empty();
 
-    RunningAnswers(Toolkit kit, Observable<Set<ConversationId>> answering, WindowViewModel window) {
+    RunningAnswers(Toolkit kit, Conversations conversations, WindowViewModel window) {
+        this(kit, conversations.answering(), conversations::counts, window);
+    }
+
+    /**
+     * @param counts which of the answers the engine has begun with
+     */
+    RunningAnswers(
+            Toolkit kit,
+            Observable<Set<ConversationId>> answering,
+            Supplier<AnswerCounts> counts,
+            WindowViewModel window) {
         this.kit = kit;
         this.answering = answering;
+        this.counts = counts;
         this.window = window;
         after = new AfterAnswers(kit, answering);
     }
@@ -36,6 +52,11 @@ final class RunningAnswers {
      */
     void askBeforeLoading(String model, Runnable load) {
         askBefore("models.switch.", model, load);
+    }
+
+    /** Likewise the same model once more, with other options or the same. */
+    void askBeforeRestarting(Runnable restart) {
+        askBefore("server.restart.", "", restart);
     }
 
     /** Likewise the end of the engine. */
@@ -74,7 +95,7 @@ final class RunningAnswers {
                 AskCard.of(
                         words,
                         words.of("models.switch.title"),
-                        words.of(about + "text", running, what),
+                        text(about, running, what),
                         List.of(
                                 new Action(
                                         words.of(about + "later"),
@@ -83,6 +104,17 @@ final class RunningAnswers {
                         window::hideCard);
         window.showCard(card);
         return Optional.of(card);
+    }
+
+    private String text(String about, int running, String what) {
+        var now = counts.get();
+        int waiting = Math.min(running, now.waiting() + now.sending());
+        if (waiting == 0) {
+            return kit.words().of(about + "text", running, what);
+        }
+        return waiting == running
+                ? kit.words().of(about + "waiting", waiting, what)
+                : kit.words().of(about + "mixed", running - waiting, what, waiting);
     }
 
     private void endNow(Runnable end) {

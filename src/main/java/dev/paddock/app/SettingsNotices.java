@@ -10,6 +10,7 @@ import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notice.Action;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Toolkit;
+import dev.paddock.ui.words.PathEncoding;
 import dev.paddock.ui.words.RefusedValueWords;
 import dev.paddock.ui.words.Words;
 
@@ -135,8 +136,16 @@ final class SettingsNotices {
     }
 
     private void pathKept(String path) {
-        String encoding = System.getProperty("sun.jnu.encoding", "");
-        warn("settings.pathKept " + path, words.of("settings.pathKept", path, encoding));
+        String shown = path.replace('\0', '\u2400');
+        warn(
+                "settings.pathKept " + path,
+                PathEncoding.lacks(path)
+                        ? words.of("settings.pathKept", shown, PathEncoding.name())
+                        : words.of(
+                                path.equals(shown)
+                                        ? "settings.pathKept.never"
+                                        : "settings.pathKept.zero",
+                                shown));
     }
 
     private void warn(String topic, String text, Action... actions) {

@@ -54,12 +54,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /** Everything behind the window, built by hand. Building it reads settings and drafts, no more. */
 final class Wiring implements AutoCloseable {
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService background = new Background();
     private final OshiDevices devices = new OshiDevices();
     private final Http http = Http.loopback();
     final TrialTokens trials = new TrialTokens();

@@ -23,11 +23,21 @@ final class AnswerMeter {
 
     private static final int USUAL_GAPS = 5;
 
+    /** What comes so soon after the first token came with it, and says nothing of a speed. */
+    private static final long FIRST_BURST_NANOS = 20 * NANOS_PER_MILLI;
+
+    /** In less time, how a few tokens are packed counts for more than how fast they are. */
+    private static final long LEAST_SPAN_NANOS = 100 * NANOS_PER_MILLI;
+
+    private static final int A_FEW = 20;
+
     private final LongSupplier nanoTime;
     private volatile long began;
     private volatile boolean sent;
     private volatile Optional<PromptProgress> prompt = Optional.empty();
     private long first;
+    private long timedFrom;
+    private int untimed;
     private long last;
     private volatile int tokens;
 
@@ -53,6 +63,10 @@ final class AnswerMeter {
         last = nanoTime.getAsLong();
         if (tokens == 0) {
             first = last;
+        }
+        if (last - first <= FIRST_BURST_NANOS) {
+            timedFrom = last;
+            untimed = tokens + 1;
         }
         // Written last, and read first by the others: they see the times that belong to it.
         tokens = tokens + 1;
@@ -97,8 +111,16 @@ final class AnswerMeter {
                         count,
                         ((count > 0 ? first : now) - began) / NANOS_PER_MILLI,
                         prompt.map(AnswerMeter::readingSpeed).orElse(0.0),
-                        count > 1 ? (count - 1) * NANOS_PER_SECOND / Math.max(1, last - first) : 0,
+                        writingSpeed(count),
                         (now - began) / NANOS_PER_MILLI));
+    }
+
+    /** 0 as long as it cannot be told. */
+    private double writingSpeed(int count) {
+        long span = last - timedFrom;
+        int timed = count - untimed;
+        boolean told = span > 0 && (timed > A_FEW || span >= LEAST_SPAN_NANOS);
+        return told ? Math.max(0, timed) * NANOS_PER_SECOND / span : 0;
     }
 
     /** The engine tells whole milliseconds: none of them have passed for a short prompt. */

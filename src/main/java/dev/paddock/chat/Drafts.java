@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -47,10 +48,23 @@ public final class Drafts {
         return texts.getOrDefault(name(conversation), "");
     }
 
+    /** Of one that the history has. */
+    public synchronized String of(ConversationId kept) {
+        return texts.getOrDefault(name(kept), "");
+    }
+
     /** Replaces it; returns at once. */
     public void put(ChatSession conversation, String text) {
+        put(name(conversation), text);
+    }
+
+    /** As {@link #put(ChatSession, String)}, of one that the history has. */
+    public void put(ConversationId kept, String text) {
+        put(name(kept), text);
+    }
+
+    private void put(String name, String text) {
         synchronized (this) {
-            var name = name(conversation);
             if (texts.getOrDefault(name, "").equals(text)) {
                 return;
             }
@@ -67,12 +81,13 @@ public final class Drafts {
         later.after(GATHERING, this::write);
     }
 
-    /** A new conversation has got its first message, and {@code text} is already its next. */
-    public void begun(ChatSession conversation, String text) {
+    /** A new conversation has got its first message: what was written since is its next. */
+    public void begun(ChatSession conversation) {
+        Optional<String> next;
         synchronized (this) {
-            texts.remove(NEW);
+            next = Optional.ofNullable(texts.remove(NEW));
         }
-        put(conversation, text);
+        next.filter(_ -> of(conversation).isEmpty()).ifPresent(text -> put(conversation, text));
     }
 
     /** Goes with its conversation, but can come back with it. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Port: looks for an engine in every place that may have one. */
 public interface EngineLocator {
     /**
-     * Blocks on the disk.
+     * Blocks on the disk, and for some seconds at most on a program that has to be tried.
      *
      * @param commandLine what a person named for this run
      * @param settings what a person chose for good

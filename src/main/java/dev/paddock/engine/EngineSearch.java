@@ -19,6 +19,9 @@ public final class EngineSearch {
     /** Empty until the first search. */
     private Optional<Optional<Path>> searched = Optional.empty();
 
+    /** A person has chosen another place since the first search. */
+    private boolean chosen;
+
     /**
      * @param commandLine what a person named for this run
      * @param found told in background of every engine, before it is shown
@@ -45,6 +48,7 @@ public final class EngineSearch {
      */
     public synchronized void look(Optional<Path> named) {
         if (!searched.equals(Optional.of(named))) {
+            chosen = searched.isPresent();
             searched = Optional.of(named);
             background.execute(() -> search(named));
         }
@@ -60,8 +64,19 @@ public final class EngineSearch {
         background.execute(() -> told.accept(locator.refusal(place)));
     }
 
-    private void search(Optional<Path> named) {
+    /** A refused place of the command line does not stand in the way of what is chosen instead. */
+    private EngineLocation locate(Optional<Path> named) {
         var result = locator.locate(commandLine, named);
+        boolean instead = commandLine.isPresent() && isChosen() && result.failure().isPresent();
+        return instead ? locator.locate(Optional.empty(), named) : result;
+    }
+
+    private synchronized boolean isChosen() {
+        return chosen;
+    }
+
+    private void search(Optional<Path> named) {
+        var result = locate(named);
         result.program().ifPresent(found);
         synchronized (this) {
             if (!searched.equals(Optional.of(named))) {

@@ -4,6 +4,7 @@ import dev.paddock.option.EngineOptions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Where the engine stands (the supervisor is the only writer). */
@@ -86,14 +87,28 @@ public sealed interface EngineState {
     }
 
     /** The engine to talk to, when there is one. */
-    default java.util.Optional<RunningEngine> running() {
+    default Optional<RunningEngine> running() {
         return switch (this) {
-            case Ready(var engine) -> java.util.Optional.of(engine);
-            case Suspect(var engine, _) -> java.util.Optional.of(engine);
-            case Unresponsive(var engine, _) -> java.util.Optional.of(engine);
-            case Idle _, Preflight _, Spawning _, Loading _ -> java.util.Optional.empty();
-            case Stalled _, Stopping _, Diagnosing _, BackingOff _, Failed _ ->
-                    java.util.Optional.empty();
+            case Ready(var engine) -> Optional.of(engine);
+            case Suspect(var engine, _) -> Optional.of(engine);
+            case Unresponsive(var engine, _) -> Optional.of(engine);
+            case Idle _, Preflight _, Spawning _, Loading _ -> Optional.empty();
+            case Stalled _, Stopping _, Diagnosing _, BackingOff _, Failed _ -> Optional.empty();
+        };
+    }
+
+    /** What it was started with, or is about to be: until it is off, or has failed for good. */
+    default Optional<LaunchPlan> launchPlan() {
+        return switch (this) {
+            case Preflight(var plan, _) -> Optional.of(plan);
+            case Spawning(var plan, _, _) -> Optional.of(plan);
+            case Loading(var plan, _, _) -> Optional.of(plan);
+            case Stalled(var plan, _, _, _) -> Optional.of(plan);
+            case Ready _, Suspect _, Unresponsive _ -> running().map(RunningEngine::plan);
+            case Stopping(var plan, _) -> Optional.of(plan);
+            case Diagnosing(var plan, _) -> Optional.of(plan);
+            case BackingOff(var plan, _, _, _) -> Optional.of(plan);
+            case Idle _, Failed _ -> Optional.empty();
         };
     }
 

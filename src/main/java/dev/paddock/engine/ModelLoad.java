@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * How far a starting engine is with the chosen model.
+ * How far a starting engine is with its model.
  *
  * @param stage the next one once all of the model is read
  * @param read bytes of it; empty where the system does not tell
@@ -24,11 +24,15 @@ public record ModelLoad(LoadProgress.Stage stage, OptionalLong read, OptionalLon
         }
     }
 
-    public static ModelLoad of(LoadProgress progress, ModelChoice model) {
+    /**
+     * @param chosen may be another one than {@code state} tells of, whose size is not known then
+     */
+    public static ModelLoad of(EngineState state, LoadProgress progress, ModelChoice chosen) {
+        boolean same = state.launchPlan().map(LaunchPlan::model).equals(chosen.chosen());
         return new ModelLoad(
                 progress.stage(),
                 progress.bytesRead(),
-                model instanceof ModelChoice.Known(var file)
+                same && chosen instanceof ModelChoice.Known(var file)
                         ? OptionalLong.of(file.fileBytes())
                         : OptionalLong.empty());
     }

@@ -3,7 +3,9 @@ package dev.paddock.model;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A model's name where there is little room: what tells it from its siblings stays longest, which
@@ -29,6 +31,8 @@ public final class ShortName {
                     "(?i)instruct|chat|base|it|pt|coder|code|thinking|reasoning|math|vl|vision|"
                         + "omni|embedding|embed|reranker|distill|abliterated|uncensored|mini|draft");
 
+    private static final Pattern MARKS = Pattern.compile("^[-_. ]+");
+
     private static final Pattern SIZE = Pattern.compile("(?i)[ae]?\\d+(\\.\\d+)?(x\\d+)?[bmk]");
 
     private ShortName() {}
@@ -50,6 +54,54 @@ public final class ShortName {
         }
         all.add(MAKER.matcher(all.getLast()).replaceFirst(GAP));
         return all.stream().distinct().toList();
+    }
+
+    /** Likewise beside {@code other}: what both have goes first, what tells them apart stays. */
+    public static List<String> of(String name, String other) {
+        var pieces = pieces(name);
+        var theirs = pieces(other).stream().map(ShortName::word).collect(Collectors.toSet());
+        var telling = new BitSet();
+        for (int i = 0; i < pieces.size(); i++) {
+            telling.set(i, !theirs.contains(word(pieces.get(i))));
+        }
+        if (telling.isEmpty()) {
+            return of(name);
+        }
+        var kept = new BitSet();
+        kept.set(0, pieces.size());
+        var all = new ArrayList<>(List.of(name));
+        for (int gone : leavingOrder(pieces, telling)) {
+            kept.clear(gone);
+            if (!kept.intersects(telling)) {
+                kept.set(gone);
+            }
+            all.add(join(pieces, kept));
+        }
+        return all.stream().distinct().toList();
+    }
+
+    /** Shared ones first; of those that tell, the family and what it was trained for last. */
+    private static List<Integer> leavingOrder(List<String> pieces, BitSet telling) {
+        var details = leavingOrder(pieces);
+        int last = pieces.size() - 1;
+        var order = new ArrayList<Integer>();
+        details.stream().filter(i -> !telling.get(i)).forEach(order::add);
+        for (int i = last; i >= 0; i--) {
+            if (!telling.get(i) && !order.contains(i)) {
+                order.add(i);
+            }
+        }
+        details.stream().filter(telling::get).forEach(order::add);
+        for (int i = last; i >= 0; i--) {
+            if (!order.contains(i)) {
+                order.add(i);
+            }
+        }
+        return order;
+    }
+
+    private static String word(String piece) {
+        return MARKS.matcher(piece).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
     /** Of the {@code name} that begins with it, without the end of {@code family}. */
@@ -100,6 +152,9 @@ public final class ShortName {
                 text.append(gap ? GAP + pieces.get(i).substring(1) : pieces.get(i));
                 gap = false;
             }
+        }
+        if (gap && !pieces.isEmpty()) {
+            text.append(GAP);
         }
         return text.toString();
     }

@@ -17,6 +17,11 @@ public record DeviceSnapshot(
         gpus = List.copyOf(gpus);
     }
 
+    /** The machine alone. */
+    DeviceSnapshot withoutEngine() {
+        return new DeviceSnapshot(gpus, ramUsedBytes, ramTotalBytes, OptionalLong.empty());
+    }
+
     /**
      * One graphics card.
      *

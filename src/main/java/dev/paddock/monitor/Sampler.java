@@ -60,7 +60,7 @@ public final class Sampler implements AutoCloseable {
     private boolean silent;
     private volatile boolean fresh;
     private volatile boolean resting;
-    private volatile Optional<DeviceSnapshot> machine = Optional.empty();
+    private volatile Optional<Machine> machine = Optional.empty();
 
     /**
      * What there is to ask.
@@ -186,7 +186,8 @@ public final class Sampler implements AutoCloseable {
     }
 
     private Duration pollDevices() {
-        machine = Optional.of(sources.devices().read(sources.pid().get()));
+        var pid = sources.pid().get();
+        machine = Optional.of(new Machine(pid, sources.devices().read(pid)));
         return resting ? RESTING_DEVICES_PAUSE : DEVICES_PAUSE;
     }
 
@@ -267,8 +268,8 @@ public final class Sampler implements AutoCloseable {
 
     /** Nothing that is set wakes up those who look, if it is the same as before. */
     private void show(Instant now) {
-        boolean moves = remember(new SpeedPoint(now, meter.promptSpeed(), meter.generationSpeed()));
         var next = snapshot(now);
+        boolean moves = remember(next.speed());
         if (moves || !next.saysTheSameAs(status.value())) {
             status.put(next);
         }
@@ -286,12 +287,11 @@ public final class Sampler implements AutoCloseable {
 
     private StatusSnapshot snapshot(Instant now) {
         return new StatusSnapshot(
-                now,
+                new SpeedPoint(now, meter.promptSpeed(), meter.generationSpeed()),
+                shown.pid(),
                 last.slots(),
                 !silent,
                 totals.shown(),
-                meter.promptSpeed(),
-                meter.generationSpeed(),
-                machine);
+                machine.map(read -> read.beside(shown.pid())));
     }
 }

@@ -88,11 +88,14 @@ final class SpeedMeter {
 
     /**
      * One token has no speed: the engine times an answer from its first token on, so that one alone
-     * seems to take no time.
+     * seems to take no time. It leaves the first one out of its speed as well, which is what stands
+     * below the answer; between two readings there is rarely more than one answer.
      */
     private static double writtenSince(EngineMetrics before, EngineMetrics totals) {
         long tokens = totals.generatedTokens() - before.generatedTokens();
-        return tokens > 1 ? rate(tokens, totals.generatedSeconds() - before.generatedSeconds()) : 0;
+        return tokens > 1
+                ? rate(tokens - 1, totals.generatedSeconds() - before.generatedSeconds())
+                : 0;
     }
 
     private static double rate(double tokens, double seconds) {

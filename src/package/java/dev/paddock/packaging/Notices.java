@@ -40,6 +40,9 @@ final class Notices {
             packed with https://github.com/vanniktech/Emoji: Apache-2.0, its text is LICENSE beside
             this file.
 
+            Formulas: MathJax, https://www.mathjax.org, as packed with https://www.webjars.org:
+            Apache-2.0, its text is LICENSE beside this file.
+
             Typefaces: their licences are %s beside this file.
 
             Libraries
@@ -167,6 +170,9 @@ final class Notices {
         }
         if (licence.equals("EPL-2.0")) {
             return Optional.of(TEXTS.resolve("EPL-2.0.txt"));
+        }
+        if (licence.startsWith("Mozilla Public License, Version 2.0")) {
+            return Optional.of(TEXTS.resolve("MPL-2.0.txt"));
         }
         return licence.equals("GPLv2+CE")
                 ? Optional.of(runtime.resolve("legal").resolve("java.base").resolve("LICENSE"))

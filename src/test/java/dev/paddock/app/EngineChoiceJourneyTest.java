@@ -54,6 +54,20 @@ class EngineChoiceJourneyTest extends Journey {
         }
     }
 
+    @Test
+    void whatTheCommandLineNamesWronglyIsRefusedBeforeAStartAndTheChoiceCounts() throws Exception {
+        var other = program("bin/other", "#!/bin/sh\necho something else\n");
+        var real = Path.of(System.getProperty("paddock.engine")).toAbsolutePath();
+        try (var app = AppUnderTest.open(data, "--engine=" + other)) {
+            app.awaitShown(other + " is a program, but does not answer as llama-server does.");
+            app.awaitShown("Choose engine…");
+            use(app, real);
+            app.await("the choice", () -> app.wiring.preferences().settings().value().engine());
+            app.await("an engine", () -> app.wiring.engineLocation().value().program());
+            app.await("the refusal to go", () -> !app.shows("does not answer as llama-server"));
+        }
+    }
+
     private static void refused(AppUnderTest app, Path place, String why) {
         use(app, place);
         app.awaitShown(why);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.check.TestPorts;
 import dev.paddock.model.TinyModel;
+import dev.paddock.ui.common.SystemClipboard;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -61,6 +62,23 @@ class FocusJourneyTest extends Journey {
             app.type("Hello there");
             assertEquals("Hello there", draft(app));
             assertTrue(app.composerFocused());
+        }
+    }
+
+    @Test
+    void whatIsPastedOutsideOfFieldsGoesToTheComposer() throws Exception {
+        try (var app = AppUnderTest.open(data, model.toString())) {
+            app.robot.interact(
+                    () -> {
+                        SystemClipboard.put("pasted words");
+                        app.window.stage().getScene().getRoot().requestFocus();
+                    });
+            app.await("the focus elsewhere", () -> !app.composerFocused());
+            app.press(KeyCode.CONTROL, KeyCode.V);
+            app.await("the text", () -> "pasted words".equals(draft(app)));
+            assertTrue(app.composerFocused());
+            app.press(KeyCode.CONTROL, KeyCode.V);
+            app.await("the field's own key", () -> "pasted wordspasted words".equals(draft(app)));
         }
     }
 

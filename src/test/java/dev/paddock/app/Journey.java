@@ -81,9 +81,7 @@ abstract class Journey {
     }
 
     static void awaitAnswering(AppUnderTest app) {
-        app.await(
-                "the answer to begin",
-                () -> !app.wiring.conversations().answering().value().isEmpty());
+        app.await("the answer to begin", () -> app.wiring.conversations().counts().atWork() > 0);
     }
 
     static void awaitFailure(AppUnderTest app) {

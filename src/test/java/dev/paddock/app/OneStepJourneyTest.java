@@ -122,9 +122,9 @@ class OneStepJourneyTest extends Journey {
             app.awaitReady();
             awaitAnswering(app);
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-            app.awaitShown("An answer is being written.");
+            app.awaitShown("An answer is being written. Restarting the engine ends it where");
             assertEquals(1, app.wiring.conversations().answering().value().size());
-            app.click("Load it now");
+            app.click("Restart it now");
             app.awaitShown("You stopped the engine, so this answer is not complete.");
             app.awaitReady();
         }
@@ -146,13 +146,10 @@ class OneStepJourneyTest extends Journey {
             assertEquals(engine, app.state().running().orElseThrow().pid());
             assertEquals(1, app.wiring.conversations().answering().value().size());
             app.click("Use the next free port");
-            app.awaitShown("An answer is being written.");
-            app.click("Load it now");
-            app.await(
-                    "the other port",
-                    () ->
-                            app.state() instanceof EngineState.Ready(var now)
-                                    && now.endpoint().port() > taken);
+            app.await("the refusal to go", () -> !app.shows("already listens on port"));
+            assertEquals(engine, app.state().running().orElseThrow().pid(), "it has a free one");
+            assertFalse(app.shows("An answer is being written."), "nothing to ask about");
+            assertEquals(1, app.wiring.conversations().answering().value().size());
         }
     }
 

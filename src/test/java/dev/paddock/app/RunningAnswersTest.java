@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.chat.AnswerCounts;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.signal.Signal;
 import dev.paddock.ui.DemoWindow;
@@ -13,6 +14,7 @@ import dev.paddock.ui.shell.WindowViewModel;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -37,17 +39,23 @@ class RunningAnswersTest {
     private DemoWindow demo;
     private RunningAnswers answers;
     private int ended;
+    private int waiting;
 
     @Start
     void start(Stage ignored) {
         demo = DemoWindow.shown(900, 600);
-        answers = new RunningAnswers(demo.kit, answering, demo.window);
+        answers = new RunningAnswers(demo.kit, answering, this::counts, demo.window);
         demo.look.askBeforeClosing(answers::askBeforeQuitting);
     }
 
     @Stop
     void stop() {
         demo.look.stage().hide();
+    }
+
+    private AnswerCounts counts() {
+        int all = answering.value().size();
+        return new AnswerCounts(0, 0, 0, all - waiting, waiting, 0, 0);
     }
 
     private void plan(FxRobot robot, String choice) {
@@ -90,9 +98,43 @@ class RunningAnswersTest {
         var unseen = new WindowViewModel(demo.preferences);
         robot.interact(
                 () ->
-                        new RunningAnswers(demo.kit, answering, unseen)
+                        new RunningAnswers(demo.kit, answering, this::counts, unseen)
                                 .askBeforeQuitting(() -> ended++));
         assertEquals(1, ended);
+    }
+
+    @Test
+    void theSameModelIsRestarted(FxRobot robot) {
+        robot.interact(() -> answers.askBeforeRestarting(() -> ended++));
+        assertShown(
+                robot, "An answer is being written. Restarting the engine ends it where it is.");
+        robot.interact(() -> button(robot, "Restart it afterwards").orElseThrow().fire());
+        assertEquals(List.of("The engine restarts when the answer has ended."), told());
+        robot.interact(answers::wentOn);
+        robot.interact(() -> answers.askBeforeRestarting(() -> ended++));
+        robot.interact(() -> button(robot, "Restart it now").orElseThrow().fire());
+        assertEquals(1, ended);
+    }
+
+    @Test
+    void whatWaitsIsNotBeingWritten(FxRobot robot) {
+        waiting = 1;
+        robot.interact(() -> answers.askBeforeStopping(() -> ended++));
+        assertShown(
+                robot,
+                "A question waits for its answer. Stopping the engine leaves it without one.");
+        robot.interact(() -> answering.set(Set.of(ONE, OTHER)));
+        robot.interact(() -> answers.askBeforeStopping(() -> ended++));
+        assertShown(
+                robot,
+                "An answer is being written, and a question waits for its answer."
+                        + " Stopping the engine ends them all.");
+    }
+
+    private static void assertShown(FxRobot robot, String text) {
+        var shown =
+                robot.lookup((Node node) -> node instanceof Label it && it.getText().equals(text));
+        assertTrue(shown.tryQuery().isPresent(), text);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 class SettingsFileJourneyTest extends Journey {
     private static final String BAD =
             """
-            {"loading": {"unsafe": "five"},
+            {"loading": {"unsafe": "five"}, "engine": "/a\\u0000b",
              "language": "xx", "zoom": "abc", "code": {"wrapped": "yes"}, "health": {"checkEveryMinutes": -1},
              "options": {"temperature": "hot", "topP": 0.4, "top_p": 0.6, "port": 80},
              "presets": [{"name": "Mine", "options": {"topK": -5}}],
@@ -47,6 +47,7 @@ class SettingsFileJourneyTest extends Journey {
             app.awaitShown(
                     "In the settings, the language “xx” is chosen, which Paddock does not have. It"
                             + " speaks English.");
+            app.awaitShown("“/a␀b” cannot be used: it holds a zero character (shown as ␀), which");
             app.wiring.preferences().change(now -> now.withAppearance(Appearance.DARK));
             app.awaitShown("is kept as " + data.resolve("settings.refused-"));
         }

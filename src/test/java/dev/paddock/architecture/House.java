@@ -38,9 +38,10 @@ record House(String root) {
     static final Map<String, List<String>> SHARED =
             Map.of(
                     "common", List.of("words"),
+                    "maths", List.of("common", "text", "words"),
                     "platform", List.of("words"),
                     "text", List.of(),
-                    "transcript", List.of("common", "text", "words"),
+                    "transcript", List.of("common", "maths", "text", "words"),
                     "words", List.of());
 
     /** Classes of these rooms and of rooms within them. */

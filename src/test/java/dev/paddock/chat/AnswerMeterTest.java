@@ -76,7 +76,35 @@ class AnswerMeterTest {
         meter.token();
         var counted = meter.statistics().orElseThrow();
         assertEquals(0, counted.promptTokensPerSecond());
-        assertEquals(1e9, counted.tokensPerSecond());
+        assertEquals(0, counted.tokensPerSecond());
+    }
+
+    /** What an engine of 1.1 tokens/s did whose first two tokens came together. */
+    @Test
+    void tokensThatArriveTogetherAreNoPeak() {
+        meter.token();
+        after(3);
+        meter.token();
+        assertEquals(0, meter.statistics().orElseThrow().tokensPerSecond());
+        for (int i = 0; i < 3; i++) {
+            after(900);
+            meter.token();
+            assertEquals(1 / 0.9, meter.statistics().orElseThrow().tokensPerSecond(), 0.01);
+        }
+    }
+
+    @Test
+    void aFastAnswerHasASpeedAsSoonAsItHasSomeTokens() {
+        for (int i = 0; i < 42; i++) {
+            assertEquals(0, speedOr(0));
+            meter.token();
+            after(1);
+        }
+        assertEquals(1_000, speedOr(0), 1);
+    }
+
+    private double speedOr(double none) {
+        return meter.statistics().map(AnswerStatistics::tokensPerSecond).orElse(none);
     }
 
     /** The engine tells whole milliseconds. */

@@ -71,7 +71,7 @@ class DraftsTest {
         drafts.put(session, "too early");
         backend.script(finish(FinishReason.STOP));
         session.send("Hi");
-        drafts.begun(session, "too early");
+        drafts.begun(session);
         assertEquals("too early", drafts.of(session));
         assertEquals("", drafts.of(conversations.create()));
     }

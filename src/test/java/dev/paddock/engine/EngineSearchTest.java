@@ -64,6 +64,24 @@ class EngineSearchTest {
     }
 
     @Test
+    void whatIsChosenInsteadOfARefusedPlaceOfTheCommandLineCounts() {
+        var refused = new NotFound(new Failure.NoLlamaServer(Path.of("/bin/ls")));
+        var named =
+                new EngineSearch(
+                        Optional.of(Path.of("/bin/ls")),
+                        (line, chosen) ->
+                                line.isPresent()
+                                        ? refused
+                                        : chosen.map(EngineSearchTest::found).orElse(NOWHERE),
+                        _ -> {},
+                        Runnable::run);
+        named.look(A);
+        assertEquals(refused, named.location().value());
+        named.look(B);
+        assertEquals(found(Path.of("b")), named.location().value());
+    }
+
+    @Test
     void saysWhenThereIsNone() {
         search.look(Optional.empty());
         searches.getFirst().run();

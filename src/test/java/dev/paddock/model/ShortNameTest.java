@@ -59,6 +59,28 @@ class ShortNameTest {
         }
     }
 
+    @Test
+    void besideAnotherWhatTellsThemApartStays() {
+        assertEquals(
+                List.of("SmolLM2…Instruct…", "SmolLM2…"),
+                tail("SmolLM2-135M-Instruct.Q4_1", "gemma-3-270m-q4_k_m"));
+        assertEquals(
+                List.of("gemma…q4_k_m", "gemma…"),
+                tail("gemma-3-270m-q4_k_m", "SmolLM2-135M-Instruct.Q4_1"));
+        assertEquals("…270m…", ShortName.of("gemma-3-270m-q4_k_m", "gemma-3-1b-q4_k_m").getLast());
+        assertEquals("…Instruct…", ShortName.of("a-7B-Instruct-Q4_0", "a-7B-Base-Q8_0").getLast());
+        assertEquals("…Q4_0", ShortName.of("a-7B-Instruct-Q4_0", "a-7B-Instruct-Q8_0").getLast());
+        assertEquals(ShortName.of("a-7B-Q4_0"), ShortName.of("a-7B-Q4_0", "a-7B-Q4_0"));
+        assertEquals(
+                ShortName.of("a-7B-Q4_0").getFirst(), ShortName.of("a-7B-Q4_0", "").getFirst());
+        assertEquals(List.of(""), ShortName.of("", "a-7B-Q4_0"));
+    }
+
+    private static List<String> tail(String name, String other) {
+        var all = ShortName.of(name, other);
+        return all.subList(all.size() - 2, all.size());
+    }
+
     private static String shortest(String name) {
         return ShortName.of(name).getLast();
     }

@@ -77,7 +77,7 @@ class SamplerTest extends SamplerFixture {
                 sampler.status().value().totals(),
                 "as long as it tells nothing, a trial waits, say");
         poll(1_000, 37, idle());
-        assertEquals(500, sampler.status().value().generationSpeed(), 1e-9);
+        assertEquals(rate(37), sampler.status().value().generationSpeed(), 1e-9);
         engine.tellsSlotsOnly();
         received = new AnswerCounts(9, 9, 50, 1, 0, 0, 0);
         engineTicker.tick();
@@ -137,6 +137,23 @@ class SamplerTest extends SamplerFixture {
     }
 
     @Test
+    void theMemoryOfAnEngineIsItsOwn() {
+        sampler.attach();
+        devicesTicker.tick();
+        poll(0, 5, idle());
+        assertEquals(Optional.of(MACHINE), sampler.status().value().devices());
+        assertEquals(OptionalLong.of(42), sampler.status().value().engine());
+        pid = OptionalLong.of(43);
+        poll(1_000, 5, idle());
+        var status = sampler.status().value();
+        assertEquals(OptionalLong.of(43), status.engine());
+        assertEquals(OptionalLong.empty(), status.devices().orElseThrow().engineBytes());
+        devicesTicker.tick();
+        poll(2_000, 5, idle());
+        assertEquals(Optional.of(MACHINE), sampler.status().value().devices());
+    }
+
+    @Test
     void derivesSpeedsAndRemembersThem() {
         sampler.attach();
         poll(0, 0, generating(100));
@@ -147,7 +164,7 @@ class SamplerTest extends SamplerFixture {
                 List.of(
                         new SpeedPoint(START, 0, 0),
                         new SpeedPoint(START.plusMillis(500), 0, 200),
-                        new SpeedPoint(START.plusMillis(1000), 0, 500),
+                        new SpeedPoint(START.plusMillis(1000), 0, rate(250)),
                         new SpeedPoint(START.plusMillis(1500), 0, 0)),
                 sampler.speeds());
     }
@@ -187,9 +204,14 @@ class SamplerTest extends SamplerFixture {
         assertEquals(0, sampler.status().value().generationSpeed());
         pid = OptionalLong.of(43);
         poll(60_500, 5000, idle());
-        assertEquals(500, sampler.status().value().generationSpeed(), 1e-9, "all by itself");
+        assertEquals(rate(5000), sampler.status().value().generationSpeed(), 1e-9, "all by itself");
         poll(61_000, 5050, idle());
-        assertEquals(500, sampler.status().value().generationSpeed(), 1e-9);
+        assertEquals(rate(50), sampler.status().value().generationSpeed(), 1e-9);
+    }
+
+    /** Of an answer that was not seen under way: its first token takes no time. */
+    private static double rate(int tokens) {
+        return 500.0 * (tokens - 1) / tokens;
     }
 
     @Test

@@ -41,9 +41,9 @@ class SpeedMeterTest {
     @Test
     void ratesAnAnswerThatHasJustEndedByTheTimeItTook() {
         update(at(0), List.of(generating(0, 90)), totals(0, 0, 1000));
-        update(at(1000), List.of(idle(0)), new EngineMetrics(0, 0, 1100, 0.5, 0, 0));
+        update(at(1000), List.of(idle(0)), new EngineMetrics(0, 0, 1101, 0.5, 0, 0));
         assertEquals(200, meter.generationSpeed(), 1e-9);
-        update(at(2000), List.of(idle(0)), new EngineMetrics(0, 0, 1100, 0.5, 0, 0));
+        update(at(2000), List.of(idle(0)), new EngineMetrics(0, 0, 1101, 0.5, 0, 0));
         assertEquals(0, meter.generationSpeed(), 1e-9);
     }
 

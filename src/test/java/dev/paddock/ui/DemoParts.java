@@ -23,6 +23,7 @@ import dev.paddock.monitor.DeviceSnapshot;
 import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
 import dev.paddock.monitor.SlotSnapshot.Activity;
+import dev.paddock.monitor.SpeedPoint;
 import dev.paddock.monitor.StatusSnapshot;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.option.GpuLayers;
@@ -235,12 +236,11 @@ public final class DemoParts {
                                         OptionalDouble.of(0.87)))
                         : List.of();
         return new StatusSnapshot(
-                taken,
+                new SpeedPoint(taken, 812.4, speed),
+                OptionalLong.of(ready().engine().pid()),
                 slots,
                 true,
                 Optional.of(new EngineMetrics(48_213, 61.2, 12_904, 301.4, 2, 1)),
-                812.4,
-                speed,
                 Optional.of(
                         new DeviceSnapshot(
                                 gpus,

@@ -1,6 +1,7 @@
 package dev.paddock.ui;
 
 import dev.paddock.engine.EngineLocation;
+import dev.paddock.monitor.SpeedPoint;
 import dev.paddock.monitor.StatusSnapshot;
 import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
@@ -38,7 +39,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
-import javafx.stage.WindowEvent;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -46,6 +46,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The window as the app would wire it, over fakes; chat and conversations are blank. */
@@ -57,12 +58,11 @@ public final class DemoWindow {
     public final Signal<StatusSnapshot> samples =
             new Signal<>(
                     new StatusSnapshot(
-                            DemoParts.NOW,
+                            new SpeedPoint(DemoParts.NOW, 0, 0),
+                            OptionalLong.empty(),
                             List.of(),
                             true,
                             Optional.empty(),
-                            0,
-                            0,
                             Optional.empty()));
     public final Toolkit kit;
     public final SkeletonWindow look;
@@ -86,7 +86,6 @@ public final class DemoWindow {
                         new Views(words),
                         InstantSource.fixed(DemoParts.NOW));
         look = new SkeletonWindow(kit, preferences, () -> {});
-        look.stage().addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> kit.close());
         window = look.window();
         var model = model();
         chooser =
@@ -110,11 +109,11 @@ public final class DemoWindow {
                         preferences,
                         engine.state(),
                         parts,
-                        new ShellActions(
-                                commands(model),
-                                chooser::use,
-                                () -> {},
-                                new ShellActions.Composer(new StackPane(), () -> {}, _ -> {})));
+                        new ShellActions(commands(model), chooser::use, () -> {}, noComposer()));
+    }
+
+    private static ShellActions.Composer noComposer() {
+        return new ShellActions.Composer(new StackPane(), () -> {}, _ -> {}, () -> {});
     }
 
     private ModelPicker picker() {

@@ -11,6 +11,7 @@ import dev.paddock.option.Seed;
 import dev.paddock.option.TextList;
 import dev.paddock.option.WholeNumber;
 import dev.paddock.ui.words.OptionWords;
+import dev.paddock.ui.words.PathEncoding;
 import dev.paddock.ui.words.Words;
 
 import java.util.stream.Collectors;
@@ -30,10 +31,9 @@ public final class UsageException extends Exception {
 
     /** The system takes any name; it is Java that cannot say some in a locale without UTF-8. */
     static UsageException notAPath(String flag, String text) {
-        String encoding = System.getProperty("sun.jnu.encoding", "");
-        return encoding.equals("UTF-8")
-                ? new UsageException("cli.notAPath", flag, text)
-                : new UsageException("cli.notAPath.locale", flag, text, encoding);
+        return PathEncoding.lacks(text)
+                ? new UsageException("cli.notAPath.locale", flag, text, PathEncoding.name())
+                : new UsageException("cli.notAPath", flag, text);
     }
 
     static UsageException invalid(String flag, InvalidValue wrong) {

@@ -63,14 +63,14 @@ public final class LlamaLocator implements EngineLocator {
     private EngineLocation.Found find(Optional<Path> commandLine, Optional<Path> settings)
             throws FailureException {
         if (commandLine.isPresent()) {
-            return new EngineLocation.Found(named(commandLine.get()), Origin.COMMAND_LINE);
+            return new EngineLocation.Found(tried(commandLine.get()), Origin.COMMAND_LINE);
         }
         if (settings.isPresent()) {
             return new EngineLocation.Found(named(settings.get()), Origin.SETTINGS);
         }
         String variable = environment.getOrDefault(VARIABLE, "");
         if (!variable.isBlank()) {
-            return new EngineLocation.Found(named(path(variable)), Origin.ENVIRONMENT);
+            return new EngineLocation.Found(tried(path(variable)), Origin.ENVIRONMENT);
         }
         var bundled = besideApp.stream().flatMap(folder -> within(folder).stream()).findFirst();
         if (bundled.isPresent()) {
@@ -84,6 +84,16 @@ public final class LlamaLocator implements EngineLocator {
     private Path named(Path place) throws FailureException {
         return within(place)
                 .orElseThrow(() -> new FailureException(new Failure.EngineMissing(place)));
+    }
+
+    /** What is chosen in the window was tried then, what is named elsewhere was not. */
+    private Path tried(Path place) throws FailureException {
+        var program = named(place);
+        var why = EngineTrial.of(program);
+        if (why.isPresent()) {
+            throw new FailureException(why.get());
+        }
+        return program;
     }
 
     private Optional<Path> within(Path place) {

@@ -132,6 +132,11 @@ public final class ChatViews {
         conversation.type(text);
     }
 
+    /** As if it were pasted into the composer, which has the focus then. */
+    public void paste() {
+        conversation.paste();
+    }
+
     /** Puts the newest answer on the clipboard, if there is one. */
     public void copyLastAnswer() {
         open.transcript().lastAnswer().ifPresent(SystemClipboard::put);

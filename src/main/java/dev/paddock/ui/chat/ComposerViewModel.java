@@ -6,10 +6,7 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Drafts;
 import dev.paddock.chat.MessageId;
 import dev.paddock.connection.Readiness;
-import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notices;
-import dev.paddock.ui.common.Severity;
-import dev.paddock.ui.words.ChatFailureWords;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,11 +26,8 @@ import java.util.function.BooleanSupplier;
 final class ComposerViewModel {
     private final ConversationViewModel open;
     private final Executor fx;
-    private final Words words;
-    private final Notices notices;
     private final Runnable startEngine;
-    private final HistoryNotices problems;
-    private final ChatFailureWords sentences;
+    private final SendProblems refusals;
     private final ReadinessText texts;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle =
@@ -41,6 +35,8 @@ final class ComposerViewModel {
     private final Drafts drafts;
     private Optional<ChatSession> writingTo = Optional.empty();
     private boolean writingFirst;
+    private boolean turning;
+
     private Readiness readiness = Readiness.STOPPED;
 
     /** What waited for an engine does not any more, because none comes. */
@@ -68,16 +64,14 @@ final class ComposerViewModel {
         this.open = open;
         this.drafts = drafts;
         this.fx = fx;
-        this.words = words;
-        this.notices = notices;
-        this.problems = problems;
         this.startEngine = startEngine;
-        sentences = new ChatFailureWords(words);
+        refusals = new SendProblems(words, notices, problems);
         texts = new ReadinessText(words);
         text.subscribe(_ -> keepHere());
         open.sessionProperty().subscribe(this::turnTo);
+        open.chosenProperty().subscribe(this::chosen);
         open.emptyProperty().subscribe(_ -> begun());
-        text.subscribe(now -> writingTo.ifPresent(to -> written(to, now)));
+        text.subscribe(this::written);
     }
 
     /** Told when a person writes or sends. */
@@ -85,8 +79,13 @@ final class ComposerViewModel {
         written = listener;
     }
 
-    private void written(ChatSession to, String now) {
-        drafts.put(to, now);
+    private void written(String now) {
+        if (turning || writingTo.isEmpty()) {
+            return;
+        }
+        open.chosenProperty()
+                .get()
+                .ifPresentOrElse(id -> drafts.put(id, now), () -> drafts.put(writingTo.get(), now));
         written.run();
     }
 
@@ -131,11 +130,19 @@ final class ComposerViewModel {
             unsent = true;
         }
         look();
-        if (now == Readiness.READY) {
+        sendWaiting();
+    }
+
+    private void sendWaiting() {
+        if (canGo()) {
             var due = waiting.get();
             keepHere();
             due.ifPresent(Runnable::run);
         }
+    }
+
+    private boolean canGo() {
+        return readiness == Readiness.READY && open.chosenProperty().get().isEmpty();
     }
 
     /** Nothing waits for the engine any more: what was to be sent stays a draft. */
@@ -173,7 +180,7 @@ final class ComposerViewModel {
     }
 
     private void whenReady(Runnable action) {
-        if (readiness == Readiness.READY) {
+        if (canGo()) {
             keepHere();
             action.run();
             return;
@@ -192,7 +199,7 @@ final class ComposerViewModel {
         String question = text.get().strip();
         var to = open.sessionProperty().get().orElseThrow();
         text.set("");
-        notices.withdraw(topic(to.id()));
+        refusals.withdraw(to.id());
         open.send(question)
                 .whenComplete(
                         (failure, broken) -> fx.execute(() -> sent(to, question, failure, broken)));
@@ -203,61 +210,33 @@ final class ComposerViewModel {
         open.sessionProperty()
                 .get()
                 .map(ChatSession::id)
+                .filter(open::writesTo)
                 .filter(_ -> settled.getAsBoolean())
                 .ifPresent(id -> whenReady(() -> retryNow(id, answer)));
     }
 
     private void retryNow(ConversationId id, MessageId answer) {
-        notices.withdraw(topic(id));
+        refusals.withdraw(id);
         open.retry(answer)
                 .whenComplete(
                         (failure, broken) ->
-                                fx.execute(() -> tell(id, failure, broken, () -> retry(answer))));
+                                fx.execute(
+                                        () ->
+                                                refusals.tell(
+                                                        id, failure, broken, () -> retry(answer))));
     }
 
     /** Shows another answer to the same question, unless one is on its way. */
     void showSibling(MessageId answer, int step) {
         open.showSibling(answer, step)
-                .whenComplete((_, broken) -> fx.execute(() -> shown(answer, step, broken)));
-    }
-
-    private void shown(MessageId answer, int step, @Nullable Throwable broken) {
-        String key = "chat.problem.change";
-        notices.withdraw(key + answer);
-        if (broken != null) {
-            problems.tell(key + answer, key, broken, () -> showSibling(answer, step));
-        }
-    }
-
-    /** Says what came in the way, and whether anything did. */
-    private boolean tell(
-            ConversationId about,
-            @Nullable Optional<ChatFailure> failure,
-            @Nullable Throwable broken,
-            Runnable again) {
-        if (broken != null) {
-            problems.tell(topic(about), "chat.problem.send", broken, again);
-            return true;
-        }
-        var why = Optional.ofNullable(failure).flatMap(found -> found);
-        why.ifPresent(
-                found -> {
-                    if (found instanceof ChatFailure.NotSaved(var history)) {
-                        problems.tell(topic(about), sentences.of(found), history, again);
-                    } else if (!(found instanceof ChatFailure.EngineNotReady)) {
-                        // That one is said below the composer and, with its cause, by a banner.
-                        tell(about, sentences.of(found));
-                    }
-                });
-        return why.isPresent();
-    }
-
-    private void tell(ConversationId about, String why) {
-        notices.show(Notice.lasting(topic(about), Severity.BAD, why));
-    }
-
-    private static String topic(ConversationId of) {
-        return "chat.send " + of;
+                .whenComplete(
+                        (_, broken) ->
+                                fx.execute(
+                                        () ->
+                                                refusals.tellChange(
+                                                        answer,
+                                                        broken,
+                                                        () -> showSibling(answer, step))));
     }
 
     private void sent(
@@ -265,10 +244,10 @@ final class ComposerViewModel {
             String question,
             @Nullable Optional<ChatFailure> failure,
             @Nullable Throwable broken) {
-        if (!tell(to.id(), failure, broken, this::send)) {
+        if (!refusals.tell(to.id(), failure, broken, this::send)) {
             return;
         }
-        if (writingTo.filter(now -> now == to).isPresent()) {
+        if (open.chosenProperty().get().isEmpty() && writingTo.equals(Optional.of(to))) {
             text.set(before(text.get(), question));
         } else {
             drafts.put(to, before(drafts.of(to), question));
@@ -280,21 +259,41 @@ final class ComposerViewModel {
     }
 
     private void turnTo(Optional<ChatSession> next) {
-        writingTo = Optional.empty();
-        keepHere();
-        text.set(next.map(drafts::of).orElse(""));
+        boolean awaited =
+                next.isPresent() && next.map(ChatSession::id).equals(open.chosenProperty().get());
         writingTo = next;
         writingFirst = next.filter(session -> !session.isKept()).isPresent();
+        if (!awaited) {
+            putDraft();
+        }
+    }
+
+    /** What is written from the choice on is for that conversation, which may come later. */
+    private void chosen(Optional<ConversationId> before, Optional<ConversationId> now) {
+        boolean arrived = now.isEmpty() && before.equals(writingTo.map(ChatSession::id));
+        if (arrived) {
+            sendWaiting();
+        } else {
+            putDraft();
+        }
+    }
+
+    private void putDraft() {
+        keepHere();
+        turning = true;
+        text.set(
+                open.chosenProperty()
+                        .get()
+                        .map(drafts::of)
+                        .or(() -> writingTo.map(drafts::of))
+                        .orElse(""));
+        turning = false;
     }
 
     private void begun() {
-        writingTo
-                .filter(_ -> writingFirst)
-                .filter(ChatSession::isKept)
-                .ifPresent(
-                        to -> {
-                            writingFirst = false;
-                            drafts.begun(to, text.get());
-                        });
+        if (writingFirst && writingTo.filter(ChatSession::isKept).isPresent()) {
+            writingFirst = false;
+            drafts.begun(writingTo.get());
+        }
     }
 }

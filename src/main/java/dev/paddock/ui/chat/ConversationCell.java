@@ -6,6 +6,7 @@ import dev.paddock.ui.chat.ConversationListViewModel.Heading;
 import dev.paddock.ui.chat.ConversationListViewModel.Item;
 import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.common.SystemClipboard;
+import dev.paddock.ui.transcript.WritingDirection;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ObjectProperty;
@@ -56,6 +57,7 @@ final class ConversationCell extends ListCell<Entry> {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setAccessibleText(words.of("chat.list.name"));
+        WritingDirection.follow(name);
         name.addEventFilter(KeyEvent.KEY_PRESSED, this::nameKey);
         name.focusedProperty().subscribe(this::nameFocus);
         setPrefWidth(0);

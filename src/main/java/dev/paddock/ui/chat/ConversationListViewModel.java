@@ -40,6 +40,7 @@ final class ConversationListViewModel implements Subscription {
     private final Notices notices;
     private final InstantSource clock;
     private final HistoryNotices problems;
+    private final ConversationOpener opener;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -50,7 +51,6 @@ final class ConversationListViewModel implements Subscription {
     private Set<ConversationId> answering = Set.of();
     private int searches;
     private int changes;
-    private int opening;
 
     /** One line of the list. */
     sealed interface Entry {}
@@ -75,6 +75,7 @@ final class ConversationListViewModel implements Subscription {
         this.notices = notices;
         this.clock = clock;
         problems = new HistoryNotices(services, fx, words, notices, this::replaced);
+        opener = new ConversationOpener(services, open, fx, notices, problems);
         query.subscribe(this::search);
         subscriptions =
                 List.of(
@@ -106,42 +107,29 @@ final class ConversationListViewModel implements Subscription {
         return unreadable.getReadOnlyProperty();
     }
 
+    /** The one that is written to; it may still have to be read. */
     Optional<ConversationId> shown() {
-        return open.sessionProperty().get().map(ChatSession::id);
+        return open.chosenProperty()
+                .get()
+                .or(() -> open.sessionProperty().get().map(ChatSession::id));
     }
 
     /** Opens a new conversation; an empty one that is open already will do. */
     void create() {
-        opening++;
-        boolean fresh = open.sessionProperty().get().isPresent() && open.emptyProperty().get();
+        opener.keepShown();
+        boolean fresh =
+                open.sessionProperty()
+                        .get()
+                        .filter(session -> session.state().value().messages().isEmpty())
+                        .isPresent();
         if (!fresh) {
             open.show(services.conversations().create());
         }
     }
 
+    /** Opens it; see {@link ConversationOpener}. */
     CompletableFuture<?> select(ConversationId id) {
-        int mine = ++opening;
-        if (shown().filter(id::equals).isPresent()) {
-            return CompletableFuture.completedFuture(id);
-        }
-        return services.conversations()
-                .open(id)
-                .whenComplete(
-                        (session, failure) ->
-                                fx.execute(
-                                        () -> {
-                                            if (failure != null) {
-                                                tell(
-                                                        "chat.problem.open",
-                                                        id.toString(),
-                                                        failure,
-                                                        () -> select(id));
-                                            } else if (mine == opening) {
-                                                notices.withdraw(
-                                                        topic("chat.problem.open", id.toString()));
-                                                open.show(session);
-                                            }
-                                        }));
+        return opener.select(id);
     }
 
     /** Names it; a blank name changes nothing. */
@@ -156,6 +144,7 @@ final class ConversationListViewModel implements Subscription {
             return;
         }
         if (shown().filter(id::equals).isPresent()) {
+            opener.keepShown();
             open.show(services.conversations().create());
         }
         open.endedByHand();

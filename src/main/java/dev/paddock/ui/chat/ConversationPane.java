@@ -1,15 +1,12 @@
 package dev.paddock.ui.chat;
 
-import dev.paddock.chat.MessageId;
 import dev.paddock.settings.Preferences;
 import dev.paddock.ui.common.Shortcut;
-import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.common.TabKey;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.common.Tooltips;
-import dev.paddock.ui.transcript.Links;
-import dev.paddock.ui.transcript.RowActions;
 import dev.paddock.ui.transcript.TranscriptView;
+import dev.paddock.ui.transcript.WritingDirection;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.binding.Bindings;
@@ -31,9 +28,6 @@ import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.net.URI;
-import java.util.function.Consumer;
 
 /** The transcript and, below it, the composer. */
 public final class ConversationPane {
@@ -73,7 +67,7 @@ public final class ConversationPane {
                 new TranscriptView(
                         open.transcript(),
                         words,
-                        new Actions(services.browser()),
+                        new MessageActions(open.transcript(), composer, this, services.browser()),
                         services.background());
         codeFile = new CodeFile(kit, services.background());
         keepCodeDisplay(kit, services.preferences());
@@ -82,21 +76,31 @@ public final class ConversationPane {
         Tooltip.install(sendHolder, sendTip);
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         TabKey.goesOn(input);
+        WritingDirection.follow(input);
         input.textProperty().bindBidirectional(composer.textProperty());
         input.focusedProperty().subscribe(is -> box.pseudoClassStateChanged(FOCUS_WITHIN, is));
-        transcript.visibleProperty().bind(open.emptyProperty().not());
-        greeting.visibleProperty().bind(open.greetsProperty());
+        showStages();
         told = new ComposerHint(hint, words, open, composer);
         var unusable = new Unusable(words, told::refuse);
         unusable.listenTo(node);
         input.refuse(unusable::refuses);
         composer.textProperty().subscribe(_ -> told.written());
-        greetingScroll.visibleProperty().bind(greeting.visibleProperty());
         composer.textProperty().subscribe(_ -> showSend());
         composer.obstacleProperty().subscribe(_ -> showSend());
         composer.waitingProperty().subscribe(_ -> showSend());
         open.busyProperty().subscribe(this::busy);
         open.sessionProperty().subscribe(_ -> turned());
+    }
+
+    /** The transcript, the greeting of an empty conversation, or that one is being opened. */
+    private void showStages() {
+        var opening = new OpeningLabel(words, open.opensProperty());
+        content.getChildren().add(opening.node());
+        transcript
+                .visibleProperty()
+                .bind(open.emptyProperty().not().and(opening.node().visibleProperty().not()));
+        greeting.visibleProperty().bind(open.greetsProperty());
+        greetingScroll.visibleProperty().bind(greeting.visibleProperty());
     }
 
     private void keepCodeDisplay(Toolkit kit, Preferences preferences) {
@@ -115,6 +119,13 @@ public final class ConversationPane {
 
     CodeFile codeFile() {
         return codeFile;
+    }
+
+    void saveCode(int row) {
+        codeFile.save(
+                open.transcript().codeFile(row, words.of("chat.saveCode.file")),
+                open.transcript().codeFrom(row),
+                node.getScene().getWindow());
     }
 
     /** Shows {@code other} instead of the greeting of an empty conversation while {@code so}. */
@@ -188,8 +199,18 @@ public final class ConversationPane {
         input.replaceSelection(text);
     }
 
+    void paste() {
+        input.requestFocus();
+        input.paste();
+    }
+
+    /** Shows the newest from now on. */
+    void follow() {
+        transcript.follow();
+    }
+
     /** Below what is typed already, which is not lost. */
-    private void compose(String text) {
+    void compose(String text) {
         input.requestFocus();
         input.end();
         input.replaceSelection(input.getText().isEmpty() ? text : "\n" + text);
@@ -229,68 +250,5 @@ public final class ConversationPane {
         send.setDisable(!busy && !composer.canSend());
         sendTip.setText(words.of("chat.send.empty"));
         told.show();
-    }
-
-    /** What the rows of the transcript do. */
-    private final class Actions implements RowActions {
-        private final Consumer<URI> browser;
-
-        Actions(Consumer<URI> browser) {
-            this.browser = browser;
-        }
-
-        @Override
-        public void open(String address) {
-            Links.openable(address).ifPresent(browser);
-        }
-
-        @Override
-        public void copyCode(int row) {
-            SystemClipboard.put(open.transcript().codeFrom(row));
-        }
-
-        @Override
-        public void saveCode(int row) {
-            codeFile.save(
-                    open.transcript().codeFile(row, words.of("chat.saveCode.file")),
-                    open.transcript().codeFrom(row),
-                    node.getScene().getWindow());
-        }
-
-        @Override
-        public void copyMessage(MessageId message) {
-            open.transcript().textOf(message).ifPresent(SystemClipboard::put);
-        }
-
-        @Override
-        public void compose(MessageId message) {
-            open.transcript().textOf(message).ifPresent(ConversationPane.this::compose);
-        }
-
-        @Override
-        public void retry(MessageId message) {
-            transcript.follow();
-            composer.retry(message);
-        }
-
-        @Override
-        public void sibling(MessageId message, int step) {
-            composer.showSibling(message, step);
-        }
-
-        @Override
-        public void toggleThoughts(MessageId message) {
-            open.transcript().toggleThoughts(message);
-        }
-
-        @Override
-        public void toggleFold(int row) {
-            open.transcript().toggleFold(row);
-        }
-
-        @Override
-        public void toggleDetails(MessageId message) {
-            open.transcript().toggleDetails(message);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatSession;
+import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.LiveAnswer;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
@@ -39,6 +40,9 @@ final class ConversationViewModel implements Subscription {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper greets = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper opens = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<ConversationId>> chosen =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ChatSession> passing = Optional.empty();
     private Subscription states = () -> {};
     private Subscription tokens = () -> {};
@@ -78,29 +82,64 @@ final class ConversationViewModel implements Subscription {
         return empty.getReadOnlyProperty();
     }
 
+    /** The one that takes the place of {@link #sessionProperty} as soon as it is read. */
+    ReadOnlyObjectProperty<Optional<ConversationId>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Whether what is written is for this one. */
+    boolean writesTo(ConversationId id) {
+        return chosen.get()
+                .or(() -> session.get().map(ChatSession::id))
+                .filter(id::equals)
+                .isPresent();
+    }
+
+    /** Whether another one than what is in sight is being read. */
+    ReadOnlyBooleanProperty opensProperty() {
+        return opens.getReadOnlyProperty();
+    }
+
     /** Whether it has no messages, and stays in sight. */
     ReadOnlyBooleanProperty greetsProperty() {
         return greets.getReadOnlyProperty();
     }
 
+    /** A person wants this one; {@link #show} or {@link #keepShown} follows. */
+    void choose(ConversationId id) {
+        chosen.set(Optional.of(id));
+        showStage();
+    }
+
+    /** What is in sight stays. */
+    void keepShown() {
+        chosen.set(Optional.empty());
+        showStage();
+    }
+
     /** Another one will be shown in place of this one, or {@link #stay} is called. */
     void pass() {
         passing = session.get();
-        showGreeting();
+        showStage();
     }
 
     void stay() {
         passing = Optional.empty();
-        showGreeting();
+        showStage();
     }
 
-    private void showGreeting() {
-        greets.set(empty.get() && (passing.isEmpty() || !passing.equals(session.get())));
+    private void showStage() {
+        boolean passes = passing.isPresent() && passing.equals(session.get());
+        boolean reads = session.get().isPresent() && !ready;
+        opens.set(chosen.get().isPresent() || passes || reads);
+        greets.set(empty.get() && !opens.get());
+        busy.set(chosen.get().isEmpty() && state.get().filter(SessionState::busy).isPresent());
     }
 
     /** Shows another conversation. The old one stays in sight until the new one can be shown. */
     void show(ChatSession next) {
         if (session.get().filter(now -> now == next).isPresent()) {
+            keepShown();
             return;
         }
         states.close();
@@ -115,6 +154,7 @@ final class ConversationViewModel implements Subscription {
                                 changed(next, changed);
                             }
                         });
+        keepShown();
     }
 
     /** See {@link ChatSession#send}. */
@@ -147,10 +187,12 @@ final class ConversationViewModel implements Subscription {
 
     /** Ends the answer on its way, if there is one. */
     void stop() {
-        if (busy.get()) {
-            endedByHand();
+        if (chosen.get().isEmpty()) {
+            if (busy.get()) {
+                endedByHand();
+            }
+            session.get().ifPresent(ChatSession::stop);
         }
-        session.get().ifPresent(ChatSession::stop);
     }
 
     /** Told before a person ends an answer, here or in another conversation. */
@@ -176,7 +218,7 @@ final class ConversationViewModel implements Subscription {
     private void changed(ChatSession from, SessionState next) {
         boolean first = state.get().filter(old -> isSame(old, next)).isEmpty();
         state.set(Optional.of(next));
-        busy.set(next.busy());
+        showStage();
         if (first && next.messages().size() > 1) {
             read(from, next.messages());
         } else if (first) {
@@ -195,7 +237,7 @@ final class ConversationViewModel implements Subscription {
 
     private void update(SessionState now) {
         empty.set(now.messages().isEmpty());
-        showGreeting();
+        showStage();
         transcript.update(now.messages().subList(skipped, now.messages().size()));
         transcript.forks(now.tree().forks());
         if (!now.live().equals(live)) {

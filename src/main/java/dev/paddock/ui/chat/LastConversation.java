@@ -20,6 +20,7 @@ final class LastConversation implements Subscription {
     private final ConversationListViewModel list;
     private final ConversationViewModel open;
     private final Optional<ChatSession> first;
+    private final String firstDraft;
     private final Optional<String> last;
     private final Subscriptions watching = new Subscriptions();
     private boolean looked;
@@ -35,6 +36,7 @@ final class LastConversation implements Subscription {
         this.open = open;
         first = open.sessionProperty().get();
         last = services.preferences().settings().value().window().open().conversation();
+        firstDraft = draft();
         last.ifPresent(_ -> open.pass());
         watching.add(ui.watch(services.conversations().loaded(), this::look));
         var sessions = open.sessionProperty().subscribe(this::keep);
@@ -48,13 +50,20 @@ final class LastConversation implements Subscription {
         watching.close();
     }
 
+    private String draft() {
+        return first.map(services.conversations().drafts()::of).orElse("");
+    }
+
     private void look(boolean loaded) {
         if (!loaded || looked) {
             return;
         }
         looked = true;
         boolean untouched =
-                open.sessionProperty().get().equals(first) && open.emptyProperty().get();
+                open.sessionProperty().get().equals(first)
+                        && open.emptyProperty().get()
+                        && open.chosenProperty().get().isEmpty()
+                        && draft().equals(firstDraft);
         if (untouched) {
             services.conversations().list().value().stream()
                     .map(Conversation::id)

@@ -17,8 +17,11 @@ final class ReadinessText {
         return now == Readiness.STOPPED || now == Readiness.FAILED;
     }
 
-    /** Of a message that waits: for what. */
+    /** Of a message that waits: for what. With an engine that is ready, for its conversation. */
     String awaited(Readiness now, BeforeStart before) {
+        if (now == Readiness.READY) {
+            return words.of("chat.composer.opening");
+        }
         return words.of(isOff(now) ? "chat.waiting." + before : "chat.composer.waiting");
     }
 

@@ -13,6 +13,7 @@ import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ import java.util.Optional;
 
 /** The list of conversations with its search. */
 public final class Sidebar {
+    private static final PseudoClass NONE_MARKED = PseudoClass.getPseudoClass("none-marked");
     private static final double ROW = 34;
 
     private final Words words;
@@ -71,9 +73,13 @@ public final class Sidebar {
         list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuOfSelected);
         list.setFixedCellSize(ROW);
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        list.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(at -> list.pseudoClassStateChanged(NONE_MARKED, at.intValue() < 0));
         model.entries().subscribe(this::fill);
         fill();
         open.sessionProperty().subscribe(_ -> mark());
+        open.chosenProperty().subscribe(_ -> mark());
         model.queryProperty().subscribe(_ -> showNothing());
         model.loadedProperty().subscribe(_ -> showNothing());
         model.unreadableProperty().subscribe(_ -> showNothing());

@@ -25,11 +25,41 @@ public final class ModelLabel extends Label {
 
     /** Shortens the name alone, not the words that {@code phrase} puts around it. */
     public void setName(String name, UnaryOperator<String> phrase) {
-        var all = ShortName.of(name).stream().map(phrase).toList();
+        setNames(ShortName.of(name).stream().map(phrase).toList());
+    }
+
+    /** Likewise beside the name of another model, from which it has to be told. */
+    public void setName(String name, String other, UnaryOperator<String> phrase) {
+        setNames(ShortName.of(name, other).stream().map(phrase).toList());
+    }
+
+    private void setNames(List<String> all) {
         if (!names.equals(all)) {
             names = all;
             setText(getName());
         }
+    }
+
+    /**
+     * Divides {@code room} between two, so that as little as possible of either is cut away.
+     *
+     * @return whether there is room for both; if not, nothing is changed
+     */
+    public static boolean share(ModelLabel one, ModelLabel other, double room) {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < one.names.size(); i++) {
+            for (int j = 0; j < other.names.size(); j++) {
+                double width = one.outerWidth(i) + other.outerWidth(j);
+                // Of as many steps, an even division is the better one.
+                int cut = i * i + j * j;
+                if (width <= room && cut < least) {
+                    least = cut;
+                    one.setPrefWidth(one.outerWidth(i));
+                    other.setPrefWidth(other.outerWidth(j));
+                }
+            }
+        }
+        return least < Integer.MAX_VALUE;
     }
 
     /** What the shortest form of the name takes, in pixels. */
@@ -59,6 +89,10 @@ public final class ModelLabel extends Label {
             setText(fitting);
         }
         super.layoutChildren();
+    }
+
+    private double outerWidth(int form) {
+        return outerWidth(names.get(form));
     }
 
     private double outerWidth(String text) {

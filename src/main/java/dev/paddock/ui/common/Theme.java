@@ -50,7 +50,7 @@ public final class Theme implements Subscription {
 
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private final javafx.util.Subscription system;
-    private String popups = "";
+    private String zoomed = "";
     private Appearance chosen = Appearance.SYSTEM;
 
     /** What is painted before the style sheets are read: the grounds and the lines between. */
@@ -108,18 +108,24 @@ public final class Theme implements Subscription {
 
     /**
      * What opens in a window of its own, as menus and tooltips, is not drawn larger with the rest.
+     *
+     * <p>Without a graphics card, JavaFX (as of release 26) fills a letter that is drawn larger by
+     * the even-odd rule: where the strokes of an icon cross, there is a hole. Below an effect,
+     * though it shows nothing, it takes another way.
      */
-    public void zoomPopups(Scene scene, double factor) {
+    public void zoom(Scene scene, double factor) {
         var sheet =
                 ".tooltip { -fx-font-size: %dpx; } .context-menu, .combo-box-popup { -fx-font-size: %dpx; }"
-                        .formatted(Math.round(12 * factor), Math.round(13 * factor));
-        scene.getStylesheets().remove(popups);
-        popups =
+                                .formatted(Math.round(12 * factor), Math.round(13 * factor))
+                        + ".ikonli-font-icon {"
+                        + " -fx-effect: dropshadow(gaussian, transparent, 0, 0, 0, 0); }";
+        scene.getStylesheets().remove(zoomed);
+        zoomed =
                 "data:text/css;base64,"
                         + Base64.getEncoder()
                                 .encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
         if (factor != 1) {
-            scene.getStylesheets().add(popups);
+            scene.getStylesheets().add(zoomed);
         }
     }
 

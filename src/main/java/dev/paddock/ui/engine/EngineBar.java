@@ -1,6 +1,5 @@
 package dev.paddock.ui.engine;
 
-import dev.paddock.engine.EngineState;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.ModelLoad;
 import dev.paddock.model.ModelChoice;
@@ -23,6 +22,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -101,7 +101,7 @@ public final class EngineBar {
     private EngineView view() {
         return EngineView.of(
                 engine.state().value(),
-                ModelLoad.of(engine.progress().value(), model.value()),
+                ModelLoad.of(engine.state().value(), engine.progress().value(), model.value()),
                 kit.clock().instant());
     }
 
@@ -144,21 +144,23 @@ public final class EngineBar {
         }
     }
 
-    /** Another one may be loaded than the one that is chosen: then both are named. */
+    /** Another one may be loaded, or restarted, than the one that is chosen: both are named. */
     private void showModel() {
         var choice = model.value();
-        var loaded = engine.state().value().running().map(EngineState.RunningEngine::plan);
-        if (loaded.isPresent() && !loaded.map(LaunchPlan::model).equals(choice.chosen())) {
+        var state = engine.state().value();
+        var plan = state.launchPlan();
+        if (plan.isPresent() && !plan.map(LaunchPlan::model).equals(choice.chosen())) {
             var words = kit.words();
+            boolean loaded = state.running().isPresent();
+            var chosen = choice.chosen().map(ModelName::of).orElse("");
             modelName.setName(
-                    loaded.get().modelName(), name -> words.of("server.bar.model.loaded", name));
-            choice.chosen()
-                    .ifPresentOrElse(
-                            path ->
-                                    modelFacts.setName(
-                                            ModelName.of(path),
-                                            name -> words.of("server.bar.model.chosen", name)),
-                            () -> modelFacts.setName(""));
+                    plan.get().modelName(),
+                    chosen,
+                    name -> loaded ? words.of("server.bar.model.loaded", name) : name);
+            modelFacts.setName(
+                    chosen,
+                    plan.get().modelName(),
+                    name -> name.isEmpty() ? "" : words.of("server.bar.model.chosen", name));
             showTone(Severity.WARNING);
         } else {
             showModel(choice);
@@ -198,6 +200,8 @@ public final class EngineBar {
             return;
         }
         node.pseudoClassStateChanged(SMALL, room < TIGHT);
+        modelName.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        modelFacts.setPrefWidth(Region.USE_COMPUTED_SIZE);
         boolean told = !modelFacts.getName().isEmpty();
         showFacts(told);
         action.setContentDisplay(ContentDisplay.LEFT);
@@ -217,12 +221,8 @@ public final class EngineBar {
             }
             concession.run();
         }
-        double shorter =
-                modelName.prefWidth(-1)
-                        - modelName.leastWidth()
-                        + modelFacts.prefWidth(-1)
-                        - modelFacts.leastWidth();
-        if (modelFacts.isManaged() && missing(room) > shorter) {
+        double names = modelName.prefWidth(-1) + modelFacts.prefWidth(-1) - missing(room);
+        if (modelFacts.isManaged() && !ModelLabel.share(modelName, modelFacts, names)) {
             showFacts(false);
         }
     }

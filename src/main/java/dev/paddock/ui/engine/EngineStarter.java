@@ -7,11 +7,13 @@ import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.option.EngineOptions;
 import dev.paddock.settings.Preferences;
+import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Starts the engine with the settings as they are. One that runs is ended only for one that can be
@@ -74,6 +76,11 @@ final class EngineStarter implements Subscription {
         checks.run(this::launch);
     }
 
+    /** Likewise with other settings, which are kept unless a person keeps the engine that runs. */
+    void startWith(UnaryOperator<Settings> change) {
+        checks.run(() -> launchWith(change));
+    }
+
     void restart() {
         checks.run(restartNeeded() ? this::launch : this::startAgain);
     }
@@ -110,11 +117,25 @@ final class EngineStarter implements Subscription {
         if (wanted.isEmpty()) {
             leadOn();
         } else if (restartNeeded()) {
-            replace(wanted.get(), () -> plan().ifPresent(control::start));
+            replace(wanted.get(), () -> {}, this::startPlan);
         } else {
             dismiss();
             control.start(wanted.get());
         }
+    }
+
+    private void launchWith(UnaryOperator<Settings> change) {
+        var wanted = plan(change.apply(preferences.settings().value()));
+        if (wanted.isPresent() && running().filter(now -> !now.isLike(wanted.get())).isPresent()) {
+            replace(wanted.get(), () -> preferences.change(change), this::startPlan);
+        } else {
+            preferences.change(change);
+            launch();
+        }
+    }
+
+    private void startPlan() {
+        plan().ifPresent(control::start);
     }
 
     private void leadOn() {
@@ -128,17 +149,29 @@ final class EngineStarter implements Subscription {
     private void startAgain() {
         running()
                 .ifPresentOrElse(
-                        engine -> replace(engine.plan(), control::restart), control::restart);
+                        engine -> replace(engine.plan(), () -> {}, control::restart),
+                        control::restart);
     }
 
-    private void replace(LaunchPlan wanted, Runnable start) {
+    /**
+     * @param keep keeps the settings of {@code wanted}: with a refusal, whose remedies change them
+     *     further, or once nobody objects
+     */
+    private void replace(LaunchPlan wanted, Runnable keep, Runnable start) {
         control.preflight(wanted)
                 .thenAccept(
                         wrong -> {
-                            refusedPlan = wrong.map(_ -> wanted);
-                            refused.set(wrong);
-                            if (wrong.isEmpty()) {
-                                replacing.run(start);
+                            if (wrong.isPresent()) {
+                                keep.run();
+                                refusedPlan = Optional.of(wanted);
+                                refused.set(wrong);
+                            } else {
+                                replacing.run(
+                                        () -> {
+                                            dismiss();
+                                            keep.run();
+                                            start.run();
+                                        });
                             }
                         });
     }
@@ -155,7 +188,10 @@ final class EngineStarter implements Subscription {
     }
 
     private Optional<LaunchPlan> plan() {
-        var settings = preferences.settings().value();
+        return plan(preferences.settings().value());
+    }
+
+    private Optional<LaunchPlan> plan(Settings settings) {
         var options = settings.chain().inForce().in(EngineOptions.CATALOGUE);
         return engine.value()
                 .program()

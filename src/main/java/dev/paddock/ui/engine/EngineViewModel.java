@@ -158,8 +158,7 @@ public final class EngineViewModel implements Subscription {
      * chose this one, and it may be taken next time.
      */
     public void startOnFreePort() {
-        unset(EngineOptions.PORT);
-        start();
+        starter.startWith(settings -> without(settings, EngineOptions.PORT));
     }
 
     /** Takes half the context and starts; half of the model's own counts as 8,192. */
@@ -178,10 +177,9 @@ public final class EngineViewModel implements Subscription {
         startWith(EngineOptions.CONTEXT_SIZE, tokens);
     }
 
-    /** Sets the option for good, and starts. */
+    /** Sets the option for good, and starts; neither when a person keeps what runs. */
     public <T> void startWith(Option<T> option, T value) {
-        set(option, value);
-        start();
+        starter.startWith(settings -> settings.with(option, value));
     }
 
     /** Whether there is such a flag among the extra arguments, or an option that says it. */
@@ -192,12 +190,24 @@ public final class EngineViewModel implements Subscription {
 
     /** Takes a flag out of the extra arguments and the options, and starts. */
     public void startWithoutArgument(String flag) {
+        starter.startWith(settings -> withoutArgument(settings, flag));
+    }
+
+    private static Settings withoutArgument(Settings settings, String flag) {
         var extra = EngineOptions.EXTRA_ARGUMENTS;
-        if (ArgumentLine.contains(inForce(extra), flag)) {
-            set(extra, ArgumentLine.without(inForce(extra), flag));
-        }
-        EngineOptions.CATALOGUE.byFlag(flag).ifPresent(this::unset);
-        start();
+        var line = settings.chain().resolve(extra).value();
+        var less =
+                ArgumentLine.contains(line, flag)
+                        ? settings.with(extra, ArgumentLine.without(line, flag))
+                        : settings;
+        return EngineOptions.CATALOGUE
+                .byFlag(flag)
+                .map(option -> without(less, option))
+                .orElse(less);
+    }
+
+    private static Settings without(Settings settings, Option<?> option) {
+        return settings.withOptions(all -> all.without(settings.model(), option::equals));
     }
 
     private OptionChain chain() {
@@ -211,13 +221,6 @@ public final class EngineViewModel implements Subscription {
     /** A person's word on one option, where it makes a difference. */
     public <T> void set(Option<T> option, T value) {
         preferences.change(settings -> settings.with(option, value));
-    }
-
-    private void unset(Option<?> option) {
-        preferences.change(
-                settings ->
-                        settings.withOptions(
-                                all -> all.without(settings.model(), each -> each.equals(option))));
     }
 
     /**

@@ -8,9 +8,13 @@ import com.sun.javafx.text.TextRun;
 
 /**
  * Stands in for a layout while its text is cut into runs, and cuts them further: emoji and what
- * draws nothing get {@linkplain OwnRun runs of their own}.
+ * draws nothing get {@linkplain OwnRun runs of their own}, and no run is so long that the places of
+ * its glyphs, which are counted from its start, lose their fractions.
  */
 final class RunCollector extends PrismTextLayout {
+    /** Characters of a run that needs no shaping; each line takes time in proportion to them. */
+    private static final int LONGEST = 2_000;
+
     private final PrismTextLayout layout;
     private final char[] text;
     private boolean foundOwn;
@@ -108,10 +112,34 @@ final class RunCollector extends PrismTextLayout {
 
     /** A plain run between two of the other direction is shaped too, for its space at the end. */
     private void add(TextRun run) {
+        if (run.getLength() > LONGEST && !run.isComplex()) {
+            cut(run);
+            return;
+        }
         if (run.getLevel() > 1 && hasInnerSpace(run)) {
             run.setComplex(true);
         }
         layout.addTextRun(run);
+    }
+
+    private void cut(TextRun run) {
+        int from = run.getStart();
+        while (from < run.getEnd()) {
+            int to = run.getEnd() - from > LONGEST ? end(from) : run.getEnd();
+            addPart(run, from, to, false);
+            from = to;
+        }
+    }
+
+    /** Behind the last space within reach; no character is cut. */
+    private int end(int from) {
+        int end = from + LONGEST;
+        for (int i = end; i > from + LONGEST / 2; i--) {
+            if (text[i - 1] == ' ') {
+                return i;
+            }
+        }
+        return Character.isLowSurrogate(text[end]) ? end - 1 : end;
     }
 
     private boolean hasInnerSpace(TextRun run) {

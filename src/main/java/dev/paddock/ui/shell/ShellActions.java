@@ -27,8 +27,9 @@ public record ShellActions(
      * @param box what it is drawn in
      * @param focus gives it the keys
      * @param type puts a text in as if it were typed there, and gives it the keys
+     * @param paste puts in what is on the clipboard, and gives it the keys
      */
-    public record Composer(Node box, Runnable focus, Consumer<String> type) {}
+    public record Composer(Node box, Runnable focus, Consumer<String> type, Runnable paste) {}
 
     public ShellActions {
         commands = Map.copyOf(commands);

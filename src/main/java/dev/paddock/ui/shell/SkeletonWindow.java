@@ -71,6 +71,7 @@ public final class SkeletonWindow {
         stage.setScene(scene);
         keeper = new WindowPlacement(window, stage);
         keeper.restore();
+        stage.setOnHidden(_ -> kit.close());
         // Also before there is a menu, and when there will be none.
         scene.getAccelerators().put(Shortcut.QUIT.keys(), this::askToClose);
         stage.setOnCloseRequest(
@@ -124,7 +125,7 @@ public final class SkeletonWindow {
                 preferences.settings(),
                 now -> {
                     zoomed.zoom(now.zoom());
-                    theme.zoomPopups(scene, now.zoom().factor());
+                    theme.zoom(scene, now.zoom().factor());
                 });
     }
 
@@ -154,7 +155,6 @@ public final class SkeletonWindow {
             keeper.note();
             closePopups();
             stage.hide();
-            kit.close();
         } finally {
             closed.run();
         }

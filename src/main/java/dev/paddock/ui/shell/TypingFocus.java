@@ -4,22 +4,32 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Typing goes where people write. What is typed while no text field has the focus goes to the
- * composer, also below a card, which stays and keeps the focus. A control that is disabled or
+ * Typing goes where people write. What is typed or pasted while no text field has the focus goes to
+ * the composer, also below a card, which stays and keeps the focus. A control that is disabled or
  * leaves while it has the focus gives it to the composer, where the toolkit would give it to a
  * neighbour; one that was only disabled has it back afterwards, unless the person has gone on
  * meanwhile.
  */
 final class TypingFocus {
+    private static final List<KeyCombination> PASTE =
+            List.of(
+                    new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN),
+                    new KeyCodeCombination(KeyCode.INSERT, KeyCombination.SHIFT_DOWN),
+                    new KeyCodeCombination(KeyCode.PASTE));
+
     private final Scene scene;
     private final Overlay overlay;
     private final ShellActions.Composer composer;
@@ -33,6 +43,7 @@ final class TypingFocus {
         scene.focusOwnerProperty().subscribe(this::watch);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> stay());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> stay());
     }
 
@@ -45,6 +56,16 @@ final class TypingFocus {
         if (!(scene.getFocusOwner() instanceof TextInputControl) && isText(key)) {
             key.consume();
             composer.type().accept(key.getCharacter());
+            overlay.returnTo(composer.focus());
+        }
+    }
+
+    /** What has the focus takes these keys first, if it knows them. */
+    private void pressed(KeyEvent key) {
+        boolean pastes = PASTE.stream().anyMatch(keys -> keys.match(key));
+        if (pastes && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            key.consume();
+            composer.paste().run();
             overlay.returnTo(composer.focus());
         }
     }

@@ -48,7 +48,7 @@ final class LoadingNotice {
     }
 
     private void show(LaunchPlan plan) {
-        var part = ModelLoad.of(engine.progress().value(), model.value());
+        var part = ModelLoad.of(engine.state().value(), engine.progress().value(), model.value());
         stage.setText(text(part, plan.modelName()));
         bar.setVisible(part.percent().isPresent());
         bar.setManaged(part.percent().isPresent());

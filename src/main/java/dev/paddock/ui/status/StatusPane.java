@@ -7,7 +7,6 @@ import dev.paddock.model.ModelChoice;
 import dev.paddock.monitor.DeviceSnapshot;
 import dev.paddock.monitor.EngineMetrics;
 import dev.paddock.monitor.SlotSnapshot;
-import dev.paddock.monitor.SpeedPoint;
 import dev.paddock.monitor.StatusSnapshot;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Subscription;
@@ -46,6 +45,7 @@ public final class StatusPane {
 
     private final Toolkit kit;
     private final Observable<EngineState> state;
+    private final Observable<StatusSnapshot> samples;
     private final SpeedChart chart;
     private final ScrollPane node;
     private Subscription attached = () -> {};
@@ -88,6 +88,7 @@ public final class StatusPane {
             Supplier<Subscription> attach) {
         this.kit = kit;
         state = engine.state();
+        this.samples = samples;
         chart = new SpeedChart(kit.words());
         node = (ScrollPane) kit.views().load("status-pane", this);
         Scrolling.keepGutter(node);
@@ -145,6 +146,7 @@ public final class StatusPane {
             slots.getChildren().clear();
         }
         running.ifPresent(this::showFacts);
+        showSample(samples.value());
         showNoGpu();
         showUptime();
     }
@@ -190,13 +192,15 @@ public final class StatusPane {
         return Figures.untilOlder(age.orElse(Duration.ZERO));
     }
 
-    private void showSample(StatusSnapshot sample) {
+    /** What is known of an engine that has ended says nothing of the one that is there now. */
+    private void showSample(StatusSnapshot newest) {
+        var process = state.value().process();
+        var sample = newest.engine().equals(process) ? newest : newest.ofAnother(process);
         if (state.value().running().isPresent()) {
             showSlots(sample.slots(), sample.answers());
             generation.setText(kit.words().figures().speed(sample.generationSpeed()));
             prompt.setText(kit.words().figures().speed(sample.promptSpeed()));
-            chart.add(
-                    new SpeedPoint(sample.taken(), sample.promptSpeed(), sample.generationSpeed()));
+            chart.add(sample.speed());
             totals.setText(sample.totals().map(this::totals).orElse(""));
         }
         show(memorySection, sample.devices().isPresent());
@@ -231,9 +235,15 @@ public final class StatusPane {
 
     private void showSlots(List<SlotSnapshot> now, boolean known) {
         var words = kit.words();
-        String busy = words.of("status.slots.busy", SlotSnapshot.busy(now), now.size());
+        int all = now.isEmpty() ? engineSlots() : now.size();
+        String busy = words.of("status.slots.busy", SlotSnapshot.busy(now), all);
         busySlots.setText(known ? busy : words.of("status.slots.silent", busy));
         Gauge.fill(slots, Gauges.slots(words, now, known));
+    }
+
+    /** As many as it said at its start. */
+    private int engineSlots() {
+        return state.value().running().map(engine -> engine.info().slots()).orElse(0);
     }
 
     private String totals(EngineMetrics sums) {

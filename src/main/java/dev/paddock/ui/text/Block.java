@@ -41,8 +41,10 @@ public sealed interface Block {
      * The title of an admonition, whose text stands inside {@code kind}.
      *
      * @param title empty where it has none of its own
+     * @param direction of its text
      */
-    record Admonition(Indent indent, Level kind, List<Inline> title) implements Block {}
+    record Admonition(Indent indent, Level kind, List<Inline> title, Direction direction)
+            implements Block {}
 
     /**
      * A line that folds whatever follows, up to its {@link DetailsEnd}.

@@ -65,6 +65,7 @@ final class BlockReader {
     private void read(Node node, Indent indent) {
         switch (node) {
             case Paragraph paragraph -> paragraph(indent, paragraph.getFirstChild());
+            case FormulaBlock it -> paragraph(indent, it.getFirstChild());
             case HtmlBlock html -> html(indent, html.getLiteral());
             case Heading heading ->
                     blocks.add(
@@ -146,14 +147,24 @@ final class BlockReader {
         var first = InlineReader.read(quote.getFirstChild());
         int end = (Inline.text(first) + "\n").indexOf('\n');
         int title = Inline.text(first).indexOf(']') + 1;
-        blocks.add(
-                new Block.Admonition(
-                        inside, kind.get(), Inline.trimmed(Inline.slice(first, title, end))));
+        var name = Inline.trimmed(Inline.slice(first, title, end));
+        int at = blocks.size();
         var rest = Inline.trimmed(Inline.slice(first, end, Integer.MAX_VALUE));
         if (!rest.isEmpty()) {
             prose(inside.unmarked(), rest);
         }
         readAll(quote.getFirstChild().getNext(), inside.unmarked());
+        var direction = name.isEmpty() ? direction(blocks.subList(at, blocks.size())) : name;
+        blocks.add(at, new Block.Admonition(inside, kind.get(), name, Direction.of(direction)));
+    }
+
+    /** The first text that says in which direction some blocks are read. */
+    private static List<Inline> direction(List<Block> some) {
+        return some.stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(block -> ((Block.Paragraph) block).text())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Text nobody sees would be lost: only what a link uses is a definition. */
@@ -247,7 +258,7 @@ final class BlockReader {
     }
 
     private void prose(Indent indent, List<Inline> runs) {
-        var parts = Split.prose(Inline.text(runs));
+        var parts = Split.around(runs);
         var pieces = Split.runs(runs, parts);
         for (int i = 0; i < pieces.size(); i++) {
             blocks.add(

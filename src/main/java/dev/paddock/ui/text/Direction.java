@@ -1,6 +1,7 @@
 package dev.paddock.ui.text;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The direction in which a paragraph is read: that of its first strong letter. */
 public enum Direction {
@@ -13,24 +14,37 @@ public enum Direction {
     public static Direction of(List<Inline> paragraph) {
         int left = FARTHEST;
         for (Inline run : paragraph) {
-            String text = run.text();
+            // The letters of a formula are of no language.
+            String text = run.formula().isPresent() ? "" : run.text();
             int end = Math.min(text.length(), left);
-            for (int i = 0, point; i < end; i += Character.charCount(point)) {
-                point = text.codePointAt(i);
-                switch (Character.getDirectionality(point)) {
-                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
-                        return LEFT_TO_RIGHT;
-                    }
-                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
-                        return RIGHT_TO_LEFT;
-                    }
-                    default -> {}
-                }
+            var found = strong(text, end);
+            if (found.isPresent()) {
+                return found.get();
             }
             left -= end;
         }
         return LEFT_TO_RIGHT;
+    }
+
+    public static Direction of(String text) {
+        return strong(text, Math.min(text.length(), FARTHEST)).orElse(LEFT_TO_RIGHT);
+    }
+
+    private static Optional<Direction> strong(String text, int end) {
+        for (int i = 0, point; i < end; i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            switch (Character.getDirectionality(point)) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+                    return Optional.of(LEFT_TO_RIGHT);
+                }
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+                    return Optional.of(RIGHT_TO_LEFT);
+                }
+                default -> {}
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean isRightToLeft() {

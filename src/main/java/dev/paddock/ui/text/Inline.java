@@ -8,8 +8,13 @@ import java.util.Optional;
  * A run of text of one look. Line breaks are newlines in the text.
  *
  * @param link the address as written, not yet checked
+ * @param formula what the text means where it is mathematics
  */
-public record Inline(String text, Style style, Optional<String> link) {
+public record Inline(String text, Style style, Optional<String> link, Optional<Formula> formula) {
+    public Inline(String text, Style style, Optional<String> link) {
+        this(text, style, link, Optional.empty());
+    }
+
     public static Inline plain(String text) {
         return new Inline(text, Style.PLAIN, Optional.empty());
     }
@@ -33,7 +38,8 @@ public record Inline(String text, Style style, Optional<String> link) {
                 to++;
             }
             var first = runs.get(from);
-            joined.add(new Inline(text(runs.subList(from, to)), first.style, first.link));
+            String text = text(runs.subList(from, to));
+            joined.add(new Inline(text, first.style, first.link, first.formula));
         }
         joined.removeIf(run -> run.text.isEmpty());
         return List.copyOf(joined);
@@ -51,7 +57,9 @@ public record Inline(String text, Style style, Optional<String> link) {
                                 .substring(
                                         Math.max(0, from - start),
                                         Math.min(run.text().length(), to - start));
-                slice.add(new Inline(text, run.style(), run.link()));
+                boolean whole = text.length() == run.text().length();
+                var formula = whole ? run.formula() : Optional.<Formula>empty();
+                slice.add(new Inline(text, run.style(), run.link(), formula));
             }
             start = end;
         }
@@ -60,13 +68,26 @@ public record Inline(String text, Style style, Optional<String> link) {
 
     /** Without the space and the line ends at both sides. */
     static List<Inline> trimmed(List<Inline> runs) {
+        if (runs.isEmpty() || !isSpace(runs.getFirst(), 0) && !isSpace(runs.getLast(), -1)) {
+            return runs;
+        }
         String text = text(runs);
         int from = text.length() - text.stripLeading().length();
         int to = text.stripTrailing().length();
         return from == 0 && to == text.length() ? runs : slice(runs, Math.min(from, to), to);
     }
 
+    /**
+     * @param at -1 for its last character
+     */
+    private static boolean isSpace(Inline run, int at) {
+        return Character.isWhitespace(run.text.charAt(Math.floorMod(at, run.text.length())));
+    }
+
     private boolean looksLike(Inline other) {
-        return style.equals(other.style) && link.equals(other.link);
+        return formula.isEmpty()
+                && other.formula.isEmpty()
+                && style.equals(other.style)
+                && link.equals(other.link);
     }
 }

@@ -63,6 +63,8 @@ final class InlineReader {
             case Link link -> enterLink(link, link.getDestination(), next);
             case Image image -> enterLink(image, image.getDestination(), next);
             case TaskListItemMarker _ -> {}
+            case FormulaNode it ->
+                    add(new Inline(it.source(), style, next.link(), Optional.of(it.formula())));
             default -> enter(next.node(), style, next.link());
         }
     }

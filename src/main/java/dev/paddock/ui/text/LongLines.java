@@ -6,6 +6,7 @@ package dev.paddock.ui.text;
  */
 final class LongLines {
     private static final int LONGEST = 100_000;
+    private static final String DATA = ";base64,";
     private static final int FENCE = 3;
     private static final int INDENT = 3;
 
@@ -27,16 +28,36 @@ final class LongLines {
         int longest = 0;
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            longest = Math.max(longest, end - start);
+            longest = Math.max(longest, length(text, start, end));
             start = end + 1;
         }
-        return Math.max(longest, text.length() - start);
+        return Math.max(longest, length(text, start, text.length()));
+    }
+
+    /** Without the data of pictures, which mean nothing as Markdown. */
+    private static int length(String text, int from, int to) {
+        int length = to - from;
+        int data = length <= LONGEST ? -1 : text.indexOf(DATA, from);
+        while (data >= 0 && data < to) {
+            int end = data + DATA.length();
+            int begin = end;
+            while (end < to && isBase64(text.charAt(end))) {
+                end++;
+            }
+            length -= end - begin;
+            data = text.indexOf(DATA, end);
+        }
+        return length;
+    }
+
+    private static boolean isBase64(char sign) {
+        return sign < 0x80 && Character.isLetterOrDigit(sign) || "+/=".indexOf(sign) >= 0;
     }
 
     /** Only of fences at the very beginning of a line it is certain where they end. */
     private boolean areInCode(String text) {
         for (String line : (Iterable<String>) text.lines()::iterator) {
-            if (line.length() > LONGEST) {
+            if (length(line, 0, line.length()) > LONGEST) {
                 if (count == 0) {
                     return false;
                 }

@@ -16,9 +16,9 @@ import org.commonmark.parser.Parser;
 import java.util.List;
 
 /**
- * CommonMark with tables, strikethrough, task lists, footnotes, admonitions and bare links. Of raw
- * HTML a few elements are drawn, all else stays text; a single line end is a line break, as people
- * expect in a chat. Safe from any thread.
+ * CommonMark with tables, strikethrough, task lists, footnotes, admonitions, bare links and
+ * mathematics. Of raw HTML a few elements are drawn, all else stays text; a single line end is a
+ * line break, as people expect in a chat. Safe from any thread.
  */
 public final class Markdown {
     private static final List<Extension> EXTENSIONS =
@@ -39,6 +39,8 @@ public final class Markdown {
                     .postProcessor(new Emphasis())
                     .postProcessor(new AddressEnds())
                     .extensions(EXTENSIONS)
+                    .customBlockParserFactory(new FormulaBlockParser.Factory())
+                    .customInlineContentParserFactory(new FormulaParser.Factory())
                     .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                     .maxOpenBlockParsers(DEEPEST)
                     .maxInlineNesting(DEEPEST)

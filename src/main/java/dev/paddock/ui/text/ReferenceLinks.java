@@ -9,11 +9,15 @@ import org.commonmark.parser.beta.LinkProcessor;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
+import java.util.regex.Pattern;
+
 /**
  * Reads footnote references, and notes which definitions links and pictures have taken their
  * address from: whatever nothing uses is text.
  */
 final class ReferenceLinks implements LinkProcessor {
+    private static final Pattern FOOTNOTE = Pattern.compile("\\^[^\\[\\]\\s]{1,99}");
+
     /** What is appended to a definition that is used. */
     static final class Used extends org.commonmark.node.CustomNode {}
 
@@ -25,7 +29,7 @@ final class ReferenceLinks implements LinkProcessor {
         String text = info.text(scanner);
         boolean picture = info.marker() != null;
         boolean shortcut = info.label() == null;
-        if (shortcut && !picture && text.matches("\\^[^\\[\\]\\s]{1,99}")) {
+        if (shortcut && !picture && text.startsWith("^") && FOOTNOTE.matcher(text).matches()) {
             return LinkResult.replaceWith(
                     new FootnoteReference(text.substring(1)), scanner.position());
         }

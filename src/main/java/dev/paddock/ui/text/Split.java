@@ -46,6 +46,18 @@ public final class Split {
         return parts;
     }
 
+    /** As {@link #prose}, but not through a formula; only the lengths of the parts are of use. */
+    static List<Part> around(List<Inline> runs) {
+        if (runs.stream().allMatch(run -> run.formula().isEmpty())) {
+            return prose(Inline.text(runs));
+        }
+        var masked = new StringBuilder();
+        for (Inline run : runs) {
+            masked.append(run.formula().isEmpty() ? run.text() : "$".repeat(run.text().length()));
+        }
+        return prose(masked.toString());
+    }
+
     /** The pieces of code: whole lines, but of very long ones parts. */
     public static List<Part> code(String text) {
         var parts = new ArrayList<Part>();
@@ -89,12 +101,27 @@ public final class Split {
         }
         var pieces = new ArrayList<List<Inline>>();
         int from = 0;
+        int run = 0;
+        // Where that run begins.
+        int start = 0;
         for (Part part : parts) {
             from += part.before().length();
-            pieces.add(Inline.slice(runs, from, from + part.text().length()));
-            from += part.text().length();
+            int to = from + part.text().length();
+            while (run < runs.size() - 1 && start + length(runs, run) <= from) {
+                start += length(runs, run++);
+            }
+            int past = run;
+            for (int end = start; past < runs.size() && end < to; past++) {
+                end += length(runs, past);
+            }
+            pieces.add(Inline.slice(runs.subList(run, past), from - start, to - start));
+            from = to;
         }
         return pieces;
+    }
+
+    private static int length(List<Inline> runs, int at) {
+        return runs.get(at).text().length();
     }
 
     /** Looks no further back than {@code from}: a word may be millions of letters long. */

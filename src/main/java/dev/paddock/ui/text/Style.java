@@ -1,26 +1,20 @@
 package dev.paddock.ui.text;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * How a run of text looks.
  *
+ * @param looks a bit for each {@link Look}, by its ordinal: styles are compared for every run
  * @param token what it is within a block of code; plain elsewhere
  */
-public record Style(Set<Look> looks, TokenKind token) {
-    public static final Style PLAIN = new Style(Set.of(), TokenKind.PLAIN);
-
-    public Style {
-        looks = Set.copyOf(looks);
-    }
+public record Style(int looks, TokenKind token) {
+    public static final Style PLAIN = new Style(0, TokenKind.PLAIN);
 
     public boolean is(Look look) {
-        return looks.contains(look);
+        return (looks & bit(look)) != 0;
     }
 
     Style with(Look look) {
-        return is(look) ? this : and(new Style(Set.of(look), TokenKind.PLAIN));
+        return is(look) ? this : new Style(looks | bit(look), token);
     }
 
     Style as(TokenKind kind) {
@@ -28,11 +22,10 @@ public record Style(Set<Look> looks, TokenKind token) {
     }
 
     Style and(Style other) {
-        if (other.looks.isEmpty()) {
-            return this;
-        }
-        var both = EnumSet.copyOf(other.looks);
-        both.addAll(looks);
-        return new Style(both, token);
+        return other.looks == 0 ? this : new Style(looks | other.looks, token);
+    }
+
+    private static int bit(Look look) {
+        return 1 << look.ordinal();
     }
 }

@@ -10,8 +10,10 @@ import java.util.List;
 
 /** Reads a table, cut into blocks of so many rows as are drawn together. */
 final class TableReader {
-    /** A row of a table block shows at most so many lines. */
-    static final int ROWS = 60;
+    /** A block has at most so many rows, fewer where it has many columns. */
+    private static final int ROWS = 60;
+
+    private static final int CELLS = 1_200;
 
     private final List<Block.Alignment> columns = new ArrayList<>();
     private final List<List<Block.Cell>> rows = new ArrayList<>();
@@ -32,9 +34,10 @@ final class TableReader {
 
     private List<Block> blocks(Indent indent) {
         var blocks = new ArrayList<Block>();
-        int parts = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
+        int most = Math.clamp(CELLS / Math.max(1, columns.size()), 1, ROWS);
+        int parts = Math.max(1, (rows.size() + most - 1) / most);
         for (int i = 0; i < parts; i++) {
-            var some = rows.subList(i * ROWS, Math.min(rows.size(), (i + 1) * ROWS));
+            var some = rows.subList(i * most, Math.min(rows.size(), (i + 1) * most));
             blocks.add(
                     new Block.Table(
                             i == 0 ? indent : indent.unmarked(),

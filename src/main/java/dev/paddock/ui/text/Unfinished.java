@@ -2,6 +2,7 @@ package dev.paddock.ui.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,14 +11,23 @@ import java.util.regex.Pattern;
  * What the parser has left as it stands is not closed so far.
  */
 public final class Unfinished {
-    /** Of emphasis, code or strikethrough, at the beginning of a word or at the end of the text. */
+    /**
+     * Of emphasis, code or strikethrough, at the beginning of a word or at the end of the text, or
+     * the tag of an element that gives its text a look.
+     */
     private static final Pattern OPENER =
             Pattern.compile(
-                    "(?:(?<![\\p{L}\\p{N}\\\\])|(?<=[\\p{IsHan}\\p{IsKana}\\p{IsHangul}]))(?:(?<!\\*)\\*{1,3}+|(?<!`)`++|(?<!~)~~)(?=\\S|\\z)");
+                    "(?:(?<![\\p{L}\\p{N}\\\\])|(?<=[\\p{IsHan}\\p{IsKana}\\p{IsHangul}]))"
+                            + "(?:(?<!\\*)\\*{1,3}+|(?<!`)`++|(?<!~)~~)(?=\\S|\\z)"
+                            + "|<[a-z]{1,6}>");
+
+    private static final Pattern HALF_TAG = Pattern.compile("</?[a-z]{1,6}\\z");
 
     private static final Pattern ADDRESS = Pattern.compile("]\\([^()\\s]*\\z");
 
     private static final Pattern ENDS_ADDRESS = Pattern.compile("[()\\s]");
+
+    private static final int LONGEST_TAG = 9;
 
     private Unfinished() {}
 
@@ -48,34 +58,55 @@ public final class Unfinished {
         var shown = new ArrayList<Inline>();
         Style opened = Style.PLAIN;
         for (Inline run : withoutAddress(runs)) {
-            if (run.style().is(Look.CODE) || run.link().isPresent()) {
+            var unclosed = run.formula().filter(it -> !it.isClosed());
+            if (unclosed.isPresent()) {
+                shown.add(new Inline(unclosed.get().latex(), run.style(), Optional.empty()));
+                return Inline.joined(shown);
+            }
+            boolean fixed = run.style().is(Look.CODE) || run.formula().isPresent();
+            if (fixed || run.link().isPresent()) {
                 shown.add(styled(run.text(), run, opened));
                 continue;
             }
             var opener = OPENER.matcher(run.text());
             int from = 0;
             while (!opened.is(Look.CODE) && opener.find()) {
-                shown.add(styled(run.text().substring(from, opener.start()), run, opened));
-                opened = opened(opened, opener.group());
-                from = opener.end();
+                var next = opened(opened, opener.group());
+                if (next.isPresent()) {
+                    shown.add(styled(run.text().substring(from, opener.start()), run, opened));
+                    opened = next.get();
+                    from = opener.end();
+                }
             }
-            shown.add(styled(run.text().substring(from), run, opened));
+            shown.add(styled(withoutHalfTag(run.text().substring(from)), run, opened));
         }
         return Inline.joined(shown);
     }
 
-    private static Style opened(Style before, String opener) {
-        return switch (opener) {
-            case "*" -> before.with(Look.EMPHASIS);
-            case "**" -> before.with(Look.STRONG);
-            case "***" -> before.with(Look.STRONG).with(Look.EMPHASIS);
-            case "~~" -> before.with(Look.STRIKE);
-            default -> before.with(Look.CODE);
-        };
+    /** Empty for a tag that opens nothing. */
+    private static Optional<Style> opened(Style before, String opener) {
+        if (opener.startsWith("<")) {
+            return Look.ofElement(opener.substring(1, opener.length() - 1)).map(before::with);
+        }
+        return Optional.of(
+                switch (opener) {
+                    case "*" -> before.with(Look.EMPHASIS);
+                    case "**" -> before.with(Look.STRONG);
+                    case "***" -> before.with(Look.STRONG).with(Look.EMPHASIS);
+                    case "~~" -> before.with(Look.STRIKE);
+                    default -> before.with(Look.CODE);
+                });
+    }
+
+    private static String withoutHalfTag(String text) {
+        var half = HALF_TAG.matcher(text);
+        return half.find(Math.max(0, text.length() - LONGEST_TAG))
+                ? text.substring(0, half.start())
+                : text;
     }
 
     private static Inline styled(String text, Inline run, Style opened) {
-        return new Inline(text, run.style().and(opened), run.link());
+        return new Inline(text, run.style().and(opened), run.link(), run.formula());
     }
 
     /** Of {@code [label](http://exam} the label; the address may be a link by itself already. */
@@ -85,7 +116,8 @@ public final class Unfinished {
             var run = runs.get(at);
             String rest = run.text() + after;
             var address = ADDRESS.matcher(rest);
-            boolean words = run.link().isEmpty() && !run.style().is(Look.CODE);
+            boolean fixed = run.style().is(Look.CODE) || run.formula().isPresent();
+            boolean words = run.link().isEmpty() && !fixed;
             if (words && address.find() && address.start() < run.text().length()) {
                 var shown = new ArrayList<>(runs.subList(0, at));
                 shown.add(new Inline(rest.substring(0, address.start()), run.style(), run.link()));
@@ -100,7 +132,8 @@ public final class Unfinished {
     private static boolean withoutBracket(List<Inline> runs) {
         for (int at = runs.size() - 1; at >= 0; at--) {
             var run = runs.get(at);
-            int bracket = run.style().is(Look.CODE) ? -1 : run.text().lastIndexOf('[');
+            boolean fixed = run.style().is(Look.CODE) || run.formula().isPresent();
+            int bracket = fixed ? -1 : run.text().lastIndexOf('[');
             if (bracket >= 0) {
                 int from = run.text().startsWith("!", bracket - 1) ? bracket - 1 : bracket;
                 String text = run.text().substring(0, from) + run.text().substring(bracket + 1);

@@ -1,6 +1,8 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.Direction;
 import dev.paddock.ui.text.Indent.Level;
 import dev.paddock.ui.text.Inline;
 import dev.paddock.ui.words.Words;
@@ -20,10 +22,11 @@ final class AdmonitionCell extends BlockCell {
     private final FontIcon sign = new FontIcon(Feather.INFO);
     private final RichText title;
     private Level kind = Level.NOTE;
+    private Direction direction = Direction.LEFT_TO_RIGHT;
 
-    AdmonitionCell(Words words, Consumer<String> links) {
+    AdmonitionCell(Words words, Consumer<String> links, Typesetting typesetting) {
         this.words = words;
-        title = new RichText("admonition-text", links);
+        title = new RichText("admonition-text", links, typesetting);
         getStyleClass().add("admonition");
         sign.getStyleClass().add("admonition-sign");
         for (var node : List.of(sign, title)) {
@@ -45,6 +48,7 @@ final class AdmonitionCell extends BlockCell {
             pseudoClassStateChanged(pseudoClass(kind), true);
             sign.setIconCode(sign(kind));
             title.show(it.title().isEmpty() ? List.of(Inline.plain(name())) : it.title());
+            direction = it.direction();
             setAccessibleText(title.text());
         }
     }
@@ -65,7 +69,7 @@ final class AdmonitionCell extends BlockCell {
 
     @Override
     boolean isRightToLeft() {
-        return title.isRightToLeft();
+        return direction.isRightToLeft();
     }
 
     @Override
@@ -78,7 +82,8 @@ final class AdmonitionCell extends BlockCell {
         double icon = isRightToLeft() ? x + width - sign.getLayoutBounds().getWidth() : x;
         var bounds = sign.getLayoutBounds();
         sign.relocate(icon, y + (LINE - bounds.getHeight()) / 2);
-        title.resizeRelocate(isRightToLeft() ? x : x + SIDE, y, width - SIDE, height);
+        double text = Math.min(width - SIDE, title.naturalWidth() + 1);
+        title.resizeRelocate(isRightToLeft() ? x + width - SIDE - text : x + SIDE, y, text, height);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.words.Words;
 
@@ -14,31 +15,41 @@ class Cells {
     private final RowActions actions;
     private final CodeBlocks code;
     private final Executor background;
+    private final Typesetting typesetting;
 
     /**
      * @param background for what must not hold up the FX thread
      */
-    Cells(Words words, RowActions actions, CodeBlocks code, Executor background) {
+    Cells(
+            Words words,
+            RowActions actions,
+            CodeBlocks code,
+            Executor background,
+            Typesetting typesetting) {
         this.background = background;
         this.words = words;
         this.actions = actions;
         this.code = code;
+        this.typesetting = typesetting;
     }
 
     RowCell cellFor(Row row) {
         return switch (row) {
-            case Row.Question _ -> new QuestionCell(words, actions);
+            case Row.Question _ -> new QuestionCell(words, actions, typesetting);
             case Row.Thoughts _ -> new ThoughtsCell(words, actions);
             case Row.Waiting _ -> new WaitingCell(words);
             case Row.Notice _ -> new NoticeCell(words, actions);
             case Row.Footer _ -> new FooterCell(words, actions);
             case Row.Answer(_, Block block) ->
                     switch (block) {
-                        case Block.Paragraph _, Block.Heading _ -> new ProseCell(actions::open);
+                        case Block.Paragraph _, Block.Heading _ ->
+                                new ProseCell(actions::open, typesetting);
                         case Block.Code _ -> new CodeCell(words, actions, code);
-                        case Block.Table _ -> new TableCell(words, actions::open, code.scrolls());
+                        case Block.Table _ ->
+                                new TableCell(words, actions::open, code.scrolls(), typesetting);
                         case Block.Rule _, Block.DetailsEnd _ -> new RuleCell();
-                        case Block.Admonition _ -> new AdmonitionCell(words, actions::open);
+                        case Block.Admonition _ ->
+                                new AdmonitionCell(words, actions::open, typesetting);
                         case Block.Details _ -> new DetailsCell(words, actions);
                         case Block.Picture _ -> new PictureCell(words, actions, background);
                     };

@@ -30,7 +30,7 @@ final class CodeCell extends BlockCell {
     private final Words words;
     private final CodeBlocks blocks;
     private final Region panel = new Region();
-    private final RichText text = new RichText("code-text", _ -> {});
+    private final RichText text = new RichText("code-text");
     private final Rectangle clip = new Rectangle();
     private final Lazy<CodeHead> head;
     private final Lazy<LineNumbers> numbers = new Lazy<>(this::newNumbers);
@@ -91,7 +91,7 @@ final class CodeCell extends BlockCell {
     void showBlock(Block block) {
         if (block instanceof Block.Code next) {
             code = next;
-            bar.use(blocks.scrolls().of(index()));
+            bar.use(blocks.scrolls().of(index()), false);
             boolean first = code.piece().first();
             if (first) {
                 head.get().show(language());

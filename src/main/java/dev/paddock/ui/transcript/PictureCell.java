@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.common.UiThread;
+import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Inline;
 import dev.paddock.ui.text.PictureData;
@@ -49,8 +50,8 @@ final class PictureCell extends BlockCell {
     PictureCell(Words words, RowActions actions, Executor background) {
         this.words = words;
         this.background = background;
-        description = new RichText("prose-text", actions::open);
-        address = new RichText("prose-text", actions::open);
+        description = new RichText("prose-text", actions::open, Typesetting.NONE);
+        address = new RichText("prose-text", actions::open, Typesetting.NONE);
         sign.getStyleClass().add("picture-sign");
         picture.setPreserveRatio(true);
         reveal.getStyleClass().addAll("flat", "picture-address");

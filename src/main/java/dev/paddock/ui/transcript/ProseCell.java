@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Inline;
 
@@ -19,8 +20,8 @@ final class ProseCell extends BlockCell {
     private final RichText text;
     private int level;
 
-    ProseCell(Consumer<String> links) {
-        text = new RichText("prose-text", links);
+    ProseCell(Consumer<String> links, Typesetting typesetting) {
+        text = new RichText("prose-text", links, typesetting);
         text.setManaged(false);
         getChildren().add(text);
     }

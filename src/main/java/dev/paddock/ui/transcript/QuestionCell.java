@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
-import dev.paddock.ui.text.Inline;
+import dev.paddock.ui.maths.Typesetting;
+import dev.paddock.ui.text.Formulas;
 import dev.paddock.ui.text.Piece;
 import dev.paddock.ui.words.Words;
 
@@ -21,12 +22,13 @@ final class QuestionCell extends RowCell {
 
     private final Words words;
     private final Region panel = new Region();
-    private final RichText text = new RichText("question-text", _ -> {});
+    private final RichText text;
     private final Button copy;
     private Piece piece = Piece.WHOLE;
 
-    QuestionCell(Words words, RowActions actions) {
+    QuestionCell(Words words, RowActions actions, Typesetting typesetting) {
         this.words = words;
+        text = new RichText("question-text", _ -> {}, typesetting);
         panel.getStyleClass().add("question-panel");
         copy =
                 CopyButton.of(
@@ -52,7 +54,7 @@ final class QuestionCell extends RowCell {
             panel.pseudoClassStateChanged(FIRST, piece.first());
             panel.pseudoClassStateChanged(LAST, piece.last());
             copy.setVisible(piece.first());
-            text.show(List.of(Inline.plain(question.text())));
+            text.show(Formulas.in(question.text()));
             setAccessibleText(words.of("chat.youWrote", question.text()));
         }
     }

@@ -1,20 +1,16 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Direction;
 import dev.paddock.ui.text.Inline;
 import dev.paddock.ui.text.Look;
 
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +27,23 @@ final class RichText extends Region {
     private final TextFlow flow = new TextFlow();
     private final Path panels = new Path();
     private final Path selection = new Path();
-    private final List<Run> runs = new ArrayList<>();
-    private final Consumer<String> links;
-    private List<Inline> shown = List.of();
+    private final Runs runs;
     private double naturalWidth = -1;
     private double measuredWidth = -1;
     private double measuredHeight;
     private int selectedFrom;
     private int selectedTo;
 
-    RichText(String styleClass, Consumer<String> links) {
-        this.links = links;
+    /** For text without links and formulas. */
+    RichText(String styleClass) {
+        this(styleClass, _ -> {}, Typesetting.NONE);
+    }
+
+    /**
+     * @param typesetting asked for each formula, from time to time again until it is typeset
+     */
+    RichText(String styleClass, Consumer<String> links, Typesetting typesetting) {
+        runs = new Runs(flow, links, typesetting);
         getStyleClass().addAll("rich-text", styleClass);
         panels.getStyleClass().add("code-panels");
         selection.getStyleClass().add("selection-panels");
@@ -54,35 +56,47 @@ final class RichText extends Region {
     }
 
     void show(List<Inline> next) {
-        if (shown.equals(next)) {
+        if (runs.shown().equals(next)) {
+            showTypeset();
             return;
         }
-        for (int i = 0; i < next.size(); i++) {
-            if (i == runs.size()) {
-                runs.add(new Run());
-                flow.getChildren().add(runs.getLast());
-            }
-            if (i >= shown.size() || !shown.get(i).equals(next.get(i))) {
-                runs.get(i).show(next.get(i));
-            }
-        }
-        for (int i = next.size(); i < shown.size(); i++) {
-            runs.get(i).hide();
-        }
-        shown = next;
+        runs.show(next);
         boolean mirrored = !isCode() && Direction.of(next).isRightToLeft();
         flow.setNodeOrientation(
                 mirrored ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         forget();
     }
 
+    /**
+     * Shows formulas that have been typeset since they were asked for: down to which pixel it may
+     * look another way now, 0 where nothing has changed.
+     */
+    double showTypeset() {
+        int last = runs.typesetUpTo();
+        if (last == 0) {
+            return 0;
+        }
+        double bottom = bottomOf(last);
+        runs.showTypeset();
+        forget();
+        return bottom;
+    }
+
+    /** At which pixel the line of a place in the text ends, as it has been laid out last. */
+    private double bottomOf(int place) {
+        return parts(place - 1, place, true).stream()
+                .mapToDouble(Rectangle2D::getMaxY)
+                .max()
+                .orElse(1);
+    }
+
     /** The address behind {@code target}, a part of a text, whether it may be opened or not. */
     static Optional<String> linkAt(Object target) {
-        return target instanceof Run run ? run.address : Optional.empty();
+        return target instanceof TextRun run ? run.address() : Optional.empty();
     }
 
     String text() {
-        return Inline.text(shown);
+        return Inline.text(runs.shown());
     }
 
     private boolean isCode() {
@@ -103,6 +117,7 @@ final class RichText extends Region {
     /** The width on which nothing wraps. */
     double naturalWidth() {
         if (naturalWidth < 0) {
+            fit(-1);
             naturalWidth = Math.ceil(flow.prefWidth(-1));
         }
         return naturalWidth;
@@ -111,9 +126,16 @@ final class RichText extends Region {
     double heightAt(double width) {
         if (measuredWidth != width) {
             measuredWidth = width;
+            fit(width);
             measuredHeight = Math.ceil(flow.prefHeight(width));
         }
         return measuredHeight;
+    }
+
+    private void fit(double width) {
+        if (runs.fit(width)) {
+            flow.requestLayout();
+        }
     }
 
     /** How wide the text is as it has been laid out. */
@@ -136,13 +158,13 @@ final class RichText extends Region {
 
     List<Line> lines() {
         return flow.getLayoutInfo().getTextLines(false).stream()
-                .map(line -> new Line(line.start(), line.bounds().getMinY()))
+                .map(line -> new Line(runs.inText(line.start()), line.bounds().getMinY()))
                 .toList();
     }
 
     /** The place in the text nearest to a point in this node. */
     int hit(double x, double y) {
-        return flow.getHitInfo(flow.parentToLocal(x, y)).getInsertionIndex();
+        return runs.inText(flow.getHitInfo(flow.parentToLocal(x, y)).getInsertionIndex());
     }
 
     /** Marks the text between two places; none when they are the same. */
@@ -178,6 +200,7 @@ final class RichText extends Region {
 
     @Override
     protected void layoutChildren() {
+        fit(getWidth());
         flow.resizeRelocate(0, 0, getWidth(), getHeight());
         flow.layout();
         drawPanels();
@@ -192,7 +215,7 @@ final class RichText extends Region {
             return;
         }
         int from = 0;
-        for (Inline run : shown) {
+        for (Inline run : runs.shown()) {
             int to = from + run.text().length();
             if (PANELS.stream().anyMatch(run.style()::is)) {
                 for (var part : parts(from, to, false)) {
@@ -205,7 +228,10 @@ final class RichText extends Region {
 
     /** Where a part of the text stands; JavaFX tells it from the side at which lines begin. */
     private List<Rectangle2D> parts(int from, int to, boolean spacing) {
-        var parts = flow.getLayoutInfo().getSelectionGeometry(from, to, spacing);
+        var parts =
+                flow.getLayoutInfo()
+                        .getSelectionGeometry(
+                                runs.inFlow(from, false), runs.inFlow(to, true), spacing);
         if (!isRightToLeft()) {
             return parts;
         }
@@ -219,59 +245,5 @@ final class RichText extends Region {
                                         it.getWidth(),
                                         it.getHeight()))
                 .toList();
-    }
-
-    /**
-     * One piece of text. It says which address is behind it; one that may be opened makes it a
-     * link, which can be pressed and reached by keyboard.
-     */
-    private final class Run extends Text {
-        private Optional<String> address = Optional.empty();
-
-        /** Out of sight, but not out of the scene: coming back costs no styling. */
-        void hide() {
-            setManaged(false);
-            setVisible(false);
-            link(Optional.empty());
-            setText("");
-        }
-
-        void show(Inline run) {
-            setManaged(true);
-            setVisible(true);
-            if (!getText().equals(run.text())) {
-                setText(run.text());
-            }
-            var classes = RunStyle.styleClasses(run);
-            if (!getStyleClass().equals(classes)) {
-                getStyleClass().setAll(classes);
-            }
-            link(run.link());
-            setAccessibleText(run.text());
-        }
-
-        private void link(Optional<String> to) {
-            if (address.equals(to)) {
-                return;
-            }
-            address = to;
-            var link = to.filter(it -> Links.openable(it).isPresent());
-            setFocusTraversable(link.isPresent());
-            setAccessibleRole(link.isPresent() ? AccessibleRole.HYPERLINK : AccessibleRole.TEXT);
-            setAccessibleHelp(to.orElse(""));
-            setOnMouseClicked(
-                    event -> {
-                        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                            link.ifPresent(links);
-                        }
-                    });
-            setOnKeyPressed(
-                    event -> {
-                        if (event.getCode() == KeyCode.ENTER && link.isPresent()) {
-                            links.accept(link.get());
-                            event.consume();
-                        }
-                    });
-        }
     }
 }

@@ -165,6 +165,23 @@ abstract class RowCell extends Region {
         texts().forEach(RichText::forget);
     }
 
+    /**
+     * Shows formulas that have been typeset since they were asked for: down to which pixel it may
+     * look another way now, 0 where nothing has changed.
+     */
+    final double showTypeset() {
+        double bottom = 0;
+        for (RichText text : texts()) {
+            double changed = text.showTypeset();
+            bottom = changed == 0 ? bottom : Math.max(bottom, text.getLayoutY() + changed);
+        }
+        if (bottom > 0) {
+            measuredWidth = -1;
+            requestLayout();
+        }
+        return bottom;
+    }
+
     /** What it shows needs another height than before. */
     final void heightChanged() {
         forgetHeight();

@@ -1,12 +1,16 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.text.Block;
+import dev.paddock.ui.text.Formula;
+import dev.paddock.ui.text.Formulas;
 import dev.paddock.ui.text.Indent.Level;
 import dev.paddock.ui.text.Inline;
 import dev.paddock.ui.text.Piece;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text of a row that can be selected: that of its cell's texts in their order, with one
@@ -43,6 +47,42 @@ final class RowText {
         return cells.stream()
                 .map(cell -> Inline.text(cell.text()))
                 .collect(Collectors.joining("\t"));
+    }
+
+    /** A part of a row's text. */
+    record Range(int from, int to) {}
+
+    /** The formula that {@code offset} is in or at; what is drawn as one is selected as one. */
+    static Optional<Range> formulaAt(Row row, int offset) {
+        int from = 0;
+        for (Inline run : runs(row)) {
+            int to = from + run.text().length();
+            boolean closed = run.formula().filter(Formula::isClosed).isPresent();
+            if (closed && from <= offset && offset <= to) {
+                return Optional.of(new Range(from, to));
+            }
+            from = to;
+        }
+        return Optional.empty();
+    }
+
+    private static List<Inline> runs(Row row) {
+        return switch (row) {
+            case Row.Question(_, String text, _) -> Formulas.in(text);
+            case Row.Answer(_, Block.Paragraph it) -> it.text();
+            case Row.Answer(_, Block.Heading it) -> it.text();
+            case Row.Answer(_, Block.Table it) ->
+                    it.rows().stream()
+                            .flatMap(List::stream)
+                            .flatMap(
+                                    cell ->
+                                            Stream.concat(
+                                                    cell.text().stream(),
+                                                    Stream.of(Inline.plain("\t"))))
+                            .toList();
+            case Row.Answer _, Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ ->
+                    List.of();
+        };
     }
 
     /** What stands before the row's text in a copy that begins above it. */

@@ -35,6 +35,7 @@ final class RowsPane extends Region {
     private final VisibleCells deck;
     private final Selection selection;
     private final RowSpacing spacing = new RowSpacing(this);
+    private final ReadingPlace place = new ReadingPlace();
     private final ScrollBar bar = new ScrollBar();
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private int top;
@@ -93,9 +94,17 @@ final class RowsPane extends Region {
         heights.replace(from, removed, guesses);
         deck.changed(rows, from, removed, added);
         selection.changed(from, removed, added);
+        place.changed(from, removed, added);
         if (from + removed <= top && from < top) {
             top += added - removed;
         }
+        requestLayout();
+    }
+
+    /** Shows formulas that have been typeset. */
+    void formulasTypeset() {
+        double hidden = rows.isEmpty() ? 0 : offset - above(top);
+        place.typeset(deck.showTypeset(top, hidden) ? heights.of(top) : 0);
         requestLayout();
     }
 
@@ -201,8 +210,8 @@ final class RowsPane extends Region {
         if (following.get()) {
             return fromEnd(height);
         }
-        double y = -offset;
         int first = Math.min(top, rows.size() - 1);
+        double y = -offset - place.growth(() -> measured(Math.min(top, rows.size() - 1)));
         while (y > 0 && first > 0) {
             y -= measured(--first);
         }
@@ -229,7 +238,9 @@ final class RowsPane extends Region {
         while (y > 0 && top > 0) {
             y -= measured(--top);
         }
-        offset = -(top == 0 ? Math.min(y, END) : y);
+        double begin = (top == 0 ? Math.min(y, END) : y) - heights.before(top);
+        offset = place.slack(top, height, row -> heights.before(row) + begin) - begin;
+        offset -= heights.before(top);
         return rows.size();
     }
 

@@ -50,6 +50,12 @@ final class Selection {
     }
 
     void word(Place at) {
+        var formula = RowText.formulaAt(rows.get(at.row()), at.offset());
+        if (formula.isPresent()) {
+            anchor = new Place(at.row(), formula.get().from());
+            lead = new Place(at.row(), formula.get().to());
+            return;
+        }
         String text = RowText.of(rows.get(at.row()));
         var words = BreakIterator.getWordInstance(Locale.ROOT);
         words.setText(text);

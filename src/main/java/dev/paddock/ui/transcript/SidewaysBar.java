@@ -23,6 +23,7 @@ final class SidewaysBar {
     private SidewaysScroll scroll = new SidewaysScroll();
     private boolean enabled;
     private boolean moving;
+    private boolean mirrored;
 
     /**
      * @param cell whose wheel is heard
@@ -41,12 +42,17 @@ final class SidewaysBar {
                 });
     }
 
-    void use(SidewaysScroll now) {
+    /**
+     * @param fromRight whether what is shown begins at its right end
+     */
+    void use(SidewaysScroll now, boolean fromRight) {
         scroll = now;
+        mirrored = fromRight;
     }
 
+    /** So many pixels are out of sight on the left. */
     double offset() {
-        return scroll.offset();
+        return mirrored ? scroll.most() - scroll.offset() : scroll.offset();
     }
 
     /** One of its rows has been laid out, so wide and with so much room. */
@@ -85,7 +91,7 @@ final class SidewaysBar {
         it.setMax(scroll.most());
         it.setVisibleAmount(scroll.shareInSight() * scroll.most());
         it.setBlockIncrement(Math.max(STEP, width - STEP));
-        it.setValue(scroll.offset());
+        it.setValue(offset());
         moving = false;
     }
 
@@ -114,8 +120,8 @@ final class SidewaysBar {
     private void key(KeyEvent event) {
         double to =
                 switch (event.getCode()) {
-                    case LEFT -> scroll.offset() - STEP;
-                    case RIGHT -> scroll.offset() + STEP;
+                    case LEFT -> offset() - STEP;
+                    case RIGHT -> offset() + STEP;
                     case HOME -> 0;
                     case END -> scroll.most();
                     default -> Double.NaN;
@@ -128,7 +134,7 @@ final class SidewaysBar {
 
     /** All rows of its block move. */
     void to(double offset) {
-        if (scroll.to(offset)) {
+        if (scroll.to(mirrored ? scroll.most() - offset : offset)) {
             all.scrolled(scroll);
         }
     }
@@ -140,7 +146,7 @@ final class SidewaysBar {
                         : event.getDeltaX();
         boolean meant = event.isShiftDown() || Math.abs(sideways) > Math.abs(event.getDeltaY());
         if (meant && sideways != 0 && enabled) {
-            to(scroll.offset() - sideways);
+            to(offset() - sideways);
             event.consume();
         }
     }

@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.ui.maths.Typesetting;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Block.Alignment;
 import dev.paddock.ui.text.Direction;
@@ -30,14 +31,17 @@ final class TableCell extends BlockCell {
     private final Rectangle clip = new Rectangle();
     private final SidewaysScrolls scrolls;
     private final SidewaysBar bar;
+    private final Typesetting typesetting;
     private final List<RichText> cells = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
     private Block.Table table = new Block.Table(Indent.NONE, List.of(), List.of(), Piece.WHOLE);
     private double bottom;
     private boolean lowest;
 
-    TableCell(Words words, Consumer<String> links, SidewaysScrolls scrolls) {
+    TableCell(
+            Words words, Consumer<String> links, SidewaysScrolls scrolls, Typesetting typesetting) {
         this.links = links;
+        this.typesetting = typesetting;
         this.scrolls = scrolls;
         bar = new SidewaysBar(this, scrolls, words.of("chat.scrollTable"), getChildren()::add);
         grid.setManaged(false);
@@ -54,7 +58,7 @@ final class TableCell extends BlockCell {
     void showBlock(Block block) {
         if (block instanceof Block.Table it) {
             table = it;
-            bar.use(scrolls.of(index()));
+            bar.use(scrolls.of(index()), isRightToLeft());
             int wanted = it.columns().size() * it.rows().size();
             fit(wanted);
             for (int i = 0; i < wanted; i++) {
@@ -69,7 +73,7 @@ final class TableCell extends BlockCell {
 
     private void fit(int wanted) {
         while (cells.size() < wanted) {
-            var cell = new RichText("table-text", links);
+            var cell = new RichText("table-text", links, typesetting);
             cell.setManaged(false);
             cells.add(cell);
             grid.getChildren().add(cell);
@@ -147,9 +151,9 @@ final class TableCell extends BlockCell {
         double whole = whole(widths);
         bar.laid(whole, width, table.piece());
         double room = Math.min(whole, width);
-        grid.resizeRelocate(
-                (mirrored ? x + width - room : x) - offset(whole, room), y, whole, height);
-        clip.setX(offset(whole, room));
+        double begin = mirrored ? x + width - room : x;
+        grid.resizeRelocate(begin - bar.offset(), y, whole, height);
+        clip.setX(bar.offset());
         clip.setWidth(room);
         clip.setHeight(height);
         double top = 0;
@@ -164,11 +168,6 @@ final class TableCell extends BlockCell {
             lines.get(row).resizeRelocate(0, top - LINE, whole, LINE);
         }
         showBar();
-    }
-
-    /** A table that begins on the right begins at its right end. */
-    private double offset(double whole, double room) {
-        return isRightToLeft() ? whole - room - bar.offset() : bar.offset();
     }
 
     @Override

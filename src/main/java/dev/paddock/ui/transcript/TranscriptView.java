@@ -1,6 +1,7 @@
 package dev.paddock.ui.transcript;
 
 import dev.paddock.ui.common.ContextMenus;
+import dev.paddock.ui.maths.Typesetter;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,7 +29,9 @@ public final class TranscriptView extends Region {
     public TranscriptView(
             Transcript transcript, Words words, RowActions actions, Executor background) {
         var blocks = new CodeBlocks(transcript.rows(), code, background);
-        pane = new RowsPane(transcript.rows(), new Cells(words, actions, blocks, background));
+        var formulas = new Typesetter(words, this::formulasTypeset);
+        var cells = new Cells(words, actions, blocks, background, formulas);
+        pane = new RowsPane(transcript.rows(), cells);
         code.onChange(pane::requestLayout);
         pane.setAccessibleText(words.of("chat.transcript"));
         var menu = new RowMenu(pane, transcript.rows(), words, actions, code);
@@ -50,6 +53,10 @@ public final class TranscriptView extends Region {
         address.visibleProperty().subscribe(_ -> requestLayout());
         address.textProperty().subscribe(_ -> requestLayout());
         getChildren().setAll(pane, jump, address);
+    }
+
+    private void formulasTypeset() {
+        pane.formulasTypeset();
     }
 
     /** How code in it is shown. */

@@ -63,6 +63,22 @@ final class VisibleCells extends Region {
         return live.values();
     }
 
+    /**
+     * Shows formulas that have been typeset, in cells that have been put away once they come back.
+     *
+     * @param hidden so many pixels of the row {@code top} are above all that is in sight
+     * @return whether in that row they stand there only
+     */
+    boolean showTypeset(int top, double hidden) {
+        spare.forEach(RowCell::forgetRow);
+        boolean above = false;
+        for (var each : live.entrySet()) {
+            double bottom = each.getValue().showTypeset();
+            above |= each.getKey() == top && bottom > 0 && bottom <= hidden;
+        }
+        return above;
+    }
+
     /** The height {@code row} needs; whatever its cell throws, it is then shown as plain text. */
     double height(int index, Row row, double width) {
         try {

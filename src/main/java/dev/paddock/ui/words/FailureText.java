@@ -13,6 +13,11 @@ public record FailureText(String title, String cause, String remedy) {
     private static final String CAUSE = ".cause";
     private static final String REMEDY = ".remedy";
 
+    /** A value that ends a sentence may be empty. */
+    public FailureText {
+        cause = cause.strip();
+    }
+
     /** Cause and remedy, for places without room for three lines. */
     public String sentence() {
         return (cause + " " + remedy).strip();

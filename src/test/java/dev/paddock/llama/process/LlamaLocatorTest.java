@@ -19,12 +19,24 @@ import java.util.Map;
 import java.util.Optional;
 
 class LlamaLocatorTest {
+    private static final String HELP =
+            """
+            -m,    --model FNAME      model path
+            -c,    --ctx-size N       size of the prompt context
+            --host HOST               ip address to listen
+            --port PORT               port to listen
+            """;
+
     @TempDir Path folder;
 
     private Path engine(String place) throws IOException {
         var file = folder.resolve(place).resolve("llama-server");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "#!/bin/sh");
+        return program(file, HELP);
+    }
+
+    private static Path program(Path file, String says) throws IOException {
+        Files.writeString(file, "#!/bin/sh\necho '" + says + "'\n");
         assertTrue(file.toFile().setExecutable(true));
         return file;
     }
@@ -69,6 +81,16 @@ class LlamaLocatorTest {
         assertEquals(
                 new NotFound(new Failure.EngineMissing(wrong)),
                 locator(Map.of()).locate(Optional.empty(), Optional.of(wrong)));
+    }
+
+    @Test
+    void aProgramThatIsNoEngineIsRefusedByItsPathWhereverItIsNamed() throws IOException {
+        engine("app/engine");
+        var other = program(folder.resolve("ls"), "usage: ls");
+        var refused = new NotFound(new Failure.NoLlamaServer(other));
+        var named = locator(Map.of("PADDOCK_ENGINE", other.toString()));
+        assertEquals(refused, named.locate(Optional.empty(), Optional.empty()));
+        assertEquals(refused, locator(Map.of()).locate(Optional.of(other), Optional.empty()));
     }
 
     @Test

@@ -54,6 +54,7 @@ final class FakeChat implements AutoCloseable {
     @Override
     public void close() {
         backend.finish();
+        history.release();
         conversations.close();
         background.shutdownNow();
     }

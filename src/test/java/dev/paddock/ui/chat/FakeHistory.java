@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 /** A history in memory. */
 final class FakeHistory implements History {
@@ -23,6 +24,7 @@ final class FakeHistory implements History {
     private final Map<ConversationId, List<Message>> messages = new LinkedHashMap<>();
     private final Set<ConversationId> deleted = new HashSet<>();
     private Optional<RuntimeException> broken = Optional.empty();
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     synchronized void put(Conversation conversation, List<Message> all) {
         kept.put(conversation.id(), conversation);
@@ -36,6 +38,15 @@ final class FakeHistory implements History {
 
     synchronized void mend() {
         broken = Optional.empty();
+    }
+
+    /** From now on no conversation can be read until {@link #release}. */
+    void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    void release() {
+        held.countDown();
     }
 
     @Override
@@ -55,8 +66,15 @@ final class FakeHistory implements History {
     }
 
     @Override
-    public synchronized ConversationTree tree(ConversationId conversation) {
-        return ConversationTree.of(messages.getOrDefault(conversation, List.of()));
+    public ConversationTree tree(ConversationId conversation) {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        synchronized (this) {
+            return ConversationTree.of(messages.getOrDefault(conversation, List.of()));
+        }
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.paddock.ui.chat;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.chat.Conversation;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.words.Words;
 
@@ -10,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What is in the middle until the conversation to reopen is there. */
@@ -30,6 +33,33 @@ class ReopeningTest extends ChatOnScreen {
         assertFalse(shows(GREETING));
         Stages.runOnFx(views::newConversation);
         Stages.await("another one", () -> shows(GREETING));
+    }
+
+    @Test
+    void aSlowDiskIsSaidAndTheChosenOneIsMarked() {
+        var garden = Conversation.untitled("Garden", Samples.NOW);
+        var question = Samples.question("Tulips?");
+        fake.history.put(garden, List.of(question, Samples.answer(question, "Yes.", "")));
+        fake.conversations.load().join();
+        fake.history.hold();
+        Stages.await("listed", () -> shows("Garden"));
+        robot.clickOn("Garden");
+        Stages.await("told", () -> shows("Opening…"));
+        assertFalse(shows(GREETING));
+        fake.history.release();
+        Stages.await("opened", () -> shows("Tulips?") && !shows("Opening…"));
+    }
+
+    @Test
+    void whoWritesBeforeTheLastConversationIsThereGoesOnWithThat() {
+        ask("how?");
+        fake.backend.finish();
+        var kept = fake.conversations.list().value().getFirst().id().value().toString();
+        reopen(kept);
+        Stages.runOnFx(() -> input().setText("quickly"));
+        fake.conversations.load().join();
+        Stages.await("greeted", () -> shows(GREETING));
+        assertEquals("quickly", input().getText());
     }
 
     @Test

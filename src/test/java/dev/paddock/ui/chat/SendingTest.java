@@ -106,6 +106,11 @@ class SendingTest extends ChatModels {
     void whatIsSentWhileTheEngineStopsStartsItAgain() throws Exception {
         run(() -> composer.readiness(Readiness.READY));
         run(() -> composer.readiness(Readiness.STOPPING));
+        assertEquals(
+                Optional.of(
+                        "The engine is stopping… Enter starts it again and sends as soon as it is"
+                                + " ready."),
+                get(() -> composer.obstacleProperty().get()));
         write("hello");
         run(composer::send);
         assertEquals(1, fake.starts.get());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.engine.EngineState;
+import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.engine.LoadProgress;
 import dev.paddock.ui.DemoParts;
@@ -17,15 +18,20 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
+import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** The names in a bar as wide as that of a window of 1200 × 800 with everything open beside it. */
 @ExtendWith(SceneExtension.class)
 class EngineBarTest {
+    private static final Path MODELS = Path.of("/home/ada/models");
+
     private DemoWindow demo;
 
     @Start
@@ -48,9 +54,60 @@ class EngineBarTest {
                 });
 
         assertEquals("Loaded: ", shown(robot, ".model-name").substring(0, 8));
-        assertTells(robot, ".model-name", "Instruct");
+        assertTells(robot, ".model-name", "Mistral");
         assertEquals("Chosen: ", shown(robot, ".model-facts").substring(0, 8));
-        assertTells(robot, ".model-facts", "Q8_0");
+        assertTells(robot, ".model-facts", "Qwen2.5");
+    }
+
+    /** Whatever there is room for, it is what tells the one from the other. */
+    @ParameterizedTest
+    @CsvSource({"1200, 800", "900, 600"})
+    void eachOfTwoNamesKeepsWhatTellsItFromTheOther(double width, double height) {
+        var robot = new FxRobot();
+        robot.interact(
+                () -> {
+                    demo.look.stage().setWidth(width);
+                    demo.look.stage().setHeight(height);
+                    demo.engine.state.set(loaded("SmolLM2-135M-Instruct.Q4_1.gguf"));
+                    demo.chooser.use(DemoParts.SMALL);
+                });
+        assertTells(robot, ".model-name", "SmolLM2");
+        assertTells(robot, ".model-facts", "Qwen2.5");
+        robot.interact(() -> demo.engine.state.set(loaded("Qwen2.5-3B-Instruct-Q8_0.gguf")));
+        assertTells(robot, ".model-name", "3B");
+        assertTells(robot, ".model-facts", "0.5B");
+    }
+
+    @Test
+    void whatIsRestartedIsNamedThoughAnotherIsChosen(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    demo.engine.state.set(
+                            new EngineState.BackingOff(
+                                    DemoParts.plan(),
+                                    new Failure.NoEngine(),
+                                    1,
+                                    DemoParts.NOW.plusSeconds(1)));
+                    demo.chooser.use(DemoParts.SMALL);
+                });
+        assertTells(robot, ".model-name", "Mistral-7B");
+        assertTells(robot, ".model-facts", "Chosen: ");
+        assertTells(robot, ".model-facts", "Qwen2.5");
+        robot.interact(() -> demo.engine.state.set(new EngineState.Idle()));
+        assertTells(robot, ".model-name", "Qwen2.5-0.5B");
+    }
+
+    private static EngineState loaded(String file) {
+        var ready = DemoParts.ready().engine();
+        var plan = new LaunchPlan(DemoParts.ENGINE, MODELS.resolve(file), DemoParts.options());
+        return new EngineState.Ready(
+                new EngineState.RunningEngine(
+                        plan,
+                        ready.endpoint(),
+                        ready.info(),
+                        ready.pid(),
+                        ready.since(),
+                        ready.startupMillis()));
     }
 
     @Test

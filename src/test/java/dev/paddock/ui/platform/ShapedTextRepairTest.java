@@ -227,6 +227,24 @@ class ShapedTextRepairTest {
                 });
     }
 
+    /** Glyphs a million places from their run's start would stand on whole pixels only. */
+    @Test
+    void theEndOfALineOfAMegabyteStandsWhereItIsDrawn() {
+        onFx(
+                () -> {
+                    String all = "word ".repeat(240_000) + "END";
+                    var layout = inter(600, all);
+                    var last = layout.getTextLines(false).getLast();
+                    double alone =
+                            inter(600, all.substring(last.start()))
+                                    .getLogicalBounds(false)
+                                    .getWidth();
+                    assertTrue(alone <= 600);
+                    assertEquals(alone, last.bounds().getWidth(), 1);
+                    return null;
+                });
+    }
+
     private static String paragraph(Random random) {
         var words = new ArrayList<String>();
         int count = 3 + random.nextInt(40);
@@ -248,9 +266,17 @@ class ShapedTextRepairTest {
         return flow.getLayoutInfo();
     }
 
+    private static LayoutInfo inter(int width, String text) {
+        return text(Font.font("Inter", 14), width, text);
+    }
+
     private static LayoutInfo text(int width, String text) {
+        return text(Font.font(14), width, text);
+    }
+
+    private static LayoutInfo text(Font font, int width, String text) {
         var node = new Text(text);
-        node.setFont(Font.font(14));
+        node.setFont(font);
         node.setWrappingWidth(width);
         node.getLayoutBounds();
         return node.getLayoutInfo();

@@ -30,7 +30,7 @@ import java.util.List;
 /** Options in the panel and in the settings, among the rest of the window. */
 class OptionsInWindowTest extends InDemoWindow {
     @Test
-    void aRemedyReplacesWhatIsWrongAndStarts(FxRobot robot) {
+    void aRemedyStartsNothingWhileAFieldIsWrong(FxRobot robot) {
         robot.interact(() -> demo.window.openTab(1));
         type(robot, "#port", "80");
         robot.push(KeyCode.ENTER);
@@ -39,8 +39,14 @@ class OptionsInWindowTest extends InDemoWindow {
 
         robot.clickOn("Use the next free port");
 
-        assertEquals("8081", field(robot, "#port").getText());
-        assertEquals(8081, demo.engine.plans.getFirst().value(PORT));
+        assertTrue(demo.engine.plans.isEmpty());
+        assertEquals("80", field(robot, "#port").getText());
+        assertTrue(field(robot, "#port").isFocused());
+
+        robot.push(KeyCode.ESCAPE);
+        robot.clickOn("Use the next free port");
+
+        assertFalse(demo.engine.plans.getFirst().portChosen());
     }
 
     @Test

@@ -145,6 +145,21 @@ class MarkdownTest {
                         "[".repeat(20_000) + "a" + "](x)".repeat(20_000),
                         "![".repeat(10_000) + "a",
                         "`a``".repeat(10_000),
+                        "**a __b ".repeat(10_000) + "c__ d**".repeat(10_000),
+                        "a*".repeat(50_000),
+                        "<kbd>".repeat(20_000) + "x" + "</kbd>".repeat(20_000),
+                        "x<b>".repeat(20_000) + "x" + "</i>".repeat(20_000),
+                        "<details>".repeat(20_000),
+                        "<details>\n".repeat(10_000) + "<summary>".repeat(10_000),
+                        "<br>\n- ".repeat(10_000),
+                        "<b>\n\n".repeat(10_000),
+                        "[^a]: ".repeat(20_000),
+                        "[^a]".repeat(20_000),
+                        "[a]: b\n".repeat(10_000),
+                        "> [!NOTE]\n".repeat(10_000),
+                        "> [!NOTE] ".repeat(10_000),
+                        "![a](data:image/png;base64,AAAA)".repeat(3_000),
+                        "https://a.b、".repeat(8_000),
                         "|a".repeat(5_000) + "\n" + "|-".repeat(5_000) + "\n" + "|\n".repeat(50))) {
             assertTrue(!Markdown.blocks(evil).isEmpty());
         }
@@ -169,6 +184,14 @@ class MarkdownTest {
             var blocks = Markdown.blocks(text.formatted(brackets));
             assertTrue(blocks.stream().noneMatch(Block.Code.class::isInstance), text);
         }
+    }
+
+    @Test
+    void aLargePictureIsNoLongLine() {
+        String address = "data:image/png;base64," + "A".repeat(1_000_000);
+        var blocks = Markdown.blocks("**See** ![a](" + address + ") `x`");
+        assertEquals(new Block.Picture(Indent.NONE, "a", address), blocks.get(1));
+        assertEquals(3, blocks.size());
     }
 
     private static List<Inline> runs(String text) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -33,6 +34,24 @@ class SplitTest {
             String text = random(random);
             assertEquals(text, joined(Split.prose(text)));
             assertEquals(text, joined(Split.code(text)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8})
+    void runsTogetherAreWhatWasWritten(long seed) {
+        var random = new Random(seed);
+        for (int run = 0; run < 300; run++) {
+            String text = random(random);
+            var runs = new ArrayList<Inline>();
+            for (int from = 0, to; from < text.length(); from = to) {
+                to = Math.min(text.length(), from + 1 + random.nextInt(1_500));
+                runs.add(Inline.plain(text.substring(from, to)));
+            }
+            var parts = Split.prose(text);
+            assertEquals(
+                    parts.stream().map(Split.Part::text).toList(),
+                    Split.runs(runs, parts).stream().map(Inline::text).toList());
         }
     }
 

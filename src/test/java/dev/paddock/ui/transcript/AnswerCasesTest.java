@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.paddock.ui.chat.Samples;
 import dev.paddock.ui.chat.Stages;
 import dev.paddock.ui.text.Block;
 
@@ -68,6 +69,21 @@ class AnswerCasesTest {
                 });
         Stages.await("the last column", () -> inScene(lastText()).getMaxX() <= 700);
         assertEquals(40 * 3, shown.copied().split("[\t\n]").length);
+    }
+
+    @Test
+    void aTableThatBeginsOnTheRightIsScrolledToTheLeft() {
+        shown.show(table(40).replaceFirst("col0", "שם"));
+        Stages.await("a bar", () -> !bars().isEmpty());
+        Stages.runOnFx(
+                () -> {
+                    var bar = bars().getFirst();
+                    assertEquals(bar.getMax(), bar.getValue(), 1);
+                    var first = shown.cell(TableCell.class).texts().getFirst();
+                    assertTrue(inScene(first).getMinX() > 350, "the first column is on the right");
+                    bar.setValue(0);
+                });
+        Stages.await("the last column", () -> inScene(lastText()).getMinX() >= 0);
     }
 
     @Test
@@ -221,6 +237,17 @@ class AnswerCasesTest {
             assertEquals(code, shown.transcript.codeFrom(2));
             shown.show("```py\n" + code + "\n```");
             assertEquals(code, shown.transcript.codeFrom(1));
+        }
+    }
+
+    @Test
+    void aLongQuestionIsCopiedAsItWasWritten() {
+        for (String text : List.of("word ".repeat(900) + "end", "漢字".repeat(3_000))) {
+            var question = Samples.question(text);
+            Stages.runOnFx(() -> shown.transcript.update(List.of(question)));
+            assertTrue(shown.transcript.rows().size() > 1, "it is cut for drawing");
+            Stages.runOnFx(() -> shown.pane().selection().all());
+            assertEquals(text, shown.pane().selection().text());
         }
     }
 

@@ -177,6 +177,20 @@ class AnswerElementsTest {
     }
 
     @Test
+    void anAdmonitionStandsOnTheSideOfItsText() {
+        shown.show("> [!NOTE]\n> שלום\n\n> [!NOTE]\n> hello");
+        Stages.runOnFx(
+                () -> {
+                    var sides =
+                            shown.pane().deck().live().stream()
+                                    .filter(BlockCell.class::isInstance)
+                                    .map(cell -> ((BlockCell) cell).isRightToLeft())
+                                    .toList();
+                    assertEquals(List.of(true, true, false, false), sides);
+                });
+    }
+
+    @Test
     void eachParagraphBeginsOnItsOwnSide() {
         shown.show(
                 "هذا نص عربي طويل (مع أقواس)، وعلامة تعجب!\n\n"

@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -158,7 +159,8 @@ class BrokenRowTest {
                     WORDS,
                     new NoActions(),
                     new CodeBlocks(List.of(), new CodeView(), Runnable::run),
-                    Runnable::run);
+                    Runnable::run,
+                    _ -> Optional.empty());
             this.place = place;
             this.broken = broken;
         }

@@ -7,6 +7,7 @@ import dev.paddock.chat.ChatFailure.ConnectionLost;
 import dev.paddock.chat.ChatFailure.Loss;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Outcome;
+import dev.paddock.ui.words.Words;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,21 @@ class NoticeTextTest {
         }
         assertEquals(
                 false, alarming(MessageStatus.INTERRUPTED, new ChatFailure.DeviceLost("says")));
+    }
+
+    @Test
+    void anAnswerWithoutAnEndTellsWhatIsKnownOfIt() {
+        var cut =
+                new Outcome(
+                        MessageStatus.INTERRUPTED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        assertEquals(
+                "The answer is not complete. As far as is known, Paddock ended without saying"
+                        + " goodbye while it was written: it was killed, it crashed, or the"
+                        + " computer went off.",
+                NoticeText.of(cut, new Words()));
     }
 
     @Test

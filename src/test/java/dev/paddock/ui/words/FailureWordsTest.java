@@ -228,6 +228,13 @@ class FailureWordsTest {
     }
 
     @Test
+    void anEngineThatSaidNothingLeavesNoGap() {
+        assertEquals(
+                "It ended before it was ready (signal 11, SIGSEGV). The log tells more.",
+                failures.of(new Failure.ExitedEarly(EXIT, List.of())).sentence());
+    }
+
+    @Test
     void whatTheEngineAndItsModelSaidIsInTheSentences() {
         assertEquals(
                 "It ended by itself (signal 6, SIGABRT). The log says: x.cpp:7: GGML_ASSERT(a)"

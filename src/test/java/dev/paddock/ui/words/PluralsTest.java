@@ -41,6 +41,7 @@ class PluralsTest {
                     "comes",
                     "contradicts",
                     "keeps",
+                    "leaves",
                     "holds",
                     "switches");
 

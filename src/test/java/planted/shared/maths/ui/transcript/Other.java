@@ -1,0 +1,4 @@
+package planted.shared.maths.ui.transcript;
+
+/** Stands for another room. */
+public record Other() {}
