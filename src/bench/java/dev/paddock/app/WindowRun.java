@@ -12,6 +12,7 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.connection.ConnectionId;
+import dev.paddock.engine.Endpoint;
 import dev.paddock.engine.EngineState;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.files.AppDirs;
@@ -42,6 +43,7 @@ import java.util.function.Supplier;
 public final class WindowRun implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int ROWS_PER_ANSWER = 100;
+    private static final int TOKENS = 4000;
 
     private final Wiring wiring;
     private final MainWindow window;
@@ -70,11 +72,21 @@ public final class WindowRun implements AutoCloseable {
         return open(plan, 0, new WindowPlace(0, 0, 1380, 960, false, true, false));
     }
 
+    /** Likewise, for answers of at most so many tokens. */
+    public static WindowRun openWide(LaunchPlan plan, int tokens) throws Exception {
+        return open(plan, 0, new WindowPlace(0, 0, 1380, 960, false, true, false), tokens);
+    }
+
     private static WindowRun open(LaunchPlan plan, int rows, WindowPlace place) throws Exception {
+        return open(plan, rows, place, TOKENS);
+    }
+
+    private static WindowRun open(LaunchPlan plan, int rows, WindowPlace place, int tokens)
+            throws Exception {
         Path data = Files.createTempDirectory("window");
         var dirs = new AppDirs(data).create();
         new JsonSettings(dirs.settings()).save(Settings.DEFAULT.withWindow(place));
-        ConversationId conversation = write(dirs, rows);
+        ConversationId conversation = write(dirs, rows, tokens);
         var words = new Words();
         var wiring = new Wiring(dirs, CommandLine.parse(List.of()), words, LastTurn::new);
         var window =
@@ -102,6 +114,11 @@ public final class WindowRun implements AutoCloseable {
         return wiring.supervisor().log().newest().value();
     }
 
+    /** Of the engine that runs. */
+    public Endpoint endpoint() {
+        return wiring.supervisor().state().value().running().orElseThrow().endpoint();
+    }
+
     public Scene scene() {
         return window.stage().getScene();
     }
@@ -123,9 +140,9 @@ public final class WindowRun implements AutoCloseable {
         wiring.close();
     }
 
-    private static ConversationId write(AppDirs dirs, int rows) throws IOException {
+    private static ConversationId write(AppDirs dirs, int rows, int tokens) throws IOException {
         var now = Instant.ofEpochMilli(System.currentTimeMillis());
-        var sampling = Options.of(SamplingOptions.MAX_TOKENS, 4000);
+        var sampling = Options.of(SamplingOptions.MAX_TOKENS, tokens);
         var conversation =
                 Conversation.untitled("Benchmark", now)
                         .titled("Benchmark", true)
