@@ -117,12 +117,8 @@ final class Wiring implements AutoCloseable {
         watching.add(supervisor.state().subscribe(this::releaseConnections));
         connections = new Connections(supervisor.state(), _ -> Optional.empty());
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
-        search =
-                new EngineSearch(
-                        line.engine(),
-                        new LlamaLocator(InstallFolders.besideApp(), System.getenv(), help),
-                        engine::learn,
-                        background);
+        var locator = new LlamaLocator(InstallFolders.besideApp(), System.getenv(), help);
+        search = new EngineSearch(line.engine(), locator, engine::learn, background);
         drafts = new DraftFile(dirs.drafts());
         var untitled = this.words.of("chat.untitled");
         conversations = new Conversations(tools(between.apply(client)), untitled, drafts);
