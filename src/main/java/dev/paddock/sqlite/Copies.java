@@ -112,6 +112,7 @@ final class Copies {
                 connection -> {
                     for (var id : conversations) {
                         Sql.update(connection, Writes.UNINDEX_TITLE, id);
+                        SearchIndex.removeAll(connection, SearchIndex.OF_CONVERSATION, id);
                         var unchain =
                                 Writes.UNCHAIN + " = (SELECT key FROM conversation WHERE id = ?)";
                         Sql.update(connection, unchain, id);

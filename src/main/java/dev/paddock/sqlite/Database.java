@@ -26,7 +26,10 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final Connection writer;
     private final Connection reader;
-    private final ReentrantLock writing = new ReentrantLock();
+
+    /** Fair: a long fill takes it again and again. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
     private final ReentrantLock reading = new ReentrantLock();
 
     /** Work on a connection. */

@@ -12,16 +12,12 @@ import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +26,6 @@ import java.util.function.Supplier;
 
 /** The conversations beside the transcript. Used on one thread, that of {@code fx}. */
 final class ConversationListViewModel implements Subscription {
-    static final Duration SEARCH_PAUSE = Duration.ofMillis(150);
     static final Duration UNDO = Duration.ofSeconds(8);
 
     private final ChatServices services;
@@ -41,25 +36,14 @@ final class ConversationListViewModel implements Subscription {
     private final InstantSource clock;
     private final HistoryNotices problems;
     private final ConversationOpener opener;
-    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
-    private final StringProperty query = new SimpleStringProperty("");
+    private final SearchViewModel search;
+    private final ObservableList<SidebarEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
     private final List<Subscription> subscriptions;
     private List<Conversation> all = List.of();
-    private Optional<List<Conversation>> found = Optional.empty();
     private Set<ConversationId> answering = Set.of();
-    private int searches;
     private int changes;
-
-    /** One line of the list. */
-    sealed interface Entry {}
-
-    /** The group of those below it. */
-    record Heading(Age age) implements Entry {}
-
-    /** A conversation. */
-    record Item(Conversation conversation, boolean answering) implements Entry {}
 
     ConversationListViewModel(
             ChatServices services,
@@ -76,7 +60,12 @@ final class ConversationListViewModel implements Subscription {
         this.clock = clock;
         problems = new HistoryNotices(services, fx, words, notices, this::replaced);
         opener = new ConversationOpener(services, open, fx, notices, problems);
-        query.subscribe(this::search);
+        search =
+                new SearchViewModel(
+                        services.conversations(),
+                        fx,
+                        why -> tell("chat.problem.search", "", why, this::searchAgain));
+        search.hitsProperty().subscribe(_ -> show());
         subscriptions =
                 List.of(
                         fx.watch(services.conversations().list(), this::listed),
@@ -88,13 +77,16 @@ final class ConversationListViewModel implements Subscription {
         return problems;
     }
 
-    ObservableList<Entry> entries() {
+    ObservableList<SidebarEntry> entries() {
         return entries;
     }
 
-    /** What is searched for in the titles; blank shows all. */
-    StringProperty queryProperty() {
-        return query;
+    SearchViewModel search() {
+        return search;
+    }
+
+    private void searchAgain() {
+        search.again();
     }
 
     /** Whether the list has been read, so that an empty one means that there are none. */
@@ -130,6 +122,13 @@ final class ConversationListViewModel implements Subscription {
     /** Opens it; see {@link ConversationOpener}. */
     CompletableFuture<?> select(ConversationId id) {
         return opener.select(id);
+    }
+
+    /** Opens its conversation and shows it there. */
+    void open(SidebarEntry.Place place) {
+        var shown = place.hit().excerpt().marked();
+        open.reveal(place.conversation(), new Quote(place.hit().message(), shown));
+        opener.select(place.conversation());
     }
 
     /** Names it; a blank name changes nothing. */
@@ -176,63 +175,30 @@ final class ConversationListViewModel implements Subscription {
 
     private void listed(List<Conversation> now) {
         all = now;
-        if (found.isPresent()) {
-            search(query.get());
+        if (search.hitsProperty().get().isPresent()) {
+            search.again();
         } else {
-            show(now);
+            show();
         }
     }
 
     private void answering(Set<ConversationId> now) {
         answering = now;
-        show(found.orElse(all));
+        show();
     }
 
-    private void search(String text) {
-        int mine = ++searches;
-        if (text.isBlank()) {
-            found = Optional.empty();
-            show(all);
-            return;
-        }
-        services.later().after(SEARCH_PAUSE, () -> fx.execute(() -> searchNow(text, mine)));
-    }
-
-    private void searchNow(String text, int mine) {
-        if (mine != searches) {
-            return;
-        }
-        services.conversations()
-                .search(text)
-                .whenComplete(
-                        (hits, failure) ->
-                                fx.execute(
-                                        () -> {
-                                            if (failure != null) {
-                                                tell(
-                                                        "chat.problem.search",
-                                                        "",
-                                                        failure,
-                                                        () -> search(text));
-                                            } else if (mine == searches) {
-                                                found = Optional.of(hits);
-                                                show(hits);
-                                            }
-                                        }));
-    }
-
-    private void show(List<Conversation> conversations) {
-        var now = clock.instant();
-        var zone = ZoneId.systemDefault();
-        var seen = EnumSet.noneOf(Age.class);
-        var next = new ArrayList<Entry>(conversations.size());
-        for (Conversation one : conversations) {
-            var age = Age.of(one.updated(), now, zone);
-            if (seen.add(age)) {
-                next.add(new Heading(age));
-            }
-            next.add(new Item(one, answering.contains(one.id())));
-        }
+    private void show() {
+        var next =
+                search.hitsProperty()
+                        .get()
+                        .map(hits -> SidebarEntry.of(hits, answering))
+                        .orElseGet(
+                                () ->
+                                        SidebarEntry.of(
+                                                all,
+                                                answering,
+                                                clock.instant(),
+                                                ZoneId.systemDefault()));
         if (!entries.equals(next)) {
             entries.setAll(next);
         }

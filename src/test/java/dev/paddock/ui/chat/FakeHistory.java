@@ -7,12 +7,14 @@ import dev.paddock.chat.ConversationTree;
 import dev.paddock.chat.History;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.SearchProgress;
+import dev.paddock.chat.SearchQuery;
+import dev.paddock.chat.Searches;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,11 +60,14 @@ final class FakeHistory implements History {
     }
 
     @Override
-    public synchronized List<Conversation> search(String query) {
-        String wanted = query.strip().toLowerCase(Locale.ROOT);
-        return conversations().stream()
-                .filter(one -> one.title().toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
+    public synchronized void search(SearchQuery query, SearchProgress progress) {
+        broken.ifPresent(
+                why -> {
+                    throw why;
+                });
+        progress.found(
+                Searches.plainly(
+                        conversations(), one -> messages.getOrDefault(one.id(), List.of()), query));
     }
 
     @Override
