@@ -39,7 +39,7 @@ final class AppUnderTest implements AutoCloseable {
     private static final long LIMIT_SECONDS = 60;
     private static final WindowPlace PLACE = new WindowPlace(0, 0, 990, 740, false, true, false);
 
-    final FxRobot robot = new SceneRobot();
+    final FxRobot robot = SceneRobot.get();
     final Wiring wiring;
     final MainWindow window;
 
