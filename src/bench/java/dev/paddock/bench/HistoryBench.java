@@ -52,7 +52,7 @@ final class HistoryBench {
             Figures.print("history.open.cold", millisSince(start), "ms");
             double list = timed(history::conversations);
             Figures.print("history.list.cold", list, "ms", Goal.atMost(60));
-            var longest = 
+            var longest =
                     history.conversations().stream()
                             .filter(one -> one.title().equals("the longest"))
                             .findFirst()

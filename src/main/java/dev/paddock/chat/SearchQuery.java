@@ -2,8 +2,8 @@ package dev.paddock.chat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -59,7 +59,9 @@ public record SearchQuery(
         var reader = new Reader(zone);
         var tokens = TOKEN.matcher(text.substring(0, Math.min(text.length(), LONGEST)));
         while (tokens.find()) {
-            var value = Optional.ofNullable(tokens.group(2)).or(() -> Optional.ofNullable(tokens.group(3)));
+            var value =
+                    Optional.ofNullable(tokens.group(2))
+                            .or(() -> Optional.ofNullable(tokens.group(3)));
             reader.take(
                     Optional.ofNullable(tokens.group(1)).map(it -> it.toLowerCase(Locale.ROOT)),
                     value.map(String::strip).orElse(""),
@@ -107,8 +109,9 @@ public record SearchQuery(
         /** While a prefix is being typed it must not hide what the words before it find. */
         private static boolean isUnfinished(Optional<String> prefix, String value) {
             return prefix.filter(it -> Set.of("before", "after", "has").contains(it)).isPresent()
-                    && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-')
-                    || prefix.isEmpty() && Set.of("in:", "model:", "before:", "after:", "has:").contains(value);
+                            && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-')
+                    || prefix.isEmpty()
+                            && Set.of("in:", "model:", "before:", "after:", "has:").contains(value);
         }
 
         private boolean take(String prefix, String value) {

@@ -18,6 +18,11 @@ final class Folded {
     /** What a single character becomes, for those below U+10000, as far as it was asked for. */
     private static final String[] CACHE = new String[0x10000];
 
+    /** Marks of narrow kana, which are letters to Unicode. */
+    private static final int NARROW_VOICED = 0xff9e;
+
+    private static final int NARROW_HALF_VOICED = 0xff9f;
+
     private final StringBuilder text;
     private int[] origins;
     private int size;
@@ -100,14 +105,16 @@ final class Folded {
     }
 
     private static boolean isMark(int c) {
-        return c >= 0x300
-                && switch (Character.getType(c)) {
-                    case Character.NON_SPACING_MARK,
+        return c == NARROW_VOICED
+                || c == NARROW_HALF_VOICED
+                || c >= 0x300
+                        && switch (Character.getType(c)) {
+                            case Character.NON_SPACING_MARK,
                                     Character.COMBINING_SPACING_MARK,
                                     Character.ENCLOSING_MARK ->
-                            true;
-                    default -> false;
-                };
+                                    true;
+                            default -> false;
+                        };
     }
 
     private static String fold(String source, int from, int to) {

@@ -83,7 +83,12 @@ final class MessageSearch {
     }
 
     private boolean titles(Connection connection) throws SQLException {
-        var found = Sql.list(connection, ResultRow::whole, filter.titles(MOST_TITLES), filter.titleValues());
+        var found =
+                Sql.list(
+                        connection,
+                        ResultRow::whole,
+                        filter.titles(MOST_TITLES),
+                        filter.titleValues());
         for (long key : found) {
             group(connection, key);
         }
@@ -125,7 +130,8 @@ final class MessageSearch {
         if (known.isPresent()) {
             return known.get();
         }
-        var conversation = Sql.first(connection, Rows::conversation, CONVERSATION, key).orElseThrow();
+        var conversation =
+                Sql.first(connection, Rows::conversation, CONVERSATION, key).orElseThrow();
         var group = new Group(conversation, new ArrayList<>());
         groups.put(key, group);
         return group;

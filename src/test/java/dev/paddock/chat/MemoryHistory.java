@@ -49,8 +49,7 @@ final class MemoryHistory implements History {
 
     @Override
     public synchronized void search(SearchQuery query, SearchProgress progress) {
-        progress.found(
-                Searches.plainly(conversations(), one -> tree(one.id()).branch(), query));
+        progress.found(Searches.plainly(conversations(), one -> tree(one.id()).branch(), query));
     }
 
     @Override

@@ -74,7 +74,10 @@ public final class Searches {
                 query.words().stream()
                         .map(it -> it.toLowerCase(Locale.ROOT))
                         .filter(small::contains)
-                        .map(it -> new SearchHits.Mark(small.indexOf(it), small.indexOf(it) + it.length()))
+                        .map(
+                                it ->
+                                        new SearchHits.Mark(
+                                                small.indexOf(it), small.indexOf(it) + it.length()))
                         .sorted(java.util.Comparator.comparingInt(SearchHits.Mark::from))
                         .toList();
         return new SearchHits.Excerpt(text, marks);

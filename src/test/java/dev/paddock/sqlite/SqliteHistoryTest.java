@@ -259,8 +259,8 @@ class SqliteHistoryTest extends HistoryOnDisk {
         var conversation = kept(conversation("\uD83E", 0));
         kept(conversation, Message.question(Optional.empty(), "a\uD83Eb\uDD99c", NOON));
         assertTrue(answer().content().matches("a.b.c"));
-        assertEquals(List.of(conversation), Searches.conversations(history, "b c"));
-        assertEquals(List.of(conversation), Searches.conversations(history, "\uD83E"));
+        assertEquals(1, Searches.conversations(history, "b c").size());
+        assertEquals(1, Searches.hits(history, "\uD83E").found().size());
     }
 
     @Test

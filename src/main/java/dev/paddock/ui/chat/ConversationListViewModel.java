@@ -3,6 +3,7 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.MessageId;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notices;
@@ -12,6 +13,8 @@ import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -40,6 +43,8 @@ final class ConversationListViewModel implements Subscription {
     private final ObservableList<SidebarEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Quote>> quote =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Subscription> subscriptions;
     private List<Conversation> all = List.of();
     private Set<ConversationId> answering = Set.of();
@@ -121,14 +126,37 @@ final class ConversationListViewModel implements Subscription {
 
     /** Opens it; see {@link ConversationOpener}. */
     CompletableFuture<?> select(ConversationId id) {
+        quote.set(Optional.empty());
         return opener.select(id);
     }
 
     /** Opens its conversation and shows it there. */
     void open(SidebarEntry.Place place) {
-        var shown = place.hit().excerpt().marked();
-        open.reveal(place.conversation(), new Quote(place.hit().message(), shown));
-        opener.select(place.conversation());
+        var message = place.hit().message();
+        quote.set(Optional.empty());
+        opener.select(place.conversation())
+                .whenComplete(
+                        (_, _) -> fx.execute(() -> showBranch(place.conversation(), message)));
+        quote.set(Optional.of(new Quote(message, place.hit().excerpt().marked())));
+    }
+
+    /** What is to be brought into sight. */
+    ReadOnlyObjectProperty<Optional<Quote>> quoteProperty() {
+        return quote.getReadOnlyProperty();
+    }
+
+    /** While an answer is under way its branch stays. */
+    private void showBranch(ConversationId conversation, MessageId message) {
+        open.sessionProperty()
+                .get()
+                .filter(it -> it.id().equals(conversation) && !it.state().value().busy())
+                .filter(it -> !isOnBranch(it, message))
+                .ifPresent(it -> report(() -> it.choose(message)));
+    }
+
+    private static boolean isOnBranch(ChatSession session, MessageId message) {
+        return session.state().value().messages().stream()
+                .anyMatch(one -> one.id().equals(message));
     }
 
     /** Names it; a blank name changes nothing. */

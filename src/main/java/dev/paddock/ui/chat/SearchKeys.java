@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import java.util.Optional;
 
 /**
- * The keys of a search: from the field into the list and back, and with Esc to where the person
- * was before it, unless they have gone on from what was found.
+ * The keys of a search: from the field into the list and back, and with Esc to where the person was
+ * before it, unless they have gone on from what was found.
  */
 final class SearchKeys {
     private final TextField search;

@@ -90,6 +90,7 @@ public final class Sidebar {
         open.sessionProperty().subscribe(_ -> mark());
         open.chosenProperty().subscribe(_ -> mark());
         model.search().hitsProperty().subscribe(_ -> showNothing());
+        search.textProperty().subscribe(_ -> showNothing());
         model.loadedProperty().subscribe(_ -> showNothing());
         model.unreadableProperty().subscribe(_ -> showNothing());
     }
