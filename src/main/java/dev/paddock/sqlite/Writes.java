@@ -78,12 +78,6 @@ final class Writes {
             WHERE conversation.id = ? AND m.id = ? AND m.conversation = conversation.key
             """;
 
-    /**
-     * Before messages are deleted: each one that goes takes the next with it by a trigger of its
-     * own, and SQLite nests no more than a thousand. A condition on the conversation's key follows.
-     */
-    static final String UNCHAIN = "UPDATE message SET parent = NULL WHERE conversation";
-
     private Writes() {}
 
     static void save(Connection connection, Conversation conversation) throws SQLException {
@@ -210,10 +204,28 @@ final class Writes {
                 DELETE FROM title_search WHERE rowid IN
                     (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)
                 """);
-        Sql.update(
-                connection,
-                UNCHAIN + " IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)");
-        Sql.update(connection, "DELETE FROM conversation WHERE deleted_at IS NOT NULL");
+        deleteWithMessages(connection, "deleted_at IS NOT NULL");
+    }
+
+    /**
+     * The newest message first: one that goes takes those after it with it by triggers of their
+     * own, and SQLite nests no more than a thousand. Holds for every version of the tables.
+     *
+     * @param which a condition on conversations
+     */
+    static void deleteWithMessages(Connection connection, String which, Object... values)
+            throws SQLException {
+        var conversations = " FROM conversation WHERE " + which;
+        var messages =
+                Sql.list(
+                        connection,
+                        ResultRow::whole,
+                        "SELECT key FROM message WHERE conversation IN (SELECT key"
+                                + conversations
+                                + ") ORDER BY key DESC",
+                        values);
+        Sql.updateEach(connection, "DELETE FROM message WHERE key = ?", messages);
+        Sql.update(connection, "DELETE" + conversations, values);
     }
 
     private static void changeOne(Connection connection, String sql, Object... values)
