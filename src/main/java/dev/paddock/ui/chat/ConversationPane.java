@@ -37,6 +37,7 @@ public final class ConversationPane {
     private final Words words;
     private final ConversationViewModel open;
     private final ComposerViewModel composer;
+    private final BranchesViewModel branches;
     private final TranscriptView transcript;
     private final CodeFile codeFile;
     private final Parent node;
@@ -63,16 +64,18 @@ public final class ConversationPane {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
+        branches = new BranchesViewModel(open, composer, kit.ui());
         transcript =
                 new TranscriptView(
                         open.transcript(),
                         words,
-                        new MessageActions(open.transcript(), composer, this, services.browser()),
+                        new MessageActions(open.transcript(), branches, this, services.browser()),
                         services.background());
         codeFile = new CodeFile(kit, services.background());
         keepCodeDisplay(kit, services.preferences());
         node = kit.views().load("chat-conversation", this);
         content.getChildren().addFirst(transcript);
+        node.addEventHandler(KeyEvent.KEY_PRESSED, this::versionKey);
         Tooltip.install(sendHolder, sendTip);
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         TabKey.goesOn(input);
@@ -224,6 +227,15 @@ public final class ConversationPane {
             } else {
                 send();
             }
+            event.consume();
+        }
+    }
+
+    /** Where a text field has a use of its own for these keys, it comes first. */
+    private void versionKey(KeyEvent event) {
+        boolean older = Shortcut.OLDER.keys().match(event);
+        if (older || Shortcut.NEWER.keys().match(event)) {
+            branches.showSibling(transcript.focusedMessage(), older ? -1 : 1);
             event.consume();
         }
     }

@@ -12,17 +12,17 @@ import java.util.function.Consumer;
 /** What the rows of the transcript do. */
 final class MessageActions implements RowActions {
     private final Transcript transcript;
-    private final ComposerViewModel composer;
+    private final BranchesViewModel branches;
     private final ConversationPane pane;
     private final Consumer<URI> browser;
 
     MessageActions(
             Transcript transcript,
-            ComposerViewModel composer,
+            BranchesViewModel branches,
             ConversationPane pane,
             Consumer<URI> browser) {
         this.transcript = transcript;
-        this.composer = composer;
+        this.branches = branches;
         this.pane = pane;
         this.browser = browser;
     }
@@ -55,12 +55,12 @@ final class MessageActions implements RowActions {
     @Override
     public void retry(MessageId message) {
         pane.follow();
-        composer.retry(message);
+        branches.retry(message);
     }
 
     @Override
     public void sibling(MessageId message, int step) {
-        composer.showSibling(message, step);
+        branches.showSibling(message, step);
     }
 
     @Override

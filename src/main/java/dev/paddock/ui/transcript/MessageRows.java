@@ -199,6 +199,13 @@ final class MessageRows {
     }
 
     private List<Row> footRows() {
+        var rows = new ArrayList<>(endRows());
+        boolean own = message.role() == Role.USER;
+        fork.ifPresent(it -> rows.add(new Row.Versions(message.id(), it, own)));
+        return rows;
+    }
+
+    private List<Row> endRows() {
         if (message.role() != Role.ASSISTANT) {
             return List.of();
         }
@@ -209,7 +216,7 @@ final class MessageRows {
                             : List.of();
             case COMPLETE -> List.of(footer());
             case STOPPED, CUT_OFF, INTERRUPTED, FAILED ->
-                    message.content().isEmpty() && message.statistics().isEmpty() && fork.isEmpty()
+                    message.content().isEmpty() && message.statistics().isEmpty()
                             ? List.of(notice())
                             : List.of(notice(), footer());
         };
@@ -229,12 +236,6 @@ final class MessageRows {
 
     private Row footer() {
         return new Row.Footer(
-                message.id(),
-                message.model(),
-                message.outcome(),
-                message.created(),
-                details,
-                last,
-                fork);
+                message.id(), message.model(), message.outcome(), message.created(), details, last);
     }
 }

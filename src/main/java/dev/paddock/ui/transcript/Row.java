@@ -40,8 +40,6 @@ public sealed interface Row {
      * @param asked when
      * @param open whether all of it is in sight
      * @param retry whether it can be asked for again
-     * @param fork where it stands among the answers to the same question; empty when it is the only
-     *     one
      */
     record Footer(
             MessageId message,
@@ -49,7 +47,13 @@ public sealed interface Row {
             Outcome outcome,
             Instant asked,
             boolean open,
-            boolean retry,
-            Optional<Fork> fork)
+            boolean retry)
             implements Row {}
+
+    /**
+     * Leads to the other versions of a message.
+     *
+     * @param own whether a person wrote it
+     */
+    record Versions(MessageId message, Fork fork, boolean own) implements Row {}
 }

@@ -89,7 +89,8 @@ final class RowMenu {
                     Row.Thoughts _,
                     Row.Waiting _,
                     Row.Notice _,
-                    Row.Footer _ ->
+                    Row.Footer _,
+                    Row.Versions _ ->
                     List.of();
         };
     }

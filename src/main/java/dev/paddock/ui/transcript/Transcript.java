@@ -4,6 +4,7 @@ import dev.paddock.chat.AnswerWait;
 import dev.paddock.chat.ConversationTree.Fork;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Role;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.CodeLanguage;
@@ -25,12 +26,20 @@ public final class Transcript {
     private final List<Row> seen = Collections.unmodifiableList(rows);
     private final List<MessageRows> sections = new ArrayList<>();
     private Listener listener = (_, _, _) -> {};
+    private SwapListener swaps = (_, _) -> {};
 
     /** Told about every change, after it. */
     @FunctionalInterface
     public interface Listener {
         /** {@code removed} rows from {@code from} on gave way to {@code added} new ones. */
         void changed(int from, int removed, int added);
+    }
+
+    /** Told before another version takes the place of a message and of all that follows it. */
+    @FunctionalInterface
+    public interface SwapListener {
+        /** It begins in row {@code from}, and its switch stands in row {@code end}. */
+        void swap(int from, int end);
     }
 
     /**
@@ -48,6 +57,10 @@ public final class Transcript {
 
     public void onChange(Listener told) {
         listener = told;
+    }
+
+    public void onSwap(SwapListener told) {
+        swaps = told;
     }
 
     public List<Row> rows() {
@@ -94,11 +107,21 @@ public final class Transcript {
             apply(same, section -> section.become(newest));
             same++;
         }
+        tellSwap(same, messages);
         truncate(same);
         for (Message message : messages.subList(same, messages.size())) {
             append(message);
         }
         markLast();
+    }
+
+    /** An answer that is awaited is followed instead. */
+    private void tellSwap(int at, List<Message> messages) {
+        if (at < Math.min(sections.size(), messages.size())
+                && messages.getLast().status() != MessageStatus.STREAMING) {
+            int from = startOf(at);
+            swaps.swap(from, Math.max(from, from + sections.get(at).rows().size() - 1));
+        }
     }
 
     /** Shows where messages stand among their siblings; those that are not named have none. */

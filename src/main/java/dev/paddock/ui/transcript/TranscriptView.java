@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.chat.MessageId;
 import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.maths.Typesetter;
 import dev.paddock.ui.words.Words;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** The transcript with its way back to the newest text. For the FX thread. */
@@ -37,13 +39,14 @@ public final class TranscriptView extends Region {
         var menu = new RowMenu(pane, transcript.rows(), words, actions, code);
         ContextMenus.on(pane, menu::items);
         transcript.onChange(pane::changed);
+        transcript.onSwap(pane::swap);
         setMinSize(0, 0);
         jump.setText(words.of("chat.jump"));
         jump.setGraphic(new FontIcon(Feather.ARROW_DOWN));
         jump.getStyleClass().add("jump");
         jump.setId("jump");
         jump.setManaged(false);
-        jump.visibleProperty().bind(pane.followingProperty().not());
+        jump.visibleProperty().bind(pane.followingProperty().or(pane.endInSightProperty()).not());
         jump.setOnAction(
                 _ -> {
                     pane.follow();
@@ -72,6 +75,11 @@ public final class TranscriptView extends Region {
     /** Goes to the newest text and stays there. */
     public void follow() {
         pane.follow();
+    }
+
+    /** The message that has the focus, or something of it. */
+    public Optional<MessageId> focusedMessage() {
+        return pane.deck().focused();
     }
 
     /** What takes the focus and the keys that scroll. */
