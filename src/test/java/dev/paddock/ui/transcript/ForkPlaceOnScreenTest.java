@@ -50,8 +50,10 @@ class ForkPlaceOnScreenTest {
         assertTrue(place > 0);
         show("Short.", 2);
         assertEquals(place, switchPlace(), NEAR);
+        assertEquals(1, switches());
+        double begin = y(question);
         show(LONG + LONG, 1);
-        assertEquals(place, switchPlace(), NEAR);
+        assertEquals(begin, y(question), NEAR);
     }
 
     @Test
