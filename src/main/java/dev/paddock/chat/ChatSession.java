@@ -126,9 +126,12 @@ public final class ChatSession {
         return record.rearrange(_ -> tools.history().remove(id(), removal));
     }
 
-    /** Takes {@link #remove} back. */
+    /** Takes {@link #remove} back; an answer under way stays in sight meanwhile. */
     public CompletableFuture<Void> restore(Removal removal) {
-        return record.rearrange(_ -> tools.history().restore(id(), removal));
+        return record.complete(
+                now ->
+                        tools.history()
+                                .restore(id(), now.busy() ? removal.showing(now.tree()) : removal));
     }
 
     /**
@@ -243,7 +246,8 @@ public final class ChatSession {
                 () -> {
                     var question = planner.get();
                     var options = tools.inForce(question.conversation());
-                    var stream = tools.backend().open(tools.connection(), question.request(options));
+                    var stream =
+                            tools.backend().open(tools.connection(), question.request(options));
                     var origin = MessageOrigin.of(tools.connection(), stream.server(), options);
                     var turn = question.answeredBy(origin);
                     turn.keepIn(tools.history());

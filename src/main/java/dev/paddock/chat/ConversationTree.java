@@ -154,6 +154,11 @@ public final class ConversationTree {
         return branch.get(indexOf(message)).parent();
     }
 
+    /** The first words of a message of the branch, as of a title; empty when it has none. */
+    public String summary(MessageId message) {
+        return AutoTitle.of(branch.get(indexOf(message)).content(), "");
+    }
+
     /** With what a message of the branch has become. */
     public ConversationTree replaced(Message message) {
         var changed = new ArrayList<>(branch);
@@ -163,7 +168,19 @@ public final class ConversationTree {
 
     /** Without answers that nobody will go on receiving. */
     ConversationTree closed() {
-        return new ConversationTree(branch.stream().map(Message::closed).toList(), links);
+        return closed(EMPTY);
+    }
+
+    /** As {@link #closed()}, but with the messages of {@code newer} as they are there. */
+    ConversationTree closed(ConversationTree newer) {
+        var known = new HashMap<MessageId, Message>();
+        newer.branch.forEach(one -> known.put(one.id(), one));
+        var messages = new ArrayList<Message>();
+        for (var one : branch) {
+            var there = Optional.ofNullable(known.get(one.id()));
+            messages.add(there.map(it -> it.after(one.parent())).orElseGet(one::closed));
+        }
+        return new ConversationTree(messages, links);
     }
 
     /**

@@ -167,8 +167,7 @@ public final class Conversations implements AutoCloseable {
      * @param last of what is copied, a message of the branch that is shown
      * @return fails with {@link java.util.NoSuchElementException} for one that is not listed
      */
-    public CompletableFuture<ChatSession> branch(
-            ConversationId id, MessageId last, String title) {
+    public CompletableFuture<ChatSession> branch(ConversationId id, MessageId last, String title) {
         return disk.submit(
                 () -> {
                     var from = session(id).orElseGet(() -> read(id)).state().value();

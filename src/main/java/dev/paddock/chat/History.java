@@ -57,7 +57,9 @@ public interface History extends AutoCloseable {
 
     void restore(ConversationId conversation);
 
-    /** Erases deleted conversations and removed messages for good, also from the file's free pages. */
+    /**
+     * Erases deleted conversations and removed messages for good, also from the file's free pages.
+     */
     void purgeDeleted();
 
     /** Marks answers that were being received when the app ended as INTERRUPTED. */

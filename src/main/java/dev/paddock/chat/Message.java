@@ -123,9 +123,16 @@ public record Message(
                 .received(text, reasoning());
     }
 
-    /** The same one in another conversation, or in another place of it. */
+    /** Its like in another conversation. */
     Message copy(Optional<MessageId> after) {
         return new Message(MessageId.random(), after, role, parts, outcome, origin, created);
+    }
+
+    /** The same one in another place. */
+    Message after(Optional<MessageId> before) {
+        return before.equals(parent)
+                ? this
+                : new Message(id, before, role, parts, outcome, origin, created);
     }
 
     /** The same answer, which goes on. */

@@ -27,9 +27,15 @@ record Question(
         return new Question(conversation, state.tree().with(added), added, asked);
     }
 
-    /** Another version of a question of the branch. */
+    /**
+     * Another version of a question of the branch; the same one once more where nothing differs.
+     */
     static Question edited(SessionState state, MessageId question, String text, Instant now) {
-        var asked = state.tree().upTo(question).getLast().edited(text, now);
+        var old = state.tree().upTo(question).getLast();
+        if (text.equals(old.content())) {
+            return again(state, question, now);
+        }
+        var asked = old.edited(text, now);
         var added = List.of(asked);
         var conversation = state.conversation().touched(now);
         return new Question(conversation, state.tree().with(added), added, asked);

@@ -22,4 +22,9 @@ public record Removal(
         messages = List.copyOf(messages);
         next = List.copyOf(next);
     }
+
+    /** What brings them back and shows the branch that is shown now. */
+    Removal showing(ConversationTree now) {
+        return new Removal(messages, next, before, leaf, now.leaf());
+    }
 }

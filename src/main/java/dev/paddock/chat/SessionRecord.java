@@ -60,13 +60,25 @@ final class SessionRecord {
         return CompletableFuture.runAsync(() -> rearrangeNow(write), tools.background());
     }
 
+    /** As {@link #rearrange}, with what changes nothing of the answer under way. */
+    CompletableFuture<Void> complete(Consumer<SessionState> write) {
+        return CompletableFuture.runAsync(() -> writeAndRead(write), tools.background());
+    }
+
     private void rearrangeNow(Consumer<SessionState> write) {
+        writeAndRead(
+                now -> {
+                    checkIdle();
+                    write.accept(now);
+                });
+    }
+
+    private void writeAndRead(Consumer<SessionState> write) {
         writing.lock();
         try {
-            checkIdle();
             write.accept(state.value());
-            var tree = tools.history().tree(state.value().conversation().id()).closed();
-            put(now -> now.with(tree));
+            var tree = tools.history().tree(state.value().conversation().id());
+            put(now -> now.with(tree.closed(now.tree())));
         } finally {
             writing.unlock();
         }

@@ -89,7 +89,10 @@ final class Copies {
         all().stream().skip(KEPT).forEach(this::delete);
     }
 
-    /** Erases conversations and messages from every copy; a copy that is damaged is of no use and deleted. */
+    /**
+     * Erases conversations and messages from every copy; a copy that is damaged is of no use and
+     * deleted.
+     */
     void erase(List<UUID> conversations, List<UUID> messages) {
         for (var copy : all()) {
             try (var connection = Database.connect(copy)) {

@@ -41,8 +41,7 @@ class EditingTest extends SessionOnOneThread {
         assertEquals(Optional.empty(), session.ask(question.id(), "Q2").join());
         assertEquals(List.of("Q2", "Two"), texts());
         assertEquals(new Fork(2, 2), now().tree().forks().get(now().messages().getFirst().id()));
-        assertEquals(
-                List.of(new Turn(Role.USER, "Q2")), backend.requests.getLast().turns());
+        assertEquals(List.of(new Turn(Role.USER, "Q2")), backend.requests.getLast().turns());
         session.choose(question.id()).join();
         assertEquals(List.of("Q", "One"), texts());
         assertEquals(now().tree(), history.tree(session.id()));
@@ -56,8 +55,7 @@ class EditingTest extends SessionOnOneThread {
         answerWith("Three");
         session.send("and more");
         assertEquals(
-                List.of(new Turn(Role.USER, "Q2\n\nand more")),
-                backend.requests.getLast().turns());
+                List.of(new Turn(Role.USER, "Q2\n\nand more")), backend.requests.getLast().turns());
     }
 
     @Test
@@ -131,8 +129,7 @@ class EditingTest extends SessionOnOneThread {
     @Test
     void onlyTheLastAnswerThatBrokeOffCanGoOn() {
         assertFalse(first.canContinue());
-        assertThrows(
-                Exception.class, () -> session.continueAnswer(first.id()).join());
+        assertThrows(Exception.class, () -> session.continueAnswer(first.id()).join());
         backend.script(say("full"), finish(FinishReason.CONTEXT_FULL));
         session.send("More");
         assertFalse(answer().canContinue());

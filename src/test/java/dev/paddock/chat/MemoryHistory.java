@@ -137,11 +137,7 @@ public final class MemoryHistory implements History {
     }
 
     private void follow(MessageId one, Optional<MessageId> before) {
-        var it = messages.get(one);
-        var moved =
-                new Message(
-                        one, before, it.role(), it.parts(), it.outcome(), it.origin(), it.created());
-        messages.put(one, moved);
+        messages.put(one, messages.get(one).after(before));
     }
 
     private void choose(ConversationId conversation, Optional<MessageId> leaf) {

@@ -1,6 +1,8 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.MessageId;
 import dev.paddock.settings.Preferences;
+import dev.paddock.ui.common.GrowingArea;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.TabKey;
 import dev.paddock.ui.common.Toolkit;
@@ -37,7 +39,6 @@ public final class ConversationPane {
     private final Words words;
     private final ConversationViewModel open;
     private final ComposerViewModel composer;
-    private final BranchesViewModel branches;
     private final TranscriptView transcript;
     private final CodeFile codeFile;
     private final Parent node;
@@ -64,18 +65,13 @@ public final class ConversationPane {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
-        branches = new BranchesViewModel(open, composer, kit.ui());
-        transcript =
-                new TranscriptView(
-                        open.transcript(),
-                        words,
-                        new MessageActions(open.transcript(), branches, this, services.browser()),
-                        services.background());
+        var actions = new MessageActions(kit, open, composer, services, this);
+        transcript = new TranscriptView(open.transcript(), words, actions, services.background());
         codeFile = new CodeFile(kit, services.background());
         keepCodeDisplay(kit, services.preferences());
         node = kit.views().load("chat-conversation", this);
         content.getChildren().addFirst(transcript);
-        node.addEventHandler(KeyEvent.KEY_PRESSED, this::versionKey);
+        actions.listenTo(transcript, node, input);
         Tooltip.install(sendHolder, sendTip);
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         TabKey.goesOn(input);
@@ -122,6 +118,11 @@ public final class ConversationPane {
 
     CodeFile codeFile() {
         return codeFile;
+    }
+
+    /** Brings a message into sight. */
+    void reveal(MessageId message) {
+        transcript.reveal(message);
     }
 
     void saveCode(int row) {
@@ -227,15 +228,6 @@ public final class ConversationPane {
             } else {
                 send();
             }
-            event.consume();
-        }
-    }
-
-    /** Where a text field has a use of its own for these keys, it comes first. */
-    private void versionKey(KeyEvent event) {
-        boolean older = Shortcut.OLDER.keys().match(event);
-        if (older || Shortcut.NEWER.keys().match(event)) {
-            branches.showSibling(transcript.focusedMessage(), older ? -1 : 1);
             event.consume();
         }
     }

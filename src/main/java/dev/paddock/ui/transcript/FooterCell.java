@@ -25,7 +25,6 @@ final class FooterCell extends RowCell {
     private final Button line = new Button();
     private final Tooltip tip = new Tooltip();
     private final Label details = new Label();
-    private final Button retry;
     private final HBox box;
 
     /** The whole line, then shorter ones. */
@@ -41,8 +40,14 @@ final class FooterCell extends RowCell {
                         words,
                         "chat.copyMessage",
                         () -> row().ifPresent(row -> actions.copyMessage(row.message())));
-        retry = CopyButton.icon(new FontIcon(Feather.REFRESH_CW), words.of("chat.retry"));
+        var retry = CopyButton.icon(new FontIcon(Feather.REFRESH_CW), words.of("chat.retry"));
         retry.setOnAction(_ -> row().ifPresent(row -> actions.retry(row.message())));
+        var edit = CopyButton.icon(new FontIcon(Feather.EDIT_2), words.of("chat.edit"));
+        edit.setOnAction(_ -> row().ifPresent(row -> actions.edit(row.message())));
+        edit.disableProperty().bind(actions.busy());
+        edit.setMinWidth(Region.USE_PREF_SIZE);
+        edit.getStyleClass().add("on-demand");
+        retry.disableProperty().bind(actions.busy());
         copy.getStyleClass().add("on-demand");
         retry.getStyleClass().add("on-demand");
         // An underscore within the name of a model is no mnemonic.
@@ -55,7 +60,7 @@ final class FooterCell extends RowCell {
         details.setManaged(false);
         copy.setMinWidth(Region.USE_PREF_SIZE);
         retry.setMinWidth(Region.USE_PREF_SIZE);
-        box = new HBox(line, copy, retry);
+        box = new HBox(line, copy, edit, retry);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("footer-box");
         box.setManaged(false);
@@ -81,9 +86,7 @@ final class FooterCell extends RowCell {
             tip.setText(all);
             details.setText(all);
             details.setVisible(footer.open());
-            pseudoClassStateChanged(LAST, footer.retry());
-            retry.setVisible(footer.retry());
-            retry.setManaged(footer.retry());
+            pseudoClassStateChanged(LAST, footer.last());
             setAccessibleText(footer.open() ? all : text);
         }
     }

@@ -24,6 +24,9 @@ public sealed interface Row {
     /** A block of an answer, or of the reasoning before it. */
     record Answer(MessageId message, Block block) implements Row {}
 
+    /** A message while a person changes it. */
+    record Editor(MessageId message, MessageDraft draft) implements Row {}
+
     /** Nothing has come yet. */
     record Waiting(MessageId message, AnswerWait until) implements Row {}
 
@@ -31,15 +34,18 @@ public sealed interface Row {
      * Why an answer is not whole.
      *
      * @param retry whether it can be asked for again
+     * @param resume whether it can go on
      */
-    record Notice(MessageId message, Outcome outcome, boolean retry) implements Row {}
+    record Notice(MessageId message, Outcome outcome, boolean retry, boolean resume)
+            implements Row {}
 
     /**
      * The end of an answer: its figures and what can be done with it.
      *
      * @param asked when
      * @param open whether all of it is in sight
-     * @param retry whether it can be asked for again
+     * @param last whether it is the newest answer
+     * @param edited whether a person has changed it
      */
     record Footer(
             MessageId message,
@@ -47,7 +53,8 @@ public sealed interface Row {
             Outcome outcome,
             Instant asked,
             boolean open,
-            boolean retry)
+            boolean last,
+            boolean edited)
             implements Row {}
 
     /**

@@ -25,7 +25,13 @@ final class RowText {
         return switch (row) {
             case Row.Question(_, String text, _) -> text;
             case Row.Answer(_, Block block) -> of(block);
-            case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _, Row.Versions _ -> "";
+            case Row.Thoughts _,
+                    Row.Waiting _,
+                    Row.Notice _,
+                    Row.Footer _,
+                    Row.Versions _,
+                    Row.Editor _ ->
+                    "";
         };
     }
 
@@ -85,7 +91,8 @@ final class RowText {
                     Row.Waiting _,
                     Row.Notice _,
                     Row.Footer _,
-                    Row.Versions _ ->
+                    Row.Versions _,
+                    Row.Editor _ ->
                     List.of();
         };
     }
@@ -133,7 +140,8 @@ final class RowText {
                             Row.Waiting _,
                             Row.Notice _,
                             Row.Footer _,
-                            Row.Versions _ ->
+                            Row.Versions _,
+                            Row.Editor _ ->
                             true;
                 };
         return tight ? "\n" : "\n\n";
@@ -148,7 +156,12 @@ final class RowText {
         return switch (row) {
             case Row.Answer(_, Block block) -> block.piece();
             case Row.Question it -> it.piece();
-            case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _, Row.Versions _ ->
+            case Row.Thoughts _,
+                    Row.Waiting _,
+                    Row.Notice _,
+                    Row.Footer _,
+                    Row.Versions _,
+                    Row.Editor _ ->
                     Piece.WHOLE;
         };
     }

@@ -4,12 +4,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -33,13 +31,12 @@ final class RowsPane extends Region {
     private final RowSpacing spacing = new RowSpacing(this);
     private final ReadingPlace place = new ReadingPlace();
     private final ForkPlace fork = new ForkPlace(END);
-    private final ScrollBar bar = new ScrollBar();
+    private final RowsBar bar = new RowsBar(this::dragged);
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper endInSight = new ReadOnlyBooleanWrapper(true);
     private int top;
     private double offset;
     private boolean down;
-    private boolean moving;
 
     RowsPane(List<Row> rows, Cells cells) {
         this.rows = rows;
@@ -49,10 +46,6 @@ final class RowsPane extends Region {
         setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setManaged(false);
-        bar.setFocusTraversable(false);
-        bar.valueProperty().addListener((_, _, value) -> dragged(value.doubleValue()));
         getChildren().setAll(deck, bar);
         ScrollKeys.on(this);
         following.subscribe(_ -> requestLayout());
@@ -92,6 +85,14 @@ final class RowsPane extends Region {
     void swap(int from, int end) {
         fork.keep(placeOf(from), placeOf(end), getHeight());
         following.set(false);
+    }
+
+    /** Brings a row into sight, unless it is. */
+    void reveal(int row) {
+        double y = placeOf(row).y();
+        if (y < 0 || y > getHeight() - Cells.guess(rows.get(row))) {
+            scrollTo(heights.before(row));
+        }
     }
 
     private ForkPlace.Place placeOf(int row) {
@@ -157,10 +158,8 @@ final class RowsPane extends Region {
     }
 
     private void dragged(double value) {
-        if (!moving) {
-            down = value >= bar.getMax() - 1;
-            scrollTo(value);
-        }
+        down = value >= bar.getMax() - 1;
+        scrollTo(value);
     }
 
     @Override
@@ -256,21 +255,10 @@ final class RowsPane extends Region {
     }
 
     private void showBar() {
-        double total = heights.total() + 2 * END;
-        double most = total - getHeight();
-        bar.setVisible(most > 0.5);
         double width = bar.prefWidth(-1);
         bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
-        moving = true;
-        bar.setMax(Math.max(1, most));
-        bar.setVisibleAmount(getHeight() / total * bar.getMax());
-        bar.setUnitIncrement(ScrollKeys.STEP);
-        bar.setBlockIncrement(Math.max(ScrollKeys.STEP, getHeight() - ScrollKeys.STEP));
-        bar.setValue(
-                following.get()
-                        ? bar.getMax()
-                        : Math.min(most, heights.before(top) + offset + END));
-        moving = false;
+        double place = following.get() ? Double.MAX_VALUE : heights.before(top) + offset + END;
+        bar.show(heights.total() + 2 * END, getHeight(), place);
     }
 
     @Override

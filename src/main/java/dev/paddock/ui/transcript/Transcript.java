@@ -102,7 +102,8 @@ public final class Transcript {
         }
         if (same < messages.size()
                 && same == sections.size() - 1
-                && sections.get(same).message().id().equals(messages.get(same).id())) {
+                && sections.get(same).message().id().equals(messages.get(same).id())
+                && !isContinued(same, messages.get(same))) {
             var newest = messages.get(same);
             apply(same, section -> section.become(newest));
             same++;
@@ -113,6 +114,11 @@ public final class Transcript {
             append(message);
         }
         markLast();
+    }
+
+    /** An answer that had ended, which is drawn anew then. */
+    private boolean isContinued(int at, Message now) {
+        return now.status() == MessageStatus.STREAMING && !sections.get(at).growing();
     }
 
     /** An answer that is awaited is followed instead. */
@@ -133,6 +139,21 @@ public final class Transcript {
                 apply(i, it -> it.fork(fork));
             }
         }
+    }
+
+    /** Shows what a person makes of a message in its place. */
+    public void edit(MessageDraft draft) {
+        indexOf(draft.message().id()).ifPresent(at -> apply(at, it -> it.edit(Optional.of(draft))));
+    }
+
+    /** Shows the message again. */
+    public void closeEditor(MessageId message) {
+        indexOf(message).ifPresent(at -> apply(at, it -> it.edit(Optional.empty())));
+    }
+
+    /** Where a message begins. */
+    Optional<Integer> firstRow(MessageId message) {
+        return indexOf(message).map(this::startOf);
     }
 
     /** There is more of the last answer. */

@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 public final class TranscriptView extends Region {
     private static final double ABOVE_END = 14;
 
+    private final Transcript transcript;
     private final RowsPane pane;
     private final CodeView code = new CodeView();
     private final Button jump = new Button();
@@ -30,6 +31,7 @@ public final class TranscriptView extends Region {
      */
     public TranscriptView(
             Transcript transcript, Words words, RowActions actions, Executor background) {
+        this.transcript = transcript;
         var blocks = new CodeBlocks(transcript.rows(), code, background);
         var formulas = new Typesetter(words, this::formulasTypeset);
         var cells = new Cells(words, actions, blocks, background, formulas);
@@ -75,6 +77,11 @@ public final class TranscriptView extends Region {
     /** Goes to the newest text and stays there. */
     public void follow() {
         pane.follow();
+    }
+
+    /** Brings the beginning of a message into sight, unless it is. */
+    public void reveal(MessageId message) {
+        transcript.firstRow(message).ifPresent(pane::reveal);
     }
 
     /** The message that has the focus, or something of it. */

@@ -109,18 +109,18 @@ class TranscriptTest {
     }
 
     @Test
-    void onlyTheLastAnswerCanBeAskedForAgain() {
+    void onlyWhatCanBeDoneWithTheLastAnswerIsAlwaysInSight() {
         var first = Samples.question("1");
         var second = Samples.question("2");
         var one = Samples.answer(first, "One.", "");
         transcript.show(new Transcript.Prepared(List.of(first, one)));
-        assertTrue(((Row.Footer) transcript.rows().getLast()).retry());
+        assertTrue(((Row.Footer) transcript.rows().getLast()).last());
 
         transcript.update(List.of(first, one, second, Samples.answering(second)));
         assertTrue(
                 transcript.rows().stream()
                         .filter(Row.Footer.class::isInstance)
-                        .noneMatch(row -> ((Row.Footer) row).retry()));
+                        .noneMatch(row -> ((Row.Footer) row).last()));
         assertEquals(transcript.rows(), mirror);
     }
 
