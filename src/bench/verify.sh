@@ -30,7 +30,9 @@ unload() {
 }
 
 clean_clone() {
-  rm -rf "$folder/clone"
+  local try
+  # The tests of a run that was cut off may still be ending, and write meanwhile.
+  for ((try = 0; try < 60; try++)); do ! rm -rf "$folder/clone" 2>/dev/null || break; sleep 0.5; done
   git clone -q --no-hardlinks . "$folder/clone"
   git -C "$folder/clone" checkout -q --detach "$commit"
 }

@@ -33,6 +33,7 @@ import dev.paddock.llama.api.LlamaMonitor;
 import dev.paddock.llama.api.LlamaProbe;
 import dev.paddock.llama.api.TrialTokens;
 import dev.paddock.llama.process.EngineProcesses;
+import dev.paddock.llama.process.HelpCache;
 import dev.paddock.llama.process.LlamaLauncher;
 import dev.paddock.llama.process.LlamaLocator;
 import dev.paddock.model.GgufReader;
@@ -98,7 +99,8 @@ final class Wiring implements AutoCloseable {
         this.words = words.in(loaded.settings().language());
         remarks = line.remarks();
         var records = new EngineRecordFiles(dirs.engines());
-        engine = new LlamaLauncher(records);
+        var help = new HelpCache();
+        engine = new LlamaLauncher(records, help);
         sweep = new OrphanSweep(records, new EngineProcesses());
         models = new StarterFile(dirs.models(), new GgufReader());
         preferences = new PreferencesService(store, asked(line, loaded.settings()));
@@ -107,7 +109,7 @@ final class Wiring implements AutoCloseable {
                 new Supervisor(
                         new Supervisor.Ports(
                                 engine,
-                                new LlamaProbe(http, trials),
+                                new LlamaProbe(http, trials, this::isAnswering),
                                 client.streamsTo(ConnectionId.LOCAL),
                                 () -> preferences.settings().value().health()),
                         SystemChecks.of(models, devices, engine::devices));
@@ -115,12 +117,8 @@ final class Wiring implements AutoCloseable {
         watching.add(supervisor.state().subscribe(this::releaseConnections));
         connections = new Connections(supervisor.state(), _ -> Optional.empty());
         engineLog = new EngineLog(dirs.logs(), supervisor.log());
-        search =
-                new EngineSearch(
-                        line.engine(),
-                        new LlamaLocator(InstallFolders.besideApp(), System.getenv()),
-                        engine::learn,
-                        background);
+        var locator = new LlamaLocator(InstallFolders.besideApp(), System.getenv(), help);
+        search = new EngineSearch(line.engine(), locator, engine::learn, background);
         drafts = new DraftFile(dirs.drafts());
         var untitled = this.words.of("chat.untitled");
         conversations = new Conversations(tools(between.apply(client)), untitled, drafts);
@@ -258,6 +256,10 @@ final class Wiring implements AutoCloseable {
     /** For what blocks: a virtual thread for each task. */
     ExecutorService background() {
         return background;
+    }
+
+    private boolean isAnswering() {
+        return conversations.counts().busy();
     }
 
     Optional<RunningEngine> running() {

@@ -12,6 +12,7 @@ import dev.paddock.settings.Settings;
 import dev.paddock.settings.WindowPlace;
 import dev.paddock.ui.chat.SceneRobot;
 import dev.paddock.ui.chat.Stages;
+import dev.paddock.ui.chat.ThreadDump;
 import dev.paddock.ui.words.Words;
 
 import javafx.application.Platform;
@@ -38,7 +39,7 @@ final class AppUnderTest implements AutoCloseable {
     private static final long LIMIT_SECONDS = 60;
     private static final WindowPlace PLACE = new WindowPlace(0, 0, 990, 740, false, true, false);
 
-    final FxRobot robot = new SceneRobot();
+    final FxRobot robot = SceneRobot.get();
     final Wiring wiring;
     final MainWindow window;
 
@@ -202,6 +203,7 @@ final class AppUnderTest implements AutoCloseable {
                         return found.get().isPresent();
                     });
         } catch (java.util.concurrent.TimeoutException late) {
+            ThreadDump.print(what);
             throw new AssertionError("waited in vain for " + what + "; engine: " + state(), late);
         }
         Stages.settle();

@@ -138,7 +138,8 @@ class StatusJourneyTest extends Journey {
     }
 
     private static double speed(AppUnderTest app) {
-        return Double.parseDouble(text(app, "#generation").replace(",", ""));
+        String shown = text(app, "#generation").replace(",", "");
+        return shown.equals("–") ? 0 : Double.parseDouble(shown);
     }
 
     private static String text(AppUnderTest app, String selector) {

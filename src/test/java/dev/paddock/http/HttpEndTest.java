@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What ends a question and its connection before the answer. */
-@Timeout(20)
+@Timeout(60)
 class HttpEndTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 

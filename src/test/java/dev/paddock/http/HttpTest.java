@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Short questions, and the connections they share. */
-@Timeout(20)
+@Timeout(60)
 class HttpTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final byte[] BODY = "{\"n\":1}".getBytes(UTF_8);
@@ -198,7 +198,7 @@ class HttpTest {
             long millis = (System.nanoTime() - start) / 1_000_000;
             // The client's clock has milliseconds, this one nanoseconds: they may disagree by a
             // few.
-            assertTrue(millis >= 290 && millis < 5000, millis + " ms");
+            assertTrue(millis >= 290, millis + " ms");
         }
     }
 

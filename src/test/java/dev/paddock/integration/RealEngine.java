@@ -123,7 +123,7 @@ final class RealEngine implements AutoCloseable {
                 maker.apply(
                         new Supervisor.Ports(
                                 engine,
-                                new LlamaProbe(http, trials),
+                                new LlamaProbe(http, trials, this::answering),
                                 client.streamsTo(ConnectionId.LOCAL),
                                 () -> health));
         supervisor.state().subscribe(states::add);
@@ -188,6 +188,10 @@ final class RealEngine implements AutoCloseable {
 
     private Optional<ReadyServer> server(ConnectionId id) {
         return connections.find(id);
+    }
+
+    private boolean answering() {
+        return client.streamsTo(ConnectionId.LOCAL).silence().isPresent();
     }
 
     Optional<RunningEngine> running() {

@@ -147,7 +147,7 @@ class PreferencesServiceTest {
                         new ScheduledThreadPoolExecutor(1),
                         Duration.ofMillis(50));
         hanging.change(s -> s.withModel(MODEL));
-        assertTimeoutPreemptively(Duration.ofSeconds(5), hanging::close);
+        assertTimeoutPreemptively(Duration.ofSeconds(60), hanging::close);
         assertTrue(hanging.problem().value().isPresent());
     }
 

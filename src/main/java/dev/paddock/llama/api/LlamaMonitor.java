@@ -32,6 +32,7 @@ public final class LlamaMonitor implements EngineMonitor {
     private final Http http;
     private final Supplier<Optional<RunningEngine>> engine;
     private final TrialTokens trials;
+    private final TrialSlots slots = new TrialSlots();
 
     /**
      * @param engine the engine to watch at this moment
@@ -51,15 +52,18 @@ public final class LlamaMonitor implements EngineMonitor {
 
     @Override
     public Optional<List<SlotSnapshot>> slots() {
-        return engine.get()
-                .flatMap(running -> get(running.endpoint(), "/slots"))
-                .flatMap(Slots::read)
-                .map(slots -> slots.stream().map(LlamaMonitor::slot).toList());
+        return engine.get().flatMap(running -> slots(running.endpoint()));
     }
 
     @Override
     public Optional<EngineMetrics> metrics() {
         return engine.get().flatMap(running -> metrics(running.endpoint()));
+    }
+
+    private Optional<List<SlotSnapshot>> slots(Endpoint endpoint) {
+        return get(endpoint, "/slots")
+                .flatMap(Slots::read)
+                .map(told -> slots.without(endpoint, told));
     }
 
     private Optional<EngineMetrics> metrics(Endpoint endpoint) {

@@ -17,6 +17,7 @@ import java.net.ConnectException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Asks a llama-server whether it serves our model. Safe from any thread. */
 public final class LlamaProbe implements Probe {
@@ -30,17 +31,20 @@ public final class LlamaProbe implements Probe {
     private final JsonFactory json = new JsonFactory();
     private final Http http;
     private final TrialTokens trials;
+    private final BooleanSupplier answering;
 
     public LlamaProbe(Http http) {
-        this(http, new TrialTokens());
+        this(http, new TrialTokens(), () -> false);
     }
 
     /**
      * @param trials is told what the trial generations use
+     * @param answering whether answers of this app are under way or asked for: no trial begins then
      */
-    public LlamaProbe(Http http, TrialTokens trials) {
+    public LlamaProbe(Http http, TrialTokens trials, BooleanSupplier answering) {
         this.http = http;
         this.trials = trials;
+        this.answering = answering;
     }
 
     @Override
@@ -83,7 +87,7 @@ public final class LlamaProbe implements Probe {
 
     @Override
     public HealthCheck.Result generate(Endpoint endpoint, Duration limit) {
-        return new TestGeneration(http, this, trials, endpoint, limit).run();
+        return new TestGeneration(http, this, trials, answering, endpoint, limit).run();
     }
 
     private dev.paddock.http.Reply get(Endpoint endpoint, String path, Duration limit)

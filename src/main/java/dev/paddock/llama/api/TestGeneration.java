@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Lets llama-server generate one token: health says nothing about whether it still can. */
 final class TestGeneration {
@@ -22,7 +23,9 @@ final class TestGeneration {
      * back with its chat, so that a trial costs the chats nothing.
      */
     private static final byte[] BODY =
-            "{\"prompt\":\"Hi\",\"n_predict\":1,\"stream\":false,\"temperature\":0}"
+            ("{\"prompt\":\"Hi\",\"n_predict\":1,\"stream\":false,\"temperature\":0,\"seed\":"
+                            + TrialSlots.SEED
+                            + "}")
                     .getBytes(StandardCharsets.US_ASCII);
 
     private static final long PAUSE_MILLIS = 250;
@@ -30,14 +33,22 @@ final class TestGeneration {
     private final Http http;
     private final Probe probe;
     private final TrialTokens trials;
+    private final BooleanSupplier answering;
     private final Endpoint endpoint;
     private final long started = System.nanoTime();
     private final long end;
 
-    TestGeneration(Http http, Probe probe, TrialTokens trials, Endpoint endpoint, Duration limit) {
+    TestGeneration(
+            Http http,
+            Probe probe,
+            TrialTokens trials,
+            BooleanSupplier answering,
+            Endpoint endpoint,
+            Duration limit) {
         this.http = http;
         this.probe = probe;
         this.trials = trials;
+        this.answering = answering;
         this.endpoint = endpoint;
         end = started + limit.toNanos();
     }
@@ -45,9 +56,14 @@ final class TestGeneration {
     Result run() {
         return switch (probe.work(endpoint)) {
             case Work.NoAnswer _ -> new Result.NoAnswer(waited());
-            case Work.Told(boolean full, _) when full -> watchWork();
+            case Work now when isTaken(now) -> watchWork();
             case Work.Told _, Work.Untold _ -> generate();
         };
+    }
+
+    /** An answer of ours that has no slot yet is to get the one that is free. */
+    private boolean isTaken(Work now) {
+        return answering.getAsBoolean() || now instanceof Work.Told(boolean full, _) && full;
     }
 
     /** A trial would queue behind the answers under way; that these move proves as much. */
@@ -61,6 +77,9 @@ final class TestGeneration {
             }
             if (!now.equals(before)) {
                 return new Result.AtWork();
+            }
+            if (!isTaken(now)) {
+                return generate();
             }
         }
         return new Result.Slow(waited());

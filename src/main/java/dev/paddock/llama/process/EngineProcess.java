@@ -26,12 +26,35 @@ final class EngineProcess implements Launcher.Process {
                 .daemon()
                 .name("engine-output-" + process.pid())
                 .start(() -> drain(output, drained));
-        process.onExit().thenAccept(EngineProcess::dismissWatchdog);
-        exit =
-                process.onExit()
-                        .thenCombine(
-                                process.onExit().thenCompose(_ -> boundedly(drained)),
-                                (ended, _) -> new EngineExit(ended.exitValue()));
+        exit = ended().thenCompose(how -> boundedly(drained).thenApply(_ -> how));
+    }
+
+    /**
+     * Its own thread waits for it: {@link Process#onExit} passes the end on by the JVM's common
+     * pool, which is one thread on two cores, and whoever blocks that would keep the end back.
+     */
+    private CompletableFuture<EngineExit> ended() {
+        var ended = new CompletableFuture<EngineExit>();
+        Thread.ofPlatform()
+                .daemon()
+                .name("engine-exit-" + process.pid())
+                .start(
+                        () -> {
+                            var how = new EngineExit(exitValue());
+                            dismissWatchdog();
+                            ended.complete(how);
+                        });
+        return ended;
+    }
+
+    private int exitValue() {
+        while (true) {
+            try {
+                return process.waitFor();
+            } catch (InterruptedException nobodysWish) {
+                // Only its end ends this thread.
+            }
+        }
     }
 
     @Override
@@ -68,9 +91,9 @@ final class EngineProcess implements Launcher.Process {
      * Closes the pipe the watchdog listens to. Java closes it too, but only once nobody reads the
      * output any more, and a grandchild may hold that open.
      */
-    private static void dismissWatchdog(Process ended) {
+    private void dismissWatchdog() {
         try {
-            ended.getOutputStream().close();
+            process.getOutputStream().close();
         } catch (IOException closed) {
             // By Java, in the meantime.
         }

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks each engine for its help and its version once, and again when the file has changed. */
-final class HelpCache {
+/**
+ * Asks each engine for its help and its version once, and again when the file has changed. Safe
+ * from any thread.
+ */
+public final class HelpCache {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final String VERSION = "version:";
 

@@ -40,24 +40,26 @@ public final class LlamaLauncher implements Launcher {
     private final EngineRecords records;
     private final Supplier<OrphanGuard> detect;
     private final SecureRandom random = new SecureRandom();
-    private final HelpCache help = new HelpCache();
+    private final HelpCache help;
     private final ReentrantLock detecting = new ReentrantLock();
     private Optional<OrphanGuard> guard = Optional.empty();
 
     /** Records nothing. */
     public LlamaLauncher() {
-        this(EngineRecords.NONE);
+        this(EngineRecords.NONE, new HelpCache());
     }
 
     /**
      * @param records where each engine is remembered until it has ended
+     * @param help what is known of the engines already
      */
-    public LlamaLauncher(EngineRecords records) {
-        this(records, OrphanGuard::detect);
+    public LlamaLauncher(EngineRecords records, HelpCache help) {
+        this(records, help, OrphanGuard::detect);
     }
 
-    LlamaLauncher(EngineRecords records, Supplier<OrphanGuard> detect) {
+    LlamaLauncher(EngineRecords records, HelpCache help, Supplier<OrphanGuard> detect) {
         this.records = records;
+        this.help = help;
         this.detect = detect;
     }
 

@@ -28,18 +28,25 @@ public final class LlamaLocator implements EngineLocator {
 
     private final List<Path> besideApp;
     private final Map<String, String> environment;
+    private final HelpCache help;
     private final String program;
 
     /**
      * @param besideApp the folders that may hold a bundled engine, as {@code <app>/engine}
+     * @param help keeps what a named engine told when it was tried
      */
-    public LlamaLocator(List<Path> besideApp, Map<String, String> environment) {
-        this(besideApp, environment, System.getProperty("os.name").startsWith("Windows"));
+    public LlamaLocator(List<Path> besideApp, Map<String, String> environment, HelpCache help) {
+        this(besideApp, environment, help, System.getProperty("os.name").startsWith("Windows"));
     }
 
-    LlamaLocator(List<Path> besideApp, Map<String, String> environment, boolean windows) {
+    LlamaLocator(
+            List<Path> besideApp,
+            Map<String, String> environment,
+            HelpCache help,
+            boolean windows) {
         this.besideApp = List.copyOf(besideApp);
         this.environment = Map.copyOf(environment);
+        this.help = help;
         this.program = windows ? "llama-server.exe" : "llama-server";
     }
 
@@ -89,7 +96,7 @@ public final class LlamaLocator implements EngineLocator {
     /** What is chosen in the window was tried then, what is named elsewhere was not. */
     private Path tried(Path place) throws FailureException {
         var program = named(place);
-        var why = EngineTrial.of(program);
+        var why = help.of(program).known() ? Optional.<Failure>empty() : EngineTrial.of(program);
         if (why.isPresent()) {
             throw new FailureException(why.get());
         }

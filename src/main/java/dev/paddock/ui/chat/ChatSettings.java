@@ -1,6 +1,8 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.Conversation;
+import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.SessionState;
 import dev.paddock.option.Option;
@@ -25,7 +27,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** System prompt and options of the open conversation. */
+/** System prompt and options of the conversation that is open, or is being opened. */
 public final class ChatSettings {
     private final Toolkit kit;
     private final Conversations conversations;
@@ -62,7 +64,8 @@ public final class ChatSettings {
         samplingPlace.getChildren().setAll(form.node());
         listenToPrompt();
         kit.watch(preferences.settings(), _ -> showOptions());
-        open.stateProperty().subscribe(this::show);
+        open.stateProperty().subscribe(_ -> showNewest());
+        open.chosenProperty().subscribe(_ -> showNewest());
     }
 
     Parent node() {
@@ -108,9 +111,26 @@ public final class ChatSettings {
                 });
     }
 
+    private void showNewest() {
+        var chosen = open.chosenProperty().get();
+        var state = open.stateProperty().get().map(SessionState::conversation);
+        if (chosen.isPresent()) {
+            show(listed(chosen.get()).or(() -> state));
+        } else if (state.map(Conversation::id).equals(sessionId())) {
+            show(state);
+        }
+    }
+
+    private Optional<Conversation> listed(ConversationId id) {
+        return conversations.list().value().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    private Optional<ConversationId> sessionId() {
+        return open.sessionProperty().get().map(ChatSession::id);
+    }
+
     /** What is on its way is shown already: older states that come meanwhile are passed over. */
-    private void show(Optional<SessionState> state) {
-        var next = state.map(SessionState::conversation);
+    private void show(Optional<Conversation> next) {
         boolean other = !next.map(Conversation::id).equals(shown.map(Conversation::id));
         if (other) {
             keepPrompt();
@@ -182,7 +202,7 @@ public final class ChatSettings {
     private void arrived(boolean failed) {
         underway--;
         if (failed) {
-            show(open.stateProperty().get());
+            showNewest();
         }
     }
 }

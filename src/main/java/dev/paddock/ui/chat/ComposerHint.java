@@ -93,6 +93,7 @@ final class ComposerHint {
     private boolean isWhole() {
         return open.stateProperty()
                 .get()
+                .filter(_ -> open.chosenProperty().get().isEmpty())
                 .map(SessionState::messages)
                 .filter(messages -> !messages.isEmpty())
                 .filter(messages -> messages.getLast().status() == MessageStatus.COMPLETE)

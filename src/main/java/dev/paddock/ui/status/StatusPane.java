@@ -198,8 +198,8 @@ public final class StatusPane {
         var sample = newest.engine().equals(process) ? newest : newest.ofAnother(process);
         if (state.value().running().isPresent()) {
             showSlots(sample.slots(), sample.answers());
-            generation.setText(kit.words().figures().speed(sample.generationSpeed()));
-            prompt.setText(kit.words().figures().speed(sample.promptSpeed()));
+            generation.setText(kit.words().figures().speedIfAny(sample.generationSpeed()));
+            prompt.setText(kit.words().figures().speedIfAny(sample.promptSpeed()));
             chart.add(sample.speed());
             totals.setText(sample.totals().map(this::totals).orElse(""));
         }

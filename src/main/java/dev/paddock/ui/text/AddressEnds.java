@@ -7,12 +7,16 @@ import org.commonmark.parser.PostProcessor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts text at marks of Chinese, Japanese and Korean behind a bare address, which is otherwise
  * taken to reach to the next space. Links by themselves stay as they are.
  */
 final class AddressEnds implements PostProcessor {
+    /** Where a bare address is recognised. */
+    private static final Pattern ADDRESS = Pattern.compile("://|www\\.");
+
     @Override
     public Node process(Node document) {
         Deque<Node> pending = new ArrayDeque<>(List.of(document));
@@ -33,34 +37,35 @@ final class AddressEnds implements PostProcessor {
 
     private static void cut(Text text) {
         String all = text.getLiteral();
-        int address = start(all, 0);
-        if (address < 0) {
-            return;
-        }
+        var address = ADDRESS.matcher(all);
         Text last = text;
         int from = 0;
-        while (address >= 0) {
-            int end = address;
+        int end = 0;
+        while (address.find(end)) {
+            end = address.start();
             while (end < all.length() && !isEnd(all.codePointAt(end))) {
                 end += Character.charCount(all.codePointAt(end));
             }
             if (end < all.length() && !Character.isWhitespace(all.charAt(end))) {
-                last.setLiteral(all.substring(from, end));
-                last.setSourceSpans(List.of());
-                var rest = new Text(all.substring(end));
-                last.insertAfter(rest);
-                last = rest;
+                last = put(all.substring(from, end), text, last, from);
                 from = end;
             }
-            address = start(all, end);
+        }
+        if (from > 0) {
+            put(all.substring(from), text, last, from);
         }
     }
 
-    /** Where the next bare address begins, or -1. */
-    private static int start(String text, int from) {
-        int address = text.indexOf("://", from);
-        int www = text.indexOf("www.", from);
-        return address < 0 || www >= 0 && www < address ? www : address;
+    /** The first piece takes the place of the text, each further one stands behind the last. */
+    private static Text put(String piece, Text text, Text last, int from) {
+        if (from == 0) {
+            text.setLiteral(piece);
+            text.setSourceSpans(List.of());
+            return text;
+        }
+        var next = new Text(piece);
+        last.insertAfter(next);
+        return next;
     }
 
     private static boolean isEnd(int codePoint) {

@@ -93,6 +93,8 @@ final class AnswerFigures {
         lines.add(words.of("chat.details.answer", it.completionTokens()));
         if (it.hasSpeed()) {
             lines.add(words.of("chat.details.writing", speed(it.tokensPerSecond())));
+        } else if (it.completionTokens() > 1) {
+            lines.add(words.of("chat.details.untimed"));
         }
         lines.add(words.of("chat.details.total", it.totalTokens(), seconds(it.totalMillis())));
         if (it.completionTokens() > 0) {

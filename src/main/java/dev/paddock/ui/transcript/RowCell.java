@@ -61,6 +61,9 @@ abstract class RowCell extends Region {
      */
     void inSight(double visible, boolean last) {}
 
+    /** Scrolls {@code part} of it into sight where it is wider than its place. */
+    void showSideways(Node part) {}
+
     /**
      * What it and its nodes throw while they are laid out goes to {@code handler}: past the cell it
      * would end every later layout of the window.

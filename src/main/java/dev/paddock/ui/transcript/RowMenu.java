@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.chat.MessageId;
 import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.text.Block;
@@ -8,6 +9,7 @@ import dev.paddock.ui.words.Words;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * What can be done with the text under the pointer, or with that which has the focus; where the
@@ -47,7 +50,7 @@ final class RowMenu {
         cell(event)
                 .ifPresent(
                         cell -> {
-                            parts.add(block(cell.index()));
+                            parts.addAll(blocks(event, cell.index()));
                             parts.addAll(messages.parts(rows.get(cell.index()).message()));
                         });
         if (!rows.isEmpty()) {
@@ -74,6 +77,45 @@ final class RowMenu {
         return Links.openable(address).isPresent()
                 ? List.of(item("menu.openLink", () -> actions.open(address)), copy)
                 : List.of(copy);
+    }
+
+    /**
+     * A key points at no block, where the focus is beside them: then it is for all of the message.
+     */
+    private List<List<MenuItem>> blocks(ContextMenuEvent event, int row) {
+        var own = block(row);
+        if (!event.isKeyboardTrigger() || !own.isEmpty()) {
+            return List.of(own);
+        }
+        var message = rows.get(row).message();
+        var code = firsts(message, Block.Code.class);
+        var tables = firsts(message, Block.Table.class);
+        return List.of(each("menu.code", code), each("menu.table", tables));
+    }
+
+    /** Where the blocks of that kind begin. */
+    private List<Integer> firsts(MessageId message, Class<? extends Block> kind) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).message().equals(message))
+                .filter(i -> rows.get(i) instanceof Row.Answer(_, var it) && kind.isInstance(it))
+                .filter(i -> piece(i).first())
+                .boxed()
+                .toList();
+    }
+
+    /** Of a single one what can be done with it, of several a menu for each. */
+    private List<MenuItem> each(String key, List<Integer> blocks) {
+        if (blocks.size() == 1) {
+            return block(blocks.getFirst());
+        }
+        var menus = new ArrayList<MenuItem>();
+        for (int row : blocks) {
+            var menu = new Menu(words.of(key, menus.size() + 1, blocks.size()));
+            menu.setMnemonicParsing(false);
+            menu.getItems().setAll(block(row));
+            menus.add(menu);
+        }
+        return menus;
     }
 
     private List<MenuItem> block(int row) {

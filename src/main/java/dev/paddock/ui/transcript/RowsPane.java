@@ -7,10 +7,7 @@ import javafx.css.Styleable;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -50,7 +47,7 @@ final class RowsPane extends Region {
         ScrollKeys.on(this);
         following.subscribe(_ -> requestLayout());
         new SelectionGestures(this, selection);
-        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal);
+        new RowFocus(this, rows);
         changed(0, 0, rows.size());
     }
 
@@ -91,7 +88,7 @@ final class RowsPane extends Region {
     void reveal(int row) {
         double y = placeOf(row).y();
         if (y < 0 || y > getHeight() - Cells.guess(rows.get(row))) {
-            scrollTo(heights.before(row));
+            bring(row);
         }
     }
 
@@ -135,18 +132,21 @@ final class RowsPane extends Region {
         }
     }
 
-    /** Brings what Tab went to into sight; what was clicked is there. */
-    private void reveal(@Nullable Node owner) {
-        Node at = owner;
-        while (at != null && at != deck) {
-            at = at.getParent();
-        }
-        if (owner != null && at != null && owner.isFocusVisible()) {
-            var place = sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
-            double below = place.getMaxY() + END - getHeight();
-            double above = place.getMinY() - END;
-            scrollBy(above < 0 ? above : Math.max(0, below));
-        }
+    /** Brings what stands in one of its rows into sight. */
+    void show(Node part) {
+        var place = RowFocus.within(part, this);
+        double below = place.getMaxY() + END - getHeight();
+        double above = place.getMinY() - END;
+        scrollBy(above < 0 ? above : Math.max(0, below));
+    }
+
+    /** Lays {@code row} out, with some of what stands above it. */
+    void bring(int row) {
+        scrollTo(heights.before(row));
+        layout();
+        double y = deck.cell(row, rows.get(row)).getLayoutY();
+        scrollBy(Math.min(0, y - getHeight() / 3));
+        layout();
     }
 
     void scrollTo(double place) {

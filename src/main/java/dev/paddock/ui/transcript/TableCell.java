@@ -9,6 +9,7 @@ import dev.paddock.ui.text.Piece;
 import dev.paddock.ui.words.Words;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -168,6 +169,25 @@ final class TableCell extends BlockCell {
             lines.get(row).resizeRelocate(0, top - LINE, whole, LINE);
         }
         showBar();
+    }
+
+    @Override
+    void showSideways(Node part) {
+        var place = RowFocus.within(part, this);
+        double begin = grid.getLayoutX() + clip.getX() + SIDE;
+        double after = place.getMaxX() - (begin + clip.getWidth() - 2 * SIDE);
+        double before = place.getMinX() - begin;
+        if (isWithin(part, grid) && (before < 0 || after > 0)) {
+            bar.to(bar.offset() + (before < 0 ? before : Math.min(after, before)));
+        }
+    }
+
+    private static boolean isWithin(Node part, Node whole) {
+        Node at = part;
+        while (at != null && at != whole) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     @Override

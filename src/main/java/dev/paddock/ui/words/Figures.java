@@ -62,6 +62,11 @@ public final class Figures {
         return format(perSecond < 99.95 ? "%.1f" : "%,.0f", perSecond);
     }
 
+    /** As {@link #speed}; a dash where there is none, or none yet. */
+    public String speedIfAny(double perSecond) {
+        return perSecond > 0 ? speed(perSecond) : "–";
+    }
+
     /** {@code 131,072}. */
     public String count(long number) {
         return format("%,d", number);

@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-@Timeout(20)
+@Timeout(60)
 abstract class ClientOfFaultyServer {
     final Http http = Http.loopback();
     final List<ChatEvent> events = new ArrayList<>();

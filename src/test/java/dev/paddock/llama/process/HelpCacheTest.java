@@ -25,7 +25,7 @@ class HelpCacheTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(50)
     void aWrapperThatLeavesSomethingRunningIsNotWaitedFor() throws Exception {
         var engine = engine("sleep 60 &\necho '--port N   the port'\necho 'version: 7 (x)' >&2");
 

@@ -15,7 +15,7 @@ public enum Layers {
     NONE;
 
     public LlamaLauncher engine(EngineRecords records) {
-        return new LlamaLauncher(records, this::guard);
+        return new LlamaLauncher(records, new HelpCache(), this::guard);
     }
 
     private OrphanGuard guard() {

@@ -7,6 +7,7 @@ import dev.paddock.engine.EngineLocation.Found;
 import dev.paddock.engine.EngineLocation.NotFound;
 import dev.paddock.engine.EngineLocation.Origin;
 import dev.paddock.engine.Failure;
+import dev.paddock.engine.check.EngineRecords;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +37,18 @@ class LlamaLocatorTest {
     }
 
     private static Path program(Path file, String says) throws IOException {
-        Files.writeString(file, "#!/bin/sh\necho '" + says + "'\n");
+        return script(file, "echo '" + says + "'");
+    }
+
+    private static Path script(Path file, String does) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + does + "\n");
         assertTrue(file.toFile().setExecutable(true));
         return file;
     }
 
     private LlamaLocator locator(Map<String, String> environment) {
-        return new LlamaLocator(List.of(folder.resolve("app/engine")), environment, false);
+        return new LlamaLocator(
+                List.of(folder.resolve("app/engine")), environment, new HelpCache(), false);
     }
 
     @Test
@@ -91,6 +97,28 @@ class LlamaLocatorTest {
         var named = locator(Map.of("PADDOCK_ENGINE", other.toString()));
         assertEquals(refused, named.locate(Optional.empty(), Optional.empty()));
         assertEquals(refused, locator(Map.of()).locate(Optional.of(other), Optional.empty()));
+    }
+
+    @Test
+    void aNamedEngineIsAskedForItsHelpOnceAndAgainWhenItIsAnother() throws IOException {
+        var asked = folder.resolve("asked");
+        var script = "echo \"$1\" >> '" + asked + "'; echo '" + HELP + "'";
+        var engine = script(folder.resolve("counted"), script);
+        var help = new HelpCache();
+        var locator = new LlamaLocator(List.of(), Map.of(), help, false);
+        var launcher = new LlamaLauncher(EngineRecords.NONE, help);
+        locator.locate(Optional.of(engine), Optional.empty());
+        launcher.learn(engine);
+        locator.locate(Optional.of(engine), Optional.empty());
+        assertEquals(1, asked(asked));
+        script(engine, script + " # of another build");
+        locator.locate(Optional.of(engine), Optional.empty());
+        launcher.learn(engine);
+        assertEquals(2, asked(asked));
+    }
+
+    private static long asked(Path record) throws IOException {
+        return Files.readAllLines(record).stream().filter("--help"::equals).count();
     }
 
     @Test

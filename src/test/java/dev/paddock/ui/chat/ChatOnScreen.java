@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 
 /** The chat's views in a window, over the real chat domain. */
 abstract class ChatOnScreen {
-    final FxRobot robot = new SceneRobot();
+    final FxRobot robot = SceneRobot.get();
     final FakeChat fake = new FakeChat();
     Stage stage;
     ChatViews views;

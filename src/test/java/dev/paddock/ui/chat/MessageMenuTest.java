@@ -9,6 +9,7 @@ import dev.paddock.ui.common.ContextMenus;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -45,6 +46,13 @@ class MessageMenuTest extends ChatOnScreen {
 
         assertEquals(
                 List.of(
+                        "Copy code",
+                        "Save code as a file…",
+                        "Wrap long lines of code",
+                        "Number lines of code",
+                        "Copy table",
+                        "Copy table as Markdown",
+                        "Copy table as CSV",
                         "Copy as text",
                         "Copy as Markdown",
                         "Fold or unfold the figures",
@@ -98,6 +106,25 @@ class MessageMenuTest extends ChatOnScreen {
         menuAt(text("2"));
         choose("Copy table");
         assertEquals("a\tb\n1\t2", copied());
+    }
+
+    @Test
+    void aKeyOnTheActionsOfAMessageOffersEachOfItsBlocks() {
+        ask("and another?");
+        fake.backend.say("```\none\n```\n\nand\n\n```\ntwo\n```\n");
+        fake.backend.finish();
+        Stages.await("two answers", () -> buttons().count() == 2);
+        Stages.pulses(2);
+        var last = Stages.onFx(() -> buttons().toList().getLast());
+        var items = menuOf(last);
+        assertEquals(List.of("Code block 1 of 2", "Code block 2 of 2"), items.subList(0, 2));
+        assertFalse(items.contains("Copy table"), items.toString());
+        Stages.runOnFx(
+                () -> {
+                    var menu = (Menu) menu().orElseThrow().getItems().get(1);
+                    menu.getItems().getFirst().fire();
+                });
+        assertEquals("two", copied());
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.chat.Conversation;
+import dev.paddock.option.Options;
+import dev.paddock.option.SamplingOptions;
 import dev.paddock.ui.common.Toolkit;
 import dev.paddock.ui.words.Words;
 
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,45 @@ class ReopeningTest extends ChatOnScreen {
         assertFalse(shows(GREETING));
         fake.history.release();
         Stages.await("opened", () -> shows("Tulips?") && !shows("Opening…"));
+    }
+
+    @Test
+    void theSettingsAreThoseOfTheOneThatIsBeingOpened() {
+        var garden = Conversation.untitled("Garden", Samples.NOW);
+        var tax = Conversation.untitled("Tax", Samples.NOW.minusSeconds(9));
+        put(garden.with("You are a gardener.", Options.EMPTY));
+        put(tax.with("You are a clerk.", Options.of(SamplingOptions.MAX_TOKENS, 77)));
+        fake.conversations.load().join();
+        Stages.await("listed", () -> shows("Garden"));
+        robot.clickOn("Garden");
+        Stages.await("opened", () -> shows("Tulips?"));
+        Stages.await("its settings", () -> prompt().getText().equals("You are a gardener."));
+        fake.history.hold();
+        robot.clickOn("Tax");
+        Stages.await("told", () -> shows("Opening…"));
+        assertEquals("You are a clerk.", Stages.onFx(() -> prompt().getText()));
+        robot.clickOn(prompt());
+        robot.write(" Be brief.");
+        robot.clickOn(".composer-box .text-area");
+        fake.history.release();
+        Stages.await("opened", () -> !shows("Opening…"));
+        assertTrue(Stages.onFx(() -> prompt().getText()).contains(" Be brief."));
+        Stages.await(
+                "kept where it was meant for",
+                () ->
+                        fake.conversations.list().value().stream()
+                                .filter(one -> one.id().equals(tax.id()))
+                                .anyMatch(one -> one.systemPrompt().contains(" Be brief.")));
+    }
+
+    private TextArea prompt() {
+        return (TextArea) stage.getScene().lookup(".chat-settings .text-area");
+    }
+
+    private void put(Conversation conversation) {
+        var question = Samples.question("Tulips?");
+        var answer = Samples.answer(question, "Yes.", "");
+        fake.history.put(conversation, List.of(question, answer));
     }
 
     @Test

@@ -23,10 +23,21 @@ import java.util.concurrent.Callable;
  * <p>It finds nodes and their places on the FX thread. A plain robot asks for bounds on the thread
  * of the test, which computes them a second time while a layout is under way: an {@link
  * IndexOutOfBoundsException} now and then, in either thread.
+ *
+ * <p>There is one, because each robot of the Headless platform remembers the last window of the one
+ * before it: with a robot for each test no closed window would ever go.
  */
 public final class SceneRobot extends FxRobot {
+    private static final SceneRobot ROBOT = new SceneRobot();
+
     private final KeyboardRobot keys = robotContext().getKeyboardRobot();
     private final MouseRobot mouse = robotContext().getMouseRobot();
+
+    private SceneRobot() {}
+
+    public static SceneRobot get() {
+        return ROBOT;
+    }
 
     @Override
     public PointQuery point(Node node) {

@@ -79,6 +79,7 @@ public final class Stages {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
         while (!onFx(condition::getAsBoolean)) {
             if (System.nanoTime() > end) {
+                ThreadDump.print(what);
                 throw new AssertionError("never: " + what);
             }
             // Whoever asks without a pause takes the core from those it waits for.

@@ -29,7 +29,7 @@ import java.util.List;
 
 /** Code moves the focus after a key, and a person sees where it went. */
 class FocusRingTest {
-    private final FxRobot robot = new SceneRobot();
+    private final FxRobot robot = SceneRobot.get();
     private final Button clicked = new Button("Clicked");
     private final Button moved = new Button("Moved to");
     private final Hyperlink link = new Hyperlink("A link");

@@ -10,6 +10,7 @@ import dev.paddock.engine.LoadProgress;
 import dev.paddock.ui.DemoParts;
 import dev.paddock.ui.DemoWindow;
 import dev.paddock.ui.chat.SceneExtension;
+import dev.paddock.ui.chat.SceneRobot;
 import dev.paddock.ui.common.ModelLabel;
 
 import javafx.scene.Node;
@@ -63,7 +64,7 @@ class EngineBarTest {
     @ParameterizedTest
     @CsvSource({"1200, 800", "900, 600"})
     void eachOfTwoNamesKeepsWhatTellsItFromTheOther(double width, double height) {
-        var robot = new FxRobot();
+        var robot = SceneRobot.get();
         robot.interact(
                 () -> {
                     demo.look.stage().setWidth(width);

@@ -44,7 +44,7 @@ class NoticeListTest {
 
     private final List<String> done = new ArrayList<>();
     private TextField composer;
-    private final FxRobot robot = new SceneRobot();
+    private final FxRobot robot = SceneRobot.get();
     private Toolkit kit;
     private NoticeList list;
     private Stage stage;

@@ -73,16 +73,25 @@ class StatusPaneTest {
         assertEquals("3 of 4 busy", text(robot, "#busySlots"));
         robot.interact(() -> demo.engine.state.set(new EngineState.Idle()));
         robot.interact(() -> demo.engine.state.set(another()));
-        assertEquals("0.0", text(robot, "#generation"));
-        assertEquals("0.0", text(robot, "#prompt"));
+        assertEquals("–", text(robot, "#generation"));
+        assertEquals("–", text(robot, "#prompt"));
         assertEquals("0 of 4 busy", text(robot, "#busySlots"));
         assertEquals("Since the start: 0 tokens read, 0 generated.", text(robot, "#totals"));
         assertFalse(shown(robot).contains(MEMORY), shown(robot));
         // What was measured of the one before may come later than the state.
         robot.interact(
                 () -> demo.samples.set(DemoParts.sample(DemoParts.NOW.plusSeconds(1), 42, true)));
-        assertEquals("0.0", text(robot, "#generation"));
+        assertEquals("–", text(robot, "#generation"));
         assertEquals("0 of 4 busy", text(robot, "#busySlots"));
+    }
+
+    @Test
+    void anAnswerWithoutARateYetHasNone(FxRobot robot) {
+        var begun = DemoParts.sample(DemoParts.NOW, 0, true);
+        robot.interact(() -> demo.samples.set(begun));
+        assertEquals(0, begun.generationSpeed());
+        assertEquals("3 of 4 busy", text(robot, "#busySlots"));
+        assertEquals("–", text(robot, "#generation"));
     }
 
     private static EngineState another() {

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.ui.text.ThinkTags.Parts;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 class ThinkTagsTest {
     @ParameterizedTest
@@ -66,15 +68,16 @@ class ThinkTagsTest {
     }
 
     @Test
-    @Timeout(20)
     void anyNumberOfTagsIsTaken() {
-        for (String some :
-                new String[] {
-                    "<think>", "</think>", "\n<think>", "\n</think>x", "```\n<think>\n"
-                }) {
-            ThinkTags.parts(some.repeat(100_000), false);
-            ThinkTags.parts("```\n" + some.repeat(100_000), true);
-        }
+        Linear.assertRead(10_000, ThinkTagsTest::tags, text -> ThinkTags.parts(text, false));
+        Linear.assertRead(
+                10_000, ThinkTagsTest::tags, text -> ThinkTags.parts("```\n" + text, true));
+    }
+
+    private static List<String> tags(int count) {
+        return Stream.of("<think>", "</think>", "\n<think>", "\n</think>x", "```\n<think>\n")
+                .map(some -> some.repeat(count))
+                .toList();
     }
 
     private static String lines(String text) {

@@ -48,6 +48,17 @@ class AnswerFiguresTest {
         assertTrue(all(one).contains("First token after 0.04 s"));
     }
 
+    /** As they come when an answer is stopped at once: how fast they were written nobody knows. */
+    @Test
+    void tokensThatCameTogetherHaveNoSpeedAndItIsSaid() {
+        var together = new AnswerStatistics(8, 0, 12, 40, 100, 0, 52);
+        assertEquals(
+                "12 tokens  ·  first token 0.04 s  ·  0.05 s in total  ·  prompt 8 tokens",
+                line(together));
+        assertTrue(all(together).contains("Speed of writing: not known"), all(together));
+        assertFalse(all(new AnswerStatistics(8, 0, 1, 40, 100, 0, 41)).contains("writing"));
+    }
+
     private String line(AnswerStatistics it) {
         return figures.lines(footer(it)).getFirst();
     }

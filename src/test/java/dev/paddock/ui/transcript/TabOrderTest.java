@@ -28,7 +28,7 @@ import java.util.Map;
 /** Tab goes through the buttons of the transcript as one reads it, and leaves none out. */
 class TabOrderTest {
     private static final String CODE = "Before.\n\n```java\nint x;\n```\n\nAfter.";
-    private static final int MOST_STOPS = 60;
+    private static final int MOST_STOPS = 100;
     private static final double FAR = 100_000;
 
     private ShownTranscript shown;
@@ -71,6 +71,55 @@ class TabOrderTest {
         }
     }
 
+    @Test
+    void tabGoesThroughAllRowsAndBackAlsoThoseOutOfSight() {
+        var messages = new ArrayList<Message>();
+        for (int i = 0; i < 12; i++) {
+            var question = Samples.question("Question " + i);
+            messages.add(question);
+            messages.add(Samples.answer(question, "Text.\n\n".repeat(40) + CODE, ""));
+        }
+        update(messages);
+        Stages.runOnFx(() -> shown.pane().scrollBy(-FAR));
+        Stages.pulses(3);
+        var down = walk();
+        assertEquals(12, down.stream().filter(stop -> stop.name().equals("Copy code")).count());
+        assertEquals(24, down.stream().filter(stop -> stop.name().equals("Copy message")).count());
+        assertTrue(down.stream().allMatch(Stop::inSight), down::toString);
+        var up = back();
+        assertEquals(names(down.reversed()), names(up));
+        assertTrue(up.stream().allMatch(Stop::inSight), up::toString);
+    }
+
+    /** From the last stop on, which Tab has left for where the way goes round. */
+    private List<Stop> back() {
+        var stops = new ArrayList<Stop>();
+        do {
+            Stages.runOnFx(() -> tab(true));
+            Stages.pulses(2);
+            stops.add(Stages.onFx(this::stop));
+        } while (stops.size() < MOST_STOPS && Stages.onFx(this::isInRows));
+        stops.removeLast();
+        return stops;
+    }
+
+    @Test
+    void aLinkInATableComesIntoSightSideways() {
+        String cells = "| a long cell that takes its room ".repeat(9);
+        shown.show(
+                cells + "| x |\n" + "|---".repeat(10) + "|\n" + cells + "| [far](https://a.b) |\n");
+        var table = Stages.onFx(() -> shown.cell(TableCell.class));
+        Stages.runOnFx(() -> shown.pane().requestFocus());
+        Stages.runOnFx(() -> shown.pane().requestFocus());
+        Stages.runOnFx(() -> tab(false));
+        Stages.runOnFx(() -> tab(false));
+        Stages.pulses(3);
+        var link = Stages.onFx(() -> shown.stage.getScene().getFocusOwner());
+        assertEquals("far", Stages.onFx(link::getAccessibleText));
+        var place = Stages.onFx(() -> RowFocus.within(link, table));
+        assertTrue(place.getMinX() >= 0 && place.getMaxX() <= table.getWidth(), place::toString);
+    }
+
     /** Half of the code's buttons is above what is in sight. */
     private void cutTheHeadOff() {
         Node head = shown.pane().lookup(".code-head");
@@ -104,11 +153,15 @@ class TabOrderTest {
 
     private record Stop(String name, boolean inSight) {}
 
+    private static List<String> names(List<Stop> stops) {
+        return stops.stream().map(Stop::name).toList();
+    }
+
     /** From the pane on, as long as the focus is within it. */
     private List<Stop> walk() {
         var stops = new ArrayList<Stop>();
         Stages.runOnFx(() -> shown.pane().requestFocus());
-        for (int i = 0; i < MOST_STOPS && Stages.onFx(this::tab); i++) {
+        for (int i = 0; i < MOST_STOPS && Stages.onFx(() -> tab(false)); i++) {
             Stages.pulses(2);
             stops.add(Stages.onFx(this::stop));
         }
@@ -116,13 +169,15 @@ class TabOrderTest {
     }
 
     /** Whether the focus is in the rows then. */
-    private boolean tab() {
-        var scene = shown.stage.getScene();
+    private boolean tab(boolean back) {
         Event.fireEvent(
-                scene.getFocusOwner(),
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
-        Node at = scene.getFocusOwner();
+                shown.stage.getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, back, false, false, false));
+        return isInRows();
+    }
+
+    private boolean isInRows() {
+        Node at = shown.stage.getScene().getFocusOwner();
         while (at != null && at != shown.pane().deck()) {
             at = at.getParent();
         }
