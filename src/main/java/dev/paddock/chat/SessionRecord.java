@@ -76,9 +76,11 @@ final class SessionRecord {
     private void writeAndRead(Consumer<SessionState> write) {
         writing.lock();
         try {
+            boolean receiving = state.value().busy();
             write.accept(state.value());
             var tree = tools.history().tree(state.value().conversation().id());
-            put(now -> now.with(tree.closed(now.tree())));
+            // Of what is being received, or was until now, memory has more.
+            put(now -> now.with(receiving ? tree.closed(now.tree()) : tree.closed()));
         } finally {
             writing.unlock();
         }

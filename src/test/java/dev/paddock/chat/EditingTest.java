@@ -167,6 +167,23 @@ class EditingTest extends SessionOnOneThread {
     }
 
     @Test
+    void aMessageComesBackWhileAnAnswerIsUnderWay() {
+        answerWith("after");
+        session.send("More");
+        var removal = now().tree().without(first.id());
+        session.remove(removal).join();
+        backend.script(
+                say("Third "),
+                then(() -> session.restore(removal).join()),
+                say("answer"),
+                finish(FinishReason.STOP));
+        session.send("Even more");
+        assertEquals(List.of("Q", "One", "More", "after", "Even more", "Third answer"), texts());
+        assertEquals(MessageStatus.COMPLETE, answer().status());
+        assertEquals(history.tree(session.id()), now().tree());
+    }
+
+    @Test
     void whenOneVersionGoesTheNextOneIsShown() {
         answerWith("Two");
         session.regenerate(first.id());
