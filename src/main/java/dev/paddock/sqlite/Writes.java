@@ -60,7 +60,7 @@ final class Writes {
                 failure_detail = coalesce(?16, failure_detail),
                 failure_number = coalesce(?17, failure_number),
                 failure_limit = coalesce(?18, failure_limit),
-                parts = ?19, reasoning = ?20, content = ?21
+                parts = ?19, reasoning = ?20, content = ?21, edited = ?22
             WHERE id = ?1
             """;
 
@@ -151,7 +151,8 @@ final class Writes {
                 failure.map(Failures.Columns::limit),
                 plain(message) ? Optional.empty() : Optional.of(PartsJson.write(message.parts())),
                 message.reasoning(),
-                message.content());
+                message.content(),
+                origin.edited() ? Optional.of(1) : Optional.empty());
     }
 
     /** Whether reasoning and content say all of it. */
@@ -205,27 +206,30 @@ final class Writes {
                     (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)
                 """);
         deleteWithMessages(connection, "deleted_at IS NOT NULL");
+        deleteMessages(connection, "deleted_at IS NOT NULL");
     }
 
     /**
-     * The newest message first: one that goes takes those after it with it by triggers of their
-     * own, and SQLite nests no more than a thousand. Holds for every version of the tables.
+     * Holds for every version of the tables.
      *
      * @param which a condition on conversations
      */
     static void deleteWithMessages(Connection connection, String which, Object... values)
             throws SQLException {
         var conversations = " FROM conversation WHERE " + which;
-        var messages =
-                Sql.list(
-                        connection,
-                        ResultRow::whole,
-                        "SELECT key FROM message WHERE conversation IN (SELECT key"
-                                + conversations
-                                + ") ORDER BY key DESC",
-                        values);
-        Sql.updateEach(connection, "DELETE FROM message WHERE key = ?", messages);
+        deleteMessages(connection, "conversation IN (SELECT key" + conversations + ")", values);
         Sql.update(connection, "DELETE" + conversations, values);
+    }
+
+    /**
+     * The newest first: one that goes takes those after it with it by triggers of their own, and
+     * SQLite nests no more than a thousand.
+     */
+    private static void deleteMessages(Connection connection, String which, Object... values)
+            throws SQLException {
+        var select = "SELECT key FROM message WHERE " + which + " ORDER BY key DESC";
+        var keys = Sql.list(connection, ResultRow::whole, select, values);
+        Sql.updateEach(connection, "DELETE FROM message WHERE key = ?", keys);
     }
 
     private static void changeOne(Connection connection, String sql, Object... values)
