@@ -86,6 +86,11 @@ public final class LazyHistory implements History {
         opened().closeInterrupted();
     }
 
+    @Override
+    public void keepInPlace() {
+        opened().keepInPlace();
+    }
+
     /**
      * Does not wait for an opening that takes long, because it brings a large file up to date: that
      * ends with the process, and the next one begins it again.

@@ -151,4 +151,7 @@ final class MemoryHistory implements History {
         }
         log.add(what);
     }
+
+    @Override
+    public void keepInPlace() {}
 }
