@@ -218,7 +218,7 @@ final class MainWindow {
                                 outside::open,
                                 window::hideCard,
                                 wiring.search()::check));
-        engine.beforeStart().add(card::settleThen);
+        engine.beforeStart().addForm(card::settleThen);
         return card;
     }
 

@@ -97,7 +97,7 @@ public final class DemoWindow {
         welcome = new Welcome(kit, chooser, DemoParts.STARTER, model::start);
         picker = picker();
         settings = settings(kit);
-        model.beforeStart().add(settings::settleThen);
+        model.beforeStart().addForm(settings::settleThen);
         log = log(kit);
         var status = status(kit);
         var banner = banner(kit, model, new FailureWords(words));

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,13 +103,20 @@ public final class OptionForm {
     /**
      * Lets a start go on if all values are right; otherwise the first wrong one gets the focus.
      *
+     * @param replaced get other values with the start: what is wrong in their fields is forgotten
      * @param reveal brings the form into sight
      * @param start runs on the FX thread, now or soon
      */
-    public void settleThen(Runnable reveal, Runnable start) {
+    public void settleThen(
+            Collection<? extends Option<?>> replaced, Runnable reveal, Runnable start) {
         kit.ui()
                 .execute(
                         () -> {
+                            settle();
+                            rows.values().stream()
+                                    .filter(row -> replaced.contains(row.option()))
+                                    .filter(OptionRow::isWrong)
+                                    .forEach(OptionRow::discard);
                             if (settle()) {
                                 start.run();
                             } else {

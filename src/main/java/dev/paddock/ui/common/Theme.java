@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.stage.Window;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,11 +47,22 @@ public final class Theme implements Subscription {
     private static final List<String> FEATURES =
             List.of("base", "shell", "chat", "server", "status", "models", "settings");
 
+    /**
+     * Without a graphics card, JavaFX (as of release 26) fills a letter that is drawn larger, by a
+     * zoom or by the scale of the screen, by the even-odd rule: where the strokes of an icon cross,
+     * there is a hole. Below an effect, though it shows nothing, it takes another way.
+     */
+    private static final String WHOLE_ICONS =
+            inline(
+                    ".ikonli-font-icon {"
+                            + " -fx-effect: dropshadow(gaussian, transparent, 0, 0, 0, 0); }");
+
     private static boolean fontsLoaded;
 
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private final javafx.util.Subscription system;
-    private String zoomed = "";
+    private String popups = "";
+    private double factor = 1;
     private Appearance chosen = Appearance.SYSTEM;
 
     /** What is painted before the style sheets are read: the grounds and the lines between. */
@@ -104,29 +116,42 @@ public final class Theme implements Subscription {
                                 .map(Theme::sheet)
                                 .toList());
         dark.subscribe(is -> scene.getStylesheets().set(0, sheet(is ? DARK : LIGHT)));
+        scene.windowProperty()
+                .flatMap(Window::renderScaleXProperty)
+                .subscribe(_ -> showIconsWhole(scene));
     }
 
     /**
      * What opens in a window of its own, as menus and tooltips, is not drawn larger with the rest.
-     *
-     * <p>Without a graphics card, JavaFX (as of release 26) fills a letter that is drawn larger by
-     * the even-odd rule: where the strokes of an icon cross, there is a hole. Below an effect,
-     * though it shows nothing, it takes another way.
      */
     public void zoom(Scene scene, double factor) {
-        var sheet =
-                ".tooltip { -fx-font-size: %dpx; } .context-menu, .combo-box-popup { -fx-font-size: %dpx; }"
-                                .formatted(Math.round(12 * factor), Math.round(13 * factor))
-                        + ".ikonli-font-icon {"
-                        + " -fx-effect: dropshadow(gaussian, transparent, 0, 0, 0, 0); }";
-        scene.getStylesheets().remove(zoomed);
-        zoomed =
-                "data:text/css;base64,"
-                        + Base64.getEncoder()
-                                .encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
+        this.factor = factor;
+        scene.getStylesheets().remove(popups);
+        popups =
+                inline(
+                        ".tooltip { -fx-font-size: %dpx; } .context-menu, .combo-box-popup { -fx-font-size: %dpx; }"
+                                .formatted(Math.round(12 * factor), Math.round(13 * factor)));
         if (factor != 1) {
-            scene.getStylesheets().add(zoomed);
+            scene.getStylesheets().add(popups);
         }
+        showIconsWhole(scene);
+    }
+
+    private void showIconsWhole(Scene scene) {
+        var window = scene.getWindow();
+        boolean larger = factor != 1 || window != null && window.getRenderScaleX() != 1;
+        if (larger != scene.getStylesheets().contains(WHOLE_ICONS)) {
+            if (larger) {
+                scene.getStylesheets().add(WHOLE_ICONS);
+            } else {
+                scene.getStylesheets().remove(WHOLE_ICONS);
+            }
+        }
+    }
+
+    private static String inline(String sheet) {
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sheet(String name) {

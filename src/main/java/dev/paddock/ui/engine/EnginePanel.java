@@ -63,7 +63,7 @@ public final class EnginePanel {
         var stays = new FrameCoalescer(kit.ui(), this::showFocused);
         scroll.viewportBoundsProperty().subscribe(stays::request);
         Tooltips.put(restart, kit.words().of("server.bar.restart.tip"), Shortcut.RESTART);
-        engine.beforeStart().add(start -> form.settleThen(reveal, start));
+        engine.beforeStart().addForm((replaced, start) -> form.settleThen(replaced, reveal, start));
         kit.watch(engine.settings(), this::show);
         kit.watch(engine.state(), _ -> showRestart());
         kit.watch(model, _ -> showRemarks(engine.settings().value()));

@@ -6,12 +6,14 @@ import dev.paddock.engine.EngineState.RunningEngine;
 import dev.paddock.engine.Failure;
 import dev.paddock.engine.LaunchPlan;
 import dev.paddock.option.EngineOptions;
+import dev.paddock.option.Option;
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -76,9 +78,13 @@ final class EngineStarter implements Subscription {
         checks.run(this::launch);
     }
 
-    /** Likewise with other settings, which are kept unless a person keeps the engine that runs. */
-    void startWith(UnaryOperator<Settings> change) {
-        checks.run(() -> launchWith(change));
+    /**
+     * Likewise with other settings, which are kept unless a person keeps the engine that runs.
+     *
+     * @param which options have another value then
+     */
+    void startWith(Collection<? extends Option<?>> which, UnaryOperator<Settings> change) {
+        checks.run(which, () -> launchWith(change));
     }
 
     void restart() {

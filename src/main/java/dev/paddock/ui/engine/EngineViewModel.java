@@ -18,6 +18,7 @@ import dev.paddock.signal.Observable;
 import dev.paddock.signal.Subscription;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +159,8 @@ public final class EngineViewModel implements Subscription {
      * chose this one, and it may be taken next time.
      */
     public void startOnFreePort() {
-        starter.startWith(settings -> without(settings, EngineOptions.PORT));
+        starter.startWith(
+                List.of(EngineOptions.PORT), settings -> without(settings, EngineOptions.PORT));
     }
 
     /** Takes half the context and starts; half of the model's own counts as 8,192. */
@@ -179,7 +181,7 @@ public final class EngineViewModel implements Subscription {
 
     /** Sets the option for good, and starts; neither when a person keeps what runs. */
     public <T> void startWith(Option<T> option, T value) {
-        starter.startWith(settings -> settings.with(option, value));
+        starter.startWith(List.of(option), settings -> settings.with(option, value));
     }
 
     /** Whether there is such a flag among the extra arguments, or an option that says it. */
@@ -188,9 +190,22 @@ public final class EngineViewModel implements Subscription {
                 || EngineOptions.CATALOGUE.byFlag(flag).filter(chain().inForce()::has).isPresent();
     }
 
+    /** Adds a flag to the extra arguments, to what is typed there too, and starts. */
+    public void startWithArgument(String flag) {
+        var extra = EngineOptions.EXTRA_ARGUMENTS;
+        starter.startWith(
+                List.of(extra),
+                settings -> {
+                    String line = settings.chain().resolve(extra).value();
+                    return settings.with(extra, (line + " " + flag).strip());
+                });
+    }
+
     /** Takes a flag out of the extra arguments and the options, and starts. */
     public void startWithoutArgument(String flag) {
-        starter.startWith(settings -> withoutArgument(settings, flag));
+        var which = new ArrayList<Option<?>>(List.of(EngineOptions.EXTRA_ARGUMENTS));
+        EngineOptions.CATALOGUE.byFlag(flag).ifPresent(which::add);
+        starter.startWith(which, settings -> withoutArgument(settings, flag));
     }
 
     private static Settings withoutArgument(Settings settings, String flag) {

@@ -263,7 +263,10 @@ public final class FailureBanner {
             case Remedy.FewerLayers(int layers) ->
                     layers("server.remedy.fewerLayers", new GpuLayers.Count(layers), first, layers);
             case Remedy.KvCacheInRam _ ->
-                    button("server.remedy.kvCacheInRam", this::startWithKvCacheInRam, first);
+                    button(
+                            "server.remedy.kvCacheInRam",
+                            () -> engine.startWithArgument(KV_IN_RAM),
+                            first);
             case Remedy.EditSettings _ ->
                     button("server.remedy.editSettings", actions.editSettings(), first);
             case Remedy.StartAgain _ -> button("server.remedy.startAgain", engine::start, first);
@@ -279,11 +282,6 @@ public final class FailureBanner {
     private Button dropArgument(String flag, boolean first) {
         Runnable start = () -> engine.startWithoutArgument(flag);
         return button("server.remedy.dropArgument", start, first, flag);
-    }
-
-    private void startWithKvCacheInRam() {
-        var extra = EngineOptions.EXTRA_ARGUMENTS;
-        engine.startWith(extra, (engine.inForce(extra) + " " + KV_IN_RAM).strip());
     }
 
     private void useModel(Path model) {

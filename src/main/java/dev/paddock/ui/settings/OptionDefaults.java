@@ -62,8 +62,8 @@ final class OptionDefaults {
         return node;
     }
 
-    void settleThen(Runnable start) {
-        engine.settleThen(() -> {}, start);
+    void settleThen(Collection<? extends Option<?>> replaced, Runnable start) {
+        engine.settleThen(replaced, () -> {}, start);
     }
 
     void finish() {

@@ -1,6 +1,7 @@
 package dev.paddock.ui.settings;
 
 import dev.paddock.engine.EngineLocation;
+import dev.paddock.option.Option;
 import dev.paddock.settings.Appearance;
 import dev.paddock.settings.Preferences;
 import dev.paddock.settings.Settings;
@@ -23,6 +24,7 @@ import javafx.stage.Window;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -89,9 +91,13 @@ public final class SettingsCard {
         return card;
     }
 
-    /** Runs {@code start}, now or soon, unless the card shows a wrong value. */
-    public void settleThen(Runnable start) {
-        options.settleThen(start);
+    /**
+     * Runs {@code start}, now or soon, unless the card shows a wrong value.
+     *
+     * @param replaced get other values with it
+     */
+    public void settleThen(Collection<? extends Option<?>> replaced, Runnable start) {
+        options.settleThen(replaced, start);
     }
 
     @FXML

@@ -1,6 +1,8 @@
 package dev.paddock.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.ui.chat.Stages;
@@ -100,6 +102,23 @@ class ThemeTest {
             Stages.settle();
             assertTrue(darkness(icon, zoom) > 0.7, zoom + ": " + darkness(icon, zoom));
         }
+    }
+
+    /**
+     * A picture of a part of the window is taken at a scale of 1: what shows is the way it takes.
+     */
+    @Test
+    void noneAtALargerScaleOfTheScreen() {
+        var icon = new FontIcon(Feather.X);
+        show(new StackPane(icon), 1);
+        Stages.settle();
+        assertNull(Stages.onFx(icon::getEffect));
+        Stages.runOnFx(() -> stage.setRenderScaleX(2));
+        Stages.settle();
+        assertNotNull(Stages.onFx(icon::getEffect));
+        Stages.runOnFx(() -> stage.setRenderScaleX(1));
+        Stages.settle();
+        assertNull(Stages.onFx(icon::getEffect));
     }
 
     /** In the middle of the icon, where its strokes cross. */

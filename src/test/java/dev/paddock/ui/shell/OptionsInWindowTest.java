@@ -15,6 +15,7 @@ import dev.paddock.option.Origin;
 import dev.paddock.settings.OptionSettings;
 import dev.paddock.ui.DemoParts;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -30,7 +31,7 @@ import java.util.List;
 /** Options in the panel and in the settings, among the rest of the window. */
 class OptionsInWindowTest extends InDemoWindow {
     @Test
-    void aRemedyStartsNothingWhileAFieldIsWrong(FxRobot robot) {
+    void aRemedyPutsItsOwnValueInPlaceOfWhatIsWrong(FxRobot robot) {
         robot.interact(() -> demo.window.openTab(1));
         type(robot, "#port", "80");
         robot.push(KeyCode.ENTER);
@@ -39,9 +40,27 @@ class OptionsInWindowTest extends InDemoWindow {
 
         robot.clickOn("Use the next free port");
 
+        assertFalse(demo.engine.plans.getFirst().portChosen());
+        assertEquals("", field(robot, "#port").getText());
+        var wrong = PseudoClass.getPseudoClass("wrong");
+        assertTrue(
+                robot.lookup(".option-row").queryAll().stream()
+                        .noneMatch(row -> row.getPseudoClassStates().contains(wrong)));
+    }
+
+    @Test
+    void aRemedyStartsNothingWhileAnotherFieldIsWrong(FxRobot robot) {
+        robot.interact(() -> demo.window.openTab(1));
+        type(robot, "#contextSize", "lots");
+        robot.push(KeyCode.ENTER);
+        robot.interact(
+                () -> demo.engine.state.set(new EngineState.Failed(new Failure.PortTaken(8080))));
+
+        robot.clickOn("Use the next free port");
+
         assertTrue(demo.engine.plans.isEmpty());
-        assertEquals("80", field(robot, "#port").getText());
-        assertTrue(field(robot, "#port").isFocused());
+        assertEquals("lots", field(robot, "#contextSize").getText());
+        assertTrue(field(robot, "#contextSize").isFocused());
 
         robot.push(KeyCode.ESCAPE);
         robot.clickOn("Use the next free port");
