@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -194,7 +195,8 @@ final class Database implements AutoCloseable {
             if (cut) {
                 incidents.accept(
                         new HistoryIncident.Broken(
-                                new HistoryFailure.Damaged(file, HistoryFailure.Damage.BROKEN)));
+                                new HistoryFailure.Damaged(file, HistoryFailure.Damage.BROKEN),
+                                Instant.now()));
             }
         } catch (HistoryException busy) {
             // The next change looks again.
@@ -210,17 +212,18 @@ final class Database implements AutoCloseable {
             adrift = Optional.empty();
             return;
         }
+        var now = Instant.now();
         try {
             var found = locked(reading, this::revived);
             adrift = Optional.empty();
             incidents.accept(
-                    found.<HistoryIncident>map(it -> new HistoryIncident.Displaced(file, it))
-                            .orElseGet(() -> new HistoryIncident.Rewritten(file)));
+                    found.<HistoryIncident>map(it -> new HistoryIncident.Displaced(file, now, it))
+                            .orElseGet(() -> new HistoryIncident.Rewritten(file, now)));
         } catch (HistoryException refused) {
             boolean told = adrift.isPresent();
             adrift = Optional.of(refused.failure());
             if (!told) {
-                incidents.accept(new HistoryIncident.Adrift(file, refused.failure()));
+                incidents.accept(new HistoryIncident.Adrift(file, now, refused.failure()));
             }
         }
     }
