@@ -79,6 +79,16 @@ public final class LazyHistory implements History {
     }
 
     @Override
+    public void remove(ConversationId conversation, Removal removal) {
+        opened().remove(conversation, removal);
+    }
+
+    @Override
+    public void restore(ConversationId conversation, Removal removal) {
+        opened().restore(conversation, removal);
+    }
+
+    @Override
     public void delete(ConversationId conversation) {
         opened().delete(conversation);
     }

@@ -93,11 +93,14 @@ final class Copies {
         all().stream().skip(KEPT).forEach(this::delete);
     }
 
-    /** Erases conversations from every copy; a copy that is damaged is of no use and deleted. */
-    void erase(List<UUID> conversations) {
+    /**
+     * Erases conversations and messages from every copy; a copy that is damaged is of no use and
+     * deleted.
+     */
+    void erase(List<UUID> conversations, List<UUID> messages) {
         for (var copy : all()) {
             try (var connection = OpenFile.connect(copy)) {
-                erase(connection, conversations);
+                erase(connection, conversations, messages);
             } catch (SQLException e) {
                 int code = e.getErrorCode() & 0xff;
                 if (code != DAMAGED && code != NO_DATABASE) {
@@ -109,7 +112,8 @@ final class Copies {
     }
 
     /** With statements that hold for every version of the tables. */
-    private static void erase(Connection copy, List<UUID> conversations) throws SQLException {
+    private static void erase(Connection copy, List<UUID> conversations, List<UUID> messages)
+            throws SQLException {
         Sql.script(copy, "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
         Database.transaction(
                 copy,
@@ -120,6 +124,9 @@ final class Copies {
                                 Writes.UNCHAIN + " = (SELECT key FROM conversation WHERE id = ?)";
                         Sql.update(connection, unchain, id);
                         Sql.update(connection, "DELETE FROM conversation WHERE id = ?", id);
+                    }
+                    for (var id : messages) {
+                        Removals.erase(connection, id);
                     }
                 });
         Sql.script(copy, "PRAGMA incremental_vacuum");

@@ -60,7 +60,7 @@ final class Writes {
                 failure_detail = coalesce(?16, failure_detail),
                 failure_number = coalesce(?17, failure_number),
                 failure_limit = coalesce(?18, failure_limit),
-                parts = ?19, reasoning = ?20, content = ?21
+                parts = ?19, reasoning = ?20, content = ?21, edited = ?22
             WHERE id = ?1
             """;
 
@@ -157,7 +157,8 @@ final class Writes {
                 failure.map(Failures.Columns::limit),
                 plain(message) ? Optional.empty() : Optional.of(PartsJson.write(message.parts())),
                 message.reasoning(),
-                message.content());
+                message.content(),
+                origin.edited() ? Optional.of(1) : Optional.empty());
     }
 
     /** Whether reasoning and content say all of it. */
@@ -214,6 +215,8 @@ final class Writes {
                 connection,
                 UNCHAIN + " IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)");
         Sql.update(connection, "DELETE FROM conversation WHERE deleted_at IS NOT NULL");
+        Sql.update(connection, "UPDATE message SET parent = NULL WHERE deleted_at IS NOT NULL");
+        Sql.update(connection, "DELETE FROM message WHERE deleted_at IS NOT NULL");
     }
 
     private static void changeOne(Connection connection, String sql, Object... values)

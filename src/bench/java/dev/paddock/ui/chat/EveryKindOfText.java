@@ -5,6 +5,7 @@ import dev.paddock.chat.ConversationId;
 import dev.paddock.ui.chat.ConversationListViewModel.Entry;
 import dev.paddock.ui.chat.ConversationListViewModel.Item;
 import dev.paddock.ui.common.AskCard;
+import dev.paddock.ui.common.GrowingArea;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Theme;
@@ -16,6 +17,7 @@ import dev.paddock.ui.transcript.TranscriptView;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -54,7 +56,10 @@ public final class EveryKindOfText {
                         Proxy.newProxyInstance(
                                 RowActions.class.getClassLoader(),
                                 new Class<?>[] {RowActions.class},
-                                (_, _, _) -> null);
+                                (_, method, _) ->
+                                        method.getName().equals("busy")
+                                                ? new ReadOnlyBooleanWrapper()
+                                                : null);
         var view = new TranscriptView(transcript, kit.words(), actions, Runnable::run);
         view.setMinHeight(HEIGHT);
         for (Label label : List.of(wrapped, tip)) {

@@ -1,5 +1,6 @@
 package dev.paddock.ui.transcript;
 
+import dev.paddock.chat.MessageId;
 import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.maths.Typesetter;
 import dev.paddock.ui.words.Words;
@@ -12,12 +13,14 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** The transcript with its way back to the newest text. For the FX thread. */
 public final class TranscriptView extends Region {
     private static final double ABOVE_END = 14;
 
+    private final Transcript transcript;
     private final RowsPane pane;
     private final CodeView code = new CodeView();
     private final Button jump = new Button();
@@ -28,6 +31,7 @@ public final class TranscriptView extends Region {
      */
     public TranscriptView(
             Transcript transcript, Words words, RowActions actions, Executor background) {
+        this.transcript = transcript;
         var blocks = new CodeBlocks(transcript.rows(), code, background);
         var formulas = new Typesetter(words, this::formulasTypeset);
         var cells = new Cells(words, actions, blocks, background, formulas);
@@ -37,13 +41,14 @@ public final class TranscriptView extends Region {
         var menu = new RowMenu(pane, transcript.rows(), words, actions, code);
         ContextMenus.on(pane, menu::items);
         transcript.onChange(pane::changed);
+        transcript.onSwap(pane::swap);
         setMinSize(0, 0);
         jump.setText(words.of("chat.jump"));
         jump.setGraphic(new FontIcon(Feather.ARROW_DOWN));
         jump.getStyleClass().add("jump");
         jump.setId("jump");
         jump.setManaged(false);
-        jump.visibleProperty().bind(pane.followingProperty().not());
+        jump.visibleProperty().bind(pane.followingProperty().or(pane.endInSightProperty()).not());
         jump.setOnAction(
                 _ -> {
                     pane.follow();
@@ -72,6 +77,16 @@ public final class TranscriptView extends Region {
     /** Goes to the newest text and stays there. */
     public void follow() {
         pane.follow();
+    }
+
+    /** Brings the beginning of a message into sight, unless it is. */
+    public void reveal(MessageId message) {
+        transcript.firstRow(message).ifPresent(pane::reveal);
+    }
+
+    /** The message that has the focus, or something of it. */
+    public Optional<MessageId> focusedMessage() {
+        return pane.deck().focused();
     }
 
     /** What takes the focus and the keys that scroll. */
