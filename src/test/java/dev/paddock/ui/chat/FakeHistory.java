@@ -163,4 +163,7 @@ final class FakeHistory implements History {
     public void close() {
         // Memory needs no closing.
     }
+
+    @Override
+    public void keepInPlace() {}
 }
