@@ -126,7 +126,7 @@ class SqliteHistorySearchAndDeletionTest extends HistoryOnDisk {
         var first = turn(Optional.empty(), "Q", "A");
         history.add(conversation, first);
         history.add(conversation, turn(Optional.of(first.getLast().id()), "Q", "A"));
-        try (var other = Database.connect(file())) {
+        try (var other = OpenFile.connect(file())) {
             Sql.script(
                     other,
                     "CREATE TRIGGER rewritten BEFORE UPDATE ON message"
