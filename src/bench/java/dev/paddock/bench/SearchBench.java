@@ -231,7 +231,7 @@ final class SearchBench {
             run(
                     bare,
                     "CREATE TABLE IF NOT EXISTS pending_fill (version INTEGER PRIMARY KEY, done"
-                        + " INTEGER NOT NULL) STRICT");
+                            + " INTEGER NOT NULL) STRICT");
             run(bare, "INSERT INTO pending_fill SELECT user_version, -1 FROM pragma_user_version");
             run(bare, "COMMIT");
             Files.writeString(FOLDER.resolve(messages + ".text"), Long.toString(text));

@@ -116,7 +116,7 @@ final class AnswerRun {
                             new Outcome(
                                     status(reason),
                                     Optional.of(reason),
-                                    Optional.of(completed(told)),
+                                    live.whole(Optional.of(completed(told))),
                                     Optional.empty()));
         }
     }
@@ -140,7 +140,7 @@ final class AnswerRun {
     private Outcome unfinished(MessageStatus how, Optional<ChatFailure> why) {
         boolean refused = !(how == MessageStatus.STOPPED || why.filter(AnswerRun::cut).isPresent());
         var figures = refused ? live.statistics() : live.endStatistics();
-        return new Outcome(how, Optional.empty(), figures, why);
+        return new Outcome(how, Optional.empty(), live.whole(figures), why);
     }
 
     /** It would have gone on; what was refused has nothing to count. */

@@ -39,6 +39,8 @@ final class AnswerSaver {
         this.live = live;
         this.abandoned = abandoned;
         this.unsaved = unsaved;
+        keptContent = live.content().length();
+        keptReasoning = live.reasoning().length();
     }
 
     /** There is more text. Quick: called for every token. */
@@ -86,7 +88,7 @@ final class AnswerSaver {
             if (ended || abandoned.getAsBoolean() || content.isEmpty() && reasoning.isEmpty()) {
                 return;
             }
-            var figures = live.statistics();
+            var figures = live.whole(live.statistics());
             if (attempt(() -> tools.history().append(live.id(), reasoning, content, figures))) {
                 keptContent += content.length();
                 keptReasoning += reasoning.length();

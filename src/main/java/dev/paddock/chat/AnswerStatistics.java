@@ -30,6 +30,31 @@ public record AnswerStatistics(
         return completionTokens > 1 && tokensPerSecond > 0;
     }
 
+    /**
+     * Of an answer that went on: of all its tokens, in all the time they took. What was read again
+     * to go on is no part of the prompt.
+     */
+    AnswerStatistics after(AnswerStatistics first) {
+        boolean told = first.promptTokens > 0;
+        return new AnswerStatistics(
+                told ? first.promptTokens : promptTokens,
+                told ? first.cachedTokens : cachedTokens,
+                first.completionTokens + completionTokens,
+                first.completionTokens > 0 ? first.firstTokenMillis : firstTokenMillis,
+                told ? first.promptTokensPerSecond : promptTokensPerSecond,
+                speedAfter(first),
+                first.totalMillis + totalMillis);
+    }
+
+    private double speedAfter(AnswerStatistics first) {
+        if (!first.hasSpeed() || !hasSpeed()) {
+            return first.hasSpeed() ? first.tokensPerSecond : tokensPerSecond;
+        }
+        double seconds =
+                first.completionTokens / first.tokensPerSecond + completionTokens / tokensPerSecond;
+        return (first.completionTokens + completionTokens) / seconds;
+    }
+
     /** The same, with {@code counted} in place of the tokens and speeds that are not told. */
     AnswerStatistics orElse(AnswerStatistics counted) {
         boolean told = promptTokens > 0;

@@ -8,10 +8,10 @@ import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -24,13 +24,9 @@ public final class ChatSession {
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final ChatTools tools;
+    private final SessionRecord record;
     private final Signal<SessionState> state;
     private final Subscription watching;
-
-    /** Held while the conversation's record is changed and written, so that no change is lost. */
-    private final ReentrantLock record = new ReentrantLock();
-
-    private volatile boolean stored;
     private Optional<AnswerRun> run = Optional.empty();
     private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
     private Optional<Consumer<AnswerRun>> ending = Optional.empty();
@@ -44,8 +40,8 @@ public final class ChatSession {
     ChatSession(
             ChatTools tools, SessionState start, boolean stored, Consumer<SessionState> watcher) {
         this.tools = tools;
-        this.state = new Signal<>(start);
-        this.stored = stored;
+        record = new SessionRecord(tools, start, stored);
+        state = record.state();
         watching = state.subscribe(watcher);
     }
 
@@ -55,7 +51,7 @@ public final class ChatSession {
 
     /** Whether the history has it; otherwise its first question puts it there. */
     public boolean isKept() {
-        return stored;
+        return record.isStored();
     }
 
     public Observable<SessionState> state() {
@@ -86,6 +82,59 @@ public final class ChatSession {
     }
 
     /**
+     * Keeps {@code text} as another version of a question and has that answered.
+     *
+     * @return as {@link #send}
+     * @throws IllegalStateException when {@link SessionState#busy}
+     */
+    public CompletableFuture<Optional<ChatFailure>> ask(MessageId question, String text) {
+        return begin(() -> Question.edited(state.value(), question, text, tools.now()));
+    }
+
+    /**
+     * Has the last answer go on where it broke off, if {@link Message#canContinue}.
+     *
+     * @return as {@link #send}
+     * @throws IllegalStateException when {@link SessionState#busy}
+     */
+    public CompletableFuture<Optional<ChatFailure>> continueAnswer(MessageId answer) {
+        return begin(() -> Question.continued(state.value(), answer, tools.now()));
+    }
+
+    /**
+     * Keeps {@code text} as another version of a message of the branch, and shows that.
+     *
+     * @return as {@link #choose}
+     * @throws IllegalStateException when {@link SessionState#busy}, here or in the future
+     */
+    public CompletableFuture<Void> edit(MessageId message, String text) {
+        return record.rearrange(
+                now -> {
+                    var old = now.tree().upTo(message).getLast();
+                    var edited = List.of(old.edited(text, tools.now()));
+                    tools.history().add(now.conversation(), edited);
+                });
+    }
+
+    /**
+     * Removes messages, here and in the history.
+     *
+     * @return as {@link #choose}
+     * @throws IllegalStateException when {@link SessionState#busy}, here or in the future
+     */
+    public CompletableFuture<Void> remove(Removal removal) {
+        return record.rearrange(_ -> tools.history().remove(id(), removal));
+    }
+
+    /** Takes {@link #remove} back; an answer under way stays in sight meanwhile. */
+    public CompletableFuture<Void> restore(Removal removal) {
+        return record.complete(
+                now ->
+                        tools.history()
+                                .restore(id(), now.busy() ? removal.showing(now.tree()) : removal));
+    }
+
+    /**
      * Shows the branch through {@code message}, one of {@link ConversationTree#siblings}, to its
      * newest end, here and in the history.
      *
@@ -93,28 +142,8 @@ public final class ChatSession {
      * @throws IllegalStateException when {@link SessionState#busy}, here or in the future
      */
     public CompletableFuture<Void> choose(MessageId message) {
-        checkIdle();
-        return CompletableFuture.runAsync(() -> chooseNow(message), tools.background());
-    }
-
-    private void chooseNow(MessageId message) {
-        record.lock();
-        try {
-            checkIdle();
-            var leaf = state.value().tree().newestBelow(message);
-            tools.history().chooseLeaf(id(), leaf);
-            var tree = tools.history().tree(id()).closed();
-            put(now -> now.with(tree));
-        } finally {
-            record.unlock();
-        }
-        state.tell();
-    }
-
-    private void checkIdle() {
-        if (state.value().busy()) {
-            throw new IllegalStateException("An answer is under way");
-        }
+        return record.rearrange(
+                now -> tools.history().chooseLeaf(id(), now.tree().newestBelow(message)));
     }
 
     /** Ends the answer under way, with what there is of it. Does nothing without one. */
@@ -155,17 +184,7 @@ public final class ChatSession {
 
     /** Changes the conversation's record, here and on the disk. Blocks on the disk. */
     void change(UnaryOperator<Conversation> edit) {
-        record.lock();
-        try {
-            var changed = edit.apply(state.value().conversation());
-            if (stored) {
-                tools.history().save(changed);
-            }
-            put(now -> now.with(changed));
-        } finally {
-            record.unlock();
-        }
-        state.tell();
+        record.change(edit);
     }
 
     /** Whether nothing is lost when it is let go. */
@@ -186,7 +205,7 @@ public final class ChatSession {
             }
             settled = kept;
             ending = Optional.empty();
-            put(now -> now.sending(true));
+            record.put(now -> now.sending(true));
         }
         state.tell();
         var result = new CompletableFuture<Optional<ChatFailure>>();
@@ -215,7 +234,7 @@ public final class ChatSession {
     }
 
     private void refuse(CompletableFuture<Void> kept, Runnable tell) {
-        update(now -> now.sending(false));
+        record.update(now -> now.sending(false));
         kept.complete(null);
         tell.run();
     }
@@ -223,20 +242,18 @@ public final class ChatSession {
     /** Who answers is settled first, so that the answer has the right name from the beginning. */
     private AnswerRun commit(Supplier<Question> planner, CompletableFuture<Void> kept)
             throws ChatFailedException {
-        record.lock();
-        try {
-            var question = planner.get();
-            var options = tools.inForce(question.conversation());
-            var stream = tools.backend().open(tools.connection(), question.request(options));
-            var origin = MessageOrigin.of(tools.connection(), stream.server(), options);
-            var turn = question.answeredBy(origin);
-            tools.history().add(turn.conversation(), turn.added());
-            stored = true;
-            put(now -> now.answering(turn.conversation(), turn.tree(), turn.live()));
-            return answer(turn, stream, kept);
-        } finally {
-            record.unlock();
-        }
+        return record.keep(
+                () -> {
+                    var question = planner.get();
+                    var options = tools.inForce(question.conversation());
+                    var stream =
+                            tools.backend().open(tools.connection(), question.request(options));
+                    var origin = MessageOrigin.of(tools.connection(), stream.server(), options);
+                    var turn = question.answeredBy(origin);
+                    turn.keepIn(tools.history());
+                    record.put(now -> now.answering(turn.conversation(), turn.tree(), turn.live()));
+                    return answer(turn, stream, kept);
+                });
     }
 
     private AnswerRun answer(Turn turn, ChatBackend.Stream stream, CompletableFuture<Void> kept) {
@@ -245,14 +262,14 @@ public final class ChatSession {
                         tools,
                         turn.live(),
                         () -> abandoned,
-                        unsaved -> update(now -> now.unsaved(unsaved)));
+                        unsaved -> record.update(now -> now.unsaved(unsaved)));
         var answer =
                 new AnswerRun(
                         turn,
                         stream,
                         keeper,
                         tools.background(),
-                        ended -> update(now -> now.answered(ended)),
+                        ended -> record.update(now -> now.answered(ended)),
                         kept);
         timeLimit(turn.answer()).ifPresent(limit -> answer.endAfter(limit, tools.later()));
         return answer;
@@ -273,15 +290,5 @@ public final class ChatSession {
             atOnce = ending;
         }
         atOnce.ifPresent(how -> how.accept(answer));
-    }
-
-    private void update(UnaryOperator<SessionState> change) {
-        put(change);
-        state.tell();
-    }
-
-    /** For those who hold a lock; whoever leaves it tells. */
-    private synchronized void put(UnaryOperator<SessionState> change) {
-        state.put(change.apply(state.value()));
     }
 }

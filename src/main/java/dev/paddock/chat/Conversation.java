@@ -33,6 +33,12 @@ public record Conversation(
                 id, title, titleChosen, newSystemPrompt, newOptions, created, updated);
     }
 
+    /** Another one that its next messages ask for the same way. */
+    Conversation copy(String newTitle, Instant now) {
+        var id = ConversationId.random();
+        return new Conversation(id, newTitle, true, systemPrompt, options, now, now);
+    }
+
     public Conversation touched(Instant now) {
         return new Conversation(id, title, titleChosen, systemPrompt, options, created, now);
     }

@@ -2,6 +2,7 @@ package dev.paddock.chat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,49 @@ public final class ConversationTree {
         return new ConversationTree(longer, more);
     }
 
+    /** What goes with a message alone: what follows it follows the one before it then. */
+    public Removal without(MessageId message) {
+        var next =
+                all().stream()
+                        .filter(link -> link.parent().equals(Optional.of(message)))
+                        .map(Link::id)
+                        .toList();
+        var leaf = leaf().equals(Optional.of(message)) ? besides(message) : leaf();
+        return new Removal(List.of(message), next, parentOf(message), leaf, leaf());
+    }
+
+    /** What goes with a message and all that follows it, in every version. */
+    public Removal withoutFrom(MessageId message) {
+        var removed = new LinkedHashSet<MessageId>();
+        removed.add(message);
+        for (var link : all()) {
+            if (link.parent().filter(removed::contains).isPresent()) {
+                removed.add(link.id());
+            }
+        }
+        return new Removal(
+                List.copyOf(removed), List.of(), parentOf(message), besides(message), leaf());
+    }
+
+    /** The end of the next version of {@code message}, or the message before it. */
+    private Optional<MessageId> besides(MessageId message) {
+        var siblings = siblings(message);
+        int at = siblings.indexOf(message);
+        if (siblings.size() > 1) {
+            return Optional.of(newestBelow(siblings.get(at == 0 ? 1 : at - 1)));
+        }
+        return parentOf(message);
+    }
+
+    private Optional<MessageId> parentOf(MessageId message) {
+        return branch.get(indexOf(message)).parent();
+    }
+
+    /** The first words of a message of the branch, as of a title; empty when it has none. */
+    public String summary(MessageId message) {
+        return AutoTitle.of(branch.get(indexOf(message)).content(), "");
+    }
+
     /** With what a message of the branch has become. */
     public ConversationTree replaced(Message message) {
         var changed = new ArrayList<>(branch);
@@ -124,7 +168,19 @@ public final class ConversationTree {
 
     /** Without answers that nobody will go on receiving. */
     ConversationTree closed() {
-        return new ConversationTree(branch.stream().map(Message::closed).toList(), links);
+        return closed(EMPTY);
+    }
+
+    /** As {@link #closed()}, but with the messages of {@code newer} as they are there. */
+    ConversationTree closed(ConversationTree newer) {
+        var known = new HashMap<MessageId, Message>();
+        newer.branch.forEach(one -> known.put(one.id(), one));
+        var messages = new ArrayList<Message>();
+        for (var one : branch) {
+            var there = Optional.ofNullable(known.get(one.id()));
+            messages.add(there.map(it -> it.after(one.parent())).orElseGet(one::closed));
+        }
+        return new ConversationTree(messages, links);
     }
 
     /**
@@ -136,6 +192,17 @@ public final class ConversationTree {
         return branch.subList(0, indexOf(message) + 1);
     }
 
+    /** Copies of the branch up to {@code message}, for another conversation. */
+    List<Message> copyUpTo(MessageId message) {
+        var copies = new ArrayList<Message>();
+        var before = Optional.<MessageId>empty();
+        for (var one : upTo(message)) {
+            copies.add(one.closed().copy(before));
+            before = Optional.of(copies.getLast().id());
+        }
+        return copies;
+    }
+
     private int indexOf(MessageId message) {
         for (int i = branch.size() - 1; i >= 0; i--) {
             if (branch.get(i).id().equals(message)) {
@@ -145,7 +212,7 @@ public final class ConversationTree {
         throw new IllegalArgumentException("Not on the branch: " + message);
     }
 
-    private List<Link> all() {
+    List<Link> all() {
         return links.isEmpty() ? links(branch) : links;
     }
 

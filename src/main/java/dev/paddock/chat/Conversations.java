@@ -89,11 +89,11 @@ public final class Conversations implements AutoCloseable {
      */
     public CompletableFuture<Void> load() {
         var history = tools.history();
-        var listed = later(() -> list.replaceAll(history.conversations()));
+        var listed = disk.run(() -> list.replaceAll(history.conversations()));
         listed.whenComplete((_, _) -> loaded.set(true));
         var tidying =
                 CompletableFuture.allOf(
-                        later(history::closeInterrupted), later(history::purgeDeleted));
+                        disk.run(history::closeInterrupted), disk.run(history::purgeDeleted));
         tidied =
                 listed.handle((_, why) -> why == null ? tidying : CompletableFuture.allOf())
                         .thenCompose(it -> it);
@@ -165,9 +165,26 @@ public final class Conversations implements AutoCloseable {
         return change(id, conversation -> conversation.with(systemPrompt, options));
     }
 
+    /**
+     * A new conversation that begins as another one does.
+     *
+     * @param last of what is copied, a message of the branch that is shown
+     * @return fails with {@link java.util.NoSuchElementException} for one that is not listed
+     */
+    public CompletableFuture<ChatSession> branch(ConversationId id, MessageId last, String title) {
+        return disk.submit(
+                () -> {
+                    var from = session(id).orElseGet(() -> read(id)).state().value();
+                    var copy = from.conversation().copy(title, tools.now());
+                    tools.history().add(copy, from.tree().copyUpTo(last));
+                    list.put(copy);
+                    return read(copy.id());
+                });
+    }
+
     /** Ends its answer and hides it; {@link #restore} brings it back until the app is closed. */
     public CompletableFuture<Void> delete(ConversationId id) {
-        return later(
+        return disk.run(
                 () -> {
                     var session = session(id);
                     session.ifPresent(open -> open.close(Loss.CONVERSATION_DELETED));
@@ -180,7 +197,7 @@ public final class Conversations implements AutoCloseable {
 
     /** Takes {@link #delete} back. */
     public CompletableFuture<Void> restore(ConversationId id) {
-        return later(
+        return disk.run(
                 () -> {
                     tools.history().restore(id);
                     drafts.restore(id);
@@ -202,15 +219,15 @@ public final class Conversations implements AutoCloseable {
         beginClosing();
         var sessions = sessions();
         drafts.write();
-        later(() -> sessions.forEach(session -> session.close(Loss.APP_CLOSED)))
-                .thenCompose(closed -> later(tools.history()::purgeDeleted))
+        disk.run(() -> sessions.forEach(session -> session.close(Loss.APP_CLOSED)))
+                .thenCompose(closed -> disk.run(tools.history()::purgeDeleted))
                 .exceptionally(nobodyLeftToTell -> null)
                 .completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
     private CompletableFuture<Void> change(ConversationId id, UnaryOperator<Conversation> edit) {
-        return later(
+        return disk.run(
                 () ->
                         session(id)
                                 .ifPresentOrElse(
@@ -277,13 +294,5 @@ public final class Conversations implements AutoCloseable {
         synchronized (open) {
             open.remove(id);
         }
-    }
-
-    private CompletableFuture<Void> later(Runnable work) {
-        return disk.submit(
-                () -> {
-                    work.run();
-                    return null;
-                });
     }
 }

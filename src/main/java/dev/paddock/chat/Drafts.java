@@ -20,6 +20,9 @@ public final class Drafts {
     /** The next new conversation. */
     private static final String NEW = "new";
 
+    /** Parts the name of a conversation from that of something in it. */
+    private static final String WITHIN = "/";
+
     private final DraftStore store;
     private final DelayedExecutor later;
 
@@ -61,6 +64,16 @@ public final class Drafts {
     /** As {@link #put(ChatSession, String)}, of one that the history has. */
     public void put(ConversationId kept, String text) {
         put(name(kept), text);
+    }
+
+    /** What a person makes of a message; empty where nothing else than it is. */
+    public synchronized String of(ConversationId kept, MessageId message) {
+        return texts.getOrDefault(name(kept, message), "");
+    }
+
+    /** As {@link #put(ConversationId, String)}, of what a person makes of a message. */
+    public void put(ConversationId kept, MessageId message, String text) {
+        put(name(kept, message), text);
     }
 
     private void put(String name, String text) {
@@ -110,7 +123,7 @@ public final class Drafts {
             synchronized (this) {
                 scheduled = false;
                 var kept = new HashMap<>(texts);
-                kept.keySet().removeAll(deleted);
+                kept.keySet().removeIf(name -> deleted.contains(conversation(name)));
                 now = Map.copyOf(kept);
             }
             if (!now.equals(written)) {
@@ -126,6 +139,15 @@ public final class Drafts {
 
     private static String name(ChatSession conversation) {
         return conversation.isKept() ? name(conversation.id()) : NEW;
+    }
+
+    private static String name(ConversationId conversation, MessageId message) {
+        return name(conversation) + WITHIN + message.value();
+    }
+
+    private static String conversation(String name) {
+        int end = name.indexOf(WITHIN);
+        return end < 0 ? name : name.substring(0, end);
     }
 
     private static String name(ConversationId conversation) {

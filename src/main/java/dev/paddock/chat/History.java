@@ -47,16 +47,34 @@ public interface History extends AutoCloseable {
     /** Makes a message of the conversation the end of the branch that is shown. */
     void chooseLeaf(ConversationId conversation, MessageId leaf);
 
-    /** Hides it; {@link #restore} brings it back until it is purged. */
+    /** Hides messages; {@link #restore(ConversationId, Removal)} brings them back until purged. */
+    void remove(ConversationId conversation, Removal removal);
+
+    /**
+     * Takes {@link #remove} back: each message comes back to its place, or, where the one before it
+     * was removed meanwhile, to the next one above that is left.
+     */
+    void restore(ConversationId conversation, Removal removal);
+
+    /** Hides it; {@link #restore(ConversationId)} brings it back until it is purged. */
     void delete(ConversationId conversation);
 
     void restore(ConversationId conversation);
 
-    /** Erases the deleted ones for good, also from the file's free pages. */
+    /**
+     * Erases deleted conversations and removed messages for good, also from the file's free pages.
+     */
     void purgeDeleted();
 
     /** Marks answers that were being received when the app ended as INTERRUPTED. */
     void closeInterrupted();
+
+    /**
+     * Makes sure that what is kept is where it belongs, as each change does.
+     *
+     * @throws HistoryException when it was taken away and cannot be written anew
+     */
+    void keepInPlace();
 
     @Override
     void close();

@@ -21,8 +21,17 @@ public final class LiveAnswer {
 
     private volatile int ahead;
 
-    LiveAnswer(MessageId id) {
-        this.id = id;
+    private final Optional<AnswerStatistics> before;
+
+    /**
+     * @param answer with what there is of it, where it goes on
+     * @param before the figures of that
+     */
+    LiveAnswer(Message answer, Optional<AnswerStatistics> before) {
+        id = answer.id();
+        this.before = before;
+        content.append(answer.content());
+        reasoning.append(answer.reasoning());
     }
 
     /** The message it becomes. */
@@ -43,7 +52,10 @@ public final class LiveAnswer {
         return new AnswerWait(ahead, meter.prompt());
     }
 
-    /** Counted and timed up to now; empty until the engine has begun with it. */
+    /**
+     * Counted and timed up to now, without what it went on from; empty until the engine has begun
+     * with it.
+     */
     public Optional<AnswerStatistics> statistics() {
         return meter.statistics();
     }
@@ -51,6 +63,11 @@ public final class LiveAnswer {
     /** Likewise once it has ended; empty only when it was never sent. */
     Optional<AnswerStatistics> endStatistics() {
         return meter.whole();
+    }
+
+    /** With those of what it went on from. */
+    Optional<AnswerStatistics> whole(Optional<AnswerStatistics> own) {
+        return own.map(it -> before.map(it::after).orElse(it)).or(() -> before);
     }
 
     /** At this moment, unlike the one of {@link #statistics}: 0 once nothing comes any more. */

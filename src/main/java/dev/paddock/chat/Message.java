@@ -1,5 +1,7 @@
 package dev.paddock.chat;
 
+import dev.paddock.chat.ChatEvent.FinishReason;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +107,53 @@ public record Message(
     /** The same message with other parts. */
     public Message with(List<Part> others) {
         return new Message(id, parent, role, others, outcome, origin, created);
+    }
+
+    /** Another version of it that a person has written. */
+    Message edited(String text, Instant now) {
+        boolean own = role == Role.USER;
+        return new Message(
+                        MessageId.random(),
+                        parent,
+                        role,
+                        parts,
+                        Outcome.COMPLETE,
+                        own ? origin : origin.changedByPerson(),
+                        now)
+                .received(text, reasoning());
+    }
+
+    /** Its like in another conversation. */
+    Message copy(Optional<MessageId> after) {
+        return new Message(MessageId.random(), after, role, parts, outcome, origin, created);
+    }
+
+    /** The same one in another place. */
+    Message after(Optional<MessageId> before) {
+        return before.equals(parent)
+                ? this
+                : new Message(id, before, role, parts, outcome, origin, created);
+    }
+
+    /** The same answer, which goes on. */
+    Message continued(MessageOrigin asked) {
+        var next = origin.continuedBy(asked);
+        return new Message(id, parent, role, parts, Outcome.STREAMING, next, created);
+    }
+
+    /**
+     * Whether an engine could write more of it: it broke off, has something to go on with, and the
+     * context has room.
+     */
+    public boolean canContinue() {
+        boolean begun = !content().isBlank() || !reasoning().isBlank();
+        boolean full = outcome.reason().equals(Optional.of(FinishReason.CONTEXT_FULL));
+        boolean calls = parts.stream().anyMatch(Part.ToolCall.class::isInstance);
+        return switch (status()) {
+            case STREAMING, COMPLETE -> false;
+            case STOPPED, CUT_OFF, INTERRUPTED, FAILED ->
+                    role == Role.ASSISTANT && begun && !full && !calls;
+        };
     }
 
     /** The same message, INTERRUPTED if nobody will go on receiving it. */

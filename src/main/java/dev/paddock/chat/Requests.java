@@ -29,8 +29,13 @@ final class Requests {
             var calls = calls(message).stream().filter(it -> answered.contains(it.id())).toList();
             var results =
                     results(message).stream().filter(it -> called.contains(it.call())).toList();
-            var turn = new Turn(message.role(), message.content(), calls, results);
-            if (turn.content().isBlank() && calls.isEmpty() && results.isEmpty()) {
+            boolean continues = message.role() == Role.ASSISTANT && message == branch.getLast();
+            var reasoning = continues ? message.reasoning() : "";
+            var turn = new Turn(message.role(), message.content(), calls, results, reasoning);
+            if (turn.content().isBlank()
+                    && reasoning.isBlank()
+                    && calls.isEmpty()
+                    && results.isEmpty()) {
                 continue;
             }
             if (!turns.isEmpty() && turns.getLast().role() == turn.role()) {
@@ -48,7 +53,8 @@ final class Requests {
                 first.role(),
                 first.content() + gap + second.content(),
                 joined(first.calls(), second.calls()),
-                joined(first.results(), second.results()));
+                joined(first.results(), second.results()),
+                second.reasoning());
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

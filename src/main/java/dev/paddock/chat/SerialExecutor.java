@@ -18,4 +18,12 @@ final class SerialExecutor {
         last = result;
         return result;
     }
+
+    CompletableFuture<Void> run(Runnable task) {
+        return submit(
+                () -> {
+                    task.run();
+                    return null;
+                });
+    }
 }

@@ -59,6 +59,7 @@ final class Rows {
         BUILD("m.engine_build IS NOT NULL"),
         OPTIONS("m.options IS NOT NULL"),
         PARTS("m.parts IS NOT NULL"),
+        EDITED("m.edited IS NOT NULL"),
         REASONING("m.status = 'STREAMING' OR m.reasoning <> ''");
 
         private final String condition;
@@ -143,9 +144,10 @@ final class Rows {
         var model = row.textIf(Given.MODEL.in(given));
         var build = row.textIf(Given.BUILD.in(given));
         var json = row.utf8If(Given.OPTIONS.in(given));
-        return model.isEmpty() && connection.isEmpty()
+        boolean edited = Given.EDITED.in(given);
+        return model.isEmpty() && connection.isEmpty() && !edited
                 ? MessageOrigin.NONE
-                : new MessageOrigin(connection, model, build, json.map(options));
+                : new MessageOrigin(connection, model, build, json.map(options), edited);
     }
 
     /** Empty for one that this version does not know. */

@@ -28,7 +28,8 @@ record Schema(List<Step> steps) {
             List.of(
                     "1-conversations-and-messages.sql",
                     "2-tree-of-parts.sql",
-                    "3-ends-of-answers.sql");
+                    "3-ends-of-answers.sql",
+                    "4-versions.sql");
 
     Schema {
         steps = List.copyOf(steps);

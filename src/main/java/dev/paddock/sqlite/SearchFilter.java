@@ -22,7 +22,7 @@ final class SearchFilter {
             FROM message_search s CROSS JOIN message m ON m.key = s.rowid
             CROSS JOIN conversation c ON c.key = m.conversation
             WHERE s.message_search MATCH ? AND s.rowid < ? AND s.rowid >= ?
-                AND c.deleted_at IS NULL%s
+                AND c.deleted_at IS NULL AND m.deleted_at IS NULL%s
             ORDER BY s.rowid DESC
             """;
 
@@ -30,7 +30,7 @@ final class SearchFilter {
             """
             SELECT m.key, m.conversation, m.id, m.role, m.content
             FROM message m CROSS JOIN conversation c ON c.key = m.conversation
-            WHERE m.key < ? AND m.key >= ? AND c.deleted_at IS NULL%s
+            WHERE m.key < ? AND m.key >= ? AND c.deleted_at IS NULL AND m.deleted_at IS NULL%s
             ORDER BY m.key DESC
             """;
 

@@ -51,7 +51,10 @@ final class SearchIndex {
 
     /** A condition for {@link #remove}. */
     static final String DELETED =
-            "conversation IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)";
+            """
+            (deleted_at IS NOT NULL
+                OR conversation IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL))
+            """;
 
     /** Some 50 ms of work. */
     private static final int PORTION = 200;

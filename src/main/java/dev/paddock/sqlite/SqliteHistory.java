@@ -8,8 +8,10 @@ import dev.paddock.chat.History;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryFailure;
 import dev.paddock.chat.HistoryFailure.Damage;
+import dev.paddock.chat.HistoryIncident;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.Removal;
 import dev.paddock.chat.SearchProgress;
 import dev.paddock.chat.SearchQuery;
 
@@ -18,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The history in one SQLite file. Text is kept as UTF-8: a surrogate without its partner becomes a
@@ -35,8 +38,9 @@ public final class SqliteHistory implements History {
             """
             SELECT coalesce(m.parent, 0), m.key, %s
             FROM conversation c JOIN message m ON m.conversation = c.key
-            WHERE c.id = ? AND NOT EXISTS
-                (SELECT 1 FROM message WHERE conversation = c.key AND key > c.leaf)
+            WHERE c.id = ? AND m.deleted_at IS NULL AND NOT EXISTS
+                (SELECT 1 FROM message
+                WHERE conversation = c.key AND key > c.leaf AND deleted_at IS NULL)
             ORDER BY m.key
             """
                     .formatted(Rows.MESSAGE);
@@ -47,7 +51,8 @@ public final class SqliteHistory implements History {
             WITH RECURSIVE branch (key, parent) AS (
                 SELECT m.key, m.parent
                 FROM conversation c JOIN message m ON m.key = coalesce(c.leaf,
-                    (SELECT max(key) FROM message WHERE conversation = c.key))
+                    (SELECT max(key) FROM message
+                    WHERE conversation = c.key AND deleted_at IS NULL))
                 WHERE c.id = ?
                 UNION ALL
                 SELECT m.key, m.parent FROM branch b JOIN message m ON m.key = b.parent)
@@ -58,7 +63,9 @@ public final class SqliteHistory implements History {
     private static final String LINKS =
             """
             SELECT m.id, p.id FROM message m LEFT JOIN message p ON p.key = m.parent
-            WHERE m.conversation = (SELECT key FROM conversation WHERE id = ?) ORDER BY m.key
+            WHERE m.conversation = (SELECT key FROM conversation WHERE id = ?)
+                AND m.deleted_at IS NULL
+            ORDER BY m.key
             """;
 
     private static final String STREAMING =
@@ -66,7 +73,7 @@ public final class SqliteHistory implements History {
                     + Rows.MESSAGE
                     + """
                     FROM message m LEFT JOIN message p ON p.key = m.parent
-                    WHERE m.status = 'STREAMING'
+                    WHERE m.status = 'STREAMING' AND m.deleted_at IS NULL
                     """;
 
     private static final String DELETED =
@@ -93,7 +100,16 @@ public final class SqliteHistory implements History {
      *     as it is
      */
     public static SqliteHistory open(Path file) {
-        return new SqliteHistory(Database.open(file, Schema.released()));
+        return open(file, _ -> {});
+    }
+
+    /**
+     * As {@link #open(Path)}.
+     *
+     * @param incidents told what happens to the file while it is open, on any thread
+     */
+    public static SqliteHistory open(Path file, Consumer<HistoryIncident> incidents) {
+        return new SqliteHistory(Database.open(file, Schema.released(), _ -> {}, incidents));
     }
 
     @Override
@@ -165,6 +181,16 @@ public final class SqliteHistory implements History {
     }
 
     @Override
+    public void remove(ConversationId conversation, Removal removal) {
+        database.write(connection -> Removals.remove(connection, conversation, removal));
+    }
+
+    @Override
+    public void restore(ConversationId conversation, Removal removal) {
+        database.write(connection -> Removals.restore(connection, conversation, removal));
+    }
+
+    @Override
     public void delete(ConversationId conversation) {
         var sql = "UPDATE conversation SET deleted_at = 1000 * unixepoch() WHERE id = ?";
         database.write(connection -> Sql.update(connection, sql, conversation.value()));
@@ -183,10 +209,11 @@ public final class SqliteHistory implements History {
     @Override
     public void purgeDeleted() {
         var deleted = database.read(connection -> Sql.list(connection, ResultRow::id, DELETED));
-        if (deleted.isEmpty()) {
+        var removed = database.read(Removals::all);
+        if (deleted.isEmpty() && removed.isEmpty()) {
             return;
         }
-        database.copies().erase(deleted);
+        database.copies().erase(deleted, removed);
         boolean more = true;
         while (more) {
             more = database.change(it -> SearchIndex.remove(it, SearchIndex.DELETED));
@@ -216,6 +243,11 @@ public final class SqliteHistory implements History {
                         Writes.save(connection, message.closed());
                     }
                 });
+    }
+
+    @Override
+    public void keepInPlace() {
+        database.keepInPlace();
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.paddock.chat.Message;
 
+import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.Test;
 
 /** An answer that was asked for again stays within reach. */
@@ -41,7 +43,12 @@ class SiblingsJourneyTest extends Journey {
             assertEquals(first, shown(app));
             app.click("Newer answer");
             awaitPlace(app, "2 of 2", second);
-            app.click("Older answer");
+            app.press(KeyCode.ALT, KeyCode.LEFT);
+            awaitPlace(app, "1 of 2", first);
+            app.press(KeyCode.ALT, KeyCode.RIGHT);
+            awaitPlace(app, "2 of 2", second);
+            app.clickFirst("the composer", ".composer .text-area");
+            app.press(KeyCode.ALT, KeyCode.LEFT);
             awaitPlace(app, "1 of 2", first);
         }
         try (var again = AppUnderTest.open(data)) {

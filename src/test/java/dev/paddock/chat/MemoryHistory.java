@@ -13,16 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A history in memory that can be told to fail and tells what was done. */
-final class MemoryHistory implements History {
+public final class MemoryHistory implements History {
     final List<String> log;
     private final Map<ConversationId, Conversation> conversations = new LinkedHashMap<>();
     private final Map<MessageId, Message> messages = new LinkedHashMap<>();
     private final Map<MessageId, ConversationId> owners = new HashMap<>();
     private final Map<ConversationId, MessageId> leaves = new HashMap<>();
     private final Set<ConversationId> deleted = new HashSet<>();
+    private final Set<MessageId> removed = new HashSet<>();
     private Optional<HistoryFailure> broken = Optional.empty();
 
-    MemoryHistory(List<String> log) {
+    public MemoryHistory(List<String> log) {
         this.log = log;
     }
 
@@ -64,6 +65,7 @@ final class MemoryHistory implements History {
         var links =
                 messages.values().stream()
                         .filter(one -> conversation.equals(owners.get(one.id())))
+                        .filter(one -> !removed.contains(one.id()))
                         .map(one -> new Link(one.id(), one.parent()))
                         .toList();
         return ConversationTree.of(branch, links);
@@ -113,6 +115,37 @@ final class MemoryHistory implements History {
     }
 
     @Override
+    public synchronized void remove(ConversationId conversation, Removal removal) {
+        write("remove");
+        removed.addAll(removal.messages());
+        removal.next().forEach(one -> follow(one, removal.before()));
+        choose(conversation, removal.leaf());
+    }
+
+    @Override
+    public synchronized void restore(ConversationId conversation, Removal removal) {
+        write("restore messages");
+        removal.messages().forEach(removed::remove);
+        var first = removal.messages().getFirst();
+        var before = messages.get(first).parent();
+        while (before.filter(removed::contains).isPresent()) {
+            before = messages.get(before.get()).parent();
+        }
+        follow(first, before);
+        removal.next().forEach(one -> follow(one, Optional.of(first)));
+        choose(conversation, removal.formerLeaf());
+    }
+
+    private void follow(MessageId one, Optional<MessageId> before) {
+        messages.put(one, messages.get(one).after(before));
+    }
+
+    private void choose(ConversationId conversation, Optional<MessageId> leaf) {
+        leaf.ifPresentOrElse(
+                one -> leaves.put(conversation, one), () -> leaves.remove(conversation));
+    }
+
+    @Override
     public synchronized void delete(ConversationId conversation) {
         write("delete");
         deleted.add(conversation);
@@ -129,6 +162,7 @@ final class MemoryHistory implements History {
         write("purge");
         deleted.forEach(conversations::remove);
         messages.keySet().removeIf(one -> deleted.contains(owners.get(one)));
+        messages.keySet().removeAll(removed);
         leaves.keySet().removeAll(deleted);
         deleted.clear();
     }
@@ -151,4 +185,7 @@ final class MemoryHistory implements History {
         }
         log.add(what);
     }
+
+    @Override
+    public void keepInPlace() {}
 }

@@ -12,6 +12,7 @@ final class RebuildingSchema {
 
     static final String REBUILD =
             """
+            ALTER TABLE message ADD COLUMN deleted_at INTEGER;
             CREATE TABLE filled (key INTEGER PRIMARY KEY) STRICT;
             CREATE TABLE rebuilt (
                 key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, title TEXT NOT NULL,

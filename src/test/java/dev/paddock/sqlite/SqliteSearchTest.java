@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -269,6 +270,37 @@ class SqliteSearchTest extends HistoryOnDisk {
         assertEquals(11, excerpts(history, "\"plover 17\"").size());
         assertEquals(0, term("xyz"), "not even that there was one");
         assertEquals(450, term("plo"));
+    }
+
+    @Test
+    void whatIsRemovedIsNotFoundAndComesBackUntilItIsPurged() {
+        var conversation = kept(conversation("Ducks", 0));
+        var question = kept(conversation, Message.question(Optional.empty(), "mallard", NOON));
+        var removal = history.tree(conversation.id()).without(question.id());
+        history.remove(conversation.id(), removal);
+        assertEquals(List.of(), excerpts(history, "mall"));
+        history.restore(conversation.id(), removal);
+        assertEquals(List.of("mallard"), excerpts(history, "mall"));
+        history.remove(conversation.id(), removal);
+        history.purgeDeleted();
+        assertEquals(0, indexed());
+    }
+
+    @Test
+    void anOlderFileIsIndexedBesideTheOrdinaryWork() throws Exception {
+        history.close();
+        Files.delete(file());
+        VersionOne.make(file(), 30, 20);
+        open();
+        var conversation = kept(conversation("New", 0));
+        kept(conversation, Message.question(Optional.empty(), "while it is filled", NOON));
+        assertEquals(List.of("while it is filled"), excerpts(history, "is fill"));
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (hits(history, "x").state() == State.INDEXING && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertEquals(State.ALL, hits(history, "nowhere").state());
+        assertEquals(601, indexed());
     }
 
     private long indexed() {

@@ -4,6 +4,7 @@ import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.SearchHits.Excerpt;
 import dev.paddock.ui.common.AskCard;
+import dev.paddock.ui.common.GrowingArea;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Severity;
 import dev.paddock.ui.common.Theme;
@@ -15,6 +16,7 @@ import dev.paddock.ui.transcript.TranscriptView;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -53,7 +55,10 @@ public final class EveryKindOfText {
                         Proxy.newProxyInstance(
                                 RowActions.class.getClassLoader(),
                                 new Class<?>[] {RowActions.class},
-                                (_, _, _) -> null);
+                                (_, method, _) ->
+                                        method.getName().equals("busy")
+                                                ? new ReadOnlyBooleanWrapper()
+                                                : null);
         var view = new TranscriptView(transcript, kit.words(), actions, Runnable::run);
         view.setMinHeight(HEIGHT);
         for (Label label : List.of(wrapped, tip)) {

@@ -7,6 +7,7 @@ import dev.paddock.ui.transcript.Transcript;
 import dev.paddock.ui.transcript.TranscriptView;
 import dev.paddock.ui.words.Words;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -36,7 +37,10 @@ public final class FormulaWindow {
                         Proxy.newProxyInstance(
                                 RowActions.class.getClassLoader(),
                                 new Class<?>[] {RowActions.class},
-                                (_, _, _) -> null);
+                                (_, method, _) ->
+                                        method.getName().equals("busy")
+                                                ? new ReadOnlyBooleanWrapper()
+                                                : null);
         view = new TranscriptView(transcript, new Words(), actions, Thread::startVirtualThread);
         var scene = new Scene(view, 900, 700);
         new Theme().dress(scene);

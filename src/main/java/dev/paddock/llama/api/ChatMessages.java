@@ -30,6 +30,9 @@ final class ChatMessages {
         }
         if (turn.results().isEmpty()) {
             begin(turn.role(), turn.content(), out);
+            if (!turn.reasoning().isEmpty()) {
+                out.writeStringProperty("reasoning_content", turn.reasoning());
+            }
             if (!turn.calls().isEmpty()) {
                 out.writeArrayPropertyStart("tool_calls");
                 turn.calls().forEach(call -> call(call, out));

@@ -4,7 +4,6 @@ import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Drafts;
-import dev.paddock.chat.MessageId;
 import dev.paddock.connection.Readiness;
 import dev.paddock.ui.common.Notices;
 import dev.paddock.ui.words.Words;
@@ -174,8 +173,8 @@ final class ComposerViewModel {
      * was changed or the engine has failed. One that could not be kept comes back.
      */
     void send() {
-        if (canSend() && settled.getAsBoolean()) {
-            whenReady(this::sendNow);
+        if (canSend()) {
+            whenSettled(this::sendNow);
         }
     }
 
@@ -205,38 +204,16 @@ final class ComposerViewModel {
                         (failure, broken) -> fx.execute(() -> sent(to, question, failure, broken)));
     }
 
-    /** Asks for an answer again, as soon as the engine is ready; shows why that cannot be. */
-    void retry(MessageId answer) {
-        open.sessionProperty()
-                .get()
-                .map(ChatSession::id)
-                .filter(open::writesTo)
-                .filter(_ -> settled.getAsBoolean())
-                .ifPresent(id -> whenReady(() -> retryNow(id, answer)));
+    /** Does what needs an engine once there is one, if all values that it goes by are right. */
+    void whenSettled(Runnable action) {
+        if (settled.getAsBoolean()) {
+            whenReady(action);
+        }
     }
 
-    private void retryNow(ConversationId id, MessageId answer) {
-        refusals.withdraw(id);
-        open.retry(answer)
-                .whenComplete(
-                        (failure, broken) ->
-                                fx.execute(
-                                        () ->
-                                                refusals.tell(
-                                                        id, failure, broken, () -> retry(answer))));
-    }
-
-    /** Shows another answer to the same question, unless one is on its way. */
-    void showSibling(MessageId answer, int step) {
-        open.showSibling(answer, step)
-                .whenComplete(
-                        (_, broken) ->
-                                fx.execute(
-                                        () ->
-                                                refusals.tellChange(
-                                                        answer,
-                                                        broken,
-                                                        () -> showSibling(answer, step))));
+    /** Says why something was not sent. */
+    SendProblems refusals() {
+        return refusals;
     }
 
     private void sent(

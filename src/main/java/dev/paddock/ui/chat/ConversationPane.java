@@ -1,6 +1,8 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.MessageId;
 import dev.paddock.settings.Preferences;
+import dev.paddock.ui.common.GrowingArea;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.TabKey;
 import dev.paddock.ui.common.Toolkit;
@@ -65,16 +67,13 @@ public final class ConversationPane {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
-        transcript =
-                new TranscriptView(
-                        open.transcript(),
-                        words,
-                        new MessageActions(open.transcript(), composer, this, services.browser()),
-                        services.background());
+        var actions = new MessageActions(kit, open, composer, services, this);
+        transcript = new TranscriptView(open.transcript(), words, actions, services.background());
         codeFile = new CodeFile(kit, services.background());
         keepCodeDisplay(kit, services.preferences());
         node = kit.views().load("chat-conversation", this);
         content.getChildren().addFirst(transcript);
+        actions.listenTo(transcript, node, input);
         Tooltip.install(sendHolder, sendTip);
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         TabKey.goesOn(input);
@@ -127,6 +126,11 @@ public final class ConversationPane {
 
     CodeFile codeFile() {
         return codeFile;
+    }
+
+    /** Brings a message into sight. */
+    void reveal(MessageId message) {
+        transcript.reveal(message);
     }
 
     void saveCode(int row) {

@@ -5,7 +5,6 @@ import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.LiveAnswer;
 import dev.paddock.chat.Message;
-import dev.paddock.chat.MessageId;
 import dev.paddock.chat.SessionState;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.UiExecutor;
@@ -162,27 +161,9 @@ final class ConversationViewModel implements Subscription {
         return session.get().orElseThrow().send(text);
     }
 
-    /** Asks for an answer again, unless one is on its way. */
-    CompletableFuture<Optional<ChatFailure>> retry(MessageId answer) {
-        if (busy.get() || session.get().isEmpty()) {
-            return CompletableFuture.completedFuture(Optional.empty());
-        }
-        return session.get().get().regenerate(answer);
-    }
-
-    /**
-     * Shows another answer to the same question, if there is one in that direction and none is on
-     * its way; see {@link ChatSession#choose}.
-     */
-    CompletableFuture<Void> showSibling(MessageId answer, int step) {
-        var done = CompletableFuture.<Void>completedFuture(null);
-        if (busy.get() || session.get().isEmpty()) {
-            return done;
-        }
-        var one = session.get().get();
-        var siblings = one.state().value().tree().siblings(answer);
-        int place = siblings.indexOf(answer) + step;
-        return place >= 0 && place < siblings.size() ? one.choose(siblings.get(place)) : done;
+    /** Its session, unless an answer is on its way. */
+    Optional<ChatSession> idle() {
+        return session.get().filter(_ -> !busy.get());
     }
 
     /** Ends the answer on its way, if there is one. */

@@ -2,7 +2,6 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.ConversationId;
-import dev.paddock.chat.MessageId;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notices;
 import dev.paddock.ui.common.Severity;
@@ -55,11 +54,11 @@ final class SendProblems {
     }
 
     /** Of a change of what is shown; {@code broken} is null when there was no problem. */
-    void tellChange(MessageId answer, @Nullable Throwable broken, Runnable again) {
+    void tellChange(ConversationId about, @Nullable Throwable broken, Runnable again) {
         String key = "chat.problem.change";
-        notices.withdraw(key + answer);
+        notices.withdraw(key + " " + about);
         if (broken != null) {
-            history.tell(key + answer, key, broken, again);
+            history.tell(key + " " + about, key, broken, again);
         }
     }
 

@@ -28,6 +28,10 @@ public enum Shortcut {
     SHORTCUTS("F1", "shortcut.shortcuts"),
     SEND("Enter", "shortcut.send"),
     NEW_LINE("Shift+Enter", "shortcut.newLine"),
+    EDIT("F2", "shortcut.edit"),
+    SAVE_EDIT("Shortcut+Enter", "shortcut.saveEdit"),
+    OLDER("Alt+Left", "shortcut.older"),
+    NEWER("Alt+Right", "shortcut.newer"),
     STOP_ANSWER("Esc", "shortcut.stopAnswer");
 
     private final KeyCombination keys;

@@ -33,8 +33,13 @@ final class AnswerFigures {
         return footer.outcome()
                 .statistics()
                 .map(this::shorterAndShorter)
+                .or(() -> edited(footer))
                 .or(() -> footer.model().map(List::of))
                 .orElseGet(() -> List.of(end(footer.outcome())));
+    }
+
+    private Optional<List<String>> edited(Row.Footer footer) {
+        return footer.edited() ? Optional.of(List.of(words.of("chat.edited"))) : Optional.empty();
     }
 
     private List<String> shorterAndShorter(AnswerStatistics it) {
@@ -49,8 +54,11 @@ final class AnswerFigures {
     String all(Row.Footer footer) {
         var lines = new ArrayList<String>();
         footer.model().ifPresent(model -> lines.add(words.of("chat.details.model", model)));
-        lines.add(words.of("chat.details.asked", Date.from(footer.asked())));
-        lines.add(end(footer.outcome()));
+        String when = footer.edited() ? "chat.details.edited" : "chat.details.asked";
+        lines.add(words.of(when, Date.from(footer.asked())));
+        if (!footer.edited()) {
+            lines.add(end(footer.outcome()));
+        }
         footer.outcome().statistics().ifPresent(it -> lines.addAll(lines(it)));
         return String.join("\n", lines);
     }

@@ -40,6 +40,8 @@ class Cells {
             case Row.Waiting _ -> new WaitingCell(words);
             case Row.Notice _ -> new NoticeCell(words, actions);
             case Row.Footer _ -> new FooterCell(words, actions);
+            case Row.Versions _ -> new VersionsCell(words, actions);
+            case Row.Editor _ -> new EditorCell(words, actions);
             case Row.Answer(_, Block block) ->
                     switch (block) {
                         case Block.Paragraph _, Block.Heading _ ->
@@ -65,6 +67,8 @@ class Cells {
             case Row.Question(_, String text, _) -> 48 + lines(text) * LINE;
             case Row.Footer(_, _, _, _, boolean open, _, _) -> open ? 140 : 42;
             case Row.Thoughts _, Row.Waiting _ -> 42;
+            case Row.Versions _ -> 26;
+            case Row.Editor _ -> 120;
             case Row.Notice _ -> 60;
             case Row.Answer(_, Block block) ->
                     switch (block) {

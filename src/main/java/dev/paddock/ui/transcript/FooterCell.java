@@ -25,8 +25,6 @@ final class FooterCell extends RowCell {
     private final Button line = new Button();
     private final Tooltip tip = new Tooltip();
     private final Label details = new Label();
-    private final Button retry;
-    private final SiblingSwitch siblings;
     private final HBox box;
 
     /** The whole line, then shorter ones. */
@@ -42,8 +40,14 @@ final class FooterCell extends RowCell {
                         words,
                         "chat.copyMessage",
                         () -> row().ifPresent(row -> actions.copyMessage(row.message())));
-        retry = CopyButton.icon(new FontIcon(Feather.REFRESH_CW), words.of("chat.retry"));
+        var retry = CopyButton.icon(new FontIcon(Feather.REFRESH_CW), words.of("chat.retry"));
         retry.setOnAction(_ -> row().ifPresent(row -> actions.retry(row.message())));
+        var edit = CopyButton.icon(new FontIcon(Feather.EDIT_2), words.of("chat.edit"));
+        edit.setOnAction(_ -> row().ifPresent(row -> actions.edit(row.message())));
+        edit.disableProperty().bind(actions.busy());
+        edit.setMinWidth(Region.USE_PREF_SIZE);
+        edit.getStyleClass().add("on-demand");
+        retry.disableProperty().bind(actions.busy());
         copy.getStyleClass().add("on-demand");
         retry.getStyleClass().add("on-demand");
         // An underscore within the name of a model is no mnemonic.
@@ -56,13 +60,11 @@ final class FooterCell extends RowCell {
         details.setManaged(false);
         copy.setMinWidth(Region.USE_PREF_SIZE);
         retry.setMinWidth(Region.USE_PREF_SIZE);
-        siblings = new SiblingSwitch(words, actions, this::row);
-        siblings.setManaged(false);
-        box = new HBox(line, copy, retry);
+        box = new HBox(line, copy, edit, retry);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("footer-box");
         box.setManaged(false);
-        getChildren().addAll(box, siblings, details);
+        getChildren().addAll(box, details);
     }
 
     @Override
@@ -84,10 +86,7 @@ final class FooterCell extends RowCell {
             tip.setText(all);
             details.setText(all);
             details.setVisible(footer.open());
-            pseudoClassStateChanged(LAST, footer.retry());
-            siblings.show(footer.fork());
-            retry.setVisible(footer.retry());
-            retry.setManaged(footer.retry());
+            pseudoClassStateChanged(LAST, footer.last());
             setAccessibleText(footer.open() ? all : text);
         }
     }
@@ -95,12 +94,7 @@ final class FooterCell extends RowCell {
     @Override
     double measure(double width) {
         double below = details.isVisible() ? details.prefHeight(width) : 0;
-        return box.prefHeight(width) + siblingsHeight() + below;
-    }
-
-    /** Below the figures, which need the width. */
-    private double siblingsHeight() {
-        return siblings.isVisible() ? siblings.prefHeight(-1) : 0;
+        return box.prefHeight(width) + below;
     }
 
     @Override
@@ -108,9 +102,7 @@ final class FooterCell extends RowCell {
         fit(getWidth());
         double height = box.prefHeight(getWidth());
         box.resizeRelocate(0, 0, getWidth(), height);
-        siblings.resizeRelocate(0, height, siblings.prefWidth(-1), siblingsHeight());
-        double above = height + siblingsHeight();
-        details.resizeRelocate(0, above, getWidth(), getHeight() - above);
+        details.resizeRelocate(0, height, getWidth(), getHeight() - height);
     }
 
     /** Rather a figure less than one that is cut; unfolded all are there. */

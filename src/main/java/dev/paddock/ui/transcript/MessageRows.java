@@ -26,6 +26,7 @@ final class MessageRows {
     private AnswerWait wait = AnswerWait.UNTOLD;
     private Optional<Fork> fork = Optional.empty();
     private boolean grows;
+    private Optional<MessageDraft> draft = Optional.empty();
     private ThinkTags.Parts parts = new ThinkTags.Parts("", "");
     private final TextRows answer;
     private final TextRows reasoning;
@@ -75,6 +76,7 @@ final class MessageRows {
             return new Change(0, 0, 0);
         }
         message = ended;
+        draft = Optional.empty();
         grows = false;
         return read();
     }
@@ -106,6 +108,22 @@ final class MessageRows {
         return replaceBody(body, List.of());
     }
 
+    /** A person changes it, or does not any more. */
+    Change edit(Optional<MessageDraft> now) {
+        draft = now;
+        return now.isPresent()
+                ? replaceBody(0, List.of(new Row.Editor(message.id(), now.get())))
+                : replaceBody(0, bodyRows());
+    }
+
+    private List<Row> bodyRows() {
+        return switch (message.role()) {
+            case USER -> question();
+            case ASSISTANT -> answer.rows();
+            case SYSTEM, TOOL -> List.of();
+        };
+    }
+
     /** Where it stands among its siblings. */
     Change fork(Optional<Fork> now) {
         fork = now;
@@ -116,7 +134,7 @@ final class MessageRows {
         return fork;
     }
 
-    /** Only the last answer can be asked for again. */
+    /** What can be done with the last answer is in sight, and of others on demand. */
     Change last(boolean now) {
         last = now;
         return replaceBody(body, List.of());
@@ -124,7 +142,7 @@ final class MessageRows {
 
     private Change read() {
         return switch (message.role()) {
-            case USER -> replaceBody(0, question());
+            case USER -> replaceBody(0, bodyRows());
             case ASSISTANT -> {
                 parts = ThinkTags.parts(message.content(), grows);
                 var change = grows ? answer.grow(parts.answer()) : answer.finish(parts.answer());
@@ -175,7 +193,7 @@ final class MessageRows {
 
     private List<Row> headRows() {
         String thought = thought();
-        if (thought.isBlank()) {
+        if (thought.isBlank() || draft.isPresent()) {
             return List.of();
         }
         var heads = new ArrayList<Row>();
@@ -199,6 +217,16 @@ final class MessageRows {
     }
 
     private List<Row> footRows() {
+        if (draft.isPresent()) {
+            return List.of();
+        }
+        var rows = new ArrayList<>(endRows());
+        boolean own = message.role() == Role.USER;
+        fork.ifPresent(it -> rows.add(new Row.Versions(message.id(), it, own)));
+        return rows;
+    }
+
+    private List<Row> endRows() {
         if (message.role() != Role.ASSISTANT) {
             return List.of();
         }
@@ -209,14 +237,15 @@ final class MessageRows {
                             : List.of();
             case COMPLETE -> List.of(footer());
             case STOPPED, CUT_OFF, INTERRUPTED, FAILED ->
-                    message.content().isEmpty() && message.statistics().isEmpty() && fork.isEmpty()
+                    message.content().isEmpty() && message.statistics().isEmpty()
                             ? List.of(notice())
                             : List.of(notice(), footer());
         };
     }
 
     private Row notice() {
-        return new Row.Notice(message.id(), message.outcome(), last && worthTrying());
+        boolean now = last && worthTrying();
+        return new Row.Notice(message.id(), message.outcome(), now, now && message.canContinue());
     }
 
     /** On a device that is lost, nothing would come of it. */
@@ -235,6 +264,6 @@ final class MessageRows {
                 message.created(),
                 details,
                 last,
-                fork);
+                message.origin().edited());
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Why an answer is not whole, with a button that asks for it again. */
+/** Why an answer is not whole, with buttons that have it go on or ask for it again. */
 final class NoticeCell extends RowCell {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
@@ -20,7 +20,8 @@ final class NoticeCell extends RowCell {
     private final Label label = new Label();
     private final FontIcon icon = new FontIcon(Feather.INFO);
     private final Button retry = new Button();
-    private final HBox box = new HBox(icon, label, retry);
+    private final Button resume = new Button();
+    private final HBox box = new HBox(icon, label, resume, retry);
 
     NoticeCell(Words words, RowActions actions) {
         this.words = words;
@@ -31,6 +32,10 @@ final class NoticeCell extends RowCell {
         retry.getStyleClass().add("notice-retry");
         retry.setMinWidth(USE_PREF_SIZE);
         retry.setOnAction(_ -> row().ifPresent(row -> actions.retry(row.message())));
+        resume.setText(words.of("chat.continue"));
+        resume.getStyleClass().add("notice-retry");
+        resume.setMinWidth(USE_PREF_SIZE);
+        resume.setOnAction(_ -> row().ifPresent(row -> actions.continueAnswer(row.message())));
         box.getStyleClass().add("notice-box");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setManaged(false);
@@ -51,6 +56,8 @@ final class NoticeCell extends RowCell {
             label.setText(text);
             retry.setVisible(notice.retry());
             retry.setManaged(notice.retry());
+            resume.setVisible(notice.resume());
+            resume.setManaged(notice.resume());
             box.pseudoClassStateChanged(FAILED, failed);
             setAccessibleText(text);
         }

@@ -9,6 +9,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
 import java.util.List;
 
 /** What the person wrote, in a panel on the right; a piece of a long text fills the width. */
@@ -17,13 +20,14 @@ final class QuestionCell extends RowCell {
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
     private static final double SIDE = 16;
     private static final double ABOVE = 10;
-    private static final double BUTTON = 34;
+    private static final double BUTTON = 64;
     private static final double WIDEST = 0.86;
 
     private final Words words;
     private final Region panel = new Region();
     private final RichText text;
     private final Button copy;
+    private final Button edit;
     private Piece piece = Piece.WHOLE;
 
     QuestionCell(Words words, RowActions actions, Typesetting typesetting) {
@@ -35,8 +39,12 @@ final class QuestionCell extends RowCell {
                         words,
                         "chat.copyMessage",
                         () -> row().ifPresent(row -> actions.copyMessage(row.message())));
+        edit = CopyButton.icon(new FontIcon(Feather.EDIT_2), words.of("chat.edit"));
+        edit.setOnAction(_ -> row().ifPresent(row -> actions.edit(row.message())));
+        edit.disableProperty().bind(actions.busy());
+        edit.getStyleClass().add("on-demand");
         copy.getStyleClass().add("on-demand");
-        for (var node : List.of(panel, text, copy)) {
+        for (var node : List.of(panel, text, edit, copy)) {
             node.setManaged(false);
             getChildren().add(node);
         }
@@ -54,6 +62,7 @@ final class QuestionCell extends RowCell {
             panel.pseudoClassStateChanged(FIRST, piece.first());
             panel.pseudoClassStateChanged(LAST, piece.last());
             copy.setVisible(piece.first());
+            edit.setVisible(piece.first());
             text.show(Formulas.in(question.text()));
             setAccessibleText(words.of("chat.youWrote", question.text()));
         }
@@ -73,6 +82,7 @@ final class QuestionCell extends RowCell {
         text.resizeRelocate(left + SIDE, above(), shown, text.heightAt(inner));
         double button = copy.prefWidth(-1);
         copy.resizeRelocate(left - button - 4, 6, button, copy.prefHeight(-1));
+        edit.resizeRelocate(left - 2 * button - 4, 6, button, edit.prefHeight(-1));
     }
 
     private boolean isWhole() {

@@ -24,6 +24,9 @@ public sealed interface Row {
     /** A block of an answer, or of the reasoning before it. */
     record Answer(MessageId message, Block block) implements Row {}
 
+    /** A message while a person changes it. */
+    record Editor(MessageId message, MessageDraft draft) implements Row {}
+
     /** Nothing has come yet. */
     record Waiting(MessageId message, AnswerWait until) implements Row {}
 
@@ -31,17 +34,18 @@ public sealed interface Row {
      * Why an answer is not whole.
      *
      * @param retry whether it can be asked for again
+     * @param resume whether it can go on
      */
-    record Notice(MessageId message, Outcome outcome, boolean retry) implements Row {}
+    record Notice(MessageId message, Outcome outcome, boolean retry, boolean resume)
+            implements Row {}
 
     /**
      * The end of an answer: its figures and what can be done with it.
      *
      * @param asked when
      * @param open whether all of it is in sight
-     * @param retry whether it can be asked for again
-     * @param fork where it stands among the answers to the same question; empty when it is the only
-     *     one
+     * @param last whether it is the newest answer
+     * @param edited whether a person has changed it
      */
     record Footer(
             MessageId message,
@@ -49,7 +53,14 @@ public sealed interface Row {
             Outcome outcome,
             Instant asked,
             boolean open,
-            boolean retry,
-            Optional<Fork> fork)
+            boolean last,
+            boolean edited)
             implements Row {}
+
+    /**
+     * Leads to the other versions of a message.
+     *
+     * @param own whether a person wrote it
+     */
+    record Versions(MessageId message, Fork fork, boolean own) implements Row {}
 }

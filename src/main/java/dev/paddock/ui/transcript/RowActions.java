@@ -2,6 +2,8 @@ package dev.paddock.ui.transcript;
 
 import dev.paddock.chat.MessageId;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+
 /** What rows let a person do. */
 public interface RowActions {
     /** Opens an address as it is written in an answer. */
@@ -19,7 +21,36 @@ public interface RowActions {
     /** Puts a question into the composer, to be sent again as it is or changed. */
     void compose(MessageId message);
 
-    /** Asks for the last answer again. */
+    /** Whether an answer is on its way: until its end no message can be changed. */
+    ReadOnlyBooleanProperty busy();
+
+    /** Lets a person change a message in its place. */
+    void edit(MessageId message);
+
+    /**
+     * Keeps what a person made of a message beside it.
+     *
+     * @param ask whether it is to be answered
+     */
+    void save(MessageDraft draft, boolean ask);
+
+    /** Shows the message again, and keeps what was made of it for the next time. */
+    void closeEditor(MessageDraft draft);
+
+    /** Has the last answer go on where it broke off. */
+    void continueAnswer(MessageId message);
+
+    /** Copies the conversation up to this message into a new one. */
+    void branch(MessageId message);
+
+    /**
+     * Deletes a message.
+     *
+     * @param below whether all that follows it goes, too
+     */
+    void delete(MessageId message, boolean below);
+
+    /** Asks for an answer again. */
     void retry(MessageId message);
 
     /**

@@ -113,7 +113,9 @@ final class RowFocus {
                     Row.Thoughts _,
                     Row.Waiting _,
                     Row.Notice _,
-                    Row.Footer _ ->
+                    Row.Footer _,
+                    Row.Versions _,
+                    Row.Editor _ ->
                     true;
         };
     }

@@ -18,9 +18,9 @@ enum RowGap {
             return SECTION;
         }
         return switch (row) {
-            case Row.Question _, Row.Waiting _ -> NONE;
+            case Row.Question _, Row.Waiting _, Row.Editor _ -> NONE;
             case Row.Thoughts _, Row.Notice _ -> BLOCK;
-            case Row.Footer _ -> TIGHT;
+            case Row.Footer _, Row.Versions _ -> TIGHT;
             case Row.Answer(_, Block block) ->
                     before instanceof Row.Answer(_, Block above)
                             ? between(above, block)

@@ -5,7 +5,6 @@ import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.Piece;
-import dev.paddock.ui.transcript.Selection.Place;
 import dev.paddock.ui.words.Words;
 
 import javafx.scene.Node;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +30,7 @@ final class RowMenu {
     private final Words words;
     private final RowActions actions;
     private final CodeView code;
+    private final MessageMenu messages;
 
     RowMenu(RowsPane pane, List<Row> rows, Words words, RowActions actions, CodeView code) {
         this.pane = pane;
@@ -39,6 +38,7 @@ final class RowMenu {
         this.words = words;
         this.actions = actions;
         this.code = code;
+        messages = new MessageMenu(rows, words, actions);
     }
 
     List<MenuItem> items(ContextMenuEvent event) {
@@ -51,7 +51,7 @@ final class RowMenu {
                 .ifPresent(
                         cell -> {
                             parts.addAll(blocks(event, cell.index()));
-                            parts.add(message(rows.get(cell.index()).message()));
+                            parts.addAll(messages.parts(rows.get(cell.index()).message()));
                         });
         if (!rows.isEmpty()) {
             parts.add(List.of(item("menu.selectAll", this::selectAll)));
@@ -130,7 +130,9 @@ final class RowMenu {
                     Row.Thoughts _,
                     Row.Waiting _,
                     Row.Notice _,
-                    Row.Footer _ ->
+                    Row.Footer _,
+                    Row.Versions _,
+                    Row.Editor _ ->
                     List.of();
         };
     }
@@ -141,48 +143,9 @@ final class RowMenu {
                         .map(row -> (Block.Table) ((Row.Answer) row).block())
                         .toList();
         return List.of(
-                item("menu.copyTable", () -> copy(text(first, last))),
+                item("menu.copyTable", () -> copy(messages.text(first, last))),
                 item("menu.copyTable.markdown", () -> copy(TableText.markdown(parts))),
                 item("menu.copyTable.csv", () -> copy(TableText.csv(parts))));
-    }
-
-    private List<MenuItem> message(MessageId message) {
-        var items = new ArrayList<MenuItem>();
-        int from = find(message, _ -> true).orElse(0);
-        int to = from;
-        while (to + 1 < rows.size() && rows.get(to + 1).message().equals(message)) {
-            to++;
-        }
-        int last = to;
-        items.add(item("menu.copyText", () -> copy(text(from, last))));
-        items.add(item("menu.copyMarkdown", () -> actions.copyMessage(message)));
-        if (rows.get(from) instanceof Row.Question) {
-            items.add(item("menu.compose", () -> actions.compose(message)));
-        }
-        if (find(message, RowMenu::canRetry).isPresent()) {
-            items.add(item("chat.retry", () -> actions.retry(message)));
-        }
-        if (find(message, Row.Thoughts.class::isInstance).isPresent()) {
-            items.add(item("menu.thoughts", () -> actions.toggleThoughts(message)));
-        }
-        if (find(message, Row.Footer.class::isInstance).isPresent()) {
-            items.add(item("menu.figures", () -> actions.toggleDetails(message)));
-        }
-        return items;
-    }
-
-    private static boolean canRetry(Row row) {
-        return row instanceof Row.Footer footer && footer.retry()
-                || row instanceof Row.Notice notice && notice.retry();
-    }
-
-    private Optional<Integer> find(MessageId message, Predicate<Row> which) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).message().equals(message) && which.test(rows.get(i))) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
     }
 
     private int first(int row) {
@@ -228,14 +191,6 @@ final class RowMenu {
         item.setSelected(now);
         item.setOnAction(_ -> action.accept(item.isSelected()));
         return item;
-    }
-
-    /** The text of some rows as one would select it. */
-    private String text(int from, int to) {
-        var all = new Selection(rows);
-        all.begin(new Place(from, 0));
-        all.extend(new Place(to, RowText.of(rows.get(to)).length()));
-        return all.text();
     }
 
     private void selectAll() {

@@ -25,7 +25,13 @@ final class RowText {
         return switch (row) {
             case Row.Question(_, String text, _) -> text;
             case Row.Answer(_, Block block) -> of(block);
-            case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ -> "";
+            case Row.Thoughts _,
+                    Row.Waiting _,
+                    Row.Notice _,
+                    Row.Footer _,
+                    Row.Versions _,
+                    Row.Editor _ ->
+                    "";
         };
     }
 
@@ -80,7 +86,13 @@ final class RowText {
                                                     cell.text().stream(),
                                                     Stream.of(Inline.plain("\t"))))
                             .toList();
-            case Row.Answer _, Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ ->
+            case Row.Answer _,
+                    Row.Thoughts _,
+                    Row.Waiting _,
+                    Row.Notice _,
+                    Row.Footer _,
+                    Row.Versions _,
+                    Row.Editor _ ->
                     List.of();
         };
     }
@@ -124,7 +136,13 @@ final class RowText {
                     case Row.Answer(_, Block block) ->
                             block.indent().marker().isPresent() && isItem(before);
                     case Row.Question _ -> false;
-                    case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ -> true;
+                    case Row.Thoughts _,
+                            Row.Waiting _,
+                            Row.Notice _,
+                            Row.Footer _,
+                            Row.Versions _,
+                            Row.Editor _ ->
+                            true;
                 };
         return tight ? "\n" : "\n\n";
     }
@@ -138,7 +156,13 @@ final class RowText {
         return switch (row) {
             case Row.Answer(_, Block block) -> block.piece();
             case Row.Question it -> it.piece();
-            case Row.Thoughts _, Row.Waiting _, Row.Notice _, Row.Footer _ -> Piece.WHOLE;
+            case Row.Thoughts _,
+                    Row.Waiting _,
+                    Row.Notice _,
+                    Row.Footer _,
+                    Row.Versions _,
+                    Row.Editor _ ->
+                    Piece.WHOLE;
         };
     }
 

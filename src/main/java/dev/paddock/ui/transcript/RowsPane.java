@@ -4,13 +4,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 import java.util.List;
@@ -24,8 +20,6 @@ final class RowsPane extends Region {
     static final double COLUMN = 760;
     private static final double SIDE = 28;
     private static final double END = 24;
-    private static final double STEP = 48;
-    private static final double WHEEL = 2;
 
     private final List<Row> rows;
     private final Heights heights = new Heights();
@@ -33,12 +27,13 @@ final class RowsPane extends Region {
     private final Selection selection;
     private final RowSpacing spacing = new RowSpacing(this);
     private final ReadingPlace place = new ReadingPlace();
-    private final ScrollBar bar = new ScrollBar();
+    private final ForkPlace fork = new ForkPlace(END);
+    private final RowsBar bar = new RowsBar(this::dragged);
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper endInSight = new ReadOnlyBooleanWrapper(true);
     private int top;
     private double offset;
     private boolean down;
-    private boolean moving;
 
     RowsPane(List<Row> rows, Cells cells) {
         this.rows = rows;
@@ -48,13 +43,8 @@ final class RowsPane extends Region {
         setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setManaged(false);
-        bar.setFocusTraversable(false);
-        bar.valueProperty().addListener((_, _, value) -> dragged(value.doubleValue()));
         getChildren().setAll(deck, bar);
-        addEventHandler(ScrollEvent.SCROLL, this::wheel);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        ScrollKeys.on(this);
         following.subscribe(_ -> requestLayout());
         new SelectionGestures(this, selection);
         new RowFocus(this, rows);
@@ -78,8 +68,33 @@ final class RowsPane extends Region {
         return following.getReadOnlyProperty();
     }
 
+    /** Whether the newest row is in sight. */
+    ReadOnlyBooleanProperty endInSightProperty() {
+        return endInSight.getReadOnlyProperty();
+    }
+
     void follow() {
+        fork.release();
         following.set(true);
+    }
+
+    /** The rows {@code from} to {@code end} are about to give way to another version of theirs. */
+    void swap(int from, int end) {
+        fork.keep(placeOf(from), placeOf(end), getHeight());
+        following.set(false);
+    }
+
+    /** Brings a row into sight, unless it is. */
+    void reveal(int row) {
+        double y = placeOf(row).y();
+        if (y < 0 || y > getHeight() - Cells.guess(rows.get(row))) {
+            bring(row);
+        }
+    }
+
+    private ForkPlace.Place placeOf(int row) {
+        double y = heights.before(row) - heights.before(top) - offset;
+        return new ForkPlace.Place(row, y, false);
     }
 
     void changed(int from, int removed, int added) {
@@ -110,6 +125,7 @@ final class RowsPane extends Region {
         boolean atStart = top == 0 && offset <= -END;
         if (pixels != 0 && !(pixels < 0 && atStart) && !(pixels > 0 && following.get())) {
             down = pixels > 0;
+            fork.release();
             following.set(false);
             offset += pixels;
             requestLayout();
@@ -133,45 +149,17 @@ final class RowsPane extends Region {
         layout();
     }
 
-    private void scrollTo(double place) {
+    void scrollTo(double place) {
+        fork.release();
         following.set(false);
         top = heights.at(Math.max(0, place - END));
         offset = place - END - heights.before(top);
         requestLayout();
     }
 
-    private void wheel(ScrollEvent event) {
-        scrollBy(-event.getDeltaY() * (event.isDirect() || event.isInertia() ? 1 : WHEEL));
-        event.consume();
-    }
-
-    private void key(KeyEvent event) {
-        if (event.isShiftDown()
-                || event.isAltDown()
-                || event.isMetaDown()
-                || event.getCode().isLetterKey()) {
-            return;
-        }
-        boolean done = true;
-        switch (event.getCode()) {
-            case UP -> scrollBy(-STEP);
-            case DOWN -> scrollBy(STEP);
-            case PAGE_UP -> scrollBy(STEP - getHeight());
-            case PAGE_DOWN -> scrollBy(getHeight() - STEP);
-            case HOME -> scrollTo(0);
-            case END -> follow();
-            default -> done = false;
-        }
-        if (done) {
-            event.consume();
-        }
-    }
-
     private void dragged(double value) {
-        if (!moving) {
-            down = value >= bar.getMax() - 1;
-            scrollTo(value);
-        }
+        down = value >= bar.getMax() - 1;
+        scrollTo(value);
     }
 
     @Override
@@ -210,6 +198,12 @@ final class RowsPane extends Region {
         if (following.get()) {
             return fromEnd(height);
         }
+        fork.take(rows)
+                .ifPresent(
+                        at -> {
+                            top = at.row();
+                            offset = -at.y();
+                        });
         int first = Math.min(top, rows.size() - 1);
         double y = -offset - place.growth(() -> measured(Math.min(top, rows.size() - 1)));
         while (y > 0 && first > 0) {
@@ -225,7 +219,8 @@ final class RowsPane extends Region {
         while (past < rows.size() && y < height) {
             y += measured(past++);
         }
-        if (past == rows.size() && y + END <= height) {
+        endInSight.set(past == rows.size() && y <= height);
+        if (past == rows.size() && y + END <= height && !fork.holds()) {
             following.set(following.get() || down);
             return fromEnd(height);
         }
@@ -233,6 +228,7 @@ final class RowsPane extends Region {
     }
 
     private int fromEnd(double height) {
+        endInSight.set(true);
         double y = height - END;
         top = rows.size();
         while (y > 0 && top > 0) {
@@ -259,21 +255,10 @@ final class RowsPane extends Region {
     }
 
     private void showBar() {
-        double total = heights.total() + 2 * END;
-        double most = total - getHeight();
-        bar.setVisible(most > 0.5);
         double width = bar.prefWidth(-1);
         bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
-        moving = true;
-        bar.setMax(Math.max(1, most));
-        bar.setVisibleAmount(getHeight() / total * bar.getMax());
-        bar.setUnitIncrement(STEP);
-        bar.setBlockIncrement(Math.max(STEP, getHeight() - STEP));
-        bar.setValue(
-                following.get()
-                        ? bar.getMax()
-                        : Math.min(most, heights.before(top) + offset + END));
-        moving = false;
+        double place = following.get() ? Double.MAX_VALUE : heights.before(top) + offset + END;
+        bar.show(heights.total() + 2 * END, getHeight(), place);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.paddock.chat.AnswerWait;
 import dev.paddock.chat.ConversationTree.Fork;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Role;
 import dev.paddock.ui.text.Block;
 import dev.paddock.ui.text.CodeLanguage;
@@ -25,12 +26,20 @@ public final class Transcript {
     private final List<Row> seen = Collections.unmodifiableList(rows);
     private final List<MessageRows> sections = new ArrayList<>();
     private Listener listener = (_, _, _) -> {};
+    private SwapListener swaps = (_, _) -> {};
 
     /** Told about every change, after it. */
     @FunctionalInterface
     public interface Listener {
         /** {@code removed} rows from {@code from} on gave way to {@code added} new ones. */
         void changed(int from, int removed, int added);
+    }
+
+    /** Told before another version takes the place of a message and of all that follows it. */
+    @FunctionalInterface
+    public interface SwapListener {
+        /** It begins in row {@code from}, and its switch stands in row {@code end}. */
+        void swap(int from, int end);
     }
 
     /**
@@ -48,6 +57,10 @@ public final class Transcript {
 
     public void onChange(Listener told) {
         listener = told;
+    }
+
+    public void onSwap(SwapListener told) {
+        swaps = told;
     }
 
     public List<Row> rows() {
@@ -89,16 +102,32 @@ public final class Transcript {
         }
         if (same < messages.size()
                 && same == sections.size() - 1
-                && sections.get(same).message().id().equals(messages.get(same).id())) {
+                && sections.get(same).message().id().equals(messages.get(same).id())
+                && !isContinued(same, messages.get(same))) {
             var newest = messages.get(same);
             apply(same, section -> section.become(newest));
             same++;
         }
+        tellSwap(same, messages);
         truncate(same);
         for (Message message : messages.subList(same, messages.size())) {
             append(message);
         }
         markLast();
+    }
+
+    /** An answer that had ended, which is drawn anew then. */
+    private boolean isContinued(int at, Message now) {
+        return now.status() == MessageStatus.STREAMING && !sections.get(at).growing();
+    }
+
+    /** An answer that is awaited is followed instead. */
+    private void tellSwap(int at, List<Message> messages) {
+        if (at < Math.min(sections.size(), messages.size())
+                && messages.getLast().status() != MessageStatus.STREAMING) {
+            int from = startOf(at);
+            swaps.swap(from, Math.max(from, from + sections.get(at).rows().size() - 1));
+        }
     }
 
     /** Shows where messages stand among their siblings; those that are not named have none. */
@@ -110,6 +139,21 @@ public final class Transcript {
                 apply(i, it -> it.fork(fork));
             }
         }
+    }
+
+    /** Shows what a person makes of a message in its place. */
+    public void edit(MessageDraft draft) {
+        indexOf(draft.message().id()).ifPresent(at -> apply(at, it -> it.edit(Optional.of(draft))));
+    }
+
+    /** Shows the message again. */
+    public void closeEditor(MessageId message) {
+        indexOf(message).ifPresent(at -> apply(at, it -> it.edit(Optional.empty())));
+    }
+
+    /** Where a message begins. */
+    Optional<Integer> firstRow(MessageId message) {
+        return indexOf(message).map(this::startOf);
     }
 
     /** There is more of the last answer. */

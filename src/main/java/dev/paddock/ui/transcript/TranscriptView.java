@@ -14,12 +14,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** The transcript with its way back to the newest text. For the FX thread. */
 public final class TranscriptView extends Region {
     private static final double ABOVE_END = 14;
 
+    private final Transcript transcript;
     private final RowsPane pane;
     private final SoughtPlace sought;
     private final CodeView code = new CodeView();
@@ -31,6 +33,7 @@ public final class TranscriptView extends Region {
      */
     public TranscriptView(
             Transcript transcript, Words words, RowActions actions, Executor background) {
+        this.transcript = transcript;
         var blocks = new CodeBlocks(transcript.rows(), code, background);
         var formulas = new Typesetter(words, this::formulasTypeset);
         var cells = new Cells(words, actions, blocks, background, formulas);
@@ -41,6 +44,7 @@ public final class TranscriptView extends Region {
         ContextMenus.on(pane, menu::items);
         sought = new SoughtPlace(pane, transcript.rows());
         transcript.onChange(this::changed);
+        transcript.onSwap(pane::swap);
         visibleProperty().subscribe(_ -> requestLayout());
         setMinSize(0, 0);
         jump.setText(words.of("chat.jump"));
@@ -48,7 +52,7 @@ public final class TranscriptView extends Region {
         jump.getStyleClass().add("jump");
         jump.setId("jump");
         jump.setManaged(false);
-        jump.visibleProperty().bind(pane.followingProperty().not());
+        jump.visibleProperty().bind(pane.followingProperty().or(pane.endInSightProperty()).not());
         jump.setOnAction(
                 _ -> {
                     pane.follow();
@@ -96,6 +100,16 @@ public final class TranscriptView extends Region {
     private void changed(int from, int removed, int added) {
         pane.changed(from, removed, added);
         requestLayout();
+    }
+
+    /** Brings the beginning of a message into sight, unless it is. */
+    public void reveal(MessageId message) {
+        transcript.firstRow(message).ifPresent(pane::reveal);
+    }
+
+    /** The message that has the focus, or something of it. */
+    public Optional<MessageId> focusedMessage() {
+        return pane.deck().focused();
     }
 
     /** What takes the focus and the keys that scroll. */

@@ -216,6 +216,11 @@ final class VisibleCells extends Region {
         return owner == cell;
     }
 
+    /** The message that has the focus, or something of it. */
+    Optional<MessageId> focused() {
+        return focused;
+    }
+
     private void point(Optional<MessageId> message) {
         if (!pointed.equals(message)) {
             pointed = message;

@@ -5,41 +5,62 @@ import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.ConversationTree;
 import dev.paddock.chat.History;
+import dev.paddock.chat.MemoryHistory;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.Removal;
 import dev.paddock.chat.SearchProgress;
 import dev.paddock.chat.SearchQuery;
-import dev.paddock.chat.Searches;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-/** A history in memory. */
+/** A history in memory that can be slow to read and can refuse to be written. */
 final class FakeHistory implements History {
-    private final Map<ConversationId, Conversation> kept = new LinkedHashMap<>();
-    private final Map<ConversationId, List<Message>> messages = new LinkedHashMap<>();
-    private final Set<ConversationId> deleted = new HashSet<>();
-    private Optional<RuntimeException> broken = Optional.empty();
+    private final MemoryHistory memory =
+            new MemoryHistory(Collections.synchronizedList(new ArrayList<>()));
+    private volatile Optional<RuntimeException> broken = Optional.empty();
     private volatile CountDownLatch held = new CountDownLatch(0);
 
-    synchronized void put(Conversation conversation, List<Message> all) {
-        kept.put(conversation.id(), conversation);
-        messages.put(conversation.id(), new ArrayList<>(all));
+    /** Each message follows the one before it, whatever it says. */
+    void put(Conversation conversation, List<Message> all) {
+        memory.save(conversation);
+        var chain = new ArrayList<Message>();
+        var before = Optional.<MessageId>empty();
+        for (var it : all) {
+            chain.add(
+                    new Message(
+                            it.id(),
+                            before,
+                            it.role(),
+                            it.parts(),
+                            it.outcome(),
+                            it.origin(),
+                            it.created()));
+            before = Optional.of(it.id());
+        }
+        if (!chain.isEmpty()) {
+            memory.add(conversation, chain);
+        }
     }
 
     /** From now on nothing can be written. */
-    synchronized void fail(RuntimeException why) {
+    void fail(RuntimeException why) {
         broken = Optional.of(why);
     }
 
-    synchronized void mend() {
+    void mend() {
         broken = Optional.empty();
+    }
+
+    private void refuse() {
+        broken.ifPresent(
+                why -> {
+                    throw why;
+                });
     }
 
     /** From now on no conversation can be read until {@link #release}. */
@@ -52,22 +73,13 @@ final class FakeHistory implements History {
     }
 
     @Override
-    public synchronized List<Conversation> conversations() {
-        return kept.values().stream()
-                .filter(one -> !deleted.contains(one.id()))
-                .sorted((a, b) -> b.updated().compareTo(a.updated()))
-                .toList();
+    public List<Conversation> conversations() {
+        return memory.conversations();
     }
 
     @Override
-    public synchronized void search(SearchQuery query, SearchProgress progress) {
-        broken.ifPresent(
-                why -> {
-                    throw why;
-                });
-        progress.found(
-                Searches.plainly(
-                        conversations(), one -> messages.getOrDefault(one.id(), List.of()), query));
+    public void search(SearchQuery query, SearchProgress progress) {
+        memory.search(query, progress);
     }
 
     @Override
@@ -77,27 +89,18 @@ final class FakeHistory implements History {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        synchronized (this) {
-            return ConversationTree.of(messages.getOrDefault(conversation, List.of()));
-        }
+        return memory.tree(conversation);
     }
 
     @Override
-    public synchronized void save(Conversation conversation) {
-        broken.ifPresent(
-                why -> {
-                    throw why;
-                });
-        kept.put(conversation.id(), conversation);
+    public void save(Conversation conversation) {
+        refuse();
+        memory.save(conversation);
     }
 
     @Override
-    public synchronized void save(Message message) {
-        messages.values()
-                .forEach(
-                        all ->
-                                all.replaceAll(
-                                        old -> old.id().equals(message.id()) ? message : old));
+    public void save(Message message) {
+        memory.save(message);
     }
 
     @Override
@@ -110,35 +113,43 @@ final class FakeHistory implements History {
     }
 
     @Override
-    public synchronized void add(Conversation conversation, List<Message> added) {
-        save(conversation);
-        var all = messages.computeIfAbsent(conversation.id(), _ -> new ArrayList<>());
-        all.removeIf(one -> one.parent().equals(added.getLast().parent()));
-        all.addAll(added);
+    public void add(Conversation conversation, List<Message> added) {
+        refuse();
+        memory.add(conversation, added);
     }
 
     @Override
     public void chooseLeaf(ConversationId conversation, MessageId leaf) {
-        // There is one branch only.
+        refuse();
+        memory.chooseLeaf(conversation, leaf);
     }
 
     @Override
-    public synchronized void delete(ConversationId conversation) {
-        deleted.add(conversation);
+    public void remove(ConversationId conversation, Removal removal) {
+        refuse();
+        memory.remove(conversation, removal);
     }
 
     @Override
-    public synchronized void restore(ConversationId conversation) {
-        deleted.remove(conversation);
+    public void restore(ConversationId conversation, Removal removal) {
+        refuse();
+        memory.restore(conversation, removal);
     }
 
     @Override
-    public synchronized void purgeDeleted() {
-        broken.ifPresent(
-                why -> {
-                    throw why;
-                });
-        deleted.forEach(kept::remove);
+    public void delete(ConversationId conversation) {
+        memory.delete(conversation);
+    }
+
+    @Override
+    public void restore(ConversationId conversation) {
+        memory.restore(conversation);
+    }
+
+    @Override
+    public void purgeDeleted() {
+        refuse();
+        memory.purgeDeleted();
     }
 
     @Override
@@ -150,4 +161,7 @@ final class FakeHistory implements History {
     public void close() {
         // Memory needs no closing.
     }
+
+    @Override
+    public void keepInPlace() {}
 }

@@ -55,8 +55,12 @@ class MessageMenuTest extends ChatOnScreen {
                         "Copy table as CSV",
                         "Copy as text",
                         "Copy as Markdown",
-                        "Try again",
                         "Fold or unfold the figures",
+                        "Try again",
+                        "Edit",
+                        "Branch from here into a new conversation",
+                        "Delete this message",
+                        "Delete from here on",
                         "Select all"),
                 items);
         choose("Copy as Markdown");

@@ -72,12 +72,6 @@ class AnswerFiguresTest {
                 new Outcome(
                         MessageStatus.STOPPED, Optional.empty(), Optional.of(it), Optional.empty());
         return new Row.Footer(
-                MessageId.random(),
-                Optional.empty(),
-                outcome,
-                Instant.EPOCH,
-                false,
-                true,
-                Optional.empty());
+                MessageId.random(), Optional.empty(), outcome, Instant.EPOCH, false, true, false);
     }
 }

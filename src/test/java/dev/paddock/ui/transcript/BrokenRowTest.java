@@ -11,6 +11,8 @@ import dev.paddock.ui.text.Inline;
 import dev.paddock.ui.text.Piece;
 import dev.paddock.ui.words.Words;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -247,6 +249,29 @@ class BrokenRowTest {
 
         @Override
         public void retry(MessageId message) {}
+
+        @Override
+        public ReadOnlyBooleanProperty busy() {
+            return new ReadOnlyBooleanWrapper();
+        }
+
+        @Override
+        public void edit(MessageId message) {}
+
+        @Override
+        public void save(MessageDraft draft, boolean ask) {}
+
+        @Override
+        public void closeEditor(MessageDraft draft) {}
+
+        @Override
+        public void continueAnswer(MessageId message) {}
+
+        @Override
+        public void branch(MessageId message) {}
+
+        @Override
+        public void delete(MessageId message, boolean below) {}
 
         @Override
         public void sibling(MessageId message, int step) {}

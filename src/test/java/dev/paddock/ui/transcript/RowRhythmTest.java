@@ -8,6 +8,7 @@ import dev.paddock.ui.chat.Stages;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.words.Words;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -168,6 +169,9 @@ class RowRhythmTest {
                 Proxy.newProxyInstance(
                         RowActions.class.getClassLoader(),
                         new Class<?>[] {RowActions.class},
-                        (_, _, _) -> null);
+                        (_, method, _) ->
+                                method.getName().equals("busy")
+                                        ? new ReadOnlyBooleanWrapper()
+                                        : null);
     }
 }

@@ -5,6 +5,7 @@ import dev.paddock.ui.chat.Stages;
 import dev.paddock.ui.common.Theme;
 import dev.paddock.ui.words.Words;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
@@ -130,6 +131,9 @@ final class ShownTranscript {
                         RowActions.class.getClassLoader(),
                         new Class<?>[] {RowActions.class},
                         (_, method, _) -> {
+                            if (method.getName().equals("busy")) {
+                                return new ReadOnlyBooleanWrapper();
+                            }
                             done.add(method.getName());
                             return null;
                         });

@@ -1,4 +1,4 @@
-package dev.paddock.ui.chat;
+package dev.paddock.ui.common;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -29,7 +29,7 @@ public final class GrowingArea extends TextArea {
     /**
      * @param content says of what is about to be pasted whether it is not to be
      */
-    void refuse(Predicate<Clipboard> content) {
+    public void refuse(Predicate<Clipboard> content) {
         refuse = content;
     }
 
