@@ -33,22 +33,26 @@ final class FoundText extends TextFlow {
     void show(String lead, Excerpt excerpt) {
         var parts = new ArrayList<Node>();
         if (!lead.isEmpty()) {
-            parts.add(text(lead, "found-lead"));
+            var before = new Text(lead);
+            before.getStyleClass().add("found-lead");
+            parts.add(before);
         }
         int from = 0;
         var text = excerpt.text();
         for (var mark : excerpt.marks()) {
-            parts.add(text(text.substring(from, mark.from()), "found-rest"));
-            parts.add(text(text.substring(mark.from(), mark.to()), "found-mark"));
+            parts.add(rest(text.substring(from, mark.from())));
+            var found = new Text(text.substring(mark.from(), mark.to()));
+            found.getStyleClass().add("found-mark");
+            parts.add(found);
             from = mark.to();
         }
-        parts.add(text(text.substring(from), "found-rest"));
+        parts.add(rest(text.substring(from)));
         getChildren().setAll(List.copyOf(parts));
     }
 
-    private static Text text(String some, String style) {
+    private static Text rest(String some) {
         var text = new Text(some);
-        text.getStyleClass().add(style);
+        text.getStyleClass().add("found-rest");
         return text;
     }
 
