@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /** The checks around a start, with all that they ask this computer. */
 final class SystemChecks {
-    private static final Duration PORTS = Duration.ofSeconds(1);
+    private static final Duration PORTS = Duration.ofSeconds(8);
 
     private SystemChecks() {}
 

@@ -30,7 +30,7 @@ record Timeouts(Starting starting, Watching watching, Ending ending, Duration ex
                             Duration.ofSeconds(10),
                             Duration.ofSeconds(15),
                             new Quit(Duration.ofMillis(250), Duration.ofSeconds(2))),
-                    Duration.ofSeconds(5));
+                    Duration.ofSeconds(10));
 
     /**
      * Until it is ready.
