@@ -76,10 +76,7 @@ public final class MemoryHistory implements History {
         return messages.values().stream()
                 .filter(one -> conversation.equals(owners.get(one.id())))
                 .filter(one -> !removed.contains(one.id()))
-                .map(
-                        one ->
-                                new MessageOutline(
-                                        one.id(), one.parent(), one.role(), one.content()))
+                .map(one -> new MessageOutline(one.id(), one.parent(), one.role(), one.content()))
                 .toList();
     }
 

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.paddock.chat.ConversationTree;
-import dev.paddock.chat.MessageId;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryFailure;
@@ -178,40 +176,6 @@ class MigrationTest {
         }
         var copy = folder.resolve("history.db.v1.bak");
         assertEquals((CONVERSATIONS - 1) * MESSAGES, number(copy, versionOne(), COUNT));
-    }
-
-    @Test
-    void aMessageThatWasRemovedIsErasedFromTheCopiesAlone() throws Exception {
-        var secret = UUID.randomUUID();
-        try (var open = Database.open(file(), versionOne())) {
-            open.write(
-                    it ->
-                            Sql.update(
-                                    it,
-                                    "UPDATE message SET id = ?, content = 'xyzzy' WHERE key ="
-                                            + " (SELECT min(key) FROM message)",
-                                    secret));
-        }
-        try (var history = SqliteHistory.open(file())) {
-            assertTrue(bytes("history.db.v1.bak").contains("xyzzy"));
-            var of =
-                    history.conversations().stream()
-                            .filter(one -> has(history.tree(one.id()), secret))
-                            .findFirst()
-                            .orElseThrow();
-            var tree = history.tree(of.id());
-            history.remove(of.id(), tree.without(new MessageId(secret)));
-            history.purgeDeleted();
-            assertEquals(-1, bytes("history.db.v1.bak").indexOf("xyzzy"));
-            assertEquals(-1, bytes("history.db").indexOf("xyzzy"));
-            assertEquals(MESSAGES - 1, history.tree(of.id()).branch().size());
-        }
-        var copy = folder.resolve("history.db.v1.bak");
-        assertEquals(CONVERSATIONS * MESSAGES - 1, number(copy, versionOne(), COUNT));
-    }
-
-    private static boolean has(ConversationTree tree, UUID message) {
-        return tree.branch().stream().anyMatch(one -> one.id().value().equals(message));
     }
 
     @Test

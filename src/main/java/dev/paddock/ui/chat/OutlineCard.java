@@ -30,10 +30,7 @@ final class OutlineCard {
      * @param go told which message a person wants to see
      */
     OutlineCard(
-            Words words,
-            List<MessageOutline.Line> lines,
-            Consumer<MessageId> go,
-            Runnable close) {
+            Words words, List<MessageOutline.Line> lines, Consumer<MessageId> go, Runnable close) {
         this.go = go;
         var hint = new Label(words.of("chat.outline.keys"));
         hint.getStyleClass().add("note");
