@@ -94,7 +94,7 @@ final class Wiring implements AutoCloseable {
      */
     Wiring(AppDirs dirs, CommandLine line, Words words, UnaryOperator<ChatBackend> between) {
         var store = new JsonSettings(dirs.settings());
-        history = new LazyHistory(() -> SqliteHistory.open(dirs.history()));
+        history = new LazyHistory(told -> SqliteHistory.open(dirs.history(), told));
         loaded = store.load();
         this.words = words.in(loaded.settings().language());
         remarks = line.remarks();

@@ -68,6 +68,13 @@ public interface History extends AutoCloseable {
     /** Marks answers that were being received when the app ended as INTERRUPTED. */
     void closeInterrupted();
 
+    /**
+     * Makes sure that what is kept is where it belongs, as each change does.
+     *
+     * @throws HistoryException when it was taken away and cannot be written anew
+     */
+    void keepInPlace();
+
     @Override
     void close();
 }

@@ -1,6 +1,7 @@
 package dev.paddock.chat;
 
 import dev.paddock.chat.HistoryFiles.KeptCopy;
+import dev.paddock.signal.Observable;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,9 +10,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * The ways on when the history is damaged. Methods return at once, on any thread; futures end with
- * a {@link HistoryException} when the files cannot be moved. Afterwards the list is to be read
- * again, by {@link Conversations#load}.
+ * The ways on when the history is damaged or was taken away. Methods return at once, on any thread;
+ * futures end with a {@link HistoryException} when the files cannot be moved. Afterwards the list
+ * is to be read again, by {@link Conversations#load}.
  */
 public final class HistoryRecovery {
     private final Conversations conversations;
@@ -28,6 +29,16 @@ public final class HistoryRecovery {
         this.history = history;
         this.files = files;
         this.background = background;
+    }
+
+    /** What happened last to the file while it was in use. */
+    public Observable<Optional<HistoryIncident>> incidents() {
+        return history.incidents();
+    }
+
+    /** Tries once more to write what was taken away. */
+    public CompletableFuture<Void> keepInPlace() {
+        return CompletableFuture.runAsync(history::keepInPlace, background);
     }
 
     /** What could be restored. */

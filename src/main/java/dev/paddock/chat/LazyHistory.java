@@ -1,25 +1,37 @@
 package dev.paddock.chat;
 
+import dev.paddock.signal.Observable;
+import dev.paddock.signal.Signal;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A history that is opened by the first who asks it, so that building the app stays quick. */
 public final class LazyHistory implements History {
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
-    private final Supplier<History> open;
+    private final Function<Consumer<HistoryIncident>, History> open;
+    private final Signal<Optional<HistoryIncident>> incidents = new Signal<>(Optional.empty());
     private final ReentrantLock opening = new ReentrantLock();
     private Optional<History> opened = Optional.empty();
 
     /**
-     * @param open throws a HistoryException when it cannot be opened; it is then tried again
+     * @param open takes whom to tell what happens to the file; throws a HistoryException when it
+     *     cannot be opened, and is then tried again
      */
-    public LazyHistory(Supplier<History> open) {
+    public LazyHistory(Function<Consumer<HistoryIncident>, History> open) {
         this.open = open;
+    }
+
+    /** What happened last to the file while it was open. */
+    Observable<Optional<HistoryIncident>> incidents() {
+        return incidents;
     }
 
     @Override
@@ -101,6 +113,11 @@ public final class LazyHistory implements History {
         opened().closeInterrupted();
     }
 
+    @Override
+    public void keepInPlace() {
+        opened().keepInPlace();
+    }
+
     /**
      * Does not wait for an opening that takes long, because it brings a large file up to date: that
      * ends with the process, and the next one begins it again.
@@ -136,6 +153,10 @@ public final class LazyHistory implements History {
         }
     }
 
+    private void tell(HistoryIncident incident) {
+        incidents.set(Optional.of(incident));
+    }
+
     private static void closeDamaged(History history) {
         try {
             history.close();
@@ -148,7 +169,7 @@ public final class LazyHistory implements History {
         opening.lock();
         try {
             if (opened.isEmpty()) {
-                opened = Optional.of(open.get());
+                opened = Optional.of(open.apply(this::tell));
             }
             return opened.get();
         } finally {

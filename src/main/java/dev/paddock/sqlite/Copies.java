@@ -47,26 +47,30 @@ final class Copies {
      * @throws HistoryException or SQLException when it cannot be made; nothing is left of it then
      */
     void make(Connection source, int version) throws SQLException {
-        var copy = of(version);
-        var part = copy.resolveSibling(copy.getFileName() + ".part");
         try {
-            Files.deleteIfExists(part);
-            OwnerOnly.create(part);
-            try {
-                Sql.update(source, "VACUUM INTO ?", part.toString());
-                force(part, StandardOpenOption.WRITE);
-                Files.move(
-                        part,
-                        copy,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-            forceFolder();
+            copy(source, of(version));
         } catch (IOException e) {
             throw Errors.of(e, file);
         }
+    }
+
+    /** As {@link #make}, to any file, in place of one that may be there. */
+    static void copy(Connection source, Path copy) throws SQLException, IOException {
+        var part = copy.resolveSibling(copy.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        OwnerOnly.create(part);
+        try {
+            Sql.update(source, "VACUUM INTO ?", part.toString());
+            force(part, StandardOpenOption.WRITE);
+            Files.move(
+                    part,
+                    copy,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        forceFolder(copy.getParent());
     }
 
     /** Newest version first. */
@@ -95,7 +99,7 @@ final class Copies {
      */
     void erase(List<UUID> conversations, List<UUID> messages) {
         for (var copy : all()) {
-            try (var connection = Database.connect(copy)) {
+            try (var connection = OpenFile.connect(copy)) {
                 erase(connection, conversations, messages);
             } catch (SQLException e) {
                 int code = e.getErrorCode() & 0xff;
@@ -116,10 +120,7 @@ final class Copies {
                 connection -> {
                     for (var id : conversations) {
                         Sql.update(connection, Writes.UNINDEX_TITLE, id);
-                        var unchain =
-                                Writes.UNCHAIN + " = (SELECT key FROM conversation WHERE id = ?)";
-                        Sql.update(connection, unchain, id);
-                        Sql.update(connection, "DELETE FROM conversation WHERE id = ?", id);
+                        Writes.deleteWithMessages(connection, "id = ?", id);
                     }
                     for (var id : messages) {
                         Removals.erase(connection, id);
@@ -141,9 +142,9 @@ final class Copies {
         }
     }
 
-    private void forceFolder() {
+    private static void forceFolder(Path folder) {
         try {
-            force(file.getParent(), StandardOpenOption.READ);
+            force(folder, StandardOpenOption.READ);
         } catch (IOException notOnThisSystem) {
             // Windows opens no folders; there the move is as durable as the system makes it.
         }

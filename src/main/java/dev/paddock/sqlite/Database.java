@@ -2,30 +2,35 @@ package dev.paddock.sqlite;
 
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryFailure;
-
-import org.sqlite.JDBC;
-import org.sqlite.SQLiteConfig;
+import dev.paddock.chat.HistoryIncident;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
  * One file with one connection that writes and one that reads, so that reading never waits for a
- * write. A change is on the disk when {@link #write} returns, also after a loss of power.
+ * write. A change is on the disk when {@link #write} returns, also after a loss of power, and the
+ * file is where it belongs: if it was taken away meanwhile, it is written anew.
  */
 final class Database implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Path file;
-    private final Connection writer;
-    private final Connection reader;
+    private final Schema schema;
+    private final Consumer<HistoryIncident> incidents;
+    private final Optional<PlaceWatch> watch;
+
+    /** Replaced with both locks held. */
+    private volatile OpenFile open;
+
+    /** What was told last about a file that is away; guarded by {@link #writing}. */
+    private Optional<HistoryFailure> adrift = Optional.empty();
+
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock reading = new ReentrantLock();
 
@@ -39,32 +44,37 @@ final class Database implements AutoCloseable {
         void on(Connection connection) throws SQLException;
     }
 
-    private Database(Path file, Connection writer, Connection reader) {
+    private Database(Path file, Schema schema, OpenFile open, Consumer<HistoryIncident> incidents) {
         this.file = file;
-        this.writer = writer;
-        this.reader = reader;
+        this.schema = schema;
+        this.open = open;
+        this.incidents = incidents;
+        this.watch = watch();
     }
 
     /** Opens the file, makes it where there is none, and brings it up to date. */
     static Database open(Path path, Schema schema) {
-        return open(path, schema, _ -> {});
+        return open(path, schema, _ -> {}, _ -> {});
     }
 
     /**
      * @param reached told how far bringing it up to date is
      */
     static Database open(Path path, Schema schema, Consumer<Migration.Stage> reached) {
+        return open(path, schema, reached, _ -> {});
+    }
+
+    /**
+     * @param incidents told what happens to the file while it is open, on any thread
+     */
+    static Database open(
+            Path path,
+            Schema schema,
+            Consumer<Migration.Stage> reached,
+            Consumer<HistoryIncident> incidents) {
         var file = path.toAbsolutePath();
-        make(file);
         try {
-            var writer = connect(file);
-            try {
-                prepare(writer, file, schema, new Migration(file, schema, reached));
-                return new Database(file, writer, reader(file));
-            } catch (SQLException | RuntimeException e) {
-                writer.close();
-                throw e;
-            }
+            return new Database(file, schema, OpenFile.open(file, schema, reached), incidents);
         } catch (SQLException e) {
             throw Errors.of(e, file);
         }
@@ -84,6 +94,7 @@ final class Database implements AutoCloseable {
         return locked(
                 reading,
                 () -> {
+                    var reader = open.reader();
                     Sql.script(reader, "BEGIN");
                     try {
                         return work.on(reader);
@@ -104,7 +115,30 @@ final class Database implements AutoCloseable {
 
     /** As {@link #write}, with a result. */
     <T> T change(Work<T> work) {
-        return locked(writing, () -> inTransaction(writer, work));
+        return locked(
+                writing,
+                () -> {
+                    comeBack();
+                    return inTransaction(open.writer(), work);
+                });
+    }
+
+    /**
+     * Makes sure that the file is where it belongs, as each change does.
+     *
+     * @throws HistoryException when it was taken away and cannot be written anew
+     */
+    void keepInPlace() {
+        var why =
+                locked(
+                        writing,
+                        () -> {
+                            comeBack();
+                            return adrift;
+                        });
+        if (why.isPresent()) {
+            throw new HistoryException(why.get());
+        }
     }
 
     /** Runs {@code work} alone, with neither a reader nor a writer beside it. */
@@ -115,59 +149,96 @@ final class Database implements AutoCloseable {
                         locked(
                                 reading,
                                 () -> {
-                                    work.on(writer);
+                                    work.on(open.writer());
+                                    open.shrunk();
                                     return true;
                                 }));
     }
 
     @Override
     public void close() {
-        alone(
-                connection -> {
-                    reader.close();
-                    connection.close();
+        watch.ifPresent(PlaceWatch::close);
+        this.<Boolean>locked(
+                writing,
+                () -> {
+                    comeBack();
+                    return locked(
+                            reading,
+                            () -> {
+                                open.close();
+                                return true;
+                            });
                 });
     }
 
-    private static void make(Path file) {
+    private Optional<PlaceWatch> watch() {
         try {
-            Files.createDirectories(file.getParent());
-            if (Files.notExists(file)) {
-                OwnerOnly.create(file);
+            return Optional.of(new PlaceWatch(file, this::lookAfter));
+        } catch (IOException none) {
+            // Each change looks for itself.
+            return Optional.empty();
+        }
+    }
+
+    /** Something happened to the file or beside it. */
+    private void lookAfter() {
+        try {
+            boolean cut =
+                    locked(
+                            writing,
+                            () -> {
+                                comeBack();
+                                boolean shorter = open.cut();
+                                open.shrunk();
+                                return shorter;
+                            });
+            if (cut) {
+                incidents.accept(
+                        new HistoryIncident.Broken(
+                                new HistoryFailure.Damaged(file, HistoryFailure.Damage.BROKEN),
+                                Instant.now()));
             }
-        } catch (IOException e) {
-            throw Errors.of(e, file);
+        } catch (HistoryException busy) {
+            // The next change looks again.
         }
     }
 
-    /** Writes nothing into a file that is up to date, so that it opens on a full disk too. */
-    private static void prepare(Connection writer, Path file, Schema schema, Migration migration)
-            throws SQLException {
-        schema.check(writer, file);
-        int version = Schema.version(writer);
-        if (version == 0) {
-            Sql.script(writer, "PRAGMA auto_vacuum = INCREMENTAL");
+    /** With {@link #writing} held. What fails is told, and the old file is used meanwhile. */
+    private void comeBack() throws SQLException {
+        if (open.closed()) {
+            locked(reading, this::reopened);
         }
-        Sql.script(writer, "PRAGMA journal_mode = WAL");
-        Sql.script(writer, "PRAGMA synchronous = FULL");
-        Sql.script(writer, "PRAGMA foreign_keys = ON");
-        Sql.script(writer, "PRAGMA secure_delete = ON");
-        if (version < schema.steps().size()) {
-            migration.run(writer);
+        if (open.inPlace()) {
+            adrift = Optional.empty();
+            return;
+        }
+        var now = Instant.now();
+        try {
+            var found = locked(reading, this::revived);
+            adrift = Optional.empty();
+            incidents.accept(
+                    found.<HistoryIncident>map(it -> new HistoryIncident.Displaced(file, now, it))
+                            .orElseGet(() -> new HistoryIncident.Rewritten(file, now)));
+        } catch (HistoryException refused) {
+            boolean told = adrift.isPresent();
+            adrift = Optional.of(refused.failure());
+            if (!told) {
+                incidents.accept(new HistoryIncident.Adrift(file, now, refused.failure()));
+            }
         }
     }
 
-    private static Connection reader(Path file) throws SQLException {
-        var reader = connect(file);
-        Sql.script(reader, "PRAGMA query_only = ON");
-        return reader;
+    /** Coming back failed half way. */
+    private boolean reopened() throws SQLException {
+        new Revival(file).finish();
+        open = OpenFile.open(file, schema, _ -> {});
+        return true;
     }
 
-    /** As a URI, because the driver takes a question mark in a plain path for options. */
-    static Connection connect(Path file) throws SQLException {
-        var config = new SQLiteConfig();
-        config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
-        return JDBC.createConnection("jdbc:sqlite:" + file.toUri(), config.toProperties());
+    private Optional<Path> revived() throws SQLException {
+        var found = new Revival(file).run(open);
+        open = OpenFile.open(file, schema, _ -> {});
+        return found;
     }
 
     static void transaction(Connection connection, Change change) throws SQLException {
@@ -217,7 +288,7 @@ final class Database implements AutoCloseable {
 
     private void acquire(ReentrantLock lock) {
         try {
-            if (lock.tryLock(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (lock.tryLock(2 * OpenFile.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import dev.paddock.chat.History;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryFailure;
 import dev.paddock.chat.HistoryFailure.Damage;
+import dev.paddock.chat.HistoryIncident;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageOutline;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The history in one SQLite file. Text is kept as UTF-8: a surrogate without its partner becomes a
@@ -112,7 +114,16 @@ public final class SqliteHistory implements History {
      *     as it is
      */
     public static SqliteHistory open(Path file) {
-        return new SqliteHistory(Database.open(file, Schema.released()));
+        return open(file, _ -> {});
+    }
+
+    /**
+     * As {@link #open(Path)}.
+     *
+     * @param incidents told what happens to the file while it is open, on any thread
+     */
+    public static SqliteHistory open(Path file, Consumer<HistoryIncident> incidents) {
+        return new SqliteHistory(Database.open(file, Schema.released(), _ -> {}, incidents));
     }
 
     @Override
@@ -254,6 +265,11 @@ public final class SqliteHistory implements History {
                         Writes.save(connection, message.closed());
                     }
                 });
+    }
+
+    @Override
+    public void keepInPlace() {
+        database.keepInPlace();
     }
 
     @Override

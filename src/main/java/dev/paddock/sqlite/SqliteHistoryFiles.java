@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** {@code history.db} and what SQLite keeps beside it. */
@@ -22,6 +23,9 @@ public final class SqliteHistoryFiles implements HistoryFiles {
      * old log would swallow that.
      */
     private static final List<String> ENDINGS = List.of("-wal", "-shm", "-journal", "");
+
+    /** What may stay beside a database that was not closed. */
+    static final List<String> LOGS = List.of("-wal", "-shm", "-journal");
 
     private final Path file;
     private final Clock clock;
@@ -49,11 +53,19 @@ public final class SqliteHistoryFiles implements HistoryFiles {
 
     @Override
     public Path setAside() {
-        var aside = free();
+        return setAside("history-damaged-", _ -> true);
+    }
+
+    /**
+     * @param name how the file is called then, before the date
+     * @param belongs whether what lies beside it, by its ending, goes with it
+     */
+    Path setAside(String name, Predicate<String> belongs) {
+        var aside = free(name);
         var moved = new ArrayList<String>();
         try {
             for (var ending : ENDINGS) {
-                if (Files.exists(beside(file, ending))) {
+                if (Files.exists(beside(file, ending)) && belongs.test(ending)) {
                     Files.move(beside(file, ending), beside(aside, ending));
                     moved.add(ending);
                 }
@@ -83,7 +95,7 @@ public final class SqliteHistoryFiles implements HistoryFiles {
     }
 
     private static boolean whole(Path copy) {
-        try (var connection = Database.connect(copy)) {
+        try (var connection = OpenFile.connect(copy)) {
             return Schema.version(connection) > 0
                     && Sql.first(connection, ResultRow::text, "PRAGMA quick_check(1)")
                             .filter("ok"::equals)
@@ -102,11 +114,11 @@ public final class SqliteHistoryFiles implements HistoryFiles {
     }
 
     /** The first name of today that nothing has yet. */
-    private Path free() {
+    private Path free(String before) {
         var today = LocalDate.now(clock);
         return Stream.iterate(1, number -> number + 1)
                 .map(number -> number == 1 ? "" : "-" + number)
-                .map(number -> file.resolveSibling("history-damaged-" + today + number + ".db"))
+                .map(number -> file.resolveSibling(before + today + number + ".db"))
                 .filter(name -> ENDINGS.stream().noneMatch(it -> Files.exists(beside(name, it))))
                 .findFirst()
                 .orElseThrow();
@@ -120,7 +132,7 @@ public final class SqliteHistoryFiles implements HistoryFiles {
         }
     }
 
-    private static Path beside(Path database, String ending) {
+    static Path beside(Path database, String ending) {
         return database.resolveSibling(database.getFileName() + ending);
     }
 }

@@ -19,6 +19,7 @@ import org.testfx.api.FxToolkit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
 
@@ -131,6 +132,34 @@ class HistoryJourneyTest {
             app.await("the button", () -> app.focus("Show in folder"));
             assertFalse(app.shows("Try again"));
             assertFalse(app.shows("Set it aside and begin anew"));
+        }
+    }
+
+    @Test
+    void aHistoryTakenAwayMeanwhileIsWrittenAnewAndTold() throws Exception {
+        var starter = data.resolve("models/paddock-starter.gguf");
+        var port = "--port=" + TestPorts.next();
+        try (var app = AppUnderTest.open(data, port, starter.toString())) {
+            app.click("Who are you?");
+            app.awaitShown("a tiny language model, built into the app");
+            app.awaitShown("tokens/s");
+            Files.delete(history);
+            app.awaitShown(history + " was taken away at ");
+            app.awaitShown(
+                    " while Paddock was using it. It was written anew, and nothing is lost.");
+            app.await("the folder's button", () -> app.focus("Show in folder"));
+            app.click("Dismiss");
+            var stray = folder.resolve("stray");
+            Files.write(stray, DAMAGED);
+            Files.move(stray, history, StandardCopyOption.REPLACE_EXISTING);
+            app.awaitShown("Another file came in the place of " + history);
+            Journey.ask(app, "What is a context size?");
+            app.awaitShown("The context size is how many tokens");
+            Journey.awaitEnd(app);
+        }
+        try (var kept = SqliteHistory.open(history)) {
+            var conversation = kept.conversations().getFirst();
+            assertEquals(4, kept.tree(conversation.id()).branch().size());
         }
     }
 }

@@ -22,7 +22,7 @@ class LazyHistoryTest {
 
     private final LazyHistory history =
             new LazyHistory(
-                    () -> {
+                    _ -> {
                         openings++;
                         if (trouble.isPresent()) {
                             throw trouble.get();

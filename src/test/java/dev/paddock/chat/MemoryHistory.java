@@ -194,4 +194,7 @@ public final class MemoryHistory implements History {
         }
         log.add(what);
     }
+
+    @Override
+    public void keepInPlace() {}
 }

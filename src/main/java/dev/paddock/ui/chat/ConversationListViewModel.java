@@ -81,7 +81,10 @@ final class ConversationListViewModel implements Subscription {
                 List.of(
                         fx.watch(services.conversations().list(), this::listed),
                         fx.watch(services.conversations().answering(), this::answering),
-                        fx.watch(services.conversations().loaded(), loaded::set));
+                        fx.watch(services.conversations().loaded(), loaded::set),
+                        fx.watch(
+                                services.recovery().incidents(),
+                                incident -> incident.ifPresent(problems::tell)));
     }
 
     HistoryNotices problems() {

@@ -3,6 +3,7 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryFailure;
 import dev.paddock.chat.HistoryFiles.KeptCopy;
+import dev.paddock.chat.HistoryIncident;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notice.Action;
 import dev.paddock.ui.common.Notices;
@@ -28,6 +29,7 @@ import java.util.function.Function;
  */
 final class HistoryNotices {
     private static final String ASIDE = "chat.problem.aside";
+    private static final String INCIDENT = "chat.history.incident";
 
     private final ChatServices services;
     private final UiExecutor fx;
@@ -77,6 +79,35 @@ final class HistoryNotices {
         } else {
             offer(topic, text, why, again, Optional.empty());
         }
+    }
+
+    /** What happened to the file while it was in use. */
+    void tell(HistoryIncident incident) {
+        var text = sentences.of(incident);
+        switch (incident) {
+            case HistoryIncident.Rewritten(var file, _) -> tellOf(file, text);
+            case HistoryIncident.Displaced(_, _, var found) -> tellOf(found, text);
+            case HistoryIncident.Adrift adrift ->
+                    show(INCIDENT, text, List.of(tryAgain(() -> tryAgain(adrift))));
+            case HistoryIncident.Broken(var why, _) ->
+                    tell(INCIDENT, text, why, () -> tell(incident));
+        }
+    }
+
+    private void tellOf(Path file, String text) {
+        var look = Action.look(words.of("notice.showInFolder"), () -> open(file));
+        notices.show(Notice.lasting(INCIDENT, Severity.WARNING, text, look));
+    }
+
+    /** Where trying again succeeds, that is told as what happened next. */
+    private void tryAgain(HistoryIncident.Adrift adrift) {
+        services.recovery()
+                .keepInPlace()
+                .exceptionally(
+                        _ -> {
+                            fx.execute(() -> tell(adrift));
+                            return null;
+                        });
     }
 
     private void offer(

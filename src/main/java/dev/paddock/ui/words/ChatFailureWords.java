@@ -4,6 +4,7 @@ import dev.paddock.chat.ChatFailure;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryFailure;
 import dev.paddock.chat.HistoryFiles.KeptCopy;
+import dev.paddock.chat.HistoryIncident;
 
 import java.util.Date;
 import java.util.NoSuchElementException;
@@ -68,6 +69,20 @@ public final class ChatFailureWords {
                     says.isBlank()
                             ? words.of(HISTORY + "unusable.silent", file)
                             : words.of(HISTORY + "unusable", file, says);
+        };
+    }
+
+    /** What happened to the history while it was in use. */
+    public String of(HistoryIncident incident) {
+        var file = incident.file();
+        var at = Date.from(incident.at());
+        return switch (incident) {
+            case HistoryIncident.Rewritten _ -> words.of(HISTORY + "rewritten", file, at);
+            case HistoryIncident.Displaced(_, _, var found) ->
+                    words.of(HISTORY + "displaced", file, at, found);
+            case HistoryIncident.Adrift(_, _, var why) ->
+                    words.of(HISTORY + "adrift", file, at, of(why));
+            case HistoryIncident.Broken(var why, _) -> words.of(HISTORY + "cutOff", at, of(why));
         };
     }
 

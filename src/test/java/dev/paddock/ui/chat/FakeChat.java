@@ -48,7 +48,7 @@ final class FakeChat implements AutoCloseable {
                 later,
                 opened::add,
                 new HistoryRecovery(
-                        conversations, new LazyHistory(() -> history), files, background));
+                        conversations, new LazyHistory(_ -> history), files, background));
     }
 
     @Override

@@ -169,4 +169,7 @@ final class FakeHistory implements History {
     public void close() {
         // Memory needs no closing.
     }
+
+    @Override
+    public void keepInPlace() {}
 }
