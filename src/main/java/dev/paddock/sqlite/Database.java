@@ -32,9 +32,7 @@ final class Database implements AutoCloseable {
     /** What was told last about a file that is away; guarded by {@link #writing}. */
     private Optional<HistoryFailure> adrift = Optional.empty();
 
-    /** Fair: a long fill takes it again and again. */
     private final ReentrantLock writing = new ReentrantLock(true);
-
     private final ReentrantLock reading = new ReentrantLock();
 
     /** Work on a connection. */

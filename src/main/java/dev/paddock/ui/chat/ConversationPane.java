@@ -41,6 +41,7 @@ public final class ConversationPane {
     private final Words words;
     private final ConversationViewModel open;
     private final ComposerViewModel composer;
+    private final MessageActions actions;
     private final TranscriptView transcript;
     private final CodeFile codeFile;
     private final Parent node;
@@ -67,7 +68,7 @@ public final class ConversationPane {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
-        var actions = new MessageActions(kit, open, composer, services, this);
+        actions = new MessageActions(kit, open, composer, services, this);
         transcript = new TranscriptView(open.transcript(), words, actions, services.background());
         codeFile = new CodeFile(kit, services.background());
         keepCodeDisplay(kit, services.preferences());
@@ -118,6 +119,10 @@ public final class ConversationPane {
     void reveal(Optional<Quote> quote) {
         quote.ifPresentOrElse(
                 it -> transcript.show(it.message(), it.words()), transcript::showNothing);
+    }
+
+    Outline outline() {
+        return actions.outline();
     }
 
     TranscriptView transcript() {
