@@ -1,5 +1,6 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.Activity;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.SearchHits.Excerpt;
@@ -98,7 +99,7 @@ public final class EveryKindOfText {
                         new SidebarEntry.Item(
                                 Conversation.untitled(text, Samples.NOW),
                                 new Excerpt(text, List.of()),
-                                false));
+                                Activity.NONE));
         kit.notices().show(Notice.lasting("text", Severity.WARNING, text));
         var card = AskCard.of(kit.words(), text, text, List.of(), () -> {});
         if (controls.getChildren().size() > 7) {

@@ -24,7 +24,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import java.util.Optional;
 
@@ -34,9 +33,9 @@ final class ConversationCell extends ListCell<SidebarEntry> {
     private final Actions actions;
     private final Label heading = new Label();
     private final Label title = new Label();
-    private final Region dot = new Region();
+    private final ActivityMark mark = new ActivityMark();
     private final TextField name = new TextField();
-    private final HBox line = new HBox(title, dot);
+    private final HBox line = new HBox(title, mark);
     private final ContextMenu menu = new ContextMenu();
     private final FoundText foundTitle;
     private final FoundText foundText;
@@ -69,7 +68,6 @@ final class ConversationCell extends ListCell<SidebarEntry> {
         getStyleClass().add("conversation-cell");
         heading.getStyleClass().add("group");
         line.getStyleClass().add("line");
-        dot.getStyleClass().add("answering-dot");
         title.setTextOverrun(OverrunStyle.ELLIPSIS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -144,10 +142,9 @@ final class ConversationCell extends ListCell<SidebarEntry> {
         title.setText(name);
         foundTitle.show("", item.title());
         marked = !item.title().marks().isEmpty();
-        line.getChildren().setAll(marked ? foundTitle : title, dot);
-        dot.setVisible(item.answering());
-        dot.setManaged(item.answering());
-        setAccessibleText(item.answering() ? words.of("chat.list.answering", name) : name);
+        line.getChildren().setAll(marked ? foundTitle : title, mark);
+        mark.show(item.activity());
+        setAccessibleText(ActivityMark.name(words, name, item.activity()));
         setGraphic(line);
         showRenaming();
     }
@@ -175,7 +172,7 @@ final class ConversationCell extends ListCell<SidebarEntry> {
             name.requestFocus();
             name.selectAll();
         } else if (!now && before) {
-            line.getChildren().setAll(marked ? foundTitle : title, dot);
+            line.getChildren().setAll(marked ? foundTitle : title, mark);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.Activity;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
@@ -22,8 +23,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -47,7 +48,7 @@ final class ConversationListViewModel implements Subscription {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Subscription> subscriptions;
     private List<Conversation> all = List.of();
-    private Set<ConversationId> answering = Set.of();
+    private Map<ConversationId, Activity> activities = Map.of();
     private int changes;
 
     ConversationListViewModel(
@@ -71,10 +72,11 @@ final class ConversationListViewModel implements Subscription {
                         fx,
                         why -> tell("chat.problem.search", "", why, this::searchAgain));
         search.hitsProperty().subscribe(_ -> show());
+        open.sessionProperty().subscribe(_ -> see());
         subscriptions =
                 List.of(
                         fx.watch(services.conversations().list(), this::listed),
-                        fx.watch(services.conversations().answering(), this::answering),
+                        fx.watch(services.conversations().activities(), this::activities),
                         fx.watch(services.conversations().loaded(), loaded::set),
                         fx.watch(
                                 services.recovery().incidents(),
@@ -213,21 +215,27 @@ final class ConversationListViewModel implements Subscription {
         }
     }
 
-    private void answering(Set<ConversationId> now) {
-        answering = now;
+    private void activities(Map<ConversationId, Activity> now) {
+        activities = now;
+        see();
         show();
+    }
+
+    /** What is in sight is seen. */
+    private void see() {
+        shown().filter(activities::containsKey).ifPresent(services.conversations()::seen);
     }
 
     private void show() {
         var next =
                 search.hitsProperty()
                         .get()
-                        .map(hits -> SidebarEntry.of(hits, answering))
+                        .map(hits -> SidebarEntry.of(hits, activities))
                         .orElseGet(
                                 () ->
                                         SidebarEntry.of(
                                                 all,
-                                                answering,
+                                                activities,
                                                 clock.instant(),
                                                 ZoneId.systemDefault()));
         if (!entries.equals(next)) {

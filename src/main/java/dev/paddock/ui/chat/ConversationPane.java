@@ -53,6 +53,7 @@ public final class ConversationPane {
     @FXML private Pane greeting;
     @FXML private Node demo;
     @FXML private Hyperlink chooseAnother;
+    @FXML private Pane below;
     @FXML private HBox box;
     @FXML private GrowingArea input;
     @FXML private StackPane sendHolder;
@@ -82,6 +83,7 @@ public final class ConversationPane {
         input.textProperty().bindBidirectional(composer.textProperty());
         input.focusedProperty().subscribe(is -> box.pseudoClassStateChanged(FOCUS_WITHIN, is));
         showStages();
+        showQueue(kit);
         told = new ComposerHint(hint, words, open, composer);
         var unusable = new Unusable(words, told::refuse);
         unusable.listenTo(node);
@@ -92,6 +94,15 @@ public final class ConversationPane {
         composer.waitingProperty().subscribe(_ -> showSend());
         open.busyProperty().subscribe(this::busy);
         open.sessionProperty().subscribe(_ -> turned());
+    }
+
+    /** Above the box. */
+    private void showQueue(Toolkit kit) {
+        var queue = new QueueViewModel(open, composer, kit.ui(), words, kit.notices());
+        kit.own(queue);
+        var view = new QueueView(words, queue, this::focusInput);
+        view.setMaxWidth(box.getMaxWidth());
+        below.getChildren().add(below.getChildren().indexOf(box), view);
     }
 
     /** The transcript, the greeting of an empty conversation, or that one is being opened. */
@@ -199,8 +210,8 @@ public final class ConversationPane {
         if (composer.canSend()) {
             transcript.follow();
             composer.send();
-        } else if (open.busyProperty().get() && !input.getText().isBlank()) {
-            told.hold();
+        } else {
+            composer.queue();
         }
     }
 

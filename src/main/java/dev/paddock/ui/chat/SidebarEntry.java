@@ -1,5 +1,6 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.Activity;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.SearchHits;
@@ -11,8 +12,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One line of the sidebar. */
 sealed interface SidebarEntry {
@@ -24,7 +25,7 @@ sealed interface SidebarEntry {
      *
      * @param title with what was searched for marked
      */
-    record Item(Conversation conversation, Excerpt title, boolean answering)
+    record Item(Conversation conversation, Excerpt title, Activity activity)
             implements SidebarEntry {}
 
     /** A message of the conversation above that holds what was searched for. */
@@ -45,7 +46,7 @@ sealed interface SidebarEntry {
     /** By age. */
     static List<SidebarEntry> of(
             List<Conversation> conversations,
-            Set<ConversationId> answering,
+            Map<ConversationId, Activity> activities,
             Instant now,
             ZoneId zone) {
         var seen = EnumSet.noneOf(Age.class);
@@ -56,17 +57,21 @@ sealed interface SidebarEntry {
                 entries.add(new Heading(age));
             }
             var title = new Excerpt(one.title(), List.of());
-            entries.add(new Item(one, title, answering.contains(one.id())));
+            entries.add(new Item(one, title, activities.getOrDefault(one.id(), Activity.NONE)));
         }
         return entries;
     }
 
     /** Each conversation with its places below it. */
-    static List<SidebarEntry> of(SearchHits hits, Set<ConversationId> answering) {
+    static List<SidebarEntry> of(SearchHits hits, Map<ConversationId, Activity> activities) {
         var entries = new ArrayList<SidebarEntry>();
         for (var found : hits.found()) {
             var id = found.conversation().id();
-            entries.add(new Item(found.conversation(), found.title(), answering.contains(id)));
+            entries.add(
+                    new Item(
+                            found.conversation(),
+                            found.title(),
+                            activities.getOrDefault(id, Activity.NONE)));
             found.messages().forEach(hit -> entries.add(new Place(id, hit)));
         }
         boolean remarkable =
