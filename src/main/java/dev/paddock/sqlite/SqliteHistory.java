@@ -15,6 +15,7 @@ import dev.paddock.chat.MessageOutline;
 import dev.paddock.chat.Removal;
 import dev.paddock.chat.SearchProgress;
 import dev.paddock.chat.SearchQuery;
+import dev.paddock.chat.WholeConversation;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -156,6 +157,16 @@ public final class SqliteHistory implements History {
         var branch = Sql.list(connection, new BranchReader(), BRANCH, conversation.value());
         var links = Sql.list(connection, Rows::link, LINKS, conversation.value());
         return ConversationTree.of(branch, links);
+    }
+
+    @Override
+    public Optional<WholeConversation> whole(ConversationId conversation) {
+        return read(connection -> WholeConversations.read(connection, conversation));
+    }
+
+    @Override
+    public void put(WholeConversation conversation) {
+        database.write(connection -> WholeConversations.write(connection, conversation));
     }
 
     @Override
