@@ -34,11 +34,13 @@ final class AllowedTransitions {
                     Map.entry("BackingOff", Set.of("Preflight", "Idle")),
                     Map.entry("Failed", Set.of("Preflight")));
 
+    private static final Timeouts LIMITS = Timeouts.DEFAULT;
+
     private static final Map<String, Duration> LONGEST =
             Map.of(
-                    "Preflight", Duration.ofSeconds(7),
+                    "Preflight", LIMITS.starting().preflight().plus(LIMITS.explaining()),
                     "Stopping", Duration.ofSeconds(15),
-                    "Diagnosing", Duration.ofSeconds(5),
+                    "Diagnosing", LIMITS.explaining(),
                     "BackingOff", Duration.ofSeconds(4));
 
     private AllowedTransitions() {}
