@@ -34,13 +34,15 @@ final class AllowedTransitions {
                     Map.entry("BackingOff", Set.of("Preflight", "Idle")),
                     Map.entry("Failed", Set.of("Preflight")));
 
-    private static final Timeouts LIMITS = Timeouts.DEFAULT;
-
     private static final Map<String, Duration> LONGEST =
             Map.of(
-                    "Preflight", LIMITS.starting().preflight().plus(LIMITS.explaining()),
+                    "Preflight",
+                            Timeouts.DEFAULT
+                                    .starting()
+                                    .preflight()
+                                    .plus(Timeouts.DEFAULT.explaining()),
                     "Stopping", Duration.ofSeconds(15),
-                    "Diagnosing", LIMITS.explaining(),
+                    "Diagnosing", Timeouts.DEFAULT.explaining(),
                     "BackingOff", Duration.ofSeconds(4));
 
     private AllowedTransitions() {}
