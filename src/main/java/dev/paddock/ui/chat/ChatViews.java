@@ -23,6 +23,7 @@ public final class ChatViews {
     private final ComposerViewModel composer;
     private final ConversationPane conversation;
     private final Lazy<ChatSettings> settings;
+    private final BackupsCard backups;
 
     public ChatViews(Toolkit kit, ChatServices services) {
         var ui = kit.ui();
@@ -44,6 +45,7 @@ public final class ChatViews {
         conversation = new ConversationPane(kit, open, composer, services);
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services, open));
+        backups = new BackupsCard(kit, services.recovery(), list.problems()::restoreNow);
         kit.watch(services.engine().before(), composer::beforeStart);
         kit.watch(services.engine().readiness(), composer::readiness);
         kit.own(open);
@@ -103,6 +105,11 @@ public final class ChatViews {
     /** Says so when the conversations cannot be read. */
     public void report(CompletableFuture<Void> reading) {
         list.reportReading(reading);
+    }
+
+    /** The copies of the history, to restore one. */
+    public Parent backups(Runnable close) {
+        return backups.card(close);
     }
 
     public void newConversation() {

@@ -30,6 +30,7 @@ final class ShellMenu {
     @FXML private MenuItem newChat;
     @FXML private MenuItem findChat;
     @FXML private MenuItem openModel;
+    @FXML private MenuItem backups;
     @FXML private MenuItem settings;
     @FXML private MenuItem quit;
     @FXML private MenuItem start;
@@ -79,6 +80,7 @@ final class ShellMenu {
                         Shortcut.NEW_CHAT, newChat,
                         Shortcut.FIND_CHAT, findChat,
                         Shortcut.OPEN_MODEL, openModel,
+                        Shortcut.BACKUPS, backups,
                         Shortcut.SETTINGS, settings,
                         Shortcut.START, start,
                         Shortcut.STOP, stop,

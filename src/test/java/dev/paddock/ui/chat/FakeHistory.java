@@ -10,6 +10,7 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.Removal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -166,4 +167,7 @@ final class FakeHistory implements History {
 
     @Override
     public void keepInPlace() {}
+
+    @Override
+    public void backUp(LocalDate day) {}
 }
