@@ -85,6 +85,7 @@ final class MainWindow {
         diagnostics = new Diagnostics(wiring, wiring.engineLog().folder(), words);
         chat = makeChat();
         chat.settleBeforeSending(() -> window.openTab(CHAT_TAB));
+        chat.showCardsIn(window::showCard, window::hideCard);
         chat.onGoingOn(answers::wentOn);
         settings = new Lazy<>(() -> makeSettings(dataFolder));
         new Onboarding(kit, wiring, chooser, this::startEngine).in(chat, this::openPicker);
@@ -148,7 +149,6 @@ final class MainWindow {
         }
     }
 
-    /** As if the person had chosen it in the window. */
     void use(Path model) {
         chooser.use(model);
     }

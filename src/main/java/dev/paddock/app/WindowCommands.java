@@ -32,6 +32,7 @@ final class WindowCommands {
         commands.put(
                 Shortcut.COPY_ENDPOINT, () -> engine.endpoint().ifPresent(SystemClipboard::put));
         commands.put(Shortcut.COPY_DIAGNOSTICS, copyDiagnostics);
+        commands.put(Shortcut.OUTLINE, chat::showOutline);
         commands.put(Shortcut.STOP_ANSWER, chat::stop);
         return commands;
     }

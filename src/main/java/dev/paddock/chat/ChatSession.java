@@ -116,6 +116,11 @@ public final class ChatSession {
                 });
     }
 
+    /** Reads all its messages in short; fails as the history does. */
+    public CompletableFuture<List<MessageOutline.Line>> outline() {
+        return CompletableFuture.supplyAsync(record::outline, tools.background());
+    }
+
     /**
      * Removes messages, here and in the history.
      *

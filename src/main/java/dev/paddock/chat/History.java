@@ -20,6 +20,9 @@ public interface History extends AutoCloseable {
     /** Its messages on the chosen branch, and the shape of the rest; empty for an unknown one. */
     ConversationTree tree(ConversationId conversation);
 
+    /** All its messages, each after its parent, with the beginnings of their texts. */
+    List<MessageOutline> outline(ConversationId conversation);
+
     /** Adds it, or replaces title, prompt, sampling and times of the one with its id. */
     void save(Conversation conversation);
 

@@ -52,6 +52,11 @@ public final class LazyHistory implements History {
     }
 
     @Override
+    public List<MessageOutline> outline(ConversationId conversation) {
+        return opened().outline(conversation);
+    }
+
+    @Override
     public void save(Conversation conversation) {
         opened().save(conversation);
     }

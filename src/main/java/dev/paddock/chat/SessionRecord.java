@@ -2,10 +2,12 @@ package dev.paddock.chat;
 
 import dev.paddock.signal.Signal;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What an open conversation is, here and in the history, changed without losing a change. */
 final class SessionRecord {
@@ -85,6 +87,12 @@ final class SessionRecord {
             writing.unlock();
         }
         state.tell();
+    }
+
+    List<MessageOutline.Line> outline() {
+        var now = state.value();
+        var shown = now.messages().stream().map(Message::id).collect(Collectors.toSet());
+        return MessageOutline.lines(tools.history().outline(now.conversation().id()), shown);
     }
 
     private void checkIdle() {

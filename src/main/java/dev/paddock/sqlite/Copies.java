@@ -123,10 +123,7 @@ final class Copies {
                 connection -> {
                     for (var id : conversations) {
                         Sql.update(connection, Writes.UNINDEX_TITLE, id);
-                        var unchain =
-                                Writes.UNCHAIN + " = (SELECT key FROM conversation WHERE id = ?)";
-                        Sql.update(connection, unchain, id);
-                        Sql.update(connection, "DELETE FROM conversation WHERE id = ?", id);
+                        Writes.deleteWithMessages(connection, "id = ?", id);
                     }
                     for (var id : messages) {
                         Removals.erase(connection, id);

@@ -9,6 +9,7 @@ import dev.paddock.chat.ConversationTree.Link;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageOrigin;
+import dev.paddock.chat.MessageOutline;
 import dev.paddock.chat.MessageStatus;
 import dev.paddock.chat.Outcome;
 import dev.paddock.chat.Role;
@@ -132,6 +133,14 @@ final class Rows {
 
     static Link link(ResultRow row) throws SQLException {
         return new Link(new MessageId(row.id()), parent(row.optionalId()));
+    }
+
+    static MessageOutline outline(ResultRow row) throws SQLException {
+        return new MessageOutline(
+                new MessageId(row.id()),
+                parent(row.optionalId()),
+                Role.valueOf(row.text()),
+                row.text());
     }
 
     static Optional<MessageId> parent(Optional<UUID> id) {

@@ -32,6 +32,16 @@ final class Sql {
         }
     }
 
+    /** Runs {@code sql} with each of {@code keys}. */
+    static void updateEach(Connection connection, String sql, List<Long> keys) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (long key : keys) {
+                statement.setLong(1, key);
+                statement.executeUpdate();
+            }
+        }
+    }
+
     static <T> List<T> list(
             Connection connection, RowReader<T> reader, String sql, Object... values)
             throws SQLException {

@@ -11,6 +11,7 @@ import dev.paddock.chat.HistoryFailure.Damage;
 import dev.paddock.chat.HistoryIncident;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.MessageOutline;
 import dev.paddock.chat.Removal;
 
 import java.nio.file.Path;
@@ -70,6 +71,15 @@ public final class SqliteHistory implements History {
     private static final String LINKS =
             """
             SELECT m.id, p.id FROM message m LEFT JOIN message p ON p.key = m.parent
+            WHERE m.conversation = (SELECT key FROM conversation WHERE id = ?)
+                AND m.deleted_at IS NULL
+            ORDER BY m.key
+            """;
+
+    private static final String OUTLINE =
+            """
+            SELECT m.id, p.id, m.role, substr(m.content, 1, 300)
+            FROM message m LEFT JOIN message p ON p.key = m.parent
             WHERE m.conversation = (SELECT key FROM conversation WHERE id = ?)
                 AND m.deleted_at IS NULL
             ORDER BY m.key
@@ -141,6 +151,12 @@ public final class SqliteHistory implements History {
     @Override
     public ConversationTree tree(ConversationId conversation) {
         return read(connection -> tree(connection, conversation));
+    }
+
+    @Override
+    public List<MessageOutline> outline(ConversationId conversation) {
+        return read(
+                connection -> Sql.list(connection, Rows::outline, OUTLINE, conversation.value()));
     }
 
     /**

@@ -78,12 +78,6 @@ final class Writes {
             WHERE conversation.id = ? AND m.id = ? AND m.conversation = conversation.key
             """;
 
-    /**
-     * Before messages are deleted: each one that goes takes the next with it by a trigger of its
-     * own, and SQLite nests no more than a thousand. A condition on the conversation's key follows.
-     */
-    static final String UNCHAIN = "UPDATE message SET parent = NULL WHERE conversation";
-
     private Writes() {}
 
     static void save(Connection connection, Conversation conversation) throws SQLException {
@@ -211,12 +205,31 @@ final class Writes {
                 DELETE FROM title_search WHERE rowid IN
                     (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)
                 """);
-        Sql.update(
-                connection,
-                UNCHAIN + " IN (SELECT key FROM conversation WHERE deleted_at IS NOT NULL)");
-        Sql.update(connection, "DELETE FROM conversation WHERE deleted_at IS NOT NULL");
-        Sql.update(connection, "UPDATE message SET parent = NULL WHERE deleted_at IS NOT NULL");
-        Sql.update(connection, "DELETE FROM message WHERE deleted_at IS NOT NULL");
+        deleteWithMessages(connection, "deleted_at IS NOT NULL");
+        deleteMessages(connection, "deleted_at IS NOT NULL");
+    }
+
+    /**
+     * Holds for every version of the tables.
+     *
+     * @param which a condition on conversations
+     */
+    static void deleteWithMessages(Connection connection, String which, Object... values)
+            throws SQLException {
+        var conversations = " FROM conversation WHERE " + which;
+        deleteMessages(connection, "conversation IN (SELECT key" + conversations + ")", values);
+        Sql.update(connection, "DELETE" + conversations, values);
+    }
+
+    /**
+     * The newest first: one that goes takes those after it with it by triggers of their own, and
+     * SQLite nests no more than a thousand.
+     */
+    private static void deleteMessages(Connection connection, String which, Object... values)
+            throws SQLException {
+        var select = "SELECT key FROM message WHERE " + which + " ORDER BY key DESC";
+        var keys = Sql.list(connection, ResultRow::whole, select, values);
+        Sql.updateEach(connection, "DELETE FROM message WHERE key = ?", keys);
     }
 
     private static void changeOne(Connection connection, String sql, Object... values)

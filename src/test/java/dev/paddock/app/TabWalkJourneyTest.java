@@ -28,11 +28,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** With Tab through every view: each stop is seen, has a name, and the way goes round. */
+/** With Tab through every view: each stop is seen, named and marked, and the way goes round. */
 class TabWalkJourneyTest extends Journey {
     private static final int MOST_STOPS = 150;
 
@@ -155,10 +156,16 @@ class TabWalkJourneyTest extends Journey {
             if (!isNamed(owner)) {
                 wrong.add("without a name: " + owner);
             }
+            int[] focused = FocusLook.of(owner);
             Event.fireEvent(
                     owner,
                     new KeyEvent(
                             KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+            if (!owner.isFocused()
+                    && Shown.visible(owner)
+                    && Arrays.equals(focused, FocusLook.of(owner))) {
+                wrong.add("without a ring: " + owner);
+            }
         }
     }
 

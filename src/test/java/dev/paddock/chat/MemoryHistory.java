@@ -73,6 +73,15 @@ public final class MemoryHistory implements History {
     }
 
     @Override
+    public synchronized List<MessageOutline> outline(ConversationId conversation) {
+        return messages.values().stream()
+                .filter(one -> conversation.equals(owners.get(one.id())))
+                .filter(one -> !removed.contains(one.id()))
+                .map(one -> new MessageOutline(one.id(), one.parent(), one.role(), one.content()))
+                .toList();
+    }
+
+    @Override
     public synchronized void save(Conversation conversation) {
         write("conversation " + conversation.title());
         conversations.put(conversation.id(), conversation);

@@ -51,6 +51,7 @@ class RandomBranchesTest {
                 disk = SqliteHistory.open(file);
             }
             assertEquals(memory.tree(id), disk.tree(id));
+            assertEquals(memory.outline(id), disk.outline(id));
             check(disk.tree(id));
         }
         disk.close();

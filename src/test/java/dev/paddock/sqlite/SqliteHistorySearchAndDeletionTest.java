@@ -120,6 +120,25 @@ class SqliteHistorySearchAndDeletionTest extends HistoryOnDisk {
         assertEquals(List.of(), branch(conversation));
     }
 
+    @Test
+    void noMessageIsWrittenAgainToBeErased() throws Exception {
+        var conversation = conversation("Gone", 0);
+        var first = turn(Optional.empty(), "Q", "A");
+        history.add(conversation, first);
+        history.add(conversation, turn(Optional.of(first.getLast().id()), "Q", "A"));
+        try (var other = OpenFile.connect(file())) {
+            Sql.script(
+                    other,
+                    "CREATE TRIGGER rewritten BEFORE UPDATE ON message"
+                            + " BEGIN SELECT raise(ABORT, 'rewritten'); END");
+        }
+        history.delete(conversation.id());
+        history.purgeDeleted();
+        history.restore(conversation.id());
+        assertEquals(List.of(), history.conversations());
+        assertEquals(List.of(), branch(conversation));
+    }
+
     private static String text(String word, int i) {
         return (word + "-answer ").repeat(1 + i * 50);
     }

@@ -238,6 +238,7 @@ public final class DemoWindow {
         commands.put(Shortcut.STOP, model::stop);
         commands.put(Shortcut.RESTART, model::restart);
         commands.put(Shortcut.COPY_ENDPOINT, () -> {});
+        commands.put(Shortcut.OUTLINE, () -> {});
         commands.put(Shortcut.COPY_DIAGNOSTICS, () -> engine.told.add("copy diagnostics"));
         return commands;
     }

@@ -8,6 +8,8 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.ui.words.Words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -169,11 +171,15 @@ final class BranchesViewModel {
                         (_, broken) ->
                                 fx.execute(
                                         () -> {
-                                            composer.refusals()
-                                                    .tellChange(session.id(), broken, again);
+                                            tellChange(session, broken, again);
                                             if (broken == null) {
                                                 done.accept(session);
                                             }
                                         }));
+    }
+
+    /** Says what came in the way of a change; {@code broken} is null when nothing did. */
+    void tellChange(ChatSession session, @Nullable Throwable broken, Runnable again) {
+        composer.refusals().tellChange(session.id(), broken, again);
     }
 }

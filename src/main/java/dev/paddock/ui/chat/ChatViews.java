@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * The chat as the window sees it: three views and what can be done from menus. Opens a new
@@ -79,6 +80,16 @@ public final class ChatViews {
      */
     public void settleBeforeSending(Runnable reveal) {
         composer.settleFirst(() -> settings.built().map(made -> made.settle(reveal)).orElse(true));
+    }
+
+    /** Where cards are shown, and what takes them away. */
+    public void showCardsIn(Consumer<Parent> place, Runnable away) {
+        conversation.outline().showIn(place, away);
+    }
+
+    /** Shows all messages of the open conversation, with all versions. */
+    public void showOutline() {
+        conversation.outline().open();
     }
 
     /** Told when a person goes on writing, and before they end an answer. */

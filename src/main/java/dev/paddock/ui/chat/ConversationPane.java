@@ -39,6 +39,7 @@ public final class ConversationPane {
     private final Words words;
     private final ConversationViewModel open;
     private final ComposerViewModel composer;
+    private final MessageActions actions;
     private final TranscriptView transcript;
     private final CodeFile codeFile;
     private final Parent node;
@@ -65,7 +66,7 @@ public final class ConversationPane {
         this.words = kit.words();
         this.open = open;
         this.composer = composer;
-        var actions = new MessageActions(kit, open, composer, services, this);
+        actions = new MessageActions(kit, open, composer, services, this);
         transcript = new TranscriptView(open.transcript(), words, actions, services.background());
         codeFile = new CodeFile(kit, services.background());
         keepCodeDisplay(kit, services.preferences());
@@ -110,6 +111,10 @@ public final class ConversationPane {
 
     Parent node() {
         return node;
+    }
+
+    Outline outline() {
+        return actions.outline();
     }
 
     TranscriptView transcript() {

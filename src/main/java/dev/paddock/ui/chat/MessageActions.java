@@ -23,6 +23,7 @@ final class MessageActions implements RowActions {
     private final BranchesViewModel branches;
     private final EditorsViewModel editors;
     private final RemovalsViewModel removals;
+    private final Outline outline;
     private final ConversationPane pane;
     private final Consumer<URI> browser;
 
@@ -40,11 +41,21 @@ final class MessageActions implements RowActions {
         branches = new BranchesViewModel(open, composer, conversations, kit.ui(), kit.words());
         editors = new EditorsViewModel(open, branches, conversations.drafts());
         removals = new RemovalsViewModel(open, branches, kit.words(), kit.notices());
+        outline = new Outline(open, branches, kit.words(), kit.ui(), pane::reveal);
     }
 
     /** Also does what the keys for messages ask for. */
     void listenTo(TranscriptView view, Node around, TextArea input) {
         new MessageKeys(view, branches, editors).listenTo(around, input);
+    }
+
+    Outline outline() {
+        return outline;
+    }
+
+    @Override
+    public void showOutline() {
+        outline.open();
     }
 
     @Override

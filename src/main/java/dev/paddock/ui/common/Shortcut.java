@@ -31,6 +31,7 @@ public enum Shortcut {
     NEW_LINE("Shift+Enter", "shortcut.newLine"),
     EDIT("F2", "shortcut.edit"),
     SAVE_EDIT("Shortcut+Enter", "shortcut.saveEdit"),
+    OUTLINE("Shortcut+T", "shortcut.outline"),
     OLDER("Alt+Left", "shortcut.older"),
     NEWER("Alt+Right", "shortcut.newer"),
     STOP_ANSWER("Esc", "shortcut.stopAnswer");

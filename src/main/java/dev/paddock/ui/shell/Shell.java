@@ -43,6 +43,7 @@ public final class Shell {
                     Shortcut.RESTART,
                     Shortcut.COPY_ENDPOINT,
                     Shortcut.COPY_DIAGNOSTICS,
+                    Shortcut.OUTLINE,
                     Shortcut.STOP_ANSWER);
 
     /** Below this the inspector has no room beside the chat and the conversations. */

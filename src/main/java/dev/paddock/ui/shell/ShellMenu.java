@@ -40,6 +40,7 @@ final class ShellMenu {
     @FXML private CheckMenuItem sidebar;
     @FXML private CheckMenuItem inspector;
     @FXML private CheckMenuItem log;
+    @FXML private MenuItem outline;
     @FXML private MenuItem zoomIn;
     @FXML private MenuItem zoomOut;
     @FXML private MenuItem zoomReset;
@@ -77,6 +78,7 @@ final class ShellMenu {
 
     private void given() {
         Map.of(
+                        Shortcut.OUTLINE, outline,
                         Shortcut.NEW_CHAT, newChat,
                         Shortcut.FIND_CHAT, findChat,
                         Shortcut.OPEN_MODEL, openModel,

@@ -5,11 +5,7 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
-import org.commonmark.node.Document;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.node.SourceSpan;
-import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -68,15 +64,6 @@ public final class Markdown {
     }
 
     static Node parse(String text) {
-        return LongLines.areReadable(text) ? PARSER.parse(text) : plain(text);
-    }
-
-    private static Node plain(String text) {
-        var all = new Paragraph();
-        all.appendChild(new Text(text));
-        all.setSourceSpans(List.of(SourceSpan.of(0, 0, 0, text.length())));
-        var document = new Document();
-        document.appendChild(all);
-        return document;
+        return LongLines.parse(text, PARSER::parse);
     }
 }

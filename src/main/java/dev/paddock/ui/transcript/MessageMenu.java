@@ -29,7 +29,7 @@ final class MessageMenu {
     List<List<MenuItem>> parts(MessageId message) {
         return actions.busy().get()
                 ? List.of(reading(message))
-                : List.of(reading(message), changing(message), versions(message));
+                : List.of(reading(message), changing(message), versions(message), outline());
     }
 
     private List<MenuItem> reading(MessageId message) {
@@ -88,6 +88,10 @@ final class MessageMenu {
                             return List.of(older, newer);
                         })
                 .orElse(List.of());
+    }
+
+    private List<MenuItem> outline() {
+        return List.of(item("menu.outline", actions::showOutline));
     }
 
     private boolean isQuestion(MessageId message) {

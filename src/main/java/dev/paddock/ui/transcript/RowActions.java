@@ -43,6 +43,9 @@ public interface RowActions {
     /** Copies the conversation up to this message into a new one. */
     void branch(MessageId message);
 
+    /** Shows all messages of the conversation, with all versions. */
+    void showOutline();
+
     /**
      * Deletes a message.
      *

@@ -8,6 +8,7 @@ import dev.paddock.chat.History;
 import dev.paddock.chat.MemoryHistory;
 import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
+import dev.paddock.chat.MessageOutline;
 import dev.paddock.chat.Removal;
 
 import java.time.LocalDate;
@@ -93,6 +94,11 @@ final class FakeHistory implements History {
             throw new IllegalStateException(e);
         }
         return memory.tree(conversation);
+    }
+
+    @Override
+    public List<MessageOutline> outline(ConversationId conversation) {
+        return memory.outline(conversation);
     }
 
     @Override

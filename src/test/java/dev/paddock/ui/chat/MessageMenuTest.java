@@ -61,6 +61,7 @@ class MessageMenuTest extends ChatOnScreen {
                         "Branch from here into a new conversation",
                         "Delete this message",
                         "Delete from here on",
+                        "All messages and versions…",
                         "Select all"),
                 items);
         choose("Copy as Markdown");

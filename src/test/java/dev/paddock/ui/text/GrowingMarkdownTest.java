@@ -188,4 +188,16 @@ class GrowingMarkdownTest {
     private static String quoted(String text) {
         return text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
     }
+
+    @Test
+    void aVeryLongLineMakesNoOtherLinePlain() {
+        var growing = new GrowingMarkdown(Indent.NONE);
+        String before = "**bold**\n\n";
+        String line = "a [".repeat(40_000);
+        growing.update(before + line);
+        var next = growing.update(before + line + "\n\n# Title\n");
+        assertTrue(next.tail().getLast() instanceof Block.Heading, "what follows is read");
+        var last = growing.update(before + line + "\n\n# Title\n\nEnd");
+        assertTrue(last.kept() > 1, "what is above is over");
+    }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 class MarkdownTest {
     @Test
@@ -171,7 +172,8 @@ class MarkdownTest {
         String brackets = "[".repeat(1_000_000);
         for (String fence : List.of("```\n%s\n```", "text\n~~~~ js\n%s\n", "- a\n```\n%s")) {
             var blocks = Markdown.blocks(fence.formatted(brackets));
-            assertTrue(blocks.getLast() instanceof Block.Code, fence);
+            var code = (Block.Code) blocks.getLast();
+            assertTrue(code.text().endsWith("[".repeat(1_000)), fence);
         }
         for (String text :
                 List.of(
@@ -182,8 +184,31 @@ class MarkdownTest {
                         "- a\n  ```\n%s",
                         "``` a`\n%s")) {
             var blocks = Markdown.blocks(text.formatted(brackets));
-            assertTrue(blocks.stream().noneMatch(Block.Code.class::isInstance), text);
+            assertTrue(blocks.getLast() instanceof Block.Paragraph, text);
+            assertTrue(paragraphs(blocks).endsWith(brackets), text);
         }
+    }
+
+    @Test
+    void aVeryLongLineLeavesWhatIsAroundItAsItIs() {
+        String line = "**[".repeat(40_000);
+        var blocks =
+                Markdown.blocks("# Title\n\n**bold**\n\n- " + line + "\n- `code`\n\nEnd [a](b).\n");
+        assertTrue(blocks.getFirst() instanceof Block.Heading, "title");
+        assertTrue(((Block.Paragraph) blocks.get(1)).text().getFirst().style().is(Look.STRONG));
+        assertEquals(line, paragraphs(blocks.subList(2, blocks.size() - 2)));
+        var code = (Block.Paragraph) blocks.get(blocks.size() - 2);
+        assertTrue(code.text().getFirst().style().is(Look.CODE));
+        assertEquals(blocks.get(2).indent(), code.indent(), "both are items of the list");
+        var end = (Block.Paragraph) blocks.getLast();
+        assertEquals(Optional.of("b"), end.text().get(1).link());
+    }
+
+    private static String paragraphs(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(block -> Inline.text(((Block.Paragraph) block).text()))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -268,6 +268,9 @@ class BrokenRowTest {
         public void continueAnswer(MessageId message) {}
 
         @Override
+        public void showOutline() {}
+
+        @Override
         public void branch(MessageId message) {}
 
         @Override
