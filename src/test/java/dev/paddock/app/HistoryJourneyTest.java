@@ -188,6 +188,7 @@ class HistoryJourneyTest {
             app.awaitShown("3 conversations");
             app.awaitShown("1 conversation");
             app.await("the keys", () -> app.focused("Restore"));
+            dev.paddock.ui.chat.Stages.picture(app.window.stage(), Path.of("/tmp/card.png"));
             app.press(KeyCode.TAB);
             app.press(KeyCode.SPACE);
             app.awaitShown("is your history again. What was there before is kept as ");
