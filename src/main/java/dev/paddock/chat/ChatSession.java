@@ -1,17 +1,13 @@
 package dev.paddock.chat;
 
 import dev.paddock.chat.ChatFailure.Loss;
-import dev.paddock.chat.ChatFailure.NotSaved;
-import dev.paddock.option.SamplingOptions;
 import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 import dev.paddock.signal.Subscription;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -21,27 +17,32 @@ import java.util.function.UnaryOperator;
  * return at once, except where they say otherwise.
  */
 public final class ChatSession {
-    private static final Duration CLOSING = Duration.ofSeconds(2);
-
     private final ChatTools tools;
     private final SessionRecord record;
     private final Signal<SessionState> state;
     private final Subscription watching;
-    private Optional<AnswerRun> run = Optional.empty();
-    private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
-    private Optional<Consumer<AnswerRun>> ending = Optional.empty();
-    private boolean closed;
-    private volatile boolean abandoned;
+    private final MessageQueue queue;
+    private final AnswerRuns runs;
+
+    /** What a person wants to be sent though the answer before it has not ended by itself. */
+    private Optional<QueuedMessage> urgent = Optional.empty();
 
     /**
      * @param stored whether the history has it; otherwise its first question puts it there
+     * @param queue what waits to be sent
      * @param watcher told the states before the other listeners, until this is closed
      */
     ChatSession(
-            ChatTools tools, SessionState start, boolean stored, Consumer<SessionState> watcher) {
+            ChatTools tools,
+            SessionState start,
+            boolean stored,
+            MessageQueue queue,
+            Consumer<SessionState> watcher) {
+        this.queue = queue;
         this.tools = tools;
         record = new SessionRecord(tools, start, stored);
         state = record.state();
+        runs = new AnswerRuns(tools, record, this::ended);
         watching = state.subscribe(watcher);
     }
 
@@ -56,6 +57,26 @@ public final class ChatSession {
 
     public Observable<SessionState> state() {
         return state;
+    }
+
+    /**
+     * What is sent, one after the other, whenever an answer has ended by itself. It waits on when a
+     * person stopped the answer or it broke off.
+     */
+    public MessageQueue queue() {
+        return queue;
+    }
+
+    /** Sends it next: an answer under way is stopped for it. */
+    public void sendNow(QueuedMessage message) {
+        synchronized (this) {
+            urgent = Optional.of(message);
+        }
+        if (state.value().busy()) {
+            stop();
+        } else {
+            sendQueued(true);
+        }
     }
 
     /**
@@ -153,21 +174,12 @@ public final class ChatSession {
 
     /** Ends the answer under way, with what there is of it. Does nothing without one. */
     public void stop() {
-        end(AnswerRun::stop);
+        runs.end(AnswerRun::stop);
     }
 
     /** As {@link #stop}, but nobody asked for that. */
     void breakOff(Loss why) {
-        end(answer -> answer.breakOff(why));
-    }
-
-    private void end(Consumer<AnswerRun> how) {
-        Optional<AnswerRun> now;
-        synchronized (this) {
-            ending = state.value().busy() ? Optional.of(how) : Optional.empty();
-            now = run;
-        }
-        now.ifPresent(how);
+        runs.breakOff(why);
     }
 
     /**
@@ -176,15 +188,8 @@ public final class ChatSession {
      * @param why an answer under way ends
      */
     void close(Loss why) {
-        CompletableFuture<Void> disk;
-        synchronized (this) {
-            closed = true;
-            disk = settled;
-        }
         watching.close();
-        breakOff(why);
-        disk.copy().completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS).join();
-        abandoned = true;
+        runs.close(why);
     }
 
     /** Changes the conversation's record, here and on the disk. Blocks on the disk. */
@@ -198,102 +203,41 @@ public final class ChatSession {
         return !now.busy() && now.unsaved().isEmpty();
     }
 
+    private void ended(MessageId answer) {
+        sendQueued(
+                state.value().messages().stream()
+                        .filter(one -> one.id().equals(answer))
+                        .anyMatch(ChatSession::endedByItself));
+    }
+
+    private static boolean endedByItself(Message answer) {
+        return switch (answer.status()) {
+            case COMPLETE, CUT_OFF -> true;
+            case STREAMING, STOPPED, INTERRUPTED, FAILED -> false;
+        };
+    }
+
+    /**
+     * @param whole whether the answer before it ended by itself
+     */
+    private void sendQueued(boolean whole) {
+        Optional<QueuedMessage> next;
+        synchronized (this) {
+            next = urgent.or(() -> whole ? queue.first() : Optional.empty());
+            urgent = Optional.empty();
+        }
+        next.flatMap(message -> queue.find(message.number())).ifPresent(this::sendQueued);
+    }
+
+    /** It waits on where it could not be sent. */
+    private void sendQueued(QueuedMessage message) {
+        runs.tryBegin(
+                () -> Question.next(state.value(), message.text(), tools.now()),
+                () -> queue.remove(message));
+    }
+
     private CompletableFuture<Optional<ChatFailure>> begin(Supplier<Question> planner) {
-        var kept = new CompletableFuture<Void>();
-        synchronized (this) {
-            if (state.value().busy()) {
-                throw new IllegalStateException("An answer is under way");
-            }
-            if (closed) {
-                return CompletableFuture.completedFuture(
-                        Optional.of(new ChatFailure.ConversationClosed()));
-            }
-            settled = kept;
-            ending = Optional.empty();
-            record.put(now -> now.sending(true));
-        }
-        state.tell();
-        var result = new CompletableFuture<Optional<ChatFailure>>();
-        tools.background().execute(() -> turn(planner, kept, result));
-        return result;
-    }
-
-    private void turn(
-            Supplier<Question> planner,
-            CompletableFuture<Void> kept,
-            CompletableFuture<Optional<ChatFailure>> result) {
-        try {
-            var answer = commit(planner, kept);
-            state.tell();
-            start(answer);
-            result.complete(Optional.empty());
-            answer.run();
-        } catch (ChatFailedException e) {
-            refuse(kept, () -> result.complete(Optional.of(e.failure())));
-        } catch (HistoryException e) {
-            var why = new NotSaved(e.failure());
-            refuse(kept, () -> result.complete(Optional.of(why)));
-        } catch (RuntimeException e) {
-            refuse(kept, () -> result.completeExceptionally(e));
-        }
-    }
-
-    private void refuse(CompletableFuture<Void> kept, Runnable tell) {
-        record.update(now -> now.sending(false));
-        kept.complete(null);
-        tell.run();
-    }
-
-    /** Who answers is settled first, so that the answer has the right name from the beginning. */
-    private AnswerRun commit(Supplier<Question> planner, CompletableFuture<Void> kept)
-            throws ChatFailedException {
-        return record.keep(
-                () -> {
-                    var question = planner.get();
-                    var options = tools.inForce(question.conversation());
-                    var stream =
-                            tools.backend().open(tools.connection(), question.request(options));
-                    var origin = MessageOrigin.of(tools.connection(), stream.server(), options);
-                    var turn = question.answeredBy(origin);
-                    turn.keepIn(tools.history());
-                    record.put(now -> now.answering(turn.conversation(), turn.tree(), turn.live()));
-                    return answer(turn, stream, kept);
-                });
-    }
-
-    private AnswerRun answer(Turn turn, ChatBackend.Stream stream, CompletableFuture<Void> kept) {
-        var keeper =
-                new AnswerSaver(
-                        tools,
-                        turn.live(),
-                        () -> abandoned,
-                        unsaved -> record.update(now -> now.unsaved(unsaved)));
-        var answer =
-                new AnswerRun(
-                        turn,
-                        stream,
-                        keeper,
-                        tools.background(),
-                        ended -> record.update(now -> now.answered(ended)),
-                        kept);
-        timeLimit(turn.answer()).ifPresent(limit -> answer.endAfter(limit, tools.later()));
-        return answer;
-    }
-
-    private static Optional<Duration> timeLimit(Message answer) {
-        return answer.origin()
-                .options()
-                .map(options -> options.value(SamplingOptions.TIME_LIMIT))
-                .filter(seconds -> seconds > 0)
-                .map(Duration::ofSeconds);
-    }
-
-    private void start(AnswerRun answer) {
-        Optional<Consumer<AnswerRun>> atOnce;
-        synchronized (this) {
-            run = Optional.of(answer);
-            atOnce = ending;
-        }
-        atOnce.ifPresent(how -> how.accept(answer));
+        return runs.tryBegin(planner, () -> {})
+                .orElseThrow(() -> new IllegalStateException("An answer is under way"));
     }
 }

@@ -6,10 +6,8 @@ import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +22,6 @@ import java.util.function.UnaryOperator;
 public final class Conversations implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
-    /** Idle conversations kept open, so that going back to one is instant. */
-    private static final int IDLE_OPEN = 8;
-
     private final ChatTools tools;
     private final String untitled;
     private final SerialExecutor disk;
@@ -35,9 +30,7 @@ public final class Conversations implements AutoCloseable {
     private final AnswerCounter counter = new AnswerCounter();
     private final Signal<Boolean> loaded = new Signal<>(false);
     private volatile CompletableFuture<Void> tidied = CompletableFuture.allOf();
-
-    /** Least recently opened first; guarded by itself. */
-    private final Map<ConversationId, ChatSession> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final OpenSessions open = new OpenSessions();
 
     /** Where what is being written is not kept. */
     public Conversations(ChatTools tools, String untitled) {
@@ -54,6 +47,7 @@ public final class Conversations implements AutoCloseable {
         this.drafts = new Drafts(drafts, tools.later());
         this.untitled = untitled;
         this.disk = new SerialExecutor(tools.background());
+        this.drafts.queues().forEach(list::queued);
     }
 
     /** Newest first. Empty until {@link #load}. New ones come in with their first message. */
@@ -72,6 +66,16 @@ public final class Conversations implements AutoCloseable {
     /** Those whose answer is under way. */
     public Observable<Set<ConversationId>> answering() {
         return list.answering();
+    }
+
+    /** Of those where something goes on, or went on while they were not {@link #seen}. */
+    public Observable<Map<ConversationId, Activity>> activities() {
+        return list.activities();
+    }
+
+    /** A person looks at it. */
+    public void seen(ConversationId id) {
+        list.seen(id);
     }
 
     public Drafts drafts() {
@@ -115,7 +119,7 @@ public final class Conversations implements AutoCloseable {
     <T> CompletableFuture<T> replaceHistory(Supplier<T> replacing) {
         return disk.submit(
                 () -> {
-                    for (var session : sessions()) {
+                    for (var session : open.all()) {
                         if (!session.state().value().messages().isEmpty()) {
                             session.close(Loss.HISTORY_REPLACED);
                             forget(session.id());
@@ -143,7 +147,7 @@ public final class Conversations implements AutoCloseable {
      * @return fails with {@link java.util.NoSuchElementException} for one that is not listed
      */
     public CompletableFuture<ChatSession> open(ConversationId id) {
-        return disk.submit(() -> session(id).orElseGet(() -> read(id)));
+        return disk.submit(() -> open.find(id).orElseGet(() -> read(id)));
     }
 
     /** Names it for good. A blank title is not taken. */
@@ -170,7 +174,7 @@ public final class Conversations implements AutoCloseable {
     public CompletableFuture<ChatSession> branch(ConversationId id, MessageId last, String title) {
         return disk.submit(
                 () -> {
-                    var from = session(id).orElseGet(() -> read(id)).state().value();
+                    var from = open.find(id).orElseGet(() -> read(id)).state().value();
                     var copy = from.conversation().copy(title, tools.now());
                     tools.history().add(copy, from.tree().copyUpTo(last));
                     list.put(copy);
@@ -182,7 +186,7 @@ public final class Conversations implements AutoCloseable {
     public CompletableFuture<Void> delete(ConversationId id) {
         return disk.run(
                 () -> {
-                    var session = session(id);
+                    var session = open.find(id);
                     session.ifPresent(open -> open.close(Loss.CONVERSATION_DELETED));
                     forget(id);
                     tools.history().delete(id);
@@ -206,14 +210,14 @@ public final class Conversations implements AutoCloseable {
      * kept.
      */
     public void beginClosing() {
-        sessions().forEach(session -> session.breakOff(Loss.APP_CLOSED));
+        open.all().forEach(session -> session.breakOff(Loss.APP_CLOSED));
     }
 
     /** Ends every answer, keeps it and erases what was deleted. Waits a few seconds at most. */
     @Override
     public void close() {
         beginClosing();
-        var sessions = sessions();
+        var sessions = open.all();
         drafts.write();
         disk.run(() -> sessions.forEach(session -> session.close(Loss.APP_CLOSED)))
                 .thenCompose(closed -> disk.run(tools.history()::purgeDeleted))
@@ -225,7 +229,7 @@ public final class Conversations implements AutoCloseable {
     private CompletableFuture<Void> change(ConversationId id, UnaryOperator<Conversation> edit) {
         return disk.run(
                 () ->
-                        session(id)
+                        open.find(id)
                                 .ifPresentOrElse(
                                         session -> session.change(edit),
                                         () -> changeClosed(id, edit)));
@@ -245,50 +249,25 @@ public final class Conversations implements AutoCloseable {
     }
 
     private ChatSession opened(SessionState start, boolean stored) {
-        var session = new ChatSession(tools, start, stored, this::watch);
-        synchronized (open) {
-            open.put(session.id(), session);
-            dropIdle();
-        }
+        var session =
+                new ChatSession(
+                        tools,
+                        start,
+                        stored,
+                        list.queue(start.conversation().id(), drafts),
+                        this::watch);
+        open.put(session);
         return session;
     }
 
     /** Called by the sessions with each state. */
     private void watch(SessionState state) {
         counter.put(state);
-        if (!state.messages().isEmpty()) {
-            list.put(state.conversation());
-        }
-        list.answering(state.conversation().id(), state.busy());
-    }
-
-    private void dropIdle() {
-        int surplus = open.size() - IDLE_OPEN;
-        var idle = open.values().iterator();
-        while (surplus > 0 && idle.hasNext()) {
-            if (idle.next().idle()) {
-                idle.remove();
-            }
-            surplus--;
-        }
-    }
-
-    private Optional<ChatSession> session(ConversationId id) {
-        synchronized (open) {
-            return Optional.ofNullable(open.get(id));
-        }
-    }
-
-    private List<ChatSession> sessions() {
-        synchronized (open) {
-            return List.copyOf(open.values());
-        }
+        list.follow(state);
     }
 
     private void forget(ConversationId id) {
         counter.remove(id);
-        synchronized (open) {
-            open.remove(id);
-        }
+        open.remove(id);
     }
 }

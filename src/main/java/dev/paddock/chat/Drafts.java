@@ -2,11 +2,14 @@ package dev.paddock.chat;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,6 +25,8 @@ public final class Drafts {
 
     /** Parts the name of a conversation from that of something in it. */
     private static final String WITHIN = "/";
+
+    private static final String QUEUE = WITHIN + "queue" + WITHIN;
 
     private final DraftStore store;
     private final DelayedExecutor later;
@@ -74,6 +79,37 @@ public final class Drafts {
     /** As {@link #put(ConversationId, String)}, of what a person makes of a message. */
     public void put(ConversationId kept, MessageId message, String text) {
         put(name(kept, message), text);
+    }
+
+    /** What is to be sent in a conversation, the next first. */
+    synchronized List<QueuedMessage> queued(ConversationId conversation) {
+        var prefix = name(conversation) + QUEUE;
+        return texts.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(prefix))
+                .map(
+                        one ->
+                                new QueuedMessage(
+                                        Long.parseLong(one.getKey().substring(prefix.length())),
+                                        one.getValue()))
+                .sorted(Comparator.comparing(QueuedMessage::number))
+                .toList();
+    }
+
+    /** How many messages wait to be sent, of those conversations where some do. */
+    synchronized Map<ConversationId, Integer> queues() {
+        var counts = new HashMap<ConversationId, Integer>();
+        for (var name : texts.keySet()) {
+            if (name.contains(QUEUE)) {
+                var id = new ConversationId(UUID.fromString(conversation(name)));
+                counts.merge(id, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** Keeps it; an empty text is forgotten. */
+    void putQueued(ConversationId conversation, long number, String text) {
+        put(name(conversation) + QUEUE + number, text);
     }
 
     private void put(String name, String text) {

@@ -198,11 +198,12 @@ class FocusJourneyTest extends Journey {
                     () -> app.robot.lookup(".rich-text").tryQuery().isPresent());
             app.type("More");
             app.press(KeyCode.ENTER);
-            app.awaitShown("Not sent yet: an answer is on its way.");
+            app.awaitShown("This is sent after the answer");
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
             app.click("Stop it now");
             app.awaitShown("You stopped the engine, so this answer is not complete.");
-            assertEquals("More", draft(app));
+            app.awaitShown("This waits here");
+            app.awaitShown("More");
         }
     }
 }

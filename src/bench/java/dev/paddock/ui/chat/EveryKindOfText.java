@@ -1,5 +1,6 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.Activity;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.ui.chat.ConversationListViewModel.Entry;
@@ -93,7 +94,7 @@ public final class EveryKindOfText {
         box.setText(text);
         field.setText(text);
         composer.setText(text);
-        titles.getItems().setAll(new Item(Conversation.untitled(text, Samples.NOW), false));
+        titles.getItems().setAll(new Item(Conversation.untitled(text, Samples.NOW), Activity.NONE));
         kit.notices().show(Notice.lasting("text", Severity.WARNING, text));
         var card = AskCard.of(kit.words(), text, text, List.of(), () -> {});
         if (controls.getChildren().size() > 7) {

@@ -22,9 +22,6 @@ final class ComposerHint {
     private final ComposerViewModel composer;
     private boolean hasAnswered;
 
-    /** Enter was pressed while an answer was on its way. */
-    private boolean held;
-
     /** Why what was pasted or dropped was not taken. */
     private Optional<String> refused = Optional.empty();
 
@@ -44,17 +41,11 @@ final class ComposerHint {
 
     void busy(boolean is) {
         hasAnswered |= is;
-        held = false;
         show();
     }
 
     void written() {
         refused = Optional.empty();
-        show();
-    }
-
-    void hold() {
-        held = true;
         show();
     }
 
@@ -71,10 +62,7 @@ final class ComposerHint {
     private String text() {
         if (open.busyProperty().get()) {
             boolean written = !composer.textProperty().get().isBlank();
-            return words.of(
-                    held
-                            ? "chat.composer.held"
-                            : written ? "chat.composer.next" : "chat.composer.busy");
+            return words.of(written ? "chat.composer.next" : "chat.composer.busy");
         }
         if (composer.isWaiting()) {
             return composer.awaited();

@@ -178,6 +178,17 @@ final class ComposerViewModel {
         }
     }
 
+    /** What is written is sent when the answer on its way has ended; whether there is something. */
+    boolean queue() {
+        var to = open.sessionProperty().get();
+        boolean queues = open.busyProperty().get() && to.isPresent() && !text.get().isBlank();
+        if (queues) {
+            to.get().queue().add(text.get().strip());
+            text.set("");
+        }
+        return queues;
+    }
+
     private void whenReady(Runnable action) {
         if (canGo()) {
             keepHere();

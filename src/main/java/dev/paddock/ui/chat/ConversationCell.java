@@ -20,7 +20,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import java.util.Optional;
 
@@ -30,9 +29,9 @@ final class ConversationCell extends ListCell<Entry> {
     private final Actions actions;
     private final Label heading = new Label();
     private final Label title = new Label();
-    private final Region dot = new Region();
+    private final ActivityMark mark = new ActivityMark();
     private final TextField name = new TextField();
-    private final HBox line = new HBox(title, dot);
+    private final HBox line = new HBox(title, mark);
     private final ContextMenu menu = new ContextMenu();
 
     /** What a cell can do to its conversation. */
@@ -51,7 +50,6 @@ final class ConversationCell extends ListCell<Entry> {
         getStyleClass().add("conversation-cell");
         heading.getStyleClass().add("group");
         line.getStyleClass().add("line");
-        dot.getStyleClass().add("answering-dot");
         title.setTextOverrun(OverrunStyle.ELLIPSIS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -103,9 +101,8 @@ final class ConversationCell extends ListCell<Entry> {
     private void show(Item item) {
         String name = item.conversation().title();
         title.setText(name);
-        dot.setVisible(item.answering());
-        dot.setManaged(item.answering());
-        setAccessibleText(item.answering() ? words.of("chat.list.answering", name) : name);
+        mark.show(item.activity());
+        setAccessibleText(ActivityMark.name(words, name, item.activity()));
         setGraphic(line);
         showRenaming();
     }
@@ -133,7 +130,7 @@ final class ConversationCell extends ListCell<Entry> {
             name.requestFocus();
             name.selectAll();
         } else if (!now && before) {
-            line.getChildren().setAll(title, dot);
+            line.getChildren().setAll(title, mark);
         }
     }
 

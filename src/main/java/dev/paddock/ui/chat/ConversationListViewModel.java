@@ -1,5 +1,6 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.Activity;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
@@ -23,8 +24,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -48,7 +49,7 @@ final class ConversationListViewModel implements Subscription {
     private final List<Subscription> subscriptions;
     private List<Conversation> all = List.of();
     private Optional<List<Conversation>> found = Optional.empty();
-    private Set<ConversationId> answering = Set.of();
+    private Map<ConversationId, Activity> activities = Map.of();
     private int searches;
     private int changes;
 
@@ -59,7 +60,7 @@ final class ConversationListViewModel implements Subscription {
     record Heading(Age age) implements Entry {}
 
     /** A conversation. */
-    record Item(Conversation conversation, boolean answering) implements Entry {}
+    record Item(Conversation conversation, Activity activity) implements Entry {}
 
     ConversationListViewModel(
             ChatServices services,
@@ -77,10 +78,11 @@ final class ConversationListViewModel implements Subscription {
         problems = new HistoryNotices(services, fx, words, notices, this::replaced);
         opener = new ConversationOpener(services, open, fx, notices, problems);
         query.subscribe(this::search);
+        open.sessionProperty().subscribe(_ -> see());
         subscriptions =
                 List.of(
                         fx.watch(services.conversations().list(), this::listed),
-                        fx.watch(services.conversations().answering(), this::answering),
+                        fx.watch(services.conversations().activities(), this::activities),
                         fx.watch(services.conversations().loaded(), loaded::set),
                         fx.watch(
                                 services.recovery().incidents(),
@@ -186,9 +188,15 @@ final class ConversationListViewModel implements Subscription {
         }
     }
 
-    private void answering(Set<ConversationId> now) {
-        answering = now;
+    private void activities(Map<ConversationId, Activity> now) {
+        activities = now;
+        see();
         show(found.orElse(all));
+    }
+
+    /** What is in sight is seen. */
+    private void see() {
+        shown().filter(activities::containsKey).ifPresent(services.conversations()::seen);
     }
 
     private void search(String text) {
@@ -234,7 +242,7 @@ final class ConversationListViewModel implements Subscription {
             if (seen.add(age)) {
                 next.add(new Heading(age));
             }
-            next.add(new Item(one, answering.contains(one.id())));
+            next.add(new Item(one, activities.getOrDefault(one.id(), Activity.NONE)));
         }
         if (!entries.equals(next)) {
             entries.setAll(next);

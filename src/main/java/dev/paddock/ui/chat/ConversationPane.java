@@ -51,6 +51,7 @@ public final class ConversationPane {
     @FXML private Pane greeting;
     @FXML private Node demo;
     @FXML private Hyperlink chooseAnother;
+    @FXML private Pane below;
     @FXML private HBox box;
     @FXML private GrowingArea input;
     @FXML private StackPane sendHolder;
@@ -80,6 +81,7 @@ public final class ConversationPane {
         input.textProperty().bindBidirectional(composer.textProperty());
         input.focusedProperty().subscribe(is -> box.pseudoClassStateChanged(FOCUS_WITHIN, is));
         showStages();
+        showQueue(kit);
         told = new ComposerHint(hint, words, open, composer);
         var unusable = new Unusable(words, told::refuse);
         unusable.listenTo(node);
@@ -90,6 +92,15 @@ public final class ConversationPane {
         composer.waitingProperty().subscribe(_ -> showSend());
         open.busyProperty().subscribe(this::busy);
         open.sessionProperty().subscribe(_ -> turned());
+    }
+
+    /** Above the box. */
+    private void showQueue(Toolkit kit) {
+        var queue = new QueueViewModel(open, composer, kit.ui(), words, kit.notices());
+        kit.own(queue);
+        var view = new QueueView(words, queue, this::focusInput);
+        view.setMaxWidth(box.getMaxWidth());
+        below.getChildren().add(below.getChildren().indexOf(box), view);
     }
 
     /** The transcript, the greeting of an empty conversation, or that one is being opened. */
@@ -191,8 +202,8 @@ public final class ConversationPane {
         if (composer.canSend()) {
             transcript.follow();
             composer.send();
-        } else if (open.busyProperty().get() && !input.getText().isBlank()) {
-            told.hold();
+        } else {
+            composer.queue();
         }
     }
 

@@ -4,17 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paddock.ui.chat.Stages;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -24,17 +21,7 @@ class FocusedButtonTest {
     /** The shade under the pointer, wherever that is, lets the text be read. */
     private static final double SHADE = 0.2;
 
-    private Stage stage;
-
-    @BeforeAll
-    static void toolkit() {
-        Stages.startToolkit();
-    }
-
-    @AfterEach
-    void closed() {
-        Stages.runOnFx(stage::close);
-    }
+    @AutoClose private final DressedStage dressed = DressedStage.open();
 
     @Test
     void theFocusFillsNoFlatButton() {
@@ -49,18 +36,11 @@ class FocusedButtonTest {
     /** What is painted below the text of the focused button. */
     private List<Color> opaque(ButtonBase button, String style) {
         button.getStyleClass().add(style);
+        dressed.show(new StackPane(button), 1);
         return Stages.onFx(
                 () -> {
-                    if (stage != null) {
-                        stage.close();
-                    }
-                    var scene = new Scene(new StackPane(button));
-                    new Theme().dress(scene);
-                    stage = new Stage();
-                    stage.setScene(scene);
-                    stage.show();
                     button.requestFocus();
-                    scene.getRoot().applyCss();
+                    button.applyCss();
                     return button.getBackground().getFills().stream()
                             .map(BackgroundFill::getFill)
                             .map(Color.class::cast)

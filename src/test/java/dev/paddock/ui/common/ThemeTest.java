@@ -9,7 +9,6 @@ import dev.paddock.ui.chat.Stages;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
@@ -20,10 +19,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,17 +34,7 @@ class ThemeTest {
 
     private static final int ICON = 16;
 
-    private Stage stage;
-
-    @BeforeAll
-    static void toolkit() {
-        Stages.startToolkit();
-    }
-
-    @AfterEach
-    void closed() {
-        Stages.runOnFx(stage::close);
-    }
+    @AutoClose private final DressedStage dressed = DressedStage.open();
 
     @Test
     void everyThumbCanBeSeenAndGrasped() {
@@ -72,12 +59,12 @@ class ThemeTest {
 
     private void assertThumb(Node node, Orientation orientation) {
         boolean upright = orientation == Orientation.VERTICAL;
-        show(new StackPane(node), 1);
+        dressed.show(new StackPane(node), 1);
         Stages.settle();
         var bar =
                 Stages.onFx(
                         () ->
-                                stage.getScene().getRoot().lookupAll(".scroll-bar").stream()
+                                dressed.stage.getScene().getRoot().lookupAll(".scroll-bar").stream()
                                         .map(ScrollBar.class::cast)
                                         .filter(it -> it.getOrientation() == orientation)
                                         .filter(Node::isVisible)
@@ -97,7 +84,7 @@ class ThemeTest {
             icon.setIconSize(ICON);
             var content = new Pane(icon);
             content.getTransforms().setAll(new Scale(zoom, zoom, 0, 0));
-            show(new Pane(content), zoom);
+            dressed.show(new Pane(content), zoom);
             Stages.runOnFx(() -> icon.relocate(10, 10));
             Stages.settle();
             assertTrue(darkness(icon, zoom) > 0.7, zoom + ": " + darkness(icon, zoom));
@@ -110,13 +97,13 @@ class ThemeTest {
     @Test
     void noneAtALargerScaleOfTheScreen() {
         var icon = new FontIcon(Feather.X);
-        show(new StackPane(icon), 1);
+        dressed.show(new StackPane(icon), 1);
         Stages.settle();
         assertNull(Stages.onFx(icon::getEffect));
-        Stages.runOnFx(() -> stage.setRenderScaleX(2));
+        Stages.runOnFx(() -> dressed.stage.setRenderScaleX(2));
         Stages.settle();
         assertNotNull(Stages.onFx(icon::getEffect));
-        Stages.runOnFx(() -> stage.setRenderScaleX(1));
+        Stages.runOnFx(() -> dressed.stage.setRenderScaleX(1));
         Stages.settle();
         assertNull(Stages.onFx(icon::getEffect));
     }
@@ -127,7 +114,7 @@ class ThemeTest {
                 () -> {
                     var shot = new SnapshotParameters();
                     shot.setFill(Color.WHITE);
-                    var image = stage.getScene().getRoot().snapshot(shot, null);
+                    var image = dressed.stage.getScene().getRoot().snapshot(shot, null);
                     var box = icon.getBoundsInParent();
                     int x = (int) Math.floor(box.getCenterX() * zoom);
                     int y = (int) Math.floor(box.getCenterY() * zoom);
@@ -138,28 +125,10 @@ class ThemeTest {
     @Test
     void aRadioButtonStandsOnTheGroundThereIs() {
         var button = new RadioButton("Text");
-        show(new StackPane(button), 1);
+        dressed.show(new StackPane(button), 1);
         var fills = Stages.onFx(() -> button.getBackground().getFills());
         assertTrue(
                 fills.stream().allMatch(fill -> fill.getFill().equals(Color.TRANSPARENT)),
                 fills.toString());
-    }
-
-    private void show(Pane root, double zoom) {
-        Stages.runOnFx(
-                () -> {
-                    if (stage != null) {
-                        stage.close();
-                    }
-                    var scene = new Scene(root, 300, 200);
-                    var theme = new Theme();
-                    theme.dress(scene);
-                    theme.zoom(scene, zoom);
-                    stage = new Stage();
-                    stage.setScene(scene);
-                    stage.show();
-                    root.applyCss();
-                    root.layout();
-                });
     }
 }

@@ -13,9 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.text.Text;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,19 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Answers as models write them, each of a kind that was shown wrong once, and what is right. */
-class AnswerCasesTest {
-    private static ShownTranscript shown;
-
-    @BeforeAll
-    static void open() {
-        shown = ShownTranscript.open();
-    }
-
-    @AfterAll
-    static void close() {
-        shown.close();
-    }
-
+@TestInstance(Lifecycle.PER_CLASS)
+class AnswerCasesTest extends TranscriptOnScreen {
     @Test
     void aDefinitionThatNothingUsesIsText() {
         assertEquals(List.of("[ANSWER]: 42"), shown.rowTexts("[ANSWER]: 42"));
@@ -264,11 +253,11 @@ class AnswerCasesTest {
                 .collect(Collectors.joining("|", "|", "|\n"));
     }
 
-    private static RichText lastText() {
+    private RichText lastText() {
         return shown.cell(TableCell.class).texts().getLast();
     }
 
-    private static List<ScrollBar> bars() {
+    private List<ScrollBar> bars() {
         return shown.visible(".sideways-scroll").map(ScrollBar.class::cast).toList();
     }
 

@@ -16,29 +16,18 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.text.Text;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import java.util.List;
 
 /** What models use beside plain Markdown, as a person sees it. */
-class AnswerElementsTest {
+@TestInstance(Lifecycle.PER_CLASS)
+class AnswerElementsTest extends TranscriptOnScreen {
     private static final String DOT =
             "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGA"
                 + "WjR9awAAAABJRU5ErkJggg==";
-
-    private static ShownTranscript shown;
-
-    @BeforeAll
-    static void open() {
-        shown = ShownTranscript.open();
-    }
-
-    @AfterAll
-    static void close() {
-        shown.close();
-    }
 
     @Test
     void anAddressEndsBeforeAChineseMark() {
@@ -210,7 +199,7 @@ class AnswerElementsTest {
                 });
     }
 
-    private static Button fold(String name) {
+    private Button fold(String name) {
         return Stages.onFx(
                 () ->
                         shown.visible(".details-toggle")
@@ -220,7 +209,7 @@ class AnswerElementsTest {
                                 .orElseThrow());
     }
 
-    private static ImageView picture() {
+    private ImageView picture() {
         return Stages.onFx(
                 () ->
                         shown.cell(PictureCell.class).getChildrenUnmodifiable().stream()
@@ -230,14 +219,14 @@ class AnswerElementsTest {
                                 .orElseThrow());
     }
 
-    private static Node run(String text) {
+    private Node run(String text) {
         return shown.visible(".run")
                 .filter(it -> ((Text) it).getText().equals(text))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String address() {
+    private String address() {
         return ((Label) shown.view.lookup(".link-address")).getText();
     }
 

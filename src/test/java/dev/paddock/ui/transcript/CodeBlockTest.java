@@ -22,8 +22,6 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -32,22 +30,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Code as it is drawn: on lines as long as they were written, all of them copied as they were. */
-class CodeBlockTest {
+class CodeBlockTest extends TranscriptOnScreen {
     private static final String LONG = "value = " + "function(argument) + ".repeat(12) + "0";
     private static final String CODE =
             "def f(a):\n\tprint(a)\n\n" + LONG + "\n" + "line\n".repeat(30) + "end";
-
-    private ShownTranscript shown;
-
-    @BeforeEach
-    void open() {
-        shown = ShownTranscript.open();
-    }
-
-    @AfterEach
-    void close() {
-        shown.close();
-    }
 
     @Test
     void longLinesScrollSidewaysAllRowsTogether() {

@@ -14,8 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,19 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 
 /** The colours of code as it is drawn. */
-class CodeColorsTest {
-    private ShownTranscript shown;
-
-    @BeforeEach
-    void open() {
-        shown = ShownTranscript.open();
-    }
-
-    @AfterEach
-    void close() {
-        shown.close();
-    }
-
+class CodeColorsTest extends TranscriptOnScreen {
     @ParameterizedTest
     @EnumSource(Appearance.class)
     void codeIsColouredSoThatItCanBeRead(Appearance appearance) {

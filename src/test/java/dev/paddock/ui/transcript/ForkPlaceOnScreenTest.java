@@ -9,7 +9,6 @@ import dev.paddock.chat.Message;
 import dev.paddock.ui.chat.Samples;
 import dev.paddock.ui.chat.Stages;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -17,20 +16,14 @@ import java.util.List;
 import java.util.Map;
 
 /** A person who goes from one version of a message to another keeps their place. */
-class ForkPlaceOnScreenTest {
+class ForkPlaceOnScreenTest extends TranscriptOnScreen {
     /** Of a pixel. */
     private static final double NEAR = 0.01;
 
     private static final String LONG = "A line of an answer.\n\n".repeat(80);
 
-    private final ShownTranscript shown = ShownTranscript.open();
     private final List<Message> before = Samples.many(12);
     private final Message question = Samples.question("And now?");
-
-    @AfterEach
-    void close() {
-        shown.close();
-    }
 
     @Test
     void theBeginningOfAShortAnswerStaysWhereItIs() {

@@ -5,28 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.paddock.ui.chat.Stages;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A formula that is typeset is seldom as high as its source: what is read stays where it is. */
-class FormulaPlaceTest {
+class FormulaPlaceTest extends TranscriptOnScreen {
     private static final String READ = "A line that is read.\n\n".repeat(60);
     private static final String SOURCE = "\\[\n" + "x +\n".repeat(12) + "x\n";
-
-    private ShownTranscript shown;
-    private ShownFormulas on;
-
-    @BeforeEach
-    void open() {
-        shown = ShownTranscript.open();
-        on = new ShownFormulas(shown);
-    }
-
-    @AfterEach
-    void close() {
-        shown.close();
-    }
 
     @Test
     void atTheEndThatIsFollowedAGapIsLeftThatMoreTextFills() {

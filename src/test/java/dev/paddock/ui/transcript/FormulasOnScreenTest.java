@@ -14,33 +14,17 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Formulas as a reader sees them. */
-class FormulasOnScreenTest {
+class FormulasOnScreenTest extends TranscriptOnScreen {
     private static final String EULER =
             "Euler: \\(e^{i\\pi}+1=0\\) and\n\n"
                     + "\\[\n\\frac{a_1 * b_1}{c_2} = \\{x_1, x_2\\}\n\\]\n\n"
                     + "$$a_1 * b_1 * c_1 < d$$";
-
-    private ShownTranscript shown;
-    private ShownFormulas on;
-
-    @BeforeEach
-    void open() {
-        shown = ShownTranscript.open();
-        on = new ShownFormulas(shown);
-    }
-
-    @AfterEach
-    void close() {
-        shown.close();
-    }
 
     @Test
     void theyAreDrawnAndCopiedAsTheyWereWritten() {

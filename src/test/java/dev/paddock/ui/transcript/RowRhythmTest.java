@@ -3,46 +3,23 @@ package dev.paddock.ui.transcript;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.paddock.ui.chat.Samples;
 import dev.paddock.ui.chat.Stages;
-import dev.paddock.ui.common.Theme;
-import dev.paddock.ui.words.Words;
 
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What stands in a row begins and ends with it; between rows there are three sizes of space. */
-class RowRhythmTest {
+class RowRhythmTest extends TranscriptOnScreen {
     private static final double TIGHT = 6;
     private static final double BLOCK = 12;
     private static final double SECTION = 24;
-    private static final double WIDTH = 700;
-
-    private final Transcript transcript = new Transcript();
-    private Stage stage;
-
-    @BeforeAll
-    static void toolkit() {
-        Stages.startToolkit();
-    }
-
-    @AfterEach
-    void closed() {
-        Stages.runOnFx(stage::close);
-    }
 
     @Test
     void blocksOfAnyTwoKindsStandEquallyFarApart() {
@@ -73,8 +50,8 @@ class RowRhythmTest {
 
     @Test
     void theBarOfAQuoteHasNoHoles() {
-        show("> one\n>\n> ```\n> code\n> ```\n>\n> three");
-        var bars = Stages.onFx(() -> places(stage.getScene().getRoot().lookupAll(".quote-bar")));
+        shown.show("> one\n>\n> ```\n> code\n> ```\n>\n> three");
+        var bars = Stages.onFx(() -> places(shown.view.lookupAll(".quote-bar")));
         for (int i = 1; i < bars.size(); i++) {
             assertEquals(bars.get(i - 1)[1], bars.get(i)[0], 0.1);
         }
@@ -83,10 +60,10 @@ class RowRhythmTest {
 
     @Test
     void thePanelOfCodeStaysInTheColumn() {
-        show("`a`" + " and `some code of several words`".repeat(60));
+        shown.show("`a`" + " and `some code of several words`".repeat(60));
         Stages.runOnFx(
                 () -> {
-                    for (Node node : stage.getScene().getRoot().lookupAll(".code-panels")) {
+                    for (Node node : shown.view.lookupAll(".code-panels")) {
                         var panels = (Path) node;
                         var text = (RichText) panels.getParent();
                         var inText = panels.getBoundsInParent();
@@ -98,7 +75,7 @@ class RowRhythmTest {
 
     /** From the end of what one row draws to the beginning of what the next draws. */
     private List<Double> gaps(String markdown) {
-        show(markdown);
+        shown.show(markdown);
         return Stages.onFx(
                 () -> {
                     var drawn = drawn();
@@ -114,7 +91,7 @@ class RowRhythmTest {
     /** Top and bottom of what each row draws, but for what stands beside it. */
     private List<double[]> drawn() {
         var drawn = new ArrayList<double[]>();
-        for (Node row : stage.getScene().getRoot().lookupAll(".row")) {
+        for (Node row : shown.view.lookupAll(".row")) {
             var parts =
                     ((Parent) row)
                             .getChildrenUnmodifiable().stream()
@@ -143,35 +120,5 @@ class RowRhythmTest {
         }
         places.sort((a, b) -> Double.compare(a[0], b[0]));
         return places;
-    }
-
-    private void show(String markdown) {
-        var question = Samples.question("?");
-        Stages.runOnFx(
-                () -> {
-                    if (stage == null) {
-                        var view =
-                                new TranscriptView(
-                                        transcript, new Words(), nothing(), Runnable::run);
-                        var scene = new Scene(view, WIDTH, 600);
-                        new Theme().dress(scene);
-                        stage = new Stage();
-                        stage.setScene(scene);
-                        stage.show();
-                    }
-                    transcript.update(List.of(question, Samples.answer(question, markdown, "")));
-                });
-        Stages.pulses(3);
-    }
-
-    private static RowActions nothing() {
-        return (RowActions)
-                Proxy.newProxyInstance(
-                        RowActions.class.getClassLoader(),
-                        new Class<?>[] {RowActions.class},
-                        (_, method, _) ->
-                                method.getName().equals("busy")
-                                        ? new ReadOnlyBooleanWrapper()
-                                        : null);
     }
 }

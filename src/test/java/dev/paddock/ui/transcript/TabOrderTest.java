@@ -16,8 +16,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -26,22 +24,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Tab goes through the buttons of the transcript as one reads it, and leaves none out. */
-class TabOrderTest {
+class TabOrderTest extends TranscriptOnScreen {
     private static final String CODE = "Before.\n\n```java\nint x;\n```\n\nAfter.";
     private static final int MOST_STOPS = 200;
     private static final double FAR = 100_000;
-
-    private ShownTranscript shown;
-
-    @BeforeEach
-    void open() {
-        shown = ShownTranscript.open();
-    }
-
-    @AfterEach
-    void close() {
-        shown.close();
-    }
 
     @Test
     void eachButtonOfSeveralAnswersIsReachedFromTopToBottom() {

@@ -1,0 +1,160 @@
+package dev.paddock.chat;
+
+import static dev.paddock.chat.ScriptedBackend.fail;
+import static dev.paddock.chat.ScriptedBackend.finish;
+import static dev.paddock.chat.ScriptedBackend.say;
+import static dev.paddock.chat.ScriptedBackend.then;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.paddock.chat.ChatEvent.FinishReason;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is written while an answer is on its way is sent after it, in its order. */
+class MessageQueueTest extends SessionOnOneThread {
+    private final MessageQueue queue = session.queue();
+
+    @Test
+    void oneAfterTheOtherIsSentWhenTheAnswerBeforeHasEnded() {
+        backend.script(
+                say("One"),
+                then(() -> queue.add("second")),
+                then(() -> queue.add("third")),
+                finish(FinishReason.STOP));
+        answerWith("Two");
+        answerWith("Three");
+        session.send("first");
+        assertEquals(List.of("first", "One", "second", "Two", "third", "Three"), texts());
+        assertEquals(List.of(), waiting());
+        assertEquals(now().tree(), history.tree(session.id()));
+    }
+
+    @Test
+    void whoStopsTheAnswerIsNotOverrun() {
+        backend.script(say("One"), then(() -> queue.add("second")), then(session::stop));
+        session.send("first");
+        assertEquals(List.of("first", "One"), texts());
+        assertEquals(List.of("second"), waiting());
+        queue.add("third");
+        answerWith("Two");
+        answerWith("Three");
+        session.sendNow(queue.all().value().getLast());
+        assertEquals(
+                List.of("first", "One", "third", "Two", "second", "Three"), texts(), "then on");
+        assertEquals(List.of(), waiting());
+    }
+
+    @Test
+    void itWaitsWhenTheAnswerBrokeOffAndWhenItCannotBeSent() {
+        backend.script(
+                then(() -> queue.add("second")),
+                fail(new ChatFailure.BrokenStream(ChatFailure.Fault.ENDED_EARLY)));
+        session.send("first");
+        assertEquals(List.of("second"), waiting());
+        backend.model = Optional.empty();
+        session.sendNow(queue.all().value().getFirst());
+        assertEquals(List.of("second"), waiting());
+    }
+
+    @Test
+    void sendingNowStopsTheAnswerUnderWay() {
+        answerAfter(
+                () -> {
+                    queue.add("second");
+                    queue.add("urgent");
+                    session.sendNow(queue.all().value().getLast());
+                });
+        answerWith("Now");
+        answerWith("Then");
+        session.send("first");
+        assertEquals(List.of("first", "One", "urgent", "Now", "second", "Then"), texts());
+        assertEquals(MessageStatus.STOPPED, now().messages().get(1).status());
+    }
+
+    @Test
+    void itIsEditedAndRemoved() {
+        answerAfter(
+                () -> {
+                    queue.add("secnd");
+                    queue.add("third");
+                    queue.replace(queue.all().value().getFirst(), "second");
+                    queue.remove(queue.all().value().getLast());
+                });
+        answerWith("Two");
+        session.send("first");
+        assertEquals(List.of("first", "One", "second", "Two"), texts());
+    }
+
+    @Test
+    void itIsThereAfterTheEndOfTheApp() {
+        var kept = new HashMap<String, String>();
+        var store = store(kept);
+        var before = new Conversations(tools, "Untitled", store);
+        var first = before.create();
+        backend.script(
+                say("One"),
+                then(() -> first.queue().add("second")),
+                then(() -> first.queue().add("third")),
+                then(first::stop));
+        first.send("first");
+        before.drafts().write();
+
+        var after = new Conversations(tools, "Untitled", store);
+        after.load().join();
+        assertEquals(2, after.activities().value().get(first.id()).queued());
+        var again = after.open(first.id()).join();
+        assertEquals(
+                List.of("second", "third"),
+                again.queue().all().value().stream().map(QueuedMessage::text).toList());
+    }
+
+    @Test
+    void anAnswerThatNobodySawIsMarkedUntilSomebodyLooks() {
+        var conversations = new Conversations(tools, "Untitled");
+        var one = conversations.create();
+        answerWith("One");
+        one.send("first");
+        assertEquals(
+                new Activity(false, 0, Optional.of(MessageStatus.COMPLETE)),
+                conversations.activities().value().get(one.id()));
+        conversations.seen(one.id());
+        assertEquals(Map.of(), conversations.activities().value());
+    }
+
+    private static DraftStore store(Map<String, String> kept) {
+        return new DraftStore() {
+            @Override
+            public Map<String, String> load() {
+                return kept;
+            }
+
+            @Override
+            public void save(Map<String, String> drafts) {
+                kept.clear();
+                kept.putAll(drafts);
+            }
+        };
+    }
+
+    private void answerAfter(Runnable action) {
+        backend.script(say("One"), then(action), finish(FinishReason.STOP));
+    }
+
+    private void answerWith(String text) {
+        backend.script(say(text), finish(FinishReason.STOP));
+    }
+
+    private List<String> texts() {
+        return now().messages().stream().map(Message::content).toList();
+    }
+
+    private List<String> waiting() {
+        return queue.all().value().stream().map(QueuedMessage::text).toList();
+    }
+}
