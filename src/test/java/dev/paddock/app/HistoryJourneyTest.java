@@ -187,18 +187,26 @@ class HistoryJourneyTest {
             app.awaitShown("Restore conversations");
             app.awaitShown("3 conversations");
             app.awaitShown("1 conversation");
-            app.await("the keys", () -> app.focused("Restore"));
-            dev.paddock.ui.chat.Stages.picture(app.window.stage(), Path.of("/tmp/card.png"));
-            app.press(KeyCode.TAB);
+            tabTo(app, "Restore", 2);
             app.press(KeyCode.SPACE);
             app.awaitShown("is your history again. What was there before is kept as ");
             app.await("yesterday's", () -> app.listed("Of yesterday"));
             app.await("today's to go", () -> app.listed("Of today").isEmpty());
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
-            app.await("the keys", () -> app.focused("Restore"));
+            app.awaitShown("3 conversations");
+            tabTo(app, "Restore", 1);
             app.press(KeyCode.SPACE);
             app.await("today's", () -> app.listed("Also of today"));
         }
+    }
+
+    private static void tabTo(AppUnderTest app, String name, int which) {
+        int seen = 0;
+        for (int stops = 0; seen < which && stops < 10; stops++) {
+            app.press(KeyCode.TAB);
+            seen += app.focused(name) ? 1 : 0;
+        }
+        assertEquals(which, seen, name);
     }
 
     private Path ofToday() {

@@ -51,9 +51,6 @@ final class BackupsCard {
     private void show(List<KeptCopy> copies, VBox rows, Runnable close) {
         var shown = copies.stream().map(copy -> row(copy, close)).toList();
         rows.getChildren().setAll(shown.isEmpty() ? List.of(label("chat.backups.none")) : shown);
-        if (!shown.isEmpty()) {
-            shown.getFirst().lookup(".button").requestFocus();
-        }
     }
 
     private Node row(KeptCopy copy, Runnable close) {
