@@ -47,6 +47,7 @@ public final class ChatViews {
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services, open));
         backups = new BackupsCard(kit, services.recovery(), list.problems()::restoreNow);
+        list.quoteProperty().subscribe(conversation::reveal);
         kit.watch(services.engine().before(), composer::beforeStart);
         kit.watch(services.engine().readiness(), composer::readiness);
         kit.own(open);
