@@ -25,6 +25,7 @@ public final class ChatViews {
     private final ComposerViewModel composer;
     private final ConversationPane conversation;
     private final Lazy<ChatSettings> settings;
+    private final BackupsCard backups;
 
     public ChatViews(Toolkit kit, ChatServices services) {
         var ui = kit.ui();
@@ -47,6 +48,7 @@ public final class ChatViews {
         saver = new ConversationSaver(kit, services, list::readAgain);
         sidebar = new Sidebar(kit, list, open, saver, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services, open));
+        backups = new BackupsCard(kit, services.recovery(), list.problems()::restoreNow);
         list.quoteProperty().subscribe(conversation::reveal);
         kit.watch(services.engine().before(), composer::beforeStart);
         kit.watch(services.engine().readiness(), composer::readiness);
@@ -117,6 +119,11 @@ public final class ChatViews {
     /** Says so when the conversations cannot be read. */
     public void report(CompletableFuture<Void> reading) {
         list.reportReading(reading);
+    }
+
+    /** The copies of the history, to restore one. */
+    public Parent backups(Runnable close) {
+        return backups.card(close);
     }
 
     public void newConversation() {

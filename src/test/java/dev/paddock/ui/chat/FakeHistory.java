@@ -14,6 +14,7 @@ import dev.paddock.chat.SearchProgress;
 import dev.paddock.chat.SearchQuery;
 import dev.paddock.chat.WholeConversation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -181,4 +182,7 @@ final class FakeHistory implements History {
 
     @Override
     public void keepInPlace() {}
+
+    @Override
+    public void backUp(LocalDate day) {}
 }
