@@ -80,14 +80,6 @@ public final class SqliteHistory implements History {
             ORDER BY m.key
             """;
 
-    private static final String STREAMING =
-            "SELECT p.id, "
-                    + Rows.MESSAGE
-                    + """
-                    FROM message m LEFT JOIN message p ON p.key = m.parent
-                    WHERE m.status = 'STREAMING' AND m.deleted_at IS NULL
-                    """;
-
     private static final String DELETED =
             "SELECT id FROM conversation WHERE deleted_at IS NOT NULL";
 
@@ -261,21 +253,7 @@ public final class SqliteHistory implements History {
 
     @Override
     public void closeInterrupted() {
-        database.write(
-                connection -> {
-                    var open =
-                            Sql.list(
-                                    connection,
-                                    row ->
-                                            Rows.message(
-                                                    row,
-                                                    Rows.parent(row.optionalId()),
-                                                    SamplingJson::read),
-                                    STREAMING);
-                    for (var message : open) {
-                        Writes.save(connection, message.closed());
-                    }
-                });
+        database.write(InterruptedAnswers::close);
     }
 
     @Override

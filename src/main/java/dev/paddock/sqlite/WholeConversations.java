@@ -46,7 +46,8 @@ final class WholeConversations {
         return Optional.of(new WholeConversation(found.get(), messages, leaf));
     }
 
-    private static Message message(ResultRow row) throws SQLException {
+    /** After the id of its parent; one that was being received has ended. */
+    static Message message(ResultRow row) throws SQLException {
         return Rows.message(row, Rows.parent(row.optionalId()), SamplingJson::read).closed();
     }
 
