@@ -129,10 +129,14 @@ public final class Conversations implements AutoCloseable {
                 });
     }
 
-    /** Those whose title holds every word of {@code query}, newest first. Does not wait in line. */
-    public CompletableFuture<List<Conversation>> search(String query) {
-        return CompletableFuture.supplyAsync(
-                () -> tools.history().search(query), tools.background());
+    /**
+     * As {@link History#search}, in the background and not waiting in line.
+     *
+     * @return done when it has told all it finds
+     */
+    public CompletableFuture<Void> search(SearchQuery query, SearchProgress progress) {
+        return CompletableFuture.runAsync(
+                () -> tools.history().search(query, progress), tools.background());
     }
 
     /** A new conversation. It is kept, and listed, with its first message. */

@@ -13,8 +13,12 @@ public interface History extends AutoCloseable {
     /** Newest first, deleted ones left out. */
     List<Conversation> conversations();
 
-    /** As {@link #conversations}, those whose title holds every word of {@code query}. */
-    List<Conversation> search(String query);
+    /**
+     * Looks for conversations and messages, the newest first, until it has found enough or is not
+     * wanted any more. It tells what it has at the end and, where that takes longer than a person
+     * waits, meanwhile. Other calls come in between.
+     */
+    void search(SearchQuery query, SearchProgress progress);
 
     /** Its messages on the chosen branch, and the shape of the rest; empty for an unknown one. */
     ConversationTree tree(ConversationId conversation);

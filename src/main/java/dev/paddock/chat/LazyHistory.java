@@ -40,8 +40,8 @@ public final class LazyHistory implements History {
     }
 
     @Override
-    public List<Conversation> search(String query) {
-        return opened().search(query);
+    public void search(SearchQuery query, SearchProgress progress) {
+        opened().search(query, progress);
     }
 
     @Override

@@ -120,9 +120,11 @@ final class Copies {
                 connection -> {
                     for (var id : conversations) {
                         Sql.update(connection, Writes.UNINDEX_TITLE, id);
+                        SearchIndex.removeAll(connection, SearchIndex.OF_CONVERSATION, id);
                         Writes.deleteWithMessages(connection, "id = ?", id);
                     }
                     for (var id : messages) {
+                        SearchIndex.removeAll(connection, "id = ?", id);
                         Removals.erase(connection, id);
                     }
                 });

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 /**
  * One file with one connection that writes and one that reads, so that reading never waits for a
  * write. A change is on the disk when {@link #write} returns, also after a loss of power, and the
- * file is where it belongs: if it was taken away meanwhile, it is written anew.
+ * file is where it belongs: if it was taken away meanwhile, it is written anew. Whoever waits has
+ * its turn.
  */
 final class Database implements AutoCloseable {
     private final Path file;
@@ -31,7 +32,7 @@ final class Database implements AutoCloseable {
     /** What was told last about a file that is away; guarded by {@link #writing}. */
     private Optional<HistoryFailure> adrift = Optional.empty();
 
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock(true);
     private final ReentrantLock reading = new ReentrantLock();
 
     /** Work on a connection. */

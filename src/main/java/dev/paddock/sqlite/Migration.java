@@ -110,7 +110,9 @@ final class Migration {
         long violations = Sql.number(connection, VIOLATIONS);
         schema.migrate(connection);
         Writer.note(connection);
-        new Fills(schema.steps()).note(connection, version);
+        if (version > 0) {
+            new Fills(schema.steps()).note(connection, version);
+        }
         reached.accept(Stage.STEPS_TAKEN);
         var after = counts(connection);
         for (var table : before.entrySet()) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,7 +36,20 @@ record Schema(List<Step> steps) {
     }
 
     static Schema released() {
-        return new Schema(RELEASED.stream().map(Schema::script).map(Step::sql).toList());
+        var steps = new ArrayList<>(RELEASED.stream().map(Schema::script).map(Step::sql).toList());
+        steps.add(search());
+        return new Schema(steps);
+    }
+
+    /** Titles are compared in another way from here on. */
+    private static Step search() {
+        var tables = script("5-search.sql");
+        return Step.java(
+                        connection -> {
+                            Sql.script(connection, tables);
+                            SearchIndex.titles(connection);
+                        })
+                .then(SearchIndex::fill);
     }
 
     /** 0 for an empty file. */

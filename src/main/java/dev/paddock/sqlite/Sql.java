@@ -73,6 +73,18 @@ final class Sql {
         }
     }
 
+    /** Looks at the rows one by one, as long as it is wanted; those that follow are not read. */
+    static void each(Connection connection, RowReader<Boolean> more, String sql, Object... values)
+            throws SQLException {
+        try (var statement = prepare(connection, sql, values);
+                var rows = statement.executeQuery()) {
+            boolean wanted = true;
+            while (wanted && rows.next()) {
+                wanted = more.read(new ResultRow(rows));
+            }
+        }
+    }
+
     static <T> Optional<T> first(
             Connection connection, RowReader<T> reader, String sql, Object... values)
             throws SQLException {

@@ -13,6 +13,8 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageOutline;
 import dev.paddock.chat.Removal;
+import dev.paddock.chat.SearchProgress;
+import dev.paddock.chat.SearchQuery;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,14 +33,6 @@ public final class SqliteHistory implements History {
                     + Rows.CONVERSATION
                     + " FROM conversation c WHERE deleted_at IS NULL ORDER BY updated DESC, key"
                     + " DESC";
-
-    private static final String SEARCH =
-            "SELECT "
-                    + Rows.CONVERSATION
-                    + """
-                    FROM title_search JOIN conversation c ON c.key = title_search.rowid
-                    WHERE deleted_at IS NULL AND %s ORDER BY c.updated DESC, c.key DESC
-                    """;
 
     /** Nothing where an older message was chosen as the leaf. */
     private static final String ALL =
@@ -96,6 +90,7 @@ public final class SqliteHistory implements History {
             "SELECT id FROM conversation WHERE deleted_at IS NOT NULL";
 
     private final Database database;
+    private final Fills fills;
     private final Optional<Thread> fill;
 
     SqliteHistory(Database database) {
@@ -104,7 +99,8 @@ public final class SqliteHistory implements History {
 
     SqliteHistory(Database database, Schema schema) {
         this.database = database;
-        this.fill = Fills.start(database, new Fills(schema.steps()));
+        this.fills = new Fills(schema.steps());
+        this.fill = Fills.start(database, fills);
     }
 
     /**
@@ -132,14 +128,8 @@ public final class SqliteHistory implements History {
     }
 
     @Override
-    public List<Conversation> search(String query) {
-        var patterns = TitleSearch.patterns(query);
-        if (patterns.isEmpty()) {
-            return conversations();
-        }
-        var sql = SEARCH.formatted(TitleSearch.condition(patterns));
-        return read(
-                connection -> Sql.list(connection, Rows::conversation, sql, patterns.toArray()));
+    public void search(SearchQuery query, SearchProgress progress) {
+        new MessageSearch(database, fills, query).run(progress);
     }
 
     @Override
@@ -240,6 +230,10 @@ public final class SqliteHistory implements History {
             return;
         }
         database.copies().erase(deleted, removed);
+        boolean more = true;
+        while (more) {
+            more = database.change(it -> SearchIndex.remove(it, SearchIndex.DELETED));
+        }
         database.write(Writes::purge);
         database.alone(
                 connection -> {

@@ -99,7 +99,7 @@ final class Writes {
                 conversation.created().toEpochMilli(),
                 conversation.updated().toEpochMilli());
         if (!known.equals(Optional.of(conversation.title()))) {
-            Sql.update(connection, INDEX_TITLE, TitleSearch.folded(conversation.title()), id);
+            Sql.update(connection, INDEX_TITLE, Folded.text(conversation.title()), id);
         }
     }
 
@@ -114,10 +114,13 @@ final class Writes {
                 message.role(),
                 message.created().toEpochMilli());
         update(connection, message);
+        SearchIndex.changed(connection, message.id(), Optional.empty());
     }
 
     static void save(Connection connection, Message message) throws SQLException {
+        var indexed = SearchIndex.of(connection, message.id());
         update(connection, message);
+        SearchIndex.changed(connection, message.id(), indexed);
         Sql.update(
                 connection,
                 "DELETE FROM message_piece WHERE message = (SELECT key FROM message WHERE id = ?)",
@@ -199,6 +202,7 @@ final class Writes {
     }
 
     static void purge(Connection connection) throws SQLException {
+        SearchIndex.removeAll(connection, SearchIndex.DELETED);
         Sql.update(
                 connection,
                 """

@@ -80,7 +80,8 @@ public final class LongConversation {
     /** How many the long conversation has by now. */
     static int messages(Path data) {
         try (var history = SqliteHistory.open(new AppDirs(data).history())) {
-            return history.search(TITLE).stream()
+            return history.conversations().stream()
+                    .filter(one -> one.title().equals(TITLE))
                     .mapToInt(found -> history.tree(found.id()).branch().size())
                     .sum();
         }

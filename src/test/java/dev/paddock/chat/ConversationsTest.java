@@ -234,13 +234,6 @@ class ConversationsTest {
         assertEquals(first.id(), conversations.open(first.id()).join().id());
     }
 
-    @Test
-    void searches() {
-        asked("Alpha");
-        asked("Beta");
-        assertEquals("Beta", conversations.search("Be").join().getFirst().title());
-    }
-
     private ChatSession asked(String question) {
         var session = conversations.create();
         ask(session, question);

@@ -51,8 +51,8 @@ class LazyHistoryTest {
     @Test
     void whatIsAskedOfItIsDoneByTheOneThatIsOpened() {
         history.save(CHAT);
-        assertEquals(List.of(CHAT), history.search("storks"));
-        assertEquals(List.of(), history.search("cranes"));
+        assertEquals(List.of(CHAT), Searches.conversations(history, "storks"));
+        assertEquals(List.of(), Searches.conversations(history, "cranes"));
         history.delete(CHAT.id());
         assertEquals(List.of(), history.conversations());
         history.restore(CHAT.id());

@@ -49,8 +49,8 @@ public final class MemoryHistory implements History {
     }
 
     @Override
-    public synchronized List<Conversation> search(String query) {
-        return conversations().stream().filter(one -> one.title().contains(query)).toList();
+    public synchronized void search(SearchQuery query, SearchProgress progress) {
+        progress.found(Searches.plainly(conversations(), one -> tree(one.id()).branch(), query));
     }
 
     @Override

@@ -36,9 +36,13 @@ final class AllowedTransitions {
 
     private static final Map<String, Duration> LONGEST =
             Map.of(
-                    "Preflight", Duration.ofSeconds(7),
+                    "Preflight",
+                            Timeouts.DEFAULT
+                                    .starting()
+                                    .preflight()
+                                    .plus(Timeouts.DEFAULT.explaining()),
                     "Stopping", Duration.ofSeconds(15),
-                    "Diagnosing", Duration.ofSeconds(5),
+                    "Diagnosing", Timeouts.DEFAULT.explaining(),
                     "BackingOff", Duration.ofSeconds(4));
 
     private AllowedTransitions() {}

@@ -78,9 +78,11 @@ class ReplacementCheckTest {
     void aDiskThatHangsIsLeftToTheStart() {
         fixture.workers = _ -> {};
         var found = fixture.supervisor.preflight(other);
-        fixture.advance(6);
+        var times = Timeouts.DEFAULT;
+        var limit = times.starting().preflight().plus(times.explaining());
+        fixture.advance(limit.toSeconds() - 1);
         assertFalse(found.isDone());
-        fixture.advance(2);
-        assertEquals(Optional.empty(), found.join());
+        fixture.advance(1);
+        assertEquals(Optional.empty(), found.getNow(Optional.of(new Failure.WillNotEnd(1))));
     }
 }

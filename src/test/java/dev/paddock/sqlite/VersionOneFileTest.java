@@ -14,6 +14,7 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageOrigin;
 import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.Searches;
 import dev.paddock.option.Options;
 import dev.paddock.option.SamplingOptions;
 
@@ -175,7 +176,7 @@ class VersionOneFileTest {
         assertEquals(Optional.empty(), find(81));
         history.restore(conversation(81));
         assertEquals("Deleted answer", branch(81).getLast().content());
-        assertEquals(List.of(found(81)), history.search("delet"));
+        assertEquals(List.of(found(81)), Searches.conversations(history, "delet"));
         history.delete(conversation(81));
         history.purgeDeleted();
         assertEquals(List.of(), branch(81));

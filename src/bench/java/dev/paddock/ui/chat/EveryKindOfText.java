@@ -3,8 +3,7 @@ package dev.paddock.ui.chat;
 import dev.paddock.chat.Activity;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
-import dev.paddock.ui.chat.ConversationListViewModel.Entry;
-import dev.paddock.ui.chat.ConversationListViewModel.Item;
+import dev.paddock.chat.SearchHits.Excerpt;
 import dev.paddock.ui.common.AskCard;
 import dev.paddock.ui.common.GrowingArea;
 import dev.paddock.ui.common.Notice;
@@ -48,7 +47,7 @@ public final class EveryKindOfText {
     private final CheckBox box = new CheckBox();
     private final TextField field = new TextField();
     private final GrowingArea composer = new GrowingArea();
-    private final ListView<Entry> titles = new ListView<>();
+    private final ListView<SidebarEntry> titles = new ListView<>();
     private final VBox root;
 
     public EveryKindOfText() {
@@ -75,7 +74,8 @@ public final class EveryKindOfText {
         titles.getStyleClass().add("conversations");
         titles.setFixedCellSize(34);
         titles.setPrefHeight(80);
-        titles.setCellFactory(_ -> new ConversationCell(kit.words(), new NoRenaming()));
+        titles.setCellFactory(
+                _ -> new ConversationCell(kit.words(), new NoRenaming(), titles.widthProperty()));
         root = new VBox(new NoticeList(kit), controls, view);
         controls.setMinHeight(CONTROLS_HEIGHT);
         new Theme().dress(new Scene(root));
@@ -94,7 +94,12 @@ public final class EveryKindOfText {
         box.setText(text);
         field.setText(text);
         composer.setText(text);
-        titles.getItems().setAll(new Item(Conversation.untitled(text, Samples.NOW), Activity.NONE));
+        titles.getItems()
+                .setAll(
+                        new SidebarEntry.Item(
+                                Conversation.untitled(text, Samples.NOW),
+                                new Excerpt(text, List.of()),
+                                Activity.NONE));
         kit.notices().show(Notice.lasting("text", Severity.WARNING, text));
         var card = AskCard.of(kit.words(), text, text, List.of(), () -> {});
         if (controls.getChildren().size() > 7) {

@@ -45,6 +45,7 @@ public final class ChatViews {
         conversation = new ConversationPane(kit, open, composer, services);
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services, open));
+        list.quoteProperty().subscribe(conversation::reveal);
         kit.watch(services.engine().before(), composer::beforeStart);
         kit.watch(services.engine().readiness(), composer::readiness);
         kit.own(open);

@@ -1,15 +1,19 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ConversationId;
-import dev.paddock.ui.chat.ConversationListViewModel.Entry;
-import dev.paddock.ui.chat.ConversationListViewModel.Heading;
-import dev.paddock.ui.chat.ConversationListViewModel.Item;
+import dev.paddock.chat.Role;
+import dev.paddock.chat.SearchHits;
+import dev.paddock.ui.chat.SidebarEntry.Heading;
+import dev.paddock.ui.chat.SidebarEntry.Item;
+import dev.paddock.ui.chat.SidebarEntry.Place;
+import dev.paddock.ui.chat.SidebarEntry.Remark;
 import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.common.SystemClipboard;
 import dev.paddock.ui.transcript.WritingDirection;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -24,7 +28,7 @@ import javafx.scene.layout.Priority;
 import java.util.Optional;
 
 /** A conversation in the list; its name can be changed in place. */
-final class ConversationCell extends ListCell<Entry> {
+final class ConversationCell extends ListCell<SidebarEntry> {
     private final Words words;
     private final Actions actions;
     private final Label heading = new Label();
@@ -33,6 +37,11 @@ final class ConversationCell extends ListCell<Entry> {
     private final TextField name = new TextField();
     private final HBox line = new HBox(title, mark);
     private final ContextMenu menu = new ContextMenu();
+    private final FoundText foundTitle;
+    private final FoundText foundText;
+    private final HBox foundLine;
+    private final Label remark = new Label();
+    private boolean marked;
 
     /** What a cell can do to its conversation. */
     interface Actions {
@@ -44,9 +53,18 @@ final class ConversationCell extends ListCell<Entry> {
         void delete(ConversationId id);
     }
 
-    ConversationCell(Words words, Actions actions) {
+    /**
+     * @param listWidth of its list
+     */
+    ConversationCell(Words words, Actions actions, ObservableDoubleValue listWidth) {
         this.words = words;
         this.actions = actions;
+        foundTitle = new FoundText(listWidth);
+        foundText = new FoundText(listWidth);
+        foundLine = new HBox(foundText);
+        foundLine.getStyleClass().addAll("line", "found-place");
+        remark.getStyleClass().add("found-remark");
+        remark.setWrapText(true);
         getStyleClass().add("conversation-cell");
         heading.getStyleClass().add("group");
         line.getStyleClass().add("line");
@@ -79,9 +97,9 @@ final class ConversationCell extends ListCell<Entry> {
     }
 
     @Override
-    protected void updateItem(Entry item, boolean empty) {
+    protected void updateItem(SidebarEntry item, boolean empty) {
         super.updateItem(item, empty);
-        setMouseTransparent(item instanceof Heading);
+        setMouseTransparent(item instanceof Heading || item instanceof Remark);
         setContextMenu(item instanceof Item ? menu : null);
         if (empty || item == null) {
             setAccessibleText(null);
@@ -95,12 +113,36 @@ final class ConversationCell extends ListCell<Entry> {
                 setGraphic(heading);
             }
             case Item shown -> show(shown);
+            case Place(_, var hit) -> show(hit);
+            case Remark(var state) -> show(state);
         }
+    }
+
+    private void show(SearchHits.Hit hit) {
+        var lead = hit.role() == Role.USER ? words.of("chat.search.you") + " " : "";
+        foundText.show(lead, hit.excerpt());
+        setAccessibleText(lead + hit.excerpt().text());
+        setGraphic(foundLine);
+    }
+
+    private void show(SearchHits.State state) {
+        remark.setText(
+                words.of(
+                        switch (state) {
+                            case CUT -> "chat.search.cut";
+                            case INDEXING -> "chat.search.indexing";
+                            case SEARCHING, ALL -> "chat.search.searching";
+                        }));
+        setAccessibleText(remark.getText());
+        setGraphic(remark);
     }
 
     private void show(Item item) {
         String name = item.conversation().title();
         title.setText(name);
+        foundTitle.show("", item.title());
+        marked = !item.title().marks().isEmpty();
+        line.getChildren().setAll(marked ? foundTitle : title, mark);
         mark.show(item.activity());
         setAccessibleText(ActivityMark.name(words, name, item.activity()));
         setGraphic(line);
@@ -130,7 +172,7 @@ final class ConversationCell extends ListCell<Entry> {
             name.requestFocus();
             name.selectAll();
         } else if (!now && before) {
-            line.getChildren().setAll(title, mark);
+            line.getChildren().setAll(marked ? foundTitle : title, mark);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.paddock.chat.Activity;
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
+import dev.paddock.chat.MessageId;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.common.Notices;
@@ -13,16 +14,14 @@ import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import java.util.function.Supplier;
 
 /** The conversations beside the transcript. Used on one thread, that of {@code fx}. */
 final class ConversationListViewModel implements Subscription {
-    static final Duration SEARCH_PAUSE = Duration.ofMillis(150);
     static final Duration UNDO = Duration.ofSeconds(8);
 
     private final ChatServices services;
@@ -42,25 +40,16 @@ final class ConversationListViewModel implements Subscription {
     private final InstantSource clock;
     private final HistoryNotices problems;
     private final ConversationOpener opener;
-    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
-    private final StringProperty query = new SimpleStringProperty("");
+    private final SearchViewModel search;
+    private final ObservableList<SidebarEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Quote>> quote =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Subscription> subscriptions;
     private List<Conversation> all = List.of();
-    private Optional<List<Conversation>> found = Optional.empty();
     private Map<ConversationId, Activity> activities = Map.of();
-    private int searches;
     private int changes;
-
-    /** One line of the list. */
-    sealed interface Entry {}
-
-    /** The group of those below it. */
-    record Heading(Age age) implements Entry {}
-
-    /** A conversation. */
-    record Item(Conversation conversation, Activity activity) implements Entry {}
 
     ConversationListViewModel(
             ChatServices services,
@@ -77,7 +66,12 @@ final class ConversationListViewModel implements Subscription {
         this.clock = clock;
         problems = new HistoryNotices(services, fx, words, notices, this::replaced);
         opener = new ConversationOpener(services, open, fx, notices, problems);
-        query.subscribe(this::search);
+        search =
+                new SearchViewModel(
+                        services.conversations(),
+                        fx,
+                        why -> tell("chat.problem.search", "", why, this::searchAgain));
+        search.hitsProperty().subscribe(_ -> show());
         open.sessionProperty().subscribe(_ -> see());
         subscriptions =
                 List.of(
@@ -93,13 +87,16 @@ final class ConversationListViewModel implements Subscription {
         return problems;
     }
 
-    ObservableList<Entry> entries() {
+    ObservableList<SidebarEntry> entries() {
         return entries;
     }
 
-    /** What is searched for in the titles; blank shows all. */
-    StringProperty queryProperty() {
-        return query;
+    SearchViewModel search() {
+        return search;
+    }
+
+    private void searchAgain() {
+        search.again();
     }
 
     /** Whether the list has been read, so that an empty one means that there are none. */
@@ -134,7 +131,37 @@ final class ConversationListViewModel implements Subscription {
 
     /** Opens it; see {@link ConversationOpener}. */
     CompletableFuture<?> select(ConversationId id) {
+        quote.set(Optional.empty());
         return opener.select(id);
+    }
+
+    /** Opens its conversation and shows it there. */
+    void open(SidebarEntry.Place place) {
+        var message = place.hit().message();
+        quote.set(Optional.empty());
+        opener.select(place.conversation())
+                .whenComplete(
+                        (_, _) -> fx.execute(() -> showBranch(place.conversation(), message)));
+        quote.set(Optional.of(new Quote(message, place.hit().excerpt().marked())));
+    }
+
+    /** What is to be brought into sight. */
+    ReadOnlyObjectProperty<Optional<Quote>> quoteProperty() {
+        return quote.getReadOnlyProperty();
+    }
+
+    /** While an answer is under way its branch stays. */
+    private void showBranch(ConversationId conversation, MessageId message) {
+        open.sessionProperty()
+                .get()
+                .filter(it -> it.id().equals(conversation) && !it.state().value().busy())
+                .filter(it -> !isOnBranch(it, message))
+                .ifPresent(it -> report(() -> it.choose(message)));
+    }
+
+    private static boolean isOnBranch(ChatSession session, MessageId message) {
+        return session.state().value().messages().stream()
+                .anyMatch(one -> one.id().equals(message));
     }
 
     /** Names it; a blank name changes nothing. */
@@ -181,17 +208,17 @@ final class ConversationListViewModel implements Subscription {
 
     private void listed(List<Conversation> now) {
         all = now;
-        if (found.isPresent()) {
-            search(query.get());
+        if (search.hitsProperty().get().isPresent()) {
+            search.again();
         } else {
-            show(now);
+            show();
         }
     }
 
     private void activities(Map<ConversationId, Activity> now) {
         activities = now;
         see();
-        show(found.orElse(all));
+        show();
     }
 
     /** What is in sight is seen. */
@@ -199,51 +226,18 @@ final class ConversationListViewModel implements Subscription {
         shown().filter(activities::containsKey).ifPresent(services.conversations()::seen);
     }
 
-    private void search(String text) {
-        int mine = ++searches;
-        if (text.isBlank()) {
-            found = Optional.empty();
-            show(all);
-            return;
-        }
-        services.later().after(SEARCH_PAUSE, () -> fx.execute(() -> searchNow(text, mine)));
-    }
-
-    private void searchNow(String text, int mine) {
-        if (mine != searches) {
-            return;
-        }
-        services.conversations()
-                .search(text)
-                .whenComplete(
-                        (hits, failure) ->
-                                fx.execute(
-                                        () -> {
-                                            if (failure != null) {
-                                                tell(
-                                                        "chat.problem.search",
-                                                        "",
-                                                        failure,
-                                                        () -> search(text));
-                                            } else if (mine == searches) {
-                                                found = Optional.of(hits);
-                                                show(hits);
-                                            }
-                                        }));
-    }
-
-    private void show(List<Conversation> conversations) {
-        var now = clock.instant();
-        var zone = ZoneId.systemDefault();
-        var seen = EnumSet.noneOf(Age.class);
-        var next = new ArrayList<Entry>(conversations.size());
-        for (Conversation one : conversations) {
-            var age = Age.of(one.updated(), now, zone);
-            if (seen.add(age)) {
-                next.add(new Heading(age));
-            }
-            next.add(new Item(one, activities.getOrDefault(one.id(), Activity.NONE)));
-        }
+    private void show() {
+        var next =
+                search.hitsProperty()
+                        .get()
+                        .map(hits -> SidebarEntry.of(hits, activities))
+                        .orElseGet(
+                                () ->
+                                        SidebarEntry.of(
+                                                all,
+                                                activities,
+                                                clock.instant(),
+                                                ZoneId.systemDefault()));
         if (!entries.equals(next)) {
             entries.setAll(next);
         }

@@ -31,6 +31,8 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Optional;
+
 /** The transcript and, below it, the composer. */
 public final class ConversationPane {
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
@@ -122,6 +124,12 @@ public final class ConversationPane {
 
     Parent node() {
         return node;
+    }
+
+    /** Shows a place of the conversation in sight, or of the one that comes. */
+    void reveal(Optional<Quote> quote) {
+        quote.ifPresentOrElse(
+                it -> transcript.show(it.message(), it.words()), transcript::showNothing);
     }
 
     Outline outline() {

@@ -2,9 +2,10 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
-import dev.paddock.ui.chat.ConversationListViewModel.Entry;
-import dev.paddock.ui.chat.ConversationListViewModel.Heading;
-import dev.paddock.ui.chat.ConversationListViewModel.Item;
+import dev.paddock.ui.chat.SidebarEntry.Heading;
+import dev.paddock.ui.chat.SidebarEntry.Item;
+import dev.paddock.ui.chat.SidebarEntry.Place;
+import dev.paddock.ui.chat.SidebarEntry.Remark;
 import dev.paddock.ui.common.ContextMenus;
 import dev.paddock.ui.common.Shortcut;
 import dev.paddock.ui.common.Toolkit;
@@ -23,10 +24,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The list of conversations with its search. */
 public final class Sidebar {
@@ -39,14 +43,17 @@ public final class Sidebar {
     private final Parent node;
     private final ObjectProperty<Optional<ConversationId>> renaming =
             new SimpleObjectProperty<>(Optional.empty());
+    private final SearchKeys keys;
+    private Optional<Place> place = Optional.empty();
     private boolean syncing;
 
     @FXML private TextField search;
     @FXML private Button clear;
     @FXML private Button create;
-    @FXML private ListView<Entry> list;
+    @FXML private ListView<SidebarEntry> list;
     @FXML private Label nothing;
     @FXML private Button again;
+    @FXML private Button showAll;
 
     /**
      * @param writeNext called when a new conversation waits for its first message
@@ -63,15 +70,17 @@ public final class Sidebar {
         Tooltips.put(create, words.of("chat.list.new"), Shortcut.NEW_CHAT);
         Tooltips.put(clear, words.of("chat.list.clear"));
         Tooltips.put(search, words.of("chat.list.searchHelp"), Shortcut.FIND_CHAT);
-        search.textProperty().bindBidirectional(model.queryProperty());
+        search.textProperty().bindBidirectional(model.search().queryProperty());
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
-        list.setCellFactory(_ -> new ConversationCell(words, new CellActions()));
+        keys = new SearchKeys(search, list, model, writeNext);
+        list.setCellFactory(
+                _ -> new ConversationCell(words, new CellActions(), list.widthProperty()));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
         again.visibleProperty().bind(model.unreadableProperty());
         again.managedProperty().bind(again.visibleProperty());
         list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuOfSelected);
-        list.setFixedCellSize(ROW);
+        showAll.managedProperty().bind(showAll.visibleProperty());
+        list.addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> keys.accept());
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         list.getSelectionModel()
                 .selectedIndexProperty()
@@ -80,7 +89,8 @@ public final class Sidebar {
         fill();
         open.sessionProperty().subscribe(_ -> mark());
         open.chosenProperty().subscribe(_ -> mark());
-        model.queryProperty().subscribe(_ -> showNothing());
+        model.search().hitsProperty().subscribe(_ -> showNothing());
+        search.textProperty().subscribe(_ -> showNothing());
         model.loadedProperty().subscribe(_ -> showNothing());
         model.unreadableProperty().subscribe(_ -> showNothing());
     }
@@ -90,8 +100,7 @@ public final class Sidebar {
     }
 
     void focusSearch() {
-        search.requestFocus();
-        search.selectAll();
+        keys.begin();
     }
 
     @FXML
@@ -102,6 +111,7 @@ public final class Sidebar {
 
     @FXML
     private void clearSearch() {
+        keys.accept();
         search.clear();
         search.requestFocus();
     }
@@ -114,6 +124,8 @@ public final class Sidebar {
 
     private void fill() {
         syncing = true;
+        boolean found = model.search().hitsProperty().get().isPresent();
+        list.setFixedCellSize(found ? Region.USE_COMPUTED_SIZE : ROW);
         list.getItems().setAll(model.entries());
         syncing = false;
         mark();
@@ -123,15 +135,9 @@ public final class Sidebar {
     private void mark() {
         syncing = true;
         var selection = list.getSelectionModel();
-        int index = -1;
-        for (int i = 0; i < list.getItems().size() && index < 0; i++) {
-            index =
-                    conversation(list.getItems().get(i))
-                                    .map(Conversation::id)
-                                    .filter(id -> model.shown().filter(id::equals).isPresent())
-                                    .isPresent()
-                            ? i
-                            : -1;
+        int index = place.map(list.getItems()::indexOf).filter(it -> it >= 0).orElse(-1);
+        if (index < 0 || !isShown(list.getItems().get(index))) {
+            index = firstShown();
         }
         if (index < 0) {
             selection.clearSelection();
@@ -141,27 +147,48 @@ public final class Sidebar {
         syncing = false;
     }
 
-    /** A heading is passed over, in the direction the selection came from. */
-    private void selected(@Nullable Entry before, @Nullable Entry now) {
-        if (syncing) {
+    private int firstShown() {
+        var items = list.getItems();
+        return IntStream.range(0, items.size())
+                .filter(i -> isShown(items.get(i)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private boolean isShown(SidebarEntry entry) {
+        return entry.target().isPresent() && entry.target().equals(model.shown());
+    }
+
+    /** What leads nowhere is passed over, in the direction the selection came from. */
+    private void selected(@Nullable SidebarEntry before, @Nullable SidebarEntry now) {
+        if (syncing || now == null) {
             return;
         }
-        if (now instanceof Heading) {
-            var items = list.getItems();
-            int at = items.indexOf(now);
-            boolean up = items.indexOf(before) > at && at > 0;
-            list.getSelectionModel().clearAndSelect(up ? at - 1 : at + 1);
-            return;
+        var items = list.getItems();
+        int at = items.indexOf(now);
+        switch (now) {
+            case Heading _ -> {
+                boolean up = items.indexOf(before) > at && at > 0;
+                list.getSelectionModel().clearAndSelect(up ? at - 1 : at + 1);
+            }
+            case Remark _ -> list.getSelectionModel().clearAndSelect(at - 1);
+            case Item(var conversation, _, _) -> {
+                place = Optional.empty();
+                model.select(conversation.id());
+            }
+            case Place it -> {
+                place = Optional.of(it);
+                model.open(it);
+            }
         }
-        conversation(now).map(Conversation::id).ifPresent(model::select);
     }
 
     private Optional<Conversation> current() {
         return conversation(list.getSelectionModel().getSelectedItem());
     }
 
-    private static Optional<Conversation> conversation(@Nullable Entry entry) {
-        return entry instanceof Item(Conversation it, _) ? Optional.of(it) : Optional.empty();
+    private static Optional<Conversation> conversation(@Nullable SidebarEntry entry) {
+        return entry instanceof Item(Conversation it, _, _) ? Optional.of(it) : Optional.empty();
     }
 
     /** The key for it is asked of the list, whose cells have the menus. */
@@ -190,29 +217,27 @@ public final class Sidebar {
         }
     }
 
-    private void searchKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            search.clear();
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
-            list.requestFocus();
-            if (list.getSelectionModel().isEmpty()) {
-                list.getSelectionModel().selectFirst();
-            }
-            event.consume();
-        }
-    }
-
     private void showNothing() {
-        String query = model.queryProperty().get();
+        String query = search.getText();
+        boolean searched = model.search().hitsProperty().get().isPresent();
+        boolean readable = model.loadedProperty().get() && !model.unreadableProperty().get();
+        showAll.setVisible(searched && readable);
         nothing.setText(
                 !model.loadedProperty().get()
                         ? words.of("chat.list.opening")
                         : model.unreadableProperty().get()
                                 ? words.of("chat.list.unreadable")
-                                : query.isBlank()
-                                        ? words.of("chat.list.empty")
-                                        : words.of("chat.list.noneFound", query.strip()));
+                                : searched
+                                        ? nothingFound(query.strip())
+                                        : words.of("chat.list.empty"));
+    }
+
+    private String nothingFound(String query) {
+        return switch (model.search().hitsProperty().get().orElseThrow().state()) {
+            case SEARCHING -> words.of("chat.search.searching");
+            case INDEXING -> words.of("chat.search.noneYet", query);
+            case ALL, CUT -> words.of("chat.search.none", query);
+        };
     }
 
     /** What the cells ask for. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -22,6 +23,7 @@ public final class TranscriptView extends Region {
 
     private final Transcript transcript;
     private final RowsPane pane;
+    private final SoughtPlace sought;
     private final CodeView code = new CodeView();
     private final Button jump = new Button();
     private final LinkAddress address;
@@ -40,8 +42,10 @@ public final class TranscriptView extends Region {
         pane.setAccessibleText(words.of("chat.transcript"));
         var menu = new RowMenu(pane, transcript.rows(), words, actions, code);
         ContextMenus.on(pane, menu::items);
-        transcript.onChange(pane::changed);
+        sought = new SoughtPlace(pane, transcript.rows());
+        transcript.onChange(this::changed);
         transcript.onSwap(pane::swap);
+        visibleProperty().subscribe(_ -> requestLayout());
         setMinSize(0, 0);
         jump.setText(words.of("chat.jump"));
         jump.setGraphic(new FontIcon(Feather.ARROW_DOWN));
@@ -79,6 +83,25 @@ public final class TranscriptView extends Region {
         pane.follow();
     }
 
+    /**
+     * Shows a message, with the first of {@code words} that it has selected. Where it is not in the
+     * transcript yet, as soon as it comes or something else is shown.
+     */
+    public void show(MessageId message, List<String> words) {
+        sought.seek(message, words);
+        requestLayout();
+    }
+
+    /** Takes {@link #show} back, if it has not been done yet. */
+    public void showNothing() {
+        sought.forget();
+    }
+
+    private void changed(int from, int removed, int added) {
+        pane.changed(from, removed, added);
+        requestLayout();
+    }
+
     /** Brings the beginning of a message into sight, unless it is. */
     public void reveal(MessageId message) {
         transcript.firstRow(message).ifPresent(pane::reveal);
@@ -97,6 +120,9 @@ public final class TranscriptView extends Region {
     @Override
     protected void layoutChildren() {
         pane.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (getWidth() > 0 && isVisible()) {
+            sought.show();
+        }
         double wide = Math.min(address.prefWidth(-1), getWidth());
         double high = address.prefHeight(-1);
         address.resizeRelocate(0, getHeight() - high, wide, high);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.chat.Conversation;
 import dev.paddock.chat.HistoryException;
 import dev.paddock.chat.HistoryFailure;
-import dev.paddock.ui.chat.ConversationListViewModel.Item;
+import dev.paddock.ui.chat.SidebarEntry.Item;
 import dev.paddock.ui.common.Notice;
 import dev.paddock.ui.transcript.Row;
 
@@ -103,9 +103,9 @@ class ChatModelsTest extends ChatModels {
         put("Garden plans", 1);
         put("Tax return", 2);
         await(() -> titlesNow().size() == 2);
-        run(() -> list.queryProperty().set("garden"));
+        run(() -> list.search().queryProperty().set("garden"));
         await(() -> titlesNow().equals(List.of("Garden plans")));
-        run(() -> list.queryProperty().set(""));
+        run(() -> list.search().queryProperty().set(""));
         await(() -> titlesNow().size() == 2);
     }
 

@@ -10,11 +10,12 @@ import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.MessageOutline;
 import dev.paddock.chat.Removal;
+import dev.paddock.chat.SearchProgress;
+import dev.paddock.chat.SearchQuery;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -78,11 +79,8 @@ final class FakeHistory implements History {
     }
 
     @Override
-    public List<Conversation> search(String query) {
-        String wanted = query.strip().toLowerCase(Locale.ROOT);
-        return conversations().stream()
-                .filter(one -> one.title().toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
+    public void search(SearchQuery query, SearchProgress progress) {
+        memory.search(query, progress);
     }
 
     @Override

@@ -16,37 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-class SqliteHistorySearchAndDeletionTest extends HistoryOnDisk {
-    @Test
-    void findsTitlesByPartsOfTheirWords() {
-        var garden = kept(conversation("Mein Gärtchen für Äpfel [alt]", 0));
-        var chinese = kept(conversation("中文標題測試 100%", 1));
-        assertEquals(List.of(garden), history.search("GARTCHEN"));
-        assertEquals(List.of(garden), history.search("  äpf  ein "));
-        assertEquals(List.of(garden), history.search("für"));
-        assertEquals(List.of(garden), history.search("[al"));
-        assertEquals(List.of(chinese), history.search("標題"));
-        assertEquals(List.of(chinese), history.search("題"));
-        assertEquals(List.of(chinese), history.search("0%"));
-        assertEquals(List.of(), history.search("Mein 標題"));
-        assertEquals(List.of(), history.search("* ?"));
-        assertEquals(List.of(), history.search("g*n"));
-        assertEquals(List.of(), history.search("\" OR title:*"));
-        assertEquals(List.of(chinese, garden), history.search(" "));
-    }
-
-    @Test
-    void searchFollowsRenamingAndDeleting() {
-        var conversation = kept(conversation("Before", 0));
-        var renamed = kept(conversation.titled("After", true));
-        assertEquals(List.of(), history.search("before"));
-        assertEquals(List.of(renamed), history.search("after"));
-        history.delete(conversation.id());
-        assertEquals(List.of(), history.search("after"));
-        history.restore(conversation.id());
-        assertEquals(List.of(renamed), history.search("after"));
-    }
-
+class SqliteHistoryDeletionTest extends HistoryOnDisk {
     @Test
     void aDeletedConversationComesBackUntilItIsPurged() {
         var conversation = conversation("Gone", 0);
