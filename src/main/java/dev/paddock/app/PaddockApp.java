@@ -198,6 +198,7 @@ final class PaddockApp {
 
     private void fill(Wiring wiring, Toolkit kit, SkeletonWindow look) {
         var window = new MainWindow(wiring, kit, look, dirs.data());
+        AnswerNotifications.begin(kit, wiring, look.stage());
         window.loader().begin(line.start(), line.model().isPresent());
         FirstFrame.then(
                 () -> {

@@ -93,6 +93,7 @@ final class SettingsNotices {
                     HEALTH,
                     HEALTH_RESTART,
                     HEALTH_AFTER_START,
+                    NOTIFIES,
                     HEALTH_EVERY,
                     LOADING,
                     LOADING_WHEN,

@@ -24,6 +24,7 @@ final class WindowCommands {
         commands.put(Shortcut.NEW_CHAT, chat::newConversation);
         commands.put(Shortcut.FIND_CHAT, window.inSidebar(chat::focusSearch));
         commands.put(Shortcut.OPEN_MODEL, openPicker);
+        commands.put(Shortcut.BACKUPS, () -> window.showCard(chat.backups(window::hideCard)));
         commands.put(Shortcut.SETTINGS, showSettings);
         commands.put(Shortcut.START, engine::start);
         commands.put(Shortcut.STOP, engine::stop);

@@ -5,8 +5,8 @@ import dev.paddock.app.cli.Remark;
 import dev.paddock.chat.ChatBackend;
 import dev.paddock.chat.ChatTools;
 import dev.paddock.chat.Conversations;
+import dev.paddock.chat.DailyBackup;
 import dev.paddock.chat.DelayedExecutor;
-import dev.paddock.chat.History;
 import dev.paddock.chat.HistoryRecovery;
 import dev.paddock.chat.LazyHistory;
 import dev.paddock.connection.ConnectionId;
@@ -124,6 +124,7 @@ final class Wiring implements AutoCloseable {
         conversations = new Conversations(tools(between.apply(client)), untitled, drafts);
         var files = new SqliteHistoryFiles(dirs.history(), Clock.systemDefaultZone());
         recovery = new HistoryRecovery(conversations, history, files, background);
+        watching.add(DailyBackup.watch(conversations, history, background));
         var monitor = new LlamaMonitor(http, this::running, trials);
         sampler = new Sampler(StatusSources.of(monitor, supervisor, devices, conversations));
     }
@@ -241,7 +242,7 @@ final class Wiring implements AutoCloseable {
         return recovery;
     }
 
-    History history() {
+    LazyHistory history() {
         return history;
     }
 

@@ -1,5 +1,6 @@
 package dev.paddock.chat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +79,12 @@ public interface History extends AutoCloseable {
      * @throws HistoryException when it was taken away and cannot be written anew
      */
     void keepInPlace();
+
+    /**
+     * Keeps a copy of all of it as that of {@code day}, unless there is one or nothing to keep; the
+     * oldest ones go. Holds up nobody else.
+     */
+    void backUp(LocalDate day);
 
     @Override
     void close();

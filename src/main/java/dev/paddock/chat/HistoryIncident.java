@@ -34,4 +34,7 @@ public sealed interface HistoryIncident {
             return why.file();
         }
     }
+
+    /** The copy of the day could not be made. */
+    record NotBackedUp(Path file, Instant at, HistoryFailure why) implements HistoryIncident {}
 }

@@ -4,6 +4,7 @@ import dev.paddock.chat.HistoryFiles.KeptCopy;
 import dev.paddock.signal.Observable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -39,6 +40,11 @@ public final class HistoryRecovery {
     /** Tries once more to write what was taken away. */
     public CompletableFuture<Void> keepInPlace() {
         return CompletableFuture.runAsync(history::keepInPlace, background);
+    }
+
+    /** All that was kept, newest first. */
+    public CompletableFuture<List<KeptCopy>> copies() {
+        return CompletableFuture.supplyAsync(files::copies, background);
     }
 
     /** What could be restored. */

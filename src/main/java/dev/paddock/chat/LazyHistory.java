@@ -4,6 +4,8 @@ import dev.paddock.signal.Observable;
 import dev.paddock.signal.Signal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -116,6 +118,36 @@ public final class LazyHistory implements History {
     @Override
     public void keepInPlace() {
         opened().keepInPlace();
+    }
+
+    @Override
+    public void backUp(LocalDate day) {
+        opened().backUp(day);
+    }
+
+    /** As {@link #backUp(LocalDate)}; what hinders it is told as an incident. */
+    void backUp(LocalDate day, Instant now) {
+        try {
+            backUp(day);
+        } catch (HistoryException refused) {
+            tell(
+                    refused.failure() instanceof HistoryFailure.Damaged damaged
+                            ? new HistoryIncident.Broken(damaged, now)
+                            : new HistoryIncident.NotBackedUp(
+                                    refused.failure().file(), now, refused.failure()));
+        }
+    }
+
+    /** Whether somebody has opened it, and it is not being replaced. */
+    boolean isOpen() {
+        if (opening.tryLock()) {
+            try {
+                return opened.isPresent();
+            } finally {
+                opening.unlock();
+            }
+        }
+        return false;
     }
 
     /**

@@ -22,7 +22,10 @@ record Timeouts(Starting starting, Watching watching, Ending ending, Duration ex
                             3,
                             Duration.ofSeconds(60),
                             new Suspend(Duration.ofSeconds(1), Duration.ofSeconds(10)),
-                            new Trial(Duration.ofSeconds(20), Duration.ofSeconds(3))),
+                            new Trial(
+                                    Duration.ofMillis(300),
+                                    Duration.ofSeconds(20),
+                                    Duration.ofSeconds(3))),
                     new Ending(
                             Duration.ofMillis(100),
                             new Young(Duration.ofSeconds(2), Duration.ofMillis(500)),
@@ -82,11 +85,13 @@ record Timeouts(Starting starting, Watching watching, Ending ending, Duration ex
     record Suspend(Duration beat, Duration jump) {}
 
     /**
-     * How long a trial generation may take.
+     * Of a trial generation.
      *
-     * @param afterSuspend the first one after the computer slept
+     * @param afterStart until the first one: a message that waits for the engine goes before it
+     * @param usual how long it may take
+     * @param afterSuspend how long the first one after the computer slept may take
      */
-    record Trial(Duration usual, Duration afterSuspend) {}
+    record Trial(Duration afterStart, Duration usual, Duration afterSuspend) {}
 
     /**
      * Until it has ended.

@@ -60,9 +60,15 @@ final class Watch implements Phase {
         context.signals().checked(new HealthCheck.None());
         beatLater();
         if (context.ports().health().get().checkAfterStart()) {
-            check();
+            context.loop().after(limits().trial().afterStart(), this::checkFirst);
         } else {
             askLater(limits().health());
+        }
+    }
+
+    private void checkFirst() {
+        if (question == 0) {
+            check();
         }
     }
 

@@ -27,6 +27,7 @@ final class SettingsJson {
     private static final String LANGUAGE = "language";
     private static final String WINDOW = "window";
     private static final String CODE = "code";
+    private static final String NOTIFIES = "notifications";
     private static final String WRAPPED = "wrapped";
     private static final String NUMBERED = "numbered";
     private static final String X = "x";
@@ -85,7 +86,8 @@ final class SettingsJson {
                                 Optional.empty(),
                                 SettingsJson::tag),
                         values.value(root, ZOOM, Setting.ZOOM, Zoom.USUAL, SettingsJson::zoom),
-                        code(JsonValues.members(root, CODE))),
+                        code(JsonValues.members(root, CODE)),
+                        values.flag(root, NOTIFIES, Setting.NOTIFIES, true)),
                 window(JsonValues.members(root, WINDOW)));
     }
 
@@ -106,6 +108,7 @@ final class SettingsJson {
         code.put(WRAPPED, settings.code().wrapped());
         code.put(NUMBERED, settings.code().numbered());
         root.put(CODE, code);
+        root.put(NOTIFIES, settings.presentation().notifies());
         var place = settings.window();
         var window = JsonValues.members(root, WINDOW);
         window.keySet().removeAll(List.of(X, Y));

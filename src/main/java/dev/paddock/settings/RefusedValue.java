@@ -27,6 +27,7 @@ public sealed interface RefusedValue {
         LANGUAGE,
         ZOOM,
         CODE,
+        NOTIFIES,
         SHARING,
         NETWORK_KEY,
         HEALTH,

@@ -144,6 +144,10 @@ public record Settings(
         return with(presentation.with(change.apply(code())));
     }
 
+    public Settings withNotifies(boolean on) {
+        return with(presentation.withNotifies(on));
+    }
+
     private Settings with(Presentation changed) {
         return new Settings(engine, models, options, sharing, health, changed, window);
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -94,11 +95,13 @@ final class Copies {
     }
 
     /**
-     * Erases conversations and messages from every copy; a copy that is damaged is of no use and
-     * deleted.
+     * Erases conversations and messages from every copy, those of the days included; a copy that is
+     * damaged is of no use and deleted.
      */
     void erase(List<UUID> conversations, List<UUID> messages) {
-        for (var copy : all()) {
+        var copies = new ArrayList<>(all());
+        copies.addAll(new Backups(file).all());
+        for (var copy : copies) {
             try (var connection = OpenFile.connect(copy)) {
                 erase(connection, conversations, messages);
             } catch (SQLException e) {

@@ -16,4 +16,14 @@ final class OwnerOnly {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
         }
     }
+
+    /** Makes the folder, and those above it, where they are missing. */
+    static void folder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            var ownerOnly = PosixFilePermissions.fromString("rwx------");
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
 }

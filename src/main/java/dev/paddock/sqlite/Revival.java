@@ -34,7 +34,7 @@ final class Revival {
      */
     Optional<Path> run(OpenFile open) throws SQLException {
         try {
-            Files.createDirectories(file.getParent());
+            OwnerOnly.folder(file.getParent());
             Copies.copy(open.writer(), rescued());
         } catch (IOException refused) {
             throw Errors.of(refused, file);

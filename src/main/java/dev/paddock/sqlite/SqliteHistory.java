@@ -19,6 +19,7 @@ import dev.paddock.chat.SearchQuery;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -119,7 +120,12 @@ public final class SqliteHistory implements History {
      * @param incidents told what happens to the file while it is open, on any thread
      */
     public static SqliteHistory open(Path file, Consumer<HistoryIncident> incidents) {
-        return new SqliteHistory(Database.open(file, Schema.released(), _ -> {}, incidents));
+        boolean unclean = Checkup.due(file);
+        var database = Database.open(file, Schema.released(), _ -> {}, incidents);
+        if (unclean) {
+            Checkup.start(database.file(), incidents);
+        }
+        return new SqliteHistory(database);
     }
 
     @Override
@@ -264,6 +270,11 @@ public final class SqliteHistory implements History {
     @Override
     public void keepInPlace() {
         database.keepInPlace();
+    }
+
+    @Override
+    public void backUp(LocalDate day) {
+        new Backups(database.file()).make(day);
     }
 
     @Override

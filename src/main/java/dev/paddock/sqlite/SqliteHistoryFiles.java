@@ -1,6 +1,8 @@
 package dev.paddock.sqlite;
 
 import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.HistoryFailure.Damage;
+import dev.paddock.chat.HistoryFailure.Damaged;
 import dev.paddock.chat.HistoryFiles;
 
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,16 +42,20 @@ public final class SqliteHistoryFiles implements HistoryFiles {
     }
 
     @Override
-    public Optional<KeptCopy> copy() {
+    public List<KeptCopy> copies() {
         try {
-            return new Copies(file)
-                    .all().stream()
-                            .filter(SqliteHistoryFiles::whole)
-                            .findFirst()
-                            .map(SqliteHistoryFiles::kept);
+            return Stream.concat(new Copies(file).all().stream(), new Backups(file).all().stream())
+                    .flatMap(one -> kept(one).stream())
+                    .sorted(Comparator.comparing(KeptCopy::made).reversed())
+                    .toList();
         } catch (HistoryException unreadable) {
-            return Optional.empty();
+            return List.of();
         }
+    }
+
+    @Override
+    public Optional<KeptCopy> copy() {
+        return copies().stream().filter(one -> whole(one.file())).findFirst();
     }
 
     @Override
@@ -80,13 +87,16 @@ public final class SqliteHistoryFiles implements HistoryFiles {
     @Override
     public Path restore(KeptCopy copy) {
         var part = beside(file, ".part");
+        if (Files.exists(copy.file()) && !whole(copy.file())) {
+            throw new HistoryException(new Damaged(copy.file(), Damage.BROKEN));
+        }
         try {
             Files.copy(
                     copy.file(),
                     part,
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.COPY_ATTRIBUTES);
-            var aside = setAside();
+            var aside = setAside("history-replaced-", _ -> true);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return aside;
         } catch (IOException refused) {
@@ -96,20 +106,22 @@ public final class SqliteHistoryFiles implements HistoryFiles {
 
     private static boolean whole(Path copy) {
         try (var connection = OpenFile.connect(copy)) {
-            return Schema.version(connection) > 0
-                    && Sql.first(connection, ResultRow::text, "PRAGMA quick_check(1)")
-                            .filter("ok"::equals)
-                            .isPresent();
+            return Schema.version(connection) > 0 && Backups.whole(connection);
         } catch (SQLException damaged) {
             return false;
         }
     }
 
-    private static KeptCopy kept(Path copy) {
-        try {
-            return new KeptCopy(copy, Files.getLastModifiedTime(copy).toInstant());
-        } catch (IOException refused) {
-            throw Errors.of(refused, copy);
+    /** Empty for what is no history. */
+    private static Optional<KeptCopy> kept(Path copy) {
+        try (var connection = OpenFile.connect(copy)) {
+            return Optional.of(
+                    new KeptCopy(
+                            copy,
+                            Files.getLastModifiedTime(copy).toInstant(),
+                            Backups.conversations(connection)));
+        } catch (SQLException | IOException unusable) {
+            return Optional.empty();
         }
     }
 

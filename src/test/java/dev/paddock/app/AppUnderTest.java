@@ -122,6 +122,12 @@ final class AppUnderTest implements AutoCloseable {
         return button.filter(Node::isFocused).filter(Node::isFocusTraversable).isPresent();
     }
 
+    /** Whether the button of this name has the keys. */
+    boolean focused(String name) {
+        var owner = window.stage().getScene().getFocusOwner();
+        return owner != null && named(owner, name);
+    }
+
     /** Clicks what the style sheets call so. */
     void clickFirst(String what, String selector) {
         Node node = await(what, () -> robot.lookup(selector).tryQuery());

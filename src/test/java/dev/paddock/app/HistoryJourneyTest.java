@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.paddock.chat.Conversation;
 import dev.paddock.engine.check.TestPorts;
 import dev.paddock.sqlite.SqliteHistory;
 
@@ -20,6 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 
@@ -161,5 +166,50 @@ class HistoryJourneyTest {
             var conversation = kept.conversations().getFirst();
             assertEquals(4, kept.tree(conversation.id()).branch().size());
         }
+    }
+
+    @Test
+    void anEarlierCopyTakesThePlaceOfTheHistoryAndBack() throws Exception {
+        var yesterday = LocalDate.now().minusDays(1);
+        var then = Instant.now().minus(Duration.ofDays(1));
+        try (var kept = SqliteHistory.open(history)) {
+            kept.save(Conversation.untitled("Of yesterday", then));
+            kept.backUp(yesterday);
+            kept.save(Conversation.untitled("Of today", Instant.now()));
+            kept.save(Conversation.untitled("Also of today", Instant.now()));
+        }
+        var copy = data.resolve("backups/history-" + yesterday + ".db");
+        Files.setLastModifiedTime(copy, FileTime.from(then));
+        try (var app = AppUnderTest.open(data)) {
+            app.await("the list", () -> app.listed("Of today"));
+            app.await("the copy of today", () -> Files.exists(ofToday()));
+            app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            app.awaitShown("Restore conversations");
+            app.awaitShown("3 conversations");
+            app.awaitShown("1 conversation");
+            tabTo(app, "Restore", 2);
+            app.press(KeyCode.SPACE);
+            app.awaitShown("is your history again. What was there before is kept as ");
+            app.await("yesterday's", () -> app.listed("Of yesterday"));
+            app.await("today's to go", () -> app.listed("Of today").isEmpty());
+            app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            app.awaitShown("3 conversations");
+            tabTo(app, "Restore", 1);
+            app.press(KeyCode.SPACE);
+            app.await("today's", () -> app.listed("Also of today"));
+        }
+    }
+
+    private static void tabTo(AppUnderTest app, String name, int which) {
+        int seen = 0;
+        for (int stops = 0; seen < which && stops < 10; stops++) {
+            app.press(KeyCode.TAB);
+            seen += app.focused(name) ? 1 : 0;
+        }
+        assertEquals(which, seen, name);
+    }
+
+    private Path ofToday() {
+        return data.resolve("backups/history-" + LocalDate.now() + ".db");
     }
 }

@@ -2,6 +2,7 @@ package dev.paddock.chat;
 
 import dev.paddock.chat.ConversationTree.Link;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -197,4 +198,12 @@ public final class MemoryHistory implements History {
 
     @Override
     public void keepInPlace() {}
+
+    @Override
+    public synchronized void backUp(LocalDate day) {
+        if (broken.isPresent()) {
+            throw new HistoryException(broken.get());
+        }
+        log.add("back up " + day);
+    }
 }

@@ -13,7 +13,8 @@ public final class ImpatientSupervisor {
                             1,
                             Duration.ofMillis(500),
                             new Timeouts.Suspend(Duration.ofMillis(100), Duration.ofSeconds(10)),
-                            new Timeouts.Trial(Duration.ofSeconds(3), Duration.ofSeconds(3))),
+                            new Timeouts.Trial(
+                                    Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(3))),
                     new Timeouts.Ending(
                             Duration.ofMillis(100),
                             new Timeouts.Young(Duration.ofSeconds(2), Duration.ofMillis(200)),

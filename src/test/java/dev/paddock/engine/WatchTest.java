@@ -252,7 +252,10 @@ class WatchTest {
     void checksAfterTheStartWithoutDelayingIt() {
         fixture.health = HealthPolicy.DEFAULT;
         fixture.engine.answer = ScriptedEngine.READY;
-        fixture.start();
+        fixture.supervisor.start(SupervisorFixture.PLAN);
+        fixture.until(EngineState.Ready.class, 1);
+        assertEquals(List.of(), fixture.engine.asked, "a message that waited goes first");
+        fixture.advance(1);
         assertEquals(List.of("generate within 20"), fixture.engine.asked);
         assertInstanceOf(HealthCheck.None.class, fixture.checks.getFirst());
         fixture.assertIs(EngineState.Ready.class);

@@ -77,7 +77,8 @@ class JsonSettingsTest {
                                             "Brief", Options.of(SamplingOptions.MAX_TOKENS, 50)))),
                     Sharing.OFF.switched(true),
                     new HealthPolicy(true, false, Optional.of(Duration.ofMinutes(5))),
-                    new Presentation(Appearance.DARK, Optional.of("pt-BR"), new Zoom(150), CODE),
+                    new Presentation(
+                            Appearance.DARK, Optional.of("pt-BR"), new Zoom(150), CODE, false),
                     new WindowPlace(-5, 7.5, 900, 700, true, OPEN));
 
     @TempDir Path folder;

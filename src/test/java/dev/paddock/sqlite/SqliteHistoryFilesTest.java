@@ -103,7 +103,7 @@ class SqliteHistoryFilesTest {
     @Test
     void whatCannotBeCopiedChangesNothing() throws Exception {
         write("history.db", "no history");
-        var gone = new KeptCopy(folder.resolve("gone.bak"), NOON);
+        var gone = new KeptCopy(folder.resolve("gone.bak"), NOON, 1);
         var refused = assertThrows(HistoryException.class, () -> files().restore(gone));
         assertInstanceOf(HistoryFailure.Unusable.class, refused.failure());
         assertEquals(Map.of("history.db", "no history"), contents());

@@ -239,6 +239,7 @@ public final class DemoWindow {
         commands.put(Shortcut.RESTART, model::restart);
         commands.put(Shortcut.COPY_ENDPOINT, () -> {});
         commands.put(Shortcut.OUTLINE, () -> {});
+        commands.put(Shortcut.BACKUPS, () -> {});
         commands.put(Shortcut.COPY_DIAGNOSTICS, () -> engine.told.add("copy diagnostics"));
         return commands;
     }

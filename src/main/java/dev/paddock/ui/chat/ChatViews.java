@@ -24,6 +24,7 @@ public final class ChatViews {
     private final ComposerViewModel composer;
     private final ConversationPane conversation;
     private final Lazy<ChatSettings> settings;
+    private final BackupsCard backups;
 
     public ChatViews(Toolkit kit, ChatServices services) {
         var ui = kit.ui();
@@ -45,6 +46,7 @@ public final class ChatViews {
         conversation = new ConversationPane(kit, open, composer, services);
         sidebar = new Sidebar(kit, list, open, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services, open));
+        backups = new BackupsCard(kit, services.recovery(), list.problems()::restoreNow);
         list.quoteProperty().subscribe(conversation::reveal);
         kit.watch(services.engine().before(), composer::beforeStart);
         kit.watch(services.engine().readiness(), composer::readiness);
@@ -115,6 +117,11 @@ public final class ChatViews {
     /** Says so when the conversations cannot be read. */
     public void report(CompletableFuture<Void> reading) {
         list.reportReading(reading);
+    }
+
+    /** The copies of the history, to restore one. */
+    public Parent backups(Runnable close) {
+        return backups.card(close);
     }
 
     public void newConversation() {

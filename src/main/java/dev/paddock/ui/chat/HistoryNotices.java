@@ -86,6 +86,8 @@ final class HistoryNotices {
         var text = sentences.of(incident);
         switch (incident) {
             case HistoryIncident.Rewritten(var file, _) -> tellOf(file, text);
+            case HistoryIncident.NotBackedUp _ ->
+                    notices.show(Notice.lasting(INCIDENT, Severity.WARNING, text));
             case HistoryIncident.Displaced(_, _, var found) -> tellOf(found, text);
             case HistoryIncident.Adrift adrift ->
                     show(INCIDENT, text, List.of(tryAgain(() -> tryAgain(adrift))));
@@ -146,7 +148,8 @@ final class HistoryNotices {
         return new Action(words.of("chat.history.restore"), () -> restoreNow(copy));
     }
 
-    private void restoreNow(KeptCopy copy) {
+    /** Puts it in the history's place, and says where that lies now. */
+    void restoreNow(KeptCopy copy) {
         replace(
                 services.recovery().restore(copy),
                 aside -> words.of("chat.history.restored", Date.from(copy.made()), aside),

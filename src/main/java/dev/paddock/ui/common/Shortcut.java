@@ -9,6 +9,7 @@ public enum Shortcut {
     NEW_CHAT("Shortcut+N", "shortcut.newChat"),
     FIND_CHAT("Shortcut+K", "shortcut.findChat"),
     OPEN_MODEL("Shortcut+O", "shortcut.openModel"),
+    BACKUPS("Shortcut+Shift+H", "shortcut.backups"),
     SETTINGS("Shortcut+Comma", "shortcut.settings"),
     QUIT("Shortcut+Q", "shortcut.quit"),
     START("Shortcut+E", "shortcut.start"),

@@ -14,6 +14,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -46,6 +47,7 @@ public final class SettingsCard {
     @FXML private Label engineMissing;
     @FXML private Label engineRefused;
     @FXML private Button searchAgain;
+    @FXML private CheckBox notifies;
     @FXML private StackPane optionsPlace;
     @FXML private StackPane loadingPlace;
     @FXML private StackPane carePlace;
@@ -119,6 +121,12 @@ public final class SettingsCard {
     }
 
     @FXML
+    private void notifications() {
+        boolean on = notifies.isSelected();
+        preferences.change(settings -> settings.withNotifies(on));
+    }
+
+    @FXML
     private void openData() {
         host.open().accept(host.dataFolder().toUri().toString());
     }
@@ -162,6 +170,7 @@ public final class SettingsCard {
             case DARK -> dark.setSelected(true);
         }
         searchAgain.setDisable(settings.engine().isEmpty());
+        notifies.setSelected(settings.presentation().notifies());
     }
 
     private void showEngine(EngineLocation location) {

@@ -30,6 +30,7 @@ final class ShellMenu {
     @FXML private MenuItem newChat;
     @FXML private MenuItem findChat;
     @FXML private MenuItem openModel;
+    @FXML private MenuItem backups;
     @FXML private MenuItem settings;
     @FXML private MenuItem quit;
     @FXML private MenuItem start;
@@ -76,17 +77,18 @@ final class ShellMenu {
     }
 
     private void given() {
-        Map.of(
-                        Shortcut.OUTLINE, outline,
-                        Shortcut.NEW_CHAT, newChat,
-                        Shortcut.FIND_CHAT, findChat,
-                        Shortcut.OPEN_MODEL, openModel,
-                        Shortcut.SETTINGS, settings,
-                        Shortcut.START, start,
-                        Shortcut.STOP, stop,
-                        Shortcut.RESTART, restart,
-                        Shortcut.COPY_ENDPOINT, copyEndpoint,
-                        Shortcut.COPY_DIAGNOSTICS, copyDiagnostics)
+        Map.ofEntries(
+                        Map.entry(Shortcut.OUTLINE, outline),
+                        Map.entry(Shortcut.NEW_CHAT, newChat),
+                        Map.entry(Shortcut.FIND_CHAT, findChat),
+                        Map.entry(Shortcut.OPEN_MODEL, openModel),
+                        Map.entry(Shortcut.BACKUPS, backups),
+                        Map.entry(Shortcut.SETTINGS, settings),
+                        Map.entry(Shortcut.START, start),
+                        Map.entry(Shortcut.STOP, stop),
+                        Map.entry(Shortcut.RESTART, restart),
+                        Map.entry(Shortcut.COPY_ENDPOINT, copyEndpoint),
+                        Map.entry(Shortcut.COPY_DIAGNOSTICS, copyDiagnostics))
                 .forEach(
                         (shortcut, item) ->
                                 bind(

@@ -74,6 +74,7 @@ public final class RefusedValueWords {
                     case LANGUAGE -> "settings.language";
                     case ZOOM -> "settings.value.zoom";
                     case CODE -> "settings.value.code";
+                    case NOTIFIES -> "settings.notify";
                     case SHARING -> "settings.value.sharing";
                     case NETWORK_KEY -> "settings.value.networkKey";
                     case HEALTH -> "settings.health";

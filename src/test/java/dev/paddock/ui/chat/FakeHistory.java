@@ -13,6 +13,7 @@ import dev.paddock.chat.Removal;
 import dev.paddock.chat.SearchProgress;
 import dev.paddock.chat.SearchQuery;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -170,4 +171,7 @@ final class FakeHistory implements History {
 
     @Override
     public void keepInPlace() {}
+
+    @Override
+    public void backUp(LocalDate day) {}
 }

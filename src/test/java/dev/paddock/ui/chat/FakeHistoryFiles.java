@@ -21,6 +21,11 @@ final class FakeHistoryFiles implements HistoryFiles {
     }
 
     @Override
+    public List<KeptCopy> copies() {
+        return copy.stream().toList();
+    }
+
+    @Override
     public Optional<KeptCopy> copy() {
         return copy;
     }

@@ -113,17 +113,17 @@ class HistoryNoticesTest {
     void aCopyThatIsWholeCanBeRestored() throws Exception {
         var copy =
                 new KeptCopy(
-                        Path.of("/data/history.db.v1.bak"), Instant.parse("2026-03-05T12:00:00Z"));
+                        Path.of("/data/history.db.v1.bak"),
+                        Instant.parse("2026-03-05T12:00:00Z"),
+                        3);
         fake.files.copy = Optional.of(copy);
         tell(DAMAGED);
-        assertTrue(
-                shown().text().contains("A copy from before an update, of March 5, 2026, is whole"),
-                shown().text());
+        assertTrue(shown().text().contains("A copy of March 5, 2026 is whole"), shown().text());
         press("Restore the copy");
         await(() -> done.equals(List.of("replaced")));
         assertEquals(List.of("restored /data/history.db.v1.bak"), fake.files.done);
         assertEquals(
-                "The copy of March 5, 2026 is your history again. The damaged one is kept as"
+                "The copy of March 5, 2026 is your history again. What was there before is kept as"
                         + " /data/history-damaged-2026-11-30.db.",
                 shown().text());
     }

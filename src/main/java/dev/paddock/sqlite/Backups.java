@@ -1,0 +1,102 @@
+package dev.paddock.sqlite;
+
+import dev.paddock.chat.HistoryException;
+import dev.paddock.chat.HistoryFailure.Damage;
+import dev.paddock.chat.HistoryFailure.Damaged;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Copies of a history, one for each day it was used: {@code backups/history-2026-11-30.db} beside
+ * {@code history.db}. The newest {@value #KEPT} are kept. Blocks on the disk, on a connection of
+ * its own, so that nobody waits.
+ */
+final class Backups {
+    static final int KEPT = 7;
+
+    private static final Pattern NAME = Pattern.compile("history-\\d{4}-\\d\\d-\\d\\d\\.db");
+
+    private final Path file;
+    private final Path folder;
+
+    /**
+     * @param file the history, absolute
+     */
+    Backups(Path file) {
+        this.file = file;
+        this.folder = file.resolveSibling("backups");
+    }
+
+    /**
+     * Makes that of {@code day} unless it is there, or there is nothing to keep. A history that
+     * contradicts itself is not copied: an older copy is worth more.
+     *
+     * @throws HistoryException when it cannot be made, or the history is damaged
+     */
+    void make(LocalDate day) {
+        var copy = folder.resolve("history-" + day + ".db");
+        if (Files.exists(copy)) {
+            return;
+        }
+        try (var connection = OpenFile.connect(file)) {
+            if (conversations(connection) > 0) {
+                check(connection, file);
+                OwnerOnly.folder(folder);
+                Copies.copy(connection, copy);
+                all().stream().skip(KEPT).forEach(Backups::delete);
+            }
+        } catch (SQLException e) {
+            throw Errors.of(e, file);
+        } catch (IOException e) {
+            throw Errors.of(e, copy);
+        }
+    }
+
+    /** Newest first. */
+    List<Path> all() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var inside = Files.list(folder)) {
+            return inside.filter(one -> NAME.matcher(one.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw Errors.of(e, folder);
+        }
+    }
+
+    /** Reads all of it, a second or so for 500 MB; throws when it contradicts itself. */
+    static void check(Connection connection, Path file) throws SQLException {
+        if (!whole(connection)) {
+            throw new HistoryException(new Damaged(file, Damage.BROKEN));
+        }
+    }
+
+    static boolean whole(Connection connection) throws SQLException {
+        return Sql.first(connection, ResultRow::text, "PRAGMA quick_check(1)")
+                .filter("ok"::equals)
+                .isPresent();
+    }
+
+    static int conversations(Connection connection) throws SQLException {
+        var sql = "SELECT count(*) FROM conversation WHERE deleted_at IS NULL";
+        return Math.toIntExact(Sql.number(connection, sql));
+    }
+
+    private static void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            throw Errors.of(e, copy);
+        }
+    }
+}
