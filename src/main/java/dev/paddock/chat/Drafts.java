@@ -144,7 +144,17 @@ public final class Drafts {
         deleted.add(name(conversation));
     }
 
-    /** Takes {@link #delete} back. */
+    /** What a person made of a message goes with that, but can come back with it. */
+    public synchronized void delete(ConversationId conversation, MessageId message) {
+        deleted.add(name(conversation, message));
+    }
+
+    /** Takes {@link #delete(ConversationId, MessageId)} back. */
+    public synchronized void restore(ConversationId conversation, MessageId message) {
+        deleted.remove(name(conversation, message));
+    }
+
+    /** Takes {@link #delete(ConversationId)} back. */
     synchronized void restore(ConversationId conversation) {
         deleted.remove(name(conversation));
     }
@@ -159,7 +169,7 @@ public final class Drafts {
             synchronized (this) {
                 scheduled = false;
                 var kept = new HashMap<>(texts);
-                kept.keySet().removeIf(name -> deleted.contains(conversation(name)));
+                kept.keySet().removeIf(this::isDeleted);
                 now = Map.copyOf(kept);
             }
             if (!now.equals(written)) {
@@ -179,6 +189,10 @@ public final class Drafts {
 
     private static String name(ConversationId conversation, MessageId message) {
         return name(conversation) + WITHIN + message.value();
+    }
+
+    private boolean isDeleted(String name) {
+        return deleted.contains(name) || deleted.contains(conversation(name));
     }
 
     private static String conversation(String name) {

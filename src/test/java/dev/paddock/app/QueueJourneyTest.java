@@ -3,11 +3,14 @@ package dev.paddock.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paddock.chat.Message;
+import dev.paddock.files.AppDirs;
 
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 
 /** What is written on while the real engine answers. */
@@ -18,6 +21,14 @@ class QueueJourneyTest extends Journey {
         return conversations.open(id).join().state().value().messages().stream()
                 .map(Message::content)
                 .toList();
+    }
+
+    private boolean isKept(String text) {
+        try {
+            return Files.readString(new AppDirs(data).drafts()).contains(text);
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     @Test
@@ -32,6 +43,8 @@ class QueueJourneyTest extends Journey {
             app.type("And that");
             app.press(KeyCode.ENTER);
             app.awaitShown("These 2 are sent after the answer");
+            // What a process that is killed now leaves behind.
+            app.await("the disk", () -> isKept("Then this") && isKept("And that"));
             app.click("Send now");
             app.await("the next question", () -> texts(app).contains("Then this"));
             app.awaitShown("This is sent after the answer");

@@ -59,6 +59,30 @@ class DraftsTest {
     }
 
     @Test
+    void whatWasMadeOfAMessageAndWhatWaitsGoWithThem() {
+        var asked = asked("Hi");
+        var message = asked.state().value().messages().getFirst().id();
+        drafts.put(asked.id(), message, "Hi there");
+        asked.queue().add("Next");
+        time.advance(1000);
+        restart();
+        assertEquals("Hi there", drafts.of(asked.id(), message));
+
+        drafts.delete(asked.id(), message);
+        drafts.write();
+        assertEquals(List.of("Next"), List.copyOf(kept.drafts.values()));
+        drafts.restore(asked.id(), message);
+        drafts.write();
+        assertEquals(2, kept.drafts.size());
+        conversations.delete(asked.id()).join();
+        drafts.write();
+        assertEquals(Map.of(), kept.drafts);
+        conversations.restore(asked.id()).join();
+        drafts.write();
+        assertEquals(2, kept.drafts.size());
+    }
+
+    @Test
     void areWrittenAtTheEndWithoutWaiting() {
         drafts.put(conversations.create(), "Quick");
         conversations.close();

@@ -1,6 +1,7 @@
 package dev.paddock.integration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +14,9 @@ import dev.paddock.option.Options;
 import dev.paddock.option.SamplingOptions;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +27,28 @@ class ContinuedAnswerTest {
     private static final Path STARTER =
             Path.of("target/classes/dev/paddock/starter/paddock-starter.gguf").toAbsolutePath();
 
+    /** That of a model that thinks first. */
+    private static final String THINKING =
+            """
+            {%- for message in messages -%}
+            {{- '<|im_start|>' + message.role + '\\n' -}}
+            {%- if message.role == 'assistant' and message.reasoning_content -%}
+            {{- '<think>\\n' + message.reasoning_content + '\\n</think>\\n\\n' -}}
+            {%- endif -%}
+            {{- message.content + '<|im_end|>\\n' -}}
+            {%- endfor -%}
+            {%- if add_generation_prompt -%}
+            {{- '<|im_start|>assistant\\n<think>\\n' -}}
+            {%- endif -%}
+            """;
+
     private static final int MOST = 100;
     private static final int HALF = 15;
 
+    @TempDir private Path folder;
+
     /** All that was said, and how it ended. */
-    private record Reply(String text, ChatEvent.Finished end) {}
+    private record Reply(String text, String reasoning, ChatEvent.Finished end) {}
 
     @Test
     void bothPartsAreWhatItWouldHaveSaidAtOnce() throws Exception {
@@ -48,6 +68,26 @@ class ContinuedAnswerTest {
         }
     }
 
+    /** The request has it as {@code reasoning_content}, and with an answer after it the answer. */
+    @Test
+    void aThoughtIsContinuedAsOne() throws Exception {
+        var template = Files.writeString(folder.resolve("think.jinja"), THINKING);
+        var question = new Turn(Role.USER, "What is it?");
+        var thinking = new Turn(Role.ASSISTANT, "", List.of(), List.of(), "Hm, well");
+        var answering = new Turn(Role.ASSISTANT, "So it", List.of(), List.of(), "Hm, well");
+        var arguments = "-t 1 --ignore-eos --chat-template-file " + template;
+        try (var engine = new RealEngine()) {
+            engine.start(RealEngine.plan(RealEngine.tinyModel(folder), arguments));
+            var thought = reply(engine, List.of(question, thinking), HALF);
+            assertEquals("", thought.text());
+            assertFalse(thought.reasoning().isEmpty());
+            assertFalse(thought.reasoning().startsWith("Hm"), "it repeats nothing");
+            var answer = reply(engine, List.of(question, answering), HALF);
+            assertEquals("", answer.reasoning());
+            assertFalse(answer.text().isEmpty() || answer.text().startsWith("So it"));
+        }
+    }
+
     private static Reply reply(RealEngine engine, List<Turn> turns, int tokens) throws Exception {
         var options =
                 Options.of(SamplingOptions.TEMPERATURE, 0.0)
@@ -55,12 +95,17 @@ class ContinuedAnswerTest {
         var events = new ArrayList<ChatEvent>();
         engine.open(new ChatRequest("", turns, options)).run(events::add);
         var text = new StringBuilder();
+        var reasoning = new StringBuilder();
         for (var event : events) {
-            if (event instanceof ChatEvent.Content(var delta)) {
-                text.append(delta);
+            switch (event) {
+                case ChatEvent.Content(var delta) -> text.append(delta);
+                case ChatEvent.Reasoning(var delta) -> reasoning.append(delta);
+                case ChatEvent.PromptProgress _, ChatEvent.Finished _ -> {}
             }
         }
         return new Reply(
-                text.toString(), assertInstanceOf(ChatEvent.Finished.class, events.getLast()));
+                text.toString(),
+                reasoning.toString(),
+                assertInstanceOf(ChatEvent.Finished.class, events.getLast()));
     }
 }

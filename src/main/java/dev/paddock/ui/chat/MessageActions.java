@@ -40,7 +40,7 @@ final class MessageActions implements RowActions {
         browser = services.browser();
         branches = new BranchesViewModel(open, composer, conversations, kit.ui(), kit.words());
         editors = new EditorsViewModel(open, branches, conversations.drafts());
-        removals = new RemovalsViewModel(open, branches, kit.words(), kit.notices());
+        removals = new RemovalsViewModel(open, branches, conversations, kit.words(), kit.notices());
         outline = new Outline(open, branches, kit.words(), kit.ui(), pane::reveal);
     }
 

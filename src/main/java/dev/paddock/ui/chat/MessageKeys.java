@@ -6,7 +6,6 @@ import dev.paddock.ui.transcript.TranscriptView;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.Optional;
@@ -31,12 +30,7 @@ final class MessageKeys {
         composer.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    boolean plain =
-                            !(event.isShiftDown()
-                                    || event.isAltDown()
-                                    || event.isControlDown()
-                                    || event.isMetaDown());
-                    if (event.getCode() == KeyCode.UP && plain && composer.getLength() == 0) {
+                    if (Shortcut.RECALL.keys().match(event) && composer.getLength() == 0) {
                         show(editors.editLast());
                         event.consume();
                     }

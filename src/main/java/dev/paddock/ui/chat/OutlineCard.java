@@ -20,6 +20,7 @@ final class OutlineCard {
     private static final double WIDTH = 560;
     private static final double HEIGHT = 360;
     private static final double ROW = 30;
+    private static final int PAGE = 10;
     private static final double EDGES = 8;
 
     private final ListView<MessageOutline.Line> list = new ListView<>();
@@ -68,13 +69,12 @@ final class OutlineCard {
 
     private void key(KeyEvent event) {
         switch (event.getCode()) {
-            case UP, DOWN, HOME, END, PAGE_UP, PAGE_DOWN -> {
-                if (!list.isFocused()) {
-                    list.requestFocus();
-                    list.fireEvent(event.copyFor(list, list));
-                    event.consume();
-                }
-            }
+            case UP -> move(event, -1);
+            case DOWN -> move(event, 1);
+            case PAGE_UP -> move(event, -PAGE);
+            case PAGE_DOWN -> move(event, PAGE);
+            case HOME -> move(event, -list.getItems().size());
+            case END -> move(event, list.getItems().size());
             case ENTER -> {
                 if (list.isFocused() || event.getTarget() == card) {
                     go();
@@ -83,6 +83,17 @@ final class OutlineCard {
             }
             default -> {}
         }
+    }
+
+    /** From what is marked, which a list that has just got the focus would not know. */
+    private void move(KeyEvent event, int step) {
+        var selection = list.getSelectionModel();
+        int last = list.getItems().size() - 1;
+        int next = Math.clamp((long) selection.getSelectedIndex() + step, 0, last);
+        list.requestFocus();
+        selection.clearAndSelect(next);
+        list.scrollTo(Math.max(0, next - PAGE / 2));
+        event.consume();
     }
 
     private void clicked(MouseEvent event) {

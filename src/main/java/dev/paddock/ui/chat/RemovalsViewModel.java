@@ -2,6 +2,7 @@ package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ChatSession;
 import dev.paddock.chat.ConversationTree;
+import dev.paddock.chat.Conversations;
 import dev.paddock.chat.MessageId;
 import dev.paddock.chat.Removal;
 import dev.paddock.ui.common.Notice;
@@ -19,14 +20,20 @@ import java.util.Optional;
 final class RemovalsViewModel {
     private final ConversationViewModel open;
     private final BranchesViewModel branches;
+    private final Conversations conversations;
     private final Words words;
     private final Notices notices;
     private int removals;
 
     RemovalsViewModel(
-            ConversationViewModel open, BranchesViewModel branches, Words words, Notices notices) {
+            ConversationViewModel open,
+            BranchesViewModel branches,
+            Conversations conversations,
+            Words words,
+            Notices notices) {
         this.open = open;
         this.branches = branches;
+        this.conversations = conversations;
         this.words = words;
         this.notices = notices;
     }
@@ -54,7 +61,13 @@ final class RemovalsViewModel {
                         ? words.of("chat.removed.from", count, first)
                         : words.of(first.isEmpty() ? "chat.removed.blank" : "chat.removed", first);
         branches.change(
-                session -> session.remove(removal), session -> offerUndo(session, removal, told));
+                session -> session.remove(removal), session -> removed(session, removal, told));
+    }
+
+    private void removed(ChatSession session, Removal removal, String told) {
+        var drafts = conversations.drafts();
+        removal.messages().forEach(message -> drafts.delete(session.id(), message));
+        offerUndo(session, removal, told);
     }
 
     private void offerUndo(ChatSession session, Removal removal, String told) {
@@ -68,8 +81,12 @@ final class RemovalsViewModel {
                         Optional.of(ConversationListViewModel.UNDO)));
     }
 
-    /** Wherever the person has gone meanwhile. */
+    /** Wherever the person has gone meanwhile; it may have been closed and opened again since. */
     private void undo(ChatSession session, Removal removal) {
-        branches.change(session, it -> it.restore(removal), _ -> {});
+        var drafts = conversations.drafts();
+        branches.change(
+                session,
+                it -> conversations.open(it.id()).thenCompose(now -> now.restore(removal)),
+                it -> removal.messages().forEach(message -> drafts.restore(it.id(), message)));
     }
 }

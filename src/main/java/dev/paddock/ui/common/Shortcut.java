@@ -29,6 +29,7 @@ public enum Shortcut {
     SHORTCUTS("F1", "shortcut.shortcuts"),
     SEND("Enter", "shortcut.send"),
     NEW_LINE("Shift+Enter", "shortcut.newLine"),
+    RECALL("Up", "shortcut.recall"),
     EDIT("F2", "shortcut.edit"),
     SAVE_EDIT("Shortcut+Enter", "shortcut.saveEdit"),
     OUTLINE("Shortcut+T", "shortcut.outline"),
