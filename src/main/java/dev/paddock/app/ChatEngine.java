@@ -1,6 +1,8 @@
 package dev.paddock.app;
 
+import dev.paddock.chat.ConversationFiles;
 import dev.paddock.engine.EngineLocation;
+import dev.paddock.exchange.ConversationExchange;
 import dev.paddock.model.ModelChoice;
 import dev.paddock.settings.ModelLoading.When;
 import dev.paddock.settings.Settings;
@@ -57,5 +59,13 @@ final class ChatEngine {
                             ? BeforeStart.PRESS_START
                             : BeforeStart.NOTHING;
         };
+    }
+
+    /** What the chat does with the history as a whole. */
+    static ChatServices.HistoryServices history(Wiring wiring) {
+        var files =
+                new ConversationFiles(
+                        wiring.history(), new ConversationExchange(), wiring.background());
+        return new ChatServices.HistoryServices(wiring.recovery(), files);
     }
 }

@@ -198,7 +198,7 @@ final class MainWindow {
                         wiring.background(),
                         DelayedExecutor.on(wiring.background()),
                         outside::open,
-                        wiring.recovery()));
+                        ChatEngine.history(wiring)));
     }
 
     private ModelPicker makePicker() {

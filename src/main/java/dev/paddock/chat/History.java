@@ -27,6 +27,12 @@ public interface History extends AutoCloseable {
     /** All its messages, each after its parent, with the beginnings of their texts. */
     List<MessageOutline> outline(ConversationId conversation);
 
+    /** With the messages of every branch; empty for an unknown or deleted one. */
+    Optional<WholeConversation> whole(ConversationId conversation);
+
+    /** Adds a conversation that is not there, in one transaction. */
+    void put(WholeConversation conversation);
+
     /** Adds it, or replaces title, prompt, sampling and times of the one with its id. */
     void save(Conversation conversation);
 

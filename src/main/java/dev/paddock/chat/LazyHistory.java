@@ -57,6 +57,16 @@ public final class LazyHistory implements History {
     }
 
     @Override
+    public Optional<WholeConversation> whole(ConversationId conversation) {
+        return opened().whole(conversation);
+    }
+
+    @Override
+    public void put(WholeConversation conversation) {
+        opened().put(conversation);
+    }
+
+    @Override
     public void save(Conversation conversation) {
         opened().save(conversation);
     }

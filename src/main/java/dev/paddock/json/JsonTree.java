@@ -11,6 +11,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,17 @@ public final class JsonTree {
         return members;
     }
 
-    private static Object value(JsonParser parser) throws IOException {
+    /** In one line. */
+    public static String line(Map<String, Object> root) {
+        var text = new StringWriter();
+        try (var out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            put(out, root);
+        }
+        return text.toString();
+    }
+
+    /** The value that {@code parser} stands at. */
+    public static Object value(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> {

@@ -15,6 +15,7 @@ import dev.paddock.chat.MessageOutline;
 import dev.paddock.chat.Removal;
 import dev.paddock.chat.SearchProgress;
 import dev.paddock.chat.SearchQuery;
+import dev.paddock.chat.WholeConversation;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -78,14 +79,6 @@ public final class SqliteHistory implements History {
                 AND m.deleted_at IS NULL
             ORDER BY m.key
             """;
-
-    private static final String STREAMING =
-            "SELECT p.id, "
-                    + Rows.MESSAGE
-                    + """
-                    FROM message m LEFT JOIN message p ON p.key = m.parent
-                    WHERE m.status = 'STREAMING' AND m.deleted_at IS NULL
-                    """;
 
     private static final String DELETED =
             "SELECT id FROM conversation WHERE deleted_at IS NOT NULL";
@@ -162,6 +155,16 @@ public final class SqliteHistory implements History {
         var branch = Sql.list(connection, new BranchReader(), BRANCH, conversation.value());
         var links = Sql.list(connection, Rows::link, LINKS, conversation.value());
         return ConversationTree.of(branch, links);
+    }
+
+    @Override
+    public Optional<WholeConversation> whole(ConversationId conversation) {
+        return read(connection -> WholeConversations.read(connection, conversation));
+    }
+
+    @Override
+    public void put(WholeConversation conversation) {
+        database.write(connection -> WholeConversations.write(connection, conversation));
     }
 
     @Override
@@ -250,21 +253,7 @@ public final class SqliteHistory implements History {
 
     @Override
     public void closeInterrupted() {
-        database.write(
-                connection -> {
-                    var open =
-                            Sql.list(
-                                    connection,
-                                    row ->
-                                            Rows.message(
-                                                    row,
-                                                    Rows.parent(row.optionalId()),
-                                                    SamplingJson::read),
-                                    STREAMING);
-                    for (var message : open) {
-                        Writes.save(connection, message.closed());
-                    }
-                });
+        database.write(InterruptedAnswers::close);
     }
 
     @Override

@@ -26,7 +26,16 @@ record House(String root) {
                     "settings", List.of("option", "connection", "signal", "engine"));
 
     static final List<String> ADAPTERS =
-            List.of("llama", "sqlite", "files", "hardware", "http", "instance", "json", "desktop");
+            List.of(
+                    "llama",
+                    "sqlite",
+                    "files",
+                    "hardware",
+                    "http",
+                    "instance",
+                    "json",
+                    "desktop",
+                    "exchange");
 
     /** Features of the window: what all of them may know is {@link #FOR_FEATURES}. */
     static final List<String> FEATURES =

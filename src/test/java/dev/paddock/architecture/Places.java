@@ -28,7 +28,7 @@ final class Places {
                     "java.net.http", List.of("http"),
                     "java.sql", List.of("sqlite"),
                     "oshi", List.of("hardware"),
-                    "tools.jackson", List.of("json", "llama", "files", "sqlite"));
+                    "tools.jackson", List.of("json", "llama", "files", "sqlite", "exchange"));
 
     /** What opens a way into the network or to another program of this machine. */
     private static final Set<String> SOCKETS =

@@ -50,6 +50,24 @@ public final class MemoryHistory implements History {
     }
 
     @Override
+    public synchronized Optional<WholeConversation> whole(ConversationId conversation) {
+        return conversations().stream()
+                .filter(one -> one.id().equals(conversation))
+                .findFirst()
+                .map(
+                        one ->
+                                new WholeConversation(
+                                        one,
+                                        tree(conversation).branch(),
+                                        tree(conversation).leaf()));
+    }
+
+    @Override
+    public synchronized void put(WholeConversation whole) {
+        add(whole.conversation(), whole.messages());
+    }
+
+    @Override
     public synchronized void search(SearchQuery query, SearchProgress progress) {
         progress.found(Searches.plainly(conversations(), one -> tree(one.id()).branch(), query));
     }

@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +33,7 @@ import javafx.scene.layout.VBox;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The same text in every place of the window that shows text. For the FX thread. */
 public final class EveryKindOfText {
@@ -127,6 +129,11 @@ public final class EveryKindOfText {
 
     /** No title is being changed. */
     private static final class NoRenaming implements ConversationCell.Actions {
+        @Override
+        public List<MenuItem> items(Supplier<Optional<Conversation>> shown) {
+            return List.of();
+        }
+
         @Override
         public ObjectProperty<Optional<ConversationId>> renaming() {
             return new SimpleObjectProperty<>(Optional.empty());

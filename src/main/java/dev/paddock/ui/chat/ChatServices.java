@@ -1,5 +1,6 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.ConversationFiles;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.HistoryRecovery;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
  * @param background for work that must not hold up the FX thread
  * @param later runs delayed tasks, on any thread
  * @param browser opens an address outside the app; called on the FX thread and must not block
- * @param recovery for a history that is damaged
+ * @param history what is done with all of it, and with files of some of it
  */
 public record ChatServices(
         Conversations conversations,
@@ -28,7 +29,21 @@ public record ChatServices(
         Executor background,
         DelayedExecutor later,
         Consumer<URI> browser,
-        HistoryRecovery recovery) {
+        HistoryServices history) {
+    /**
+     * @param recovery for a history that is damaged
+     * @param files for conversations in files of their own
+     */
+    public record HistoryServices(HistoryRecovery recovery, ConversationFiles files) {}
+
+    HistoryRecovery recovery() {
+        return history.recovery();
+    }
+
+    ConversationFiles files() {
+        return history.files();
+    }
+
     /**
      * The engine as the chat needs it.
      *

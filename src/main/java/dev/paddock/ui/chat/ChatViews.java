@@ -21,6 +21,7 @@ public final class ChatViews {
     private final ConversationViewModel open;
     private final ConversationListViewModel list;
     private final Sidebar sidebar;
+    private final ConversationSaver saver;
     private final ComposerViewModel composer;
     private final ConversationPane conversation;
     private final Lazy<ChatSettings> settings;
@@ -44,7 +45,8 @@ public final class ChatViews {
                         list.problems(),
                         services.engine().start());
         conversation = new ConversationPane(kit, open, composer, services);
-        sidebar = new Sidebar(kit, list, open, conversation::focusInput);
+        saver = new ConversationSaver(kit, services, list::readAgain);
+        sidebar = new Sidebar(kit, list, open, saver, conversation::focusInput);
         settings = new Lazy<>(() -> new ChatSettings(kit, services, open));
         backups = new BackupsCard(kit, services.recovery(), list.problems()::restoreNow);
         list.quoteProperty().subscribe(conversation::reveal);
@@ -159,6 +161,11 @@ public final class ChatViews {
     /** Puts the newest answer on the clipboard, if there is one. */
     public void copyLastAnswer() {
         open.transcript().lastAnswer().ifPresent(SystemClipboard::put);
+    }
+
+    /** Saves conversations in files. */
+    ConversationSaver saver() {
+        return saver;
     }
 
     /** How many rows the transcript has. */

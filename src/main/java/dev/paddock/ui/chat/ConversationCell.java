@@ -1,5 +1,6 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.Conversation;
 import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.Role;
 import dev.paddock.chat.SearchHits;
@@ -17,6 +18,7 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,7 +27,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A conversation in the list; its name can be changed in place. */
 final class ConversationCell extends ListCell<SidebarEntry> {
@@ -51,6 +55,9 @@ final class ConversationCell extends ListCell<SidebarEntry> {
         void rename(ConversationId id, String title);
 
         void delete(ConversationId id);
+
+        /** More for its menu. */
+        List<MenuItem> items(Supplier<Optional<Conversation>> shown);
     }
 
     /**
@@ -86,6 +93,7 @@ final class ConversationCell extends ListCell<SidebarEntry> {
                         words.of("chat.list.copyTitle"),
                         () -> SystemClipboard.put(title.getText()));
         menu.getItems().setAll(rename, copy, delete);
+        menu.getItems().addAll(actions.items(this::conversation));
         addEventHandler(
                 MouseEvent.MOUSE_CLICKED,
                 event -> {
@@ -149,10 +157,12 @@ final class ConversationCell extends ListCell<SidebarEntry> {
         showRenaming();
     }
 
+    private Optional<Conversation> conversation() {
+        return getItem() instanceof Item item ? Optional.of(item.conversation()) : Optional.empty();
+    }
+
     private Optional<ConversationId> id() {
-        return getItem() instanceof Item item
-                ? Optional.of(item.conversation().id())
-                : Optional.empty();
+        return conversation().map(Conversation::id);
     }
 
     private boolean isRenaming() {

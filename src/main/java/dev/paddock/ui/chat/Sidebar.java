@@ -20,16 +20,20 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The list of conversations with its search. */
@@ -44,6 +48,7 @@ public final class Sidebar {
     private final ObjectProperty<Optional<ConversationId>> renaming =
             new SimpleObjectProperty<>(Optional.empty());
     private final SearchKeys keys;
+    private final ConversationSaver saver;
     private Optional<Place> place = Optional.empty();
     private boolean syncing;
 
@@ -54,6 +59,7 @@ public final class Sidebar {
     @FXML private Label nothing;
     @FXML private Button again;
     @FXML private Button showAll;
+    @FXML private Button read;
 
     /**
      * @param writeNext called when a new conversation waits for its first message
@@ -62,7 +68,9 @@ public final class Sidebar {
             Toolkit kit,
             ConversationListViewModel model,
             ConversationViewModel open,
+            ConversationSaver saver,
             Runnable writeNext) {
+        this.saver = saver;
         this.words = kit.words();
         this.model = model;
         this.writeNext = writeNext;
@@ -80,6 +88,7 @@ public final class Sidebar {
         again.managedProperty().bind(again.visibleProperty());
         list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuOfSelected);
         showAll.managedProperty().bind(showAll.visibleProperty());
+        read.managedProperty().bind(read.visibleProperty());
         list.addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> keys.accept());
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         list.getSelectionModel()
@@ -114,6 +123,15 @@ public final class Sidebar {
         keys.accept();
         search.clear();
         search.requestFocus();
+    }
+
+    @FXML
+    private void readFile() {
+        saver.read(window());
+    }
+
+    private Window window() {
+        return node.getScene().getWindow();
     }
 
     /** The way back to the notice that says why, and what helps. */
@@ -222,6 +240,7 @@ public final class Sidebar {
         boolean searched = model.search().hitsProperty().get().isPresent();
         boolean readable = model.loadedProperty().get() && !model.unreadableProperty().get();
         showAll.setVisible(searched && readable);
+        read.setVisible(!searched && readable);
         nothing.setText(
                 !model.loadedProperty().get()
                         ? words.of("chat.list.opening")
@@ -257,6 +276,11 @@ public final class Sidebar {
         @Override
         public void delete(ConversationId id) {
             model.delete(id);
+        }
+
+        @Override
+        public List<MenuItem> items(Supplier<Optional<Conversation>> shown) {
+            return saver.items(shown, Sidebar.this::window);
         }
     }
 }

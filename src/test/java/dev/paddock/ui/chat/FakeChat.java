@@ -1,12 +1,14 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ChatTools;
+import dev.paddock.chat.ConversationFiles;
 import dev.paddock.chat.Conversations;
 import dev.paddock.chat.DelayedExecutor;
 import dev.paddock.chat.HistoryRecovery;
 import dev.paddock.chat.LazyHistory;
 import dev.paddock.connection.ConnectionId;
 import dev.paddock.connection.Readiness;
+import dev.paddock.exchange.ConversationExchange;
 import dev.paddock.settings.Settings;
 import dev.paddock.signal.Signal;
 import dev.paddock.ui.DemoParts.FakePreferences;
@@ -47,8 +49,10 @@ final class FakeChat implements AutoCloseable {
                 background,
                 later,
                 opened::add,
-                new HistoryRecovery(
-                        conversations, new LazyHistory(_ -> history), files, background));
+                new ChatServices.HistoryServices(
+                        new HistoryRecovery(
+                                conversations, new LazyHistory(_ -> history), files, background),
+                        new ConversationFiles(history, new ConversationExchange(), background)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.paddock.chat.MessageOutline;
 import dev.paddock.chat.Removal;
 import dev.paddock.chat.SearchProgress;
 import dev.paddock.chat.SearchQuery;
+import dev.paddock.chat.WholeConversation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,6 +78,16 @@ final class FakeHistory implements History {
     @Override
     public List<Conversation> conversations() {
         return memory.conversations();
+    }
+
+    @Override
+    public Optional<WholeConversation> whole(ConversationId conversation) {
+        return memory.whole(conversation);
+    }
+
+    @Override
+    public void put(WholeConversation conversation) {
+        memory.put(conversation);
     }
 
     @Override

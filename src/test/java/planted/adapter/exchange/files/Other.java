@@ -1,0 +1,4 @@
+package planted.adapter.exchange.files;
+
+/** Stands for another adapter. */
+public record Other() {}
