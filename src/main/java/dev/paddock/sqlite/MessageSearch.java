@@ -26,9 +26,8 @@ import java.util.Optional;
 final class MessageSearch {
     private static final int MOST_TITLES = 50;
     private static final int MOST_MESSAGES = 100;
-    private static final long SLICE = 50_000;
 
-    /** After so long it tells what it has, and the next slices take no longer. */
+    /** Each time so long has passed it tells what is new, and lets others at the connection. */
     private static final Duration PATIENCE = Duration.ofMillis(30);
 
     private static final String CONVERSATION =
@@ -66,8 +65,11 @@ final class MessageSearch {
         }
         while (progress.isWanted() && below > 0 && messages < MOST_MESSAGES) {
             database.<Boolean>read(connection -> slice(connection, progress));
-            if (below > 0 && isLate() && told < size()) {
-                tell(progress, State.SEARCHING);
+            if (below > 0 && isLate()) {
+                if (told < size()) {
+                    tell(progress, State.SEARCHING);
+                }
+                turn = System.nanoTime();
             }
         }
         if (progress.isWanted()) {
@@ -97,8 +99,7 @@ final class MessageSearch {
 
     /** Ends before its oldest message where it took too long. */
     private boolean slice(Connection connection, SearchProgress progress) throws SQLException {
-        turn = System.nanoTime();
-        long from = Math.max(0, below - SLICE);
+        long from = Math.max(0, below - filter.slice());
         whole = true;
         Sql.each(
                 connection,

@@ -34,6 +34,11 @@ final class SearchFilter {
             ORDER BY m.key DESC
             """;
 
+    /** Keys looked at in one go: the index alone answers fast, messages have to be fetched. */
+    private static final long SLICE = 50_000;
+
+    private static final long FETCHED = 2_000;
+
     private final SearchQuery query;
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
@@ -72,6 +77,10 @@ final class SearchFilter {
                 && query.before().isEmpty()
                 && query.after().isEmpty()
                 && query.has().isEmpty();
+    }
+
+    long slice() {
+        return query.isFiltered() ? FETCHED : SLICE;
     }
 
     /** Whether something is asked of messages. */
