@@ -136,7 +136,7 @@ final class AppUnderTest implements AutoCloseable {
 
     /** The conversation of the list that has this title. */
     Optional<Node> listed(String title) {
-        return robot.lookup(".conversation-cell .label")
+        return robot.lookup(".conversation-cell")
                 .lookup((Node node) -> Shown.text(node).equals(title))
                 .tryQuery();
     }

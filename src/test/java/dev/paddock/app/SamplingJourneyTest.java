@@ -129,17 +129,23 @@ class SamplingJourneyTest extends Journey {
         }
     }
 
+    /** By keys: it may be out of sight. */
+    private static void choose(AppUnderTest app, String name) {
+        app.await(name + " to have the keys", () -> app.focus(name));
+        app.press(KeyCode.SPACE);
+    }
+
     private static void setForAllAndForThisModel(AppUnderTest app) throws Exception {
         app.press(KeyCode.CONTROL, KeyCode.COMMA);
         app.awaitShown("Holds in every conversation");
         type(app, "#temperature", "0.5");
         type(app, "#topK", "5");
-        app.click("This model");
+        choose(app, "This model");
         awaitLabel(app, "App settings", "#temperature", ".option-origin");
         type(app, "#temperature", "0.75");
         app.press(KeyCode.ENTER);
         awaitLabel(app, "This model", "#temperature", ".option-origin");
-        app.click("All models");
+        choose(app, "All models");
         assertEquals("0.5", field(app, "#temperature").getText());
         awaitLabel(app, "This model: 0.75", "#temperature", ".option-origin");
         app.press(KeyCode.ESCAPE);

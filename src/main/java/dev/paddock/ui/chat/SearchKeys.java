@@ -107,8 +107,13 @@ final class SearchKeys {
         return !search.getText().isEmpty();
     }
 
+    /**
+     * Where nothing is searched for, Esc does as well what it does elsewhere: it ends an answer.
+     */
     private void back(KeyEvent event) {
-        if (!isSearching() && focus.isEmpty()) {
+        if (isSearching()) {
+            event.consume();
+        } else if (focus.isEmpty()) {
             return;
         }
         search.clear();
@@ -117,6 +122,5 @@ final class SearchKeys {
         focus.filter(it -> it.getScene() == search.getScene() && !it.isDisabled())
                 .ifPresentOrElse(Node::requestFocus, otherwise);
         focus = Optional.empty();
-        event.consume();
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  */
 final class RowsPane extends Region {
     static final double COLUMN = 760;
+    private Runnable changed = () -> {};
     private static final double SIDE = 28;
     private static final double END = 24;
 
@@ -111,6 +112,12 @@ final class RowsPane extends Region {
             top += added - removed;
         }
         requestLayout();
+        changed.run();
+    }
+
+    /** Calls {@code told} after each change of the rows. */
+    void onChanged(Runnable told) {
+        changed = told;
     }
 
     /** Shows formulas that have been typeset. */

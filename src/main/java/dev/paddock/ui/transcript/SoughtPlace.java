@@ -31,6 +31,10 @@ final class SoughtPlace {
         sought = Optional.empty();
     }
 
+    boolean isPending() {
+        return sought.isPresent();
+    }
+
     /** Brings it into sight if it is there; to be called with each layout. */
     void show() {
         sought.ifPresent(

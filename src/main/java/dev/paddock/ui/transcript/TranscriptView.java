@@ -43,7 +43,8 @@ public final class TranscriptView extends Region {
         var menu = new RowMenu(pane, transcript.rows(), words, actions, code);
         ContextMenus.on(pane, menu::items);
         sought = new SoughtPlace(pane, transcript.rows());
-        transcript.onChange(this::changed);
+        transcript.onChange(pane::changed);
+        pane.onChanged(this::goOnSeeking);
         transcript.onSwap(pane::swap);
         visibleProperty().subscribe(_ -> requestLayout());
         setMinSize(0, 0);
@@ -97,9 +98,10 @@ public final class TranscriptView extends Region {
         sought.forget();
     }
 
-    private void changed(int from, int removed, int added) {
-        pane.changed(from, removed, added);
-        requestLayout();
+    private void goOnSeeking() {
+        if (sought.isPending()) {
+            requestLayout();
+        }
     }
 
     /** Brings the beginning of a message into sight, unless it is. */
