@@ -59,12 +59,7 @@ final class BranchesViewModel {
 
     /** Asks a question that has no answer, as it is, as soon as the engine is ready. */
     void askAsItIs(MessageId question) {
-        ask(
-                session -> {
-                    var asked = session.state().value().tree().upTo(question).getLast();
-                    return session.ask(question, asked.content());
-                },
-                _ -> {});
+        ask(session -> session.ask(question), _ -> {});
     }
 
     /** The open conversation; says so while an answer is on its way, before which nothing can. */
