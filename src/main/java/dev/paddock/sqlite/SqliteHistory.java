@@ -262,8 +262,8 @@ public final class SqliteHistory implements History {
     }
 
     @Override
-    public void backUp(LocalDate day) {
-        new Backups(database.file()).make(day);
+    public boolean backUp(LocalDate day) {
+        return new Backups(database.file()).make(day);
     }
 
     @Override
