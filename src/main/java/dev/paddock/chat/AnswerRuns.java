@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -40,8 +41,18 @@ final class AnswerRuns {
 
     /** Ends the answer under way, if there is one. */
     void end(Consumer<AnswerRun> how) {
+        end(how, () -> true);
+    }
+
+    /**
+     * @param still asked while no other answer can begin
+     */
+    void end(Consumer<AnswerRun> how, BooleanSupplier still) {
         Optional<AnswerRun> now;
         synchronized (this) {
+            if (!still.getAsBoolean()) {
+                return;
+            }
             ending = record.state().value().busy() ? Optional.of(how) : Optional.empty();
             now = run;
         }

@@ -25,7 +25,10 @@ public final class ChatSession {
     private final AnswerRuns runs;
 
     /** What a person wants to be sent though the answer before it has not ended by itself. */
-    private Optional<QueuedMessage> urgent = Optional.empty();
+    private volatile Optional<QueuedMessage> urgent = Optional.empty();
+
+    /** The number of what leaves the queue as soon as it is on the disk. */
+    private volatile Optional<Long> leaving = Optional.empty();
 
     /**
      * @param stored whether the history has it; otherwise its first question puts it there
@@ -67,16 +70,24 @@ public final class ChatSession {
         return queue;
     }
 
-    /** Sends it next: an answer under way is stopped for it. */
+    /** Sends it next: an answer under way is stopped for it. Once is enough. */
     public void sendNow(QueuedMessage message) {
         synchronized (this) {
+            if (!waits(message)) {
+                return;
+            }
             urgent = Optional.of(message);
         }
         if (state.value().busy()) {
-            stop();
+            runs.end(AnswerRun::stop, () -> urgent.equals(Optional.of(message)));
         } else {
             sendQueued(true);
         }
+    }
+
+    private boolean waits(QueuedMessage message) {
+        return queue.find(message.number()).isPresent()
+                && !leaving.equals(Optional.of(message.number()));
     }
 
     /**
@@ -223,17 +234,24 @@ public final class ChatSession {
     private void sendQueued(boolean whole) {
         Optional<QueuedMessage> next;
         synchronized (this) {
-            next = urgent.or(() -> whole ? queue.first() : Optional.empty());
+            next =
+                    urgent.or(() -> whole ? queue.first() : Optional.empty())
+                            .flatMap(message -> queue.find(message.number()))
+                            .filter(this::waits);
             urgent = Optional.empty();
+            leaving = next.map(QueuedMessage::number).or(() -> leaving);
         }
-        next.flatMap(message -> queue.find(message.number())).ifPresent(this::sendQueued);
+        next.ifPresent(this::sendQueued);
     }
 
     /** It waits on where it could not be sent. */
     private void sendQueued(QueuedMessage message) {
+        var number = Optional.of(message.number());
+        Runnable settled = () -> leaving = leaving.filter(one -> !number.equals(Optional.of(one)));
         runs.tryBegin(
-                () -> Question.next(state.value(), message.text(), tools.now()),
-                () -> queue.remove(message));
+                        () -> Question.next(state.value(), message.text(), tools.now()),
+                        () -> queue.remove(message))
+                .ifPresentOrElse(sent -> sent.whenComplete((_, _) -> settled.run()), settled);
     }
 
     private CompletableFuture<Optional<ChatFailure>> begin(Supplier<Question> planner) {

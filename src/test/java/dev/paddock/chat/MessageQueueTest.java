@@ -78,6 +78,47 @@ class MessageQueueTest extends SessionOnOneThread {
     }
 
     @Test
+    void sendingNowTwiceStopsNothing() {
+        queue.add("first");
+        queue.add("second");
+        var first = queue.all().value().getFirst();
+        backend.script(then(() -> session.sendNow(first)), say("One"), finish(FinishReason.STOP));
+        answerWith("Two");
+        session.sendNow(first);
+        assertEquals(List.of("first", "One", "second", "Two"), texts());
+        assertEquals(MessageStatus.COMPLETE, now().messages().get(1).status());
+    }
+
+    @Test
+    void whatIsSentNowOnItsWayToTheDiskIsNotStoppedByTheSame() {
+        queue.add("first");
+        var first = queue.all().value().getFirst();
+        session.state().subscribe(state -> again(state, first));
+        answerWith("One");
+        session.sendNow(first);
+        assertEquals(List.of("first", "One"), texts());
+        assertEquals(MessageStatus.COMPLETE, answer().status());
+    }
+
+    @Test
+    void anotherOneIsSentNowBeforeTheFirstToken() {
+        queue.add("first");
+        queue.add("second");
+        var both = queue.all().value();
+        backend.script(then(() -> session.sendNow(both.getLast())), say("One"));
+        answerWith("Two");
+        session.sendNow(both.getFirst());
+        assertEquals(List.of("first", "", "second", "Two"), texts());
+        assertEquals(List.of(), waiting());
+    }
+
+    private void again(SessionState state, QueuedMessage message) {
+        if (state.busy() && waiting().contains(message.text())) {
+            session.sendNow(message);
+        }
+    }
+
+    @Test
     void itIsEditedAndRemoved() {
         answerAfter(
                 () -> {

@@ -14,6 +14,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -58,9 +59,20 @@ final class QueueView extends VBox {
                 .bind(rows.heightProperty().map(it -> Math.min(HIGHEST, it.doubleValue() + 2)));
         scrolling.minHeightProperty().bind(scrolling.maxHeightProperty());
         getChildren().setAll(head, scrolling);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, QueueView::onceOnly);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, QueueView::onceOnly);
         model.waiting().subscribe(this::fill);
         model.busyProperty().subscribe(_ -> showHead());
         fill();
+    }
+
+    /** The rows move up with the first click of two: the second would press the next one's. */
+    private static void onceOnly(MouseEvent event) {
+        for (var at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent()) {
+            if (at instanceof Button && event.getClickCount() > 1) {
+                event.consume();
+            }
+        }
     }
 
     private void fill() {

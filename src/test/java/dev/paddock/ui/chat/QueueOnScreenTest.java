@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.paddock.chat.ChatRequest.Turn;
 import dev.paddock.chat.Role;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +81,51 @@ class QueueOnScreenTest extends ChatOnScreen {
         focus("Send now");
         robot.type(KeyCode.SPACE);
         Stages.await("sent", () -> fake.backend.requests.size() == 2 && !shows(WAITS));
+    }
+
+    @Test
+    void theSecondClickOfTwoPressesNothing() {
+        ask("one");
+        queue("two");
+        queue("three");
+        clickAgain("Remove what waits", 1);
+        Stages.await("removed", () -> !shows("two"));
+        clickAgain("Remove what waits", 2);
+        assertTrue(Stages.onFx(() -> shows("three")));
+        clickAgain("Remove what waits", 1);
+        Stages.await("removed", () -> !shows("three"));
+    }
+
+    private void clickAgain(String name, int count) {
+        Stages.pulses(2);
+        Node button = one(Button.class, it -> name.equals(it.getAccessibleText()));
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            Stages.runOnFx(() -> Event.fireEvent(button, mouse(type, button, count)));
+        }
+        Stages.pulses(2);
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, Node target, int count) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        return new MouseEvent(
+                type,
+                3,
+                3,
+                3,
+                3,
+                MouseButton.PRIMARY,
+                count,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                true,
+                new PickResult(target, 3, 3));
     }
 
     @Test
