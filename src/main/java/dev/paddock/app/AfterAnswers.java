@@ -23,6 +23,7 @@ final class AfterAnswers {
 
     private final Toolkit kit;
     private final Observable<Set<ConversationId>> answering;
+    private final WaitingMessages queued;
     private Optional<Plan> planned = Optional.empty();
 
     /**
@@ -37,7 +38,11 @@ final class AfterAnswers {
             Set<ConversationId> running,
             Subscriptions watching) {}
 
-    AfterAnswers(Toolkit kit, Observable<Set<ConversationId>> answering) {
+    /**
+     * @param queued held back while something is planned
+     */
+    AfterAnswers(Toolkit kit, Observable<Set<ConversationId>> answering, WaitingMessages queued) {
+        this.queued = queued;
         this.kit = kit;
         this.answering = answering;
     }
@@ -47,6 +52,7 @@ final class AfterAnswers {
         forget();
         var plan = new Plan(about, what, then, answering.value(), new Subscriptions());
         planned = Optional.of(plan);
+        queued.hold();
         kit.own(plan.watching());
         plan.watching().add(kit.ui().watch(answering, now -> follow(plan, now)));
         var shown = kit.notices().shown();
@@ -74,7 +80,8 @@ final class AfterAnswers {
 
     private void follow(Plan plan, Set<ConversationId> now) {
         if (now.isEmpty()) {
-            forget();
+            // The queues stay held: the answer that has ended may be about to send from its own.
+            end();
             plan.then().run();
         } else if (plan.running().containsAll(now)) {
             var words = kit.words();
@@ -87,6 +94,13 @@ final class AfterAnswers {
     }
 
     private void forget() {
+        if (planned.isPresent()) {
+            queued.release();
+        }
+        end();
+    }
+
+    private void end() {
         planned.ifPresent(plan -> plan.watching().close());
         planned = Optional.empty();
         kit.notices().withdraw(TOPIC);

@@ -22,12 +22,18 @@ final class RunningAnswers {
     private final Toolkit kit;
     private final Observable<Set<ConversationId>> answering;
     private final Supplier<AnswerCounts> counts;
+    private final WaitingMessages queued;
     private final WindowViewModel window;
     private final AfterAnswers after;
     private Optional<Parent> quitting = Optional.empty();
 
     RunningAnswers(Toolkit kit, Conversations conversations, WindowViewModel window) {
-        this(kit, conversations.answering(), conversations::counts, window);
+        this(
+                kit,
+                conversations.answering(),
+                conversations::counts,
+                WaitingMessages.of(conversations),
+                window);
     }
 
     /**
@@ -37,12 +43,14 @@ final class RunningAnswers {
             Toolkit kit,
             Observable<Set<ConversationId>> answering,
             Supplier<AnswerCounts> counts,
+            WaitingMessages queued,
             WindowViewModel window) {
+        this.queued = queued;
         this.kit = kit;
         this.answering = answering;
         this.counts = counts;
         this.window = window;
-        after = new AfterAnswers(kit, answering);
+        after = new AfterAnswers(kit, answering, queued);
     }
 
     /**
@@ -107,6 +115,12 @@ final class RunningAnswers {
     }
 
     private String text(String about, int running, String what) {
+        int kept = queued.count();
+        var text = answersText(about, running, what);
+        return kept == 0 ? text : text + " " + kit.words().of("answers.queued", kept);
+    }
+
+    private String answersText(String about, int running, String what) {
         var now = counts.get();
         int waiting = Math.min(running, now.waiting() + now.sending());
         if (waiting == 0) {

@@ -78,6 +78,7 @@ public final class ChatSession {
             }
             urgent = Optional.of(message);
         }
+        queue.goOn();
         if (state.value().busy()) {
             runs.end(AnswerRun::stop, () -> urgent.equals(Optional.of(message)));
         } else {
@@ -255,6 +256,7 @@ public final class ChatSession {
     }
 
     private CompletableFuture<Optional<ChatFailure>> begin(Supplier<Question> planner) {
+        queue.goOn();
         return runs.tryBegin(planner, () -> {})
                 .orElseThrow(() -> new IllegalStateException("An answer is under way"));
     }

@@ -26,6 +26,8 @@ final class ConversationList {
     /** The answers that are on their way. */
     private final Map<ConversationId, MessageId> live = new ConcurrentHashMap<>();
 
+    private final QueueHold hold = new QueueHold();
+
     /** What a session that hears late of its end must not bring back. */
     private final Set<ConversationId> removed = ConcurrentHashMap.newKeySet();
 
@@ -66,7 +68,11 @@ final class ConversationList {
 
     /** Of one that is opened. */
     MessageQueue queue(ConversationId id, Drafts drafts) {
-        return new MessageQueue(id, drafts, count -> queued(id, count));
+        return new MessageQueue(id, drafts, hold, count -> queued(id, count));
+    }
+
+    QueueHold hold() {
+        return hold;
     }
 
     void queued(ConversationId id, int count) {

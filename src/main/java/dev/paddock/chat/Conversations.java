@@ -78,6 +78,11 @@ public final class Conversations implements AutoCloseable {
         list.seen(id);
     }
 
+    /** Holds back what waits to be sent, in all of them. */
+    public QueueHold queueHold() {
+        return list.hold();
+    }
+
     public Drafts drafts() {
         return drafts;
     }
@@ -224,7 +229,9 @@ public final class Conversations implements AutoCloseable {
         beginClosing();
         var sessions = open.all();
         drafts.write();
+        // What was on its way out of a queue is out of it only now.
         disk.run(() -> sessions.forEach(session -> session.close(Loss.APP_CLOSED)))
+                .whenComplete((_, _) -> drafts.write())
                 .thenCompose(closed -> disk.run(tools.history()::purgeDeleted))
                 .exceptionally(nobodyLeftToTell -> null)
                 .completeOnTimeout(null, CLOSING.toMillis(), TimeUnit.MILLISECONDS)

@@ -16,13 +16,15 @@ import java.util.function.UnaryOperator;
 public final class MessageQueue {
     private final ConversationId conversation;
     private final Drafts drafts;
+    private final QueueHold hold;
     private final IntConsumer counted;
     private final Signal<List<QueuedMessage>> all;
 
     /**
      * @param counted told how many wait, after each change
      */
-    MessageQueue(ConversationId conversation, Drafts drafts, IntConsumer counted) {
+    MessageQueue(ConversationId conversation, Drafts drafts, QueueHold hold, IntConsumer counted) {
+        this.hold = hold;
         this.counted = counted;
         this.conversation = conversation;
         this.drafts = drafts;
@@ -67,8 +69,14 @@ public final class MessageQueue {
                 });
     }
 
+    /** The next one, unless all queues are held. */
     Optional<QueuedMessage> first() {
-        return all.value().stream().findFirst();
+        return all.value().stream().filter(_ -> !hold.isHeld()).findFirst();
+    }
+
+    /** A person asks something: what waits is sent after that. */
+    void goOn() {
+        hold.release();
     }
 
     /** As it is now, if it still waits. */

@@ -36,6 +36,7 @@ class RunningAnswersTest {
     private static final ConversationId OTHER = new ConversationId(new UUID(0, 2));
 
     private final Signal<Set<ConversationId>> answering = new Signal<>(Set.of(ONE));
+    private final Queued queued = new Queued();
     private DemoWindow demo;
     private RunningAnswers answers;
     private int ended;
@@ -44,13 +45,33 @@ class RunningAnswersTest {
     @Start
     void start(Stage ignored) {
         demo = DemoWindow.shown(900, 600);
-        answers = new RunningAnswers(demo.kit, answering, this::counts, demo.window);
+        answers = new RunningAnswers(demo.kit, answering, this::counts, queued, demo.window);
         demo.look.askBeforeClosing(answers::askBeforeQuitting);
     }
 
     @Stop
     void stop() {
         demo.look.stage().hide();
+    }
+
+    private static final class Queued implements WaitingMessages {
+        private int count;
+        private boolean held;
+
+        @Override
+        public int count() {
+            return count;
+        }
+
+        @Override
+        public void hold() {
+            held = true;
+        }
+
+        @Override
+        public void release() {
+            held = false;
+        }
     }
 
     private AnswerCounts counts() {
@@ -98,7 +119,7 @@ class RunningAnswersTest {
         var unseen = new WindowViewModel(demo.preferences);
         robot.interact(
                 () ->
-                        new RunningAnswers(demo.kit, answering, this::counts, unseen)
+                        new RunningAnswers(demo.kit, answering, this::counts, queued, unseen)
                                 .askBeforeQuitting(() -> ended++));
         assertEquals(1, ended);
     }
@@ -186,5 +207,24 @@ class RunningAnswersTest {
         assertEquals(List.of("tiny is loaded when the answer has ended."), told());
         robot.interact(() -> answering.set(Set.of()));
         assertEquals(10, ended);
+    }
+
+    @Test
+    void whatIsQueuedIsToldAndHeldUntilThePlanIsDropped(FxRobot robot) {
+        queued.count = 2;
+        robot.interact(() -> answers.askBeforeQuitting(() -> ended++));
+        assertShown(
+                robot,
+                "An answer is being written. Quitting ends it where it is."
+                        + " 2 messages wait to be sent and are kept.");
+        robot.interact(() -> button(robot, "Quit afterwards").orElseThrow().fire());
+        assertTrue(queued.held);
+        robot.interact(answers::wentOn);
+        assertFalse(queued.held);
+        robot.interact(() -> answers.askBeforeQuitting(() -> ended++));
+        robot.interact(() -> button(robot, "Quit afterwards").orElseThrow().fire());
+        robot.interact(() -> answering.set(Set.of()));
+        assertEquals(1, ended);
+        assertTrue(queued.held, "the answer may be about to send the next");
     }
 }

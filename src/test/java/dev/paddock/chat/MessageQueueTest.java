@@ -8,6 +8,7 @@ import static dev.paddock.chat.ScriptedBackend.then;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.paddock.chat.ChatEvent.FinishReason;
+import dev.paddock.connection.ConnectionId;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** What is written while an answer is on its way is sent after it, in its order. */
 class MessageQueueTest extends SessionOnOneThread {
@@ -116,6 +119,46 @@ class MessageQueueTest extends SessionOnOneThread {
         if (state.busy() && waiting().contains(message.text())) {
             session.sendNow(message);
         }
+    }
+
+    @Test
+    void whatIsHeldIsNotSentUntilSomethingIsAsked() {
+        var conversations = new Conversations(tools, "Untitled");
+        var held = conversations.create();
+        backend.script(
+                then(() -> held.queue().add("second")),
+                then(() -> conversations.queueHold().hold()),
+                say("One"),
+                finish(FinishReason.STOP));
+        held.send("first");
+        assertEquals(1, held.queue().all().value().size());
+        answerWith("Then");
+        answerWith("Two");
+        held.send("third");
+        assertEquals(
+                List.of("first", "One", "third", "Then", "second", "Two"),
+                held.state().value().messages().stream().map(Message::content).toList());
+    }
+
+    @Test
+    void whatLeavesTheQueueWhileTheAppClosesIsNotKeptTwice() throws InterruptedException {
+        var kept = new HashMap<String, String>();
+        var tasks = new LinkedBlockingQueue<Runnable>();
+        var later = new ChatTools(history, backend, ConnectionId.LOCAL, time, tasks::add, time);
+        var all = new Conversations(later, "Untitled", store(kept));
+        var one = all.create();
+        one.queue().add("first");
+        all.drafts().write();
+        assertEquals(1, kept.size());
+        one.sendNow(one.queue().all().value().getFirst());
+        backend.script(say("One"));
+        var closing = Thread.ofVirtual().start(all::close);
+        while (closing.isAlive()) {
+            Optional.ofNullable(tasks.poll(10, TimeUnit.MILLISECONDS))
+                    .ifPresent(task -> Thread.ofVirtual().start(task));
+        }
+        assertEquals("first", one.state().value().messages().getFirst().content());
+        assertEquals(Map.of(), kept);
     }
 
     @Test

@@ -67,6 +67,7 @@ final class QueueViewModel implements Subscription {
 
     /** Sends it as soon as the engine is ready; an answer on its way is stopped for it. */
     void sendNow(QueuedMessage message) {
+        open.endedByHand();
         session.ifPresent(now -> composer.whenSettled(() -> now.sendNow(message)));
     }
 
