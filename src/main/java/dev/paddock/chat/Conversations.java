@@ -127,6 +127,7 @@ public final class Conversations implements AutoCloseable {
                     for (var session : open.all()) {
                         if (!session.state().value().messages().isEmpty()) {
                             session.close(Loss.HISTORY_REPLACED);
+                            list.answering(session.id(), false);
                             forget(session.id());
                         }
                     }

@@ -49,7 +49,16 @@ public final class DailyBackup {
         var today = LocalDate.now(clock);
         if (calm && today.isAfter(done) && history.isOpen()) {
             done = today;
-            background.execute(() -> history.backUp(today, clock.instant()));
+            background.execute(() -> backUp(today));
+        }
+    }
+
+    /** What holds nothing yet is looked at again after the next answer. */
+    private void backUp(LocalDate today) {
+        if (!history.backUp(today, clock.instant())) {
+            synchronized (this) {
+                done = LocalDate.MIN;
+            }
         }
     }
 }

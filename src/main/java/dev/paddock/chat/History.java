@@ -89,8 +89,10 @@ public interface History extends AutoCloseable {
     /**
      * Keeps a copy of all of it as that of {@code day}, unless there is one or nothing to keep; the
      * oldest ones go. Holds up nobody else.
+     *
+     * @return whether there is one of that day now
      */
-    void backUp(LocalDate day);
+    boolean backUp(LocalDate day);
 
     @Override
     void close();

@@ -35,6 +35,9 @@ public sealed interface HistoryIncident {
         }
     }
 
+    /** It was not there when it was opened, though there are copies: a new one was begun. */
+    record Missing(Path file, Instant at) implements HistoryIncident {}
+
     /** The copy of the day could not be made. */
     record NotBackedUp(Path file, Instant at, HistoryFailure why) implements HistoryIncident {}
 }

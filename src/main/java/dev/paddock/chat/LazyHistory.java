@@ -131,20 +131,25 @@ public final class LazyHistory implements History {
     }
 
     @Override
-    public void backUp(LocalDate day) {
-        opened().backUp(day);
+    public boolean backUp(LocalDate day) {
+        return opened().backUp(day);
     }
 
-    /** As {@link #backUp(LocalDate)}; what hinders it is told as an incident. */
-    void backUp(LocalDate day, Instant now) {
+    /**
+     * As {@link #backUp(LocalDate)}; what hinders it is told as an incident.
+     *
+     * @return whether nothing more is to be done that day
+     */
+    boolean backUp(LocalDate day, Instant now) {
         try {
-            backUp(day);
+            return backUp(day);
         } catch (HistoryException refused) {
             tell(
                     refused.failure() instanceof HistoryFailure.Damaged damaged
                             ? new HistoryIncident.Broken(damaged, now)
                             : new HistoryIncident.NotBackedUp(
                                     refused.failure().file(), now, refused.failure()));
+            return true;
         }
     }
 

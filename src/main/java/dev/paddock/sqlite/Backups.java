@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +24,7 @@ import java.util.regex.Pattern;
 final class Backups {
     static final int KEPT = 7;
 
-    private static final Pattern NAME = Pattern.compile("history-\\d{4}-\\d\\d-\\d\\d\\.db");
+    private static final Pattern NAME = Pattern.compile("history-(\\d{4}-\\d\\d-\\d\\d)\\.db");
 
     private final Path file;
     private final Path folder;
@@ -39,24 +41,55 @@ final class Backups {
      * Makes that of {@code day} unless it is there, or there is nothing to keep. A history that
      * contradicts itself is not copied: an older copy is worth more.
      *
+     * @return whether there is one of that day now
      * @throws HistoryException when it cannot be made, or the history is damaged
      */
-    void make(LocalDate day) {
+    boolean make(LocalDate day) {
         var copy = folder.resolve("history-" + day + ".db");
         if (Files.exists(copy)) {
-            return;
+            return true;
         }
         try (var connection = OpenFile.connect(file)) {
             if (conversations(connection) > 0) {
                 check(connection, file);
                 OwnerOnly.folder(folder);
                 Copies.copy(connection, copy);
-                all().stream().skip(KEPT).forEach(Backups::delete);
+                dropOld(day);
             }
+            return Files.exists(copy);
         } catch (SQLException e) {
             throw Errors.of(e, file);
         } catch (IOException e) {
             throw Errors.of(e, copy);
+        }
+    }
+
+    /**
+     * Those of later days, by a clock that was wrong once, and what cannot be used count for none.
+     */
+    private void dropOld(LocalDate day) {
+        all().stream()
+                .filter(one -> !day(one).orElseThrow().isAfter(day))
+                .filter(Backups::usable)
+                .skip(KEPT)
+                .forEach(Backups::delete);
+    }
+
+    private static boolean usable(Path copy) {
+        try (var connection = OpenFile.connect(copy)) {
+            return conversations(connection) > 0;
+        } catch (SQLException unusable) {
+            return false;
+        }
+    }
+
+    /** The day whose copy it is, by its name. */
+    static Optional<LocalDate> day(Path copy) {
+        var name = NAME.matcher(copy.getFileName().toString());
+        try {
+            return name.matches() ? Optional.of(LocalDate.parse(name.group(1))) : Optional.empty();
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
         }
     }
 
@@ -66,7 +99,8 @@ final class Backups {
             return List.of();
         }
         try (var inside = Files.list(folder)) {
-            return inside.filter(one -> NAME.matcher(one.getFileName().toString()).matches())
+            return inside.filter(Files::isRegularFile)
+                    .filter(one -> day(one).isPresent())
                     .sorted(Comparator.comparing(Path::getFileName).reversed())
                     .toList();
         } catch (IOException e) {

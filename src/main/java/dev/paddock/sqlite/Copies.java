@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -23,8 +24,9 @@ import java.util.regex.Pattern;
 final class Copies {
     private static final int KEPT = 2;
     private static final String ENDING = ".bak";
-    private static final int DAMAGED = 11;
-    private static final int NO_DATABASE = 26;
+
+    /** Without the tables, damaged, no database: as in https://www.sqlite.org/rescode.html. */
+    private static final Set<Integer> OF_NO_USE = Set.of(1, 11, 26);
 
     private final Path file;
     private final Pattern name;
@@ -61,6 +63,8 @@ final class Copies {
         Files.deleteIfExists(part);
         OwnerOnly.create(part);
         try {
+            // Else pages of the copy hold in their free space what lay in memory before.
+            Sql.script(source, "PRAGMA secure_delete = ON");
             Sql.update(source, "VACUUM INTO ?", part.toString());
             force(part, StandardOpenOption.WRITE);
             Files.move(
@@ -102,15 +106,25 @@ final class Copies {
         var copies = new ArrayList<>(all());
         copies.addAll(new Backups(file).all());
         for (var copy : copies) {
-            try (var connection = OpenFile.connect(copy)) {
+            eraseOrDelete(copy, conversations, messages);
+        }
+        for (var replaced : SqliteHistoryFiles.replaced(file)) {
+            try (var connection = OpenFile.connect(replaced)) {
                 erase(connection, conversations, messages);
-            } catch (SQLException e) {
-                int code = e.getErrorCode() & 0xff;
-                if (code != DAMAGED && code != NO_DATABASE) {
-                    throw Errors.of(e, copy);
-                }
-                delete(copy);
+            } catch (SQLException unusable) {
+                // A person's own file: whatever is wrong with it, it stays.
             }
+        }
+    }
+
+    private void eraseOrDelete(Path copy, List<UUID> conversations, List<UUID> messages) {
+        try (var connection = OpenFile.connect(copy)) {
+            erase(connection, conversations, messages);
+        } catch (SQLException e) {
+            if (!OF_NO_USE.contains(e.getErrorCode() & 0xff)) {
+                throw Errors.of(e, copy);
+            }
+            delete(copy);
         }
     }
 

@@ -35,7 +35,11 @@ final class Revival {
     Optional<Path> run(OpenFile open) throws SQLException {
         try {
             OwnerOnly.folder(file.getParent());
-            Copies.copy(open.writer(), rescued());
+            if (Files.exists(file)) {
+                Copies.copy(open.writer(), rescued());
+            } else {
+                copyWithPlaceholder(open);
+            }
         } catch (IOException refused) {
             throw Errors.of(refused, file);
         }
@@ -43,6 +47,20 @@ final class Revival {
         open.close();
         finish();
         return found;
+    }
+
+    /**
+     * SQLite may have to make a log first, with the permissions of what lies at the file's name.
+     */
+    private void copyWithPlaceholder(OpenFile open) throws SQLException, IOException {
+        OwnerOnly.create(file);
+        try {
+            Copies.copy(open.writer(), rescued());
+        } finally {
+            if (Files.exists(file) && Files.size(file) == 0) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** What is left to do when {@link #run} failed after it had closed the connections. */

@@ -17,7 +17,7 @@ final class SearchTerms {
     private static final String GAP = "[\\s\\p{Z}\\p{Cntrl}]+";
 
     /** Characters of an excerpt before the first hit, and in all. */
-    private static final int LEAD = 32;
+    private static final int LEAD = 20;
 
     private static final int LENGTH = 140;
     private static final String CUT = "…";

@@ -17,9 +17,11 @@ import dev.paddock.chat.SearchProgress;
 import dev.paddock.chat.SearchQuery;
 import dev.paddock.chat.WholeConversation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +116,12 @@ public final class SqliteHistory implements History {
      */
     public static SqliteHistory open(Path file, Consumer<HistoryIncident> incidents) {
         boolean unclean = Checkup.due(file);
+        boolean missing =
+                Files.notExists(file) && !new Backups(file.toAbsolutePath()).all().isEmpty();
         var database = Database.open(file, Schema.released(), _ -> {}, incidents);
+        if (missing) {
+            incidents.accept(new HistoryIncident.Missing(database.file(), Instant.now()));
+        }
         if (unclean) {
             Checkup.start(database.file(), incidents);
         }
@@ -262,8 +269,8 @@ public final class SqliteHistory implements History {
     }
 
     @Override
-    public void backUp(LocalDate day) {
-        new Backups(database.file()).make(day);
+    public boolean backUp(LocalDate day) {
+        return new Backups(database.file()).make(day);
     }
 
     @Override

@@ -7,11 +7,14 @@ import dev.paddock.chat.HistoryFiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +29,8 @@ public final class SqliteHistoryFiles implements HistoryFiles {
      * old log would swallow that.
      */
     private static final List<String> ENDINGS = List.of("-wal", "-shm", "-journal", "");
+
+    private static final String REPLACED = "history-replaced-";
 
     /** What may stay beside a database that was not closed. */
     static final List<String> LOGS = List.of("-wal", "-shm", "-journal");
@@ -96,9 +101,11 @@ public final class SqliteHistoryFiles implements HistoryFiles {
                     part,
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.COPY_ATTRIBUTES);
-            var aside = setAside("history-replaced-", _ -> true);
+            var aside = setAside(REPLACED, _ -> true);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return aside;
+        } catch (NoSuchFileException gone) {
+            throw Errors.of(gone, copy.file());
         } catch (IOException refused) {
             throw Errors.of(refused, file);
         }
@@ -112,14 +119,31 @@ public final class SqliteHistoryFiles implements HistoryFiles {
         }
     }
 
+    /** What lay in the place of {@code file} before a copy was restored. */
+    static List<Path> replaced(Path file) {
+        try (var siblings = Files.list(file.getParent())) {
+            return siblings.filter(one -> one.getFileName().toString().startsWith(REPLACED))
+                    .filter(one -> one.getFileName().toString().endsWith(".db"))
+                    .toList();
+        } catch (IOException e) {
+            throw Errors.of(e, file);
+        }
+    }
+
+    /** Copied back from elsewhere, a file has another time than what it holds. */
+    private static Instant made(Path copy) throws IOException {
+        var zone = ZoneId.systemDefault();
+        var written = Files.getLastModifiedTime(copy).toInstant();
+        return Backups.day(copy)
+                .filter(day -> !day.equals(LocalDate.ofInstant(written, zone)))
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .orElse(written);
+    }
+
     /** Empty for what is no history. */
     private static Optional<KeptCopy> kept(Path copy) {
         try (var connection = OpenFile.connect(copy)) {
-            return Optional.of(
-                    new KeptCopy(
-                            copy,
-                            Files.getLastModifiedTime(copy).toInstant(),
-                            Backups.conversations(connection)));
+            return Optional.of(new KeptCopy(copy, made(copy), Backups.conversations(connection)));
         } catch (SQLException | IOException unusable) {
             return Optional.empty();
         }

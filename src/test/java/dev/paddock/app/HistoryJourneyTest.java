@@ -200,6 +200,23 @@ class HistoryJourneyTest {
         }
     }
 
+    @Test
+    void whoseHistoryIsGoneIsToldOfTheCopies() throws Exception {
+        try (var kept = SqliteHistory.open(history)) {
+            kept.save(Conversation.untitled("Of yesterday", Instant.now()));
+            kept.backUp(LocalDate.now().minusDays(1));
+        }
+        Files.delete(history);
+        try (var app = AppUnderTest.open(data)) {
+            app.awaitShown(history + " was not there, so that a new history was begun.");
+            app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+            app.awaitShown("1 conversation");
+            tabTo(app, "Restore", 1);
+            app.press(KeyCode.SPACE);
+            app.await("what was lost", () -> app.listed("Of yesterday"));
+        }
+    }
+
     private static void tabTo(AppUnderTest app, String name, int which) {
         int seen = 0;
         for (int stops = 0; seen < which && stops < 10; stops++) {

@@ -88,6 +88,18 @@ class ConversationsTest {
     }
 
     @Test
+    void whatAnsweredWhenTheHistoryWasReplacedAnswersNoMore() {
+        backend.script(
+                say("par"),
+                then(() -> assertEquals(1, conversations.answering().value().size())),
+                then(() -> conversations.replaceHistory(() -> true).join()),
+                then(() -> assertEquals(Set.of(), conversations.answering().value())));
+        conversations.create().send("Hi");
+        assertEquals(Set.of(), conversations.answering().value());
+        assertEquals(0, conversations.counts().atWork());
+    }
+
+    @Test
     void aFullDiskAtTheStartStillShowsEverything() {
         backend.script(
                 say("par"),

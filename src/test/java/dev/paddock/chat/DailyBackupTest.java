@@ -33,8 +33,9 @@ class DailyBackupTest {
     void oneIsMadeWhenItIsOpenedAndAfterTheFirstAnswerOfEachNewDay() {
         try (var _ = DailyBackup.watch(conversations, history, time, Runnable::run)) {
             assertEquals(List.of(), backups());
-            conversations.load();
+            answer();
             assertEquals(List.of("back up 2026-03-01"), backups());
+            conversations.load();
             answer();
             assertEquals(List.of("back up 2026-03-01"), backups());
             time.advance(Duration.ofDays(1).toMillis());
@@ -46,6 +47,18 @@ class DailyBackupTest {
         time.advance(Duration.ofDays(1).toMillis());
         answer();
         assertEquals(2, backups().size());
+    }
+
+    @Test
+    void onTheFirstDayItIsMadeAfterTheFirstAnswer() {
+        try (var _ = DailyBackup.watch(conversations, history, time, Runnable::run)) {
+            conversations.load();
+            assertEquals(List.of("back up 2026-03-01"), backups(), "tried, and nothing to keep");
+            answer();
+            assertEquals(2, backups().size());
+            answer();
+            assertEquals(2, backups().size());
+        }
     }
 
     @Test

@@ -218,10 +218,11 @@ public final class MemoryHistory implements History {
     public void keepInPlace() {}
 
     @Override
-    public synchronized void backUp(LocalDate day) {
+    public synchronized boolean backUp(LocalDate day) {
         if (broken.isPresent()) {
             throw new HistoryException(broken.get());
         }
         log.add("back up " + day);
+        return !conversations.isEmpty();
     }
 }

@@ -30,6 +30,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,42 @@ class BackupsTest {
         Stream.iterate(0, i -> i + 1).limit(9).forEach(i -> history.backUp(DAY.plusDays(i)));
         var expected = Stream.iterate(8, i -> i - 1).limit(7).map(i -> copy(DAY.plusDays(i)));
         assertEquals(expected.toList(), new Backups(file).all());
+    }
+
+    @Test
+    void whatIsNoCopyTakesNobodysPlaceAndHindersNoErasing() throws Exception {
+        keep("stays");
+        keep("goes");
+        Stream.iterate(0, i -> i + 1).limit(7).forEach(i -> history.backUp(DAY.plusDays(i)));
+        Files.write(copy(DAY.plusDays(7)), new byte[0]);
+        Files.createDirectories(copy(DAY.plusDays(8)));
+        Files.write(folder.resolve("backups/history-2026-13-99.db"), new byte[10]);
+        Files.copy(copy(DAY), copy(DAY.plusYears(1)));
+        history.backUp(DAY.plusDays(9));
+        assertFalse(Files.exists(copy(DAY)));
+        assertTrue(Files.exists(copy(DAY.plusDays(1))));
+        assertTrue(Files.exists(copy(DAY.plusYears(1))));
+        history.delete(history.conversations().getFirst().id());
+        history.purgeDeleted();
+        assertEquals(List.of("stays"), titles(copy(DAY.plusDays(1))));
+        assertEquals(List.of("stays"), titles(copy(DAY.plusYears(1))));
+        assertFalse(Files.exists(copy(DAY.plusDays(7))), "of no use");
+    }
+
+    @Test
+    void whatIsErasedIsErasedFromWhatWasReplacedToo() throws Exception {
+        keep("a marked text that is to go");
+        history.backUp(DAY);
+        var files = new SqliteHistoryFiles(file, Clock.systemUTC());
+        var kept = files.copies().getFirst();
+        assertEquals(DAY, LocalDate.ofInstant(kept.made(), ZoneId.systemDefault()));
+        history.close();
+        var replaced = files.restore(kept);
+        history = SqliteHistory.open(file);
+        assertTrue(holds(replaced, "a marked text"));
+        history.delete(history.conversations().getFirst().id());
+        history.purgeDeleted();
+        assertFalse(holds(replaced, "a marked text"));
     }
 
     @Test

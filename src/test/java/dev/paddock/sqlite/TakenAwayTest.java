@@ -65,6 +65,32 @@ class TakenAwayTest {
     }
 
     @Test
+    void isWrittenAnewAgainAndAgain() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            Files.delete(file);
+            assertEquals(file, eventually(Rewritten.class).file());
+        }
+        keep("after");
+        Files.delete(file);
+        assertEquals(file, eventually(Rewritten.class).file());
+        history.close();
+        assertEquals(List.of("after", "before"), kept());
+    }
+
+    @Test
+    void isWrittenAnewAfterItsLogWasRemovedAsWell() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            for (var ending : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(SqliteHistoryFiles.beside(file, ending));
+            }
+            assertEquals(file, eventually(Rewritten.class).file());
+        }
+        keep("after");
+        history.close();
+        assertEquals(List.of("after", "before"), kept());
+    }
+
+    @Test
     void isWrittenAnewWhereItsFolderWasMovedAway() throws Exception {
         Files.move(file.getParent(), folder.resolve("elsewhere"));
         assertEquals(file, assertInstanceOf(Rewritten.class, next()).file());

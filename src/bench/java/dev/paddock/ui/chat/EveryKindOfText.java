@@ -76,8 +76,7 @@ public final class EveryKindOfText {
         titles.getStyleClass().add("conversations");
         titles.setFixedCellSize(34);
         titles.setPrefHeight(80);
-        titles.setCellFactory(
-                _ -> new ConversationCell(kit.words(), new NoRenaming(), titles.widthProperty()));
+        titles.setCellFactory(_ -> new ConversationCell(kit.words(), new NoRenaming()));
         root = new VBox(new NoticeList(kit), controls, view);
         controls.setMinHeight(CONTROLS_HEIGHT);
         new Theme().dress(new Scene(root));

@@ -14,7 +14,6 @@ import dev.paddock.ui.transcript.WritingDirection;
 import dev.paddock.ui.words.Words;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -33,6 +32,11 @@ import java.util.function.Supplier;
 
 /** A conversation in the list; its name can be changed in place. */
 final class ConversationCell extends ListCell<SidebarEntry> {
+    /** Of a line of a title, and of two of a place, in pixels. */
+    private static final double TITLE = 22;
+
+    private static final double PLACE = 36;
+
     private final Words words;
     private final Actions actions;
     private final Label heading = new Label();
@@ -41,9 +45,9 @@ final class ConversationCell extends ListCell<SidebarEntry> {
     private final TextField name = new TextField();
     private final HBox line = new HBox(title, mark);
     private final ContextMenu menu = new ContextMenu();
-    private final FoundText foundTitle;
-    private final FoundText foundText;
-    private final HBox foundLine;
+    private final FoundText foundTitle = new FoundText(TITLE);
+    private final FoundText foundText = new FoundText(PLACE);
+    private final HBox foundLine = new HBox(foundText);
     private final Label remark = new Label();
     private boolean marked;
 
@@ -60,18 +64,10 @@ final class ConversationCell extends ListCell<SidebarEntry> {
         List<MenuItem> items(Supplier<Optional<Conversation>> shown);
     }
 
-    /**
-     * @param listWidth of its list
-     */
-    ConversationCell(Words words, Actions actions, ObservableDoubleValue listWidth) {
+    ConversationCell(Words words, Actions actions) {
         this.words = words;
         this.actions = actions;
-        foundTitle = new FoundText(listWidth);
-        foundText = new FoundText(listWidth);
-        foundLine = new HBox(foundText);
-        foundLine.getStyleClass().addAll("line", "found-place");
-        remark.getStyleClass().add("found-remark");
-        remark.setWrapText(true);
+        styleFound();
         getStyleClass().add("conversation-cell");
         heading.getStyleClass().add("group");
         line.getStyleClass().add("line");
@@ -84,6 +80,7 @@ final class ConversationCell extends ListCell<SidebarEntry> {
         name.addEventFilter(KeyEvent.KEY_PRESSED, this::nameKey);
         name.focusedProperty().subscribe(this::nameFocus);
         setPrefWidth(0);
+        line.prefWidthProperty().bind(widthProperty());
         var rename = ContextMenus.item(words.of("chat.list.rename"), this::beginRename);
         var delete =
                 ContextMenus.item(
@@ -102,6 +99,16 @@ final class ConversationCell extends ListCell<SidebarEntry> {
                     }
                 });
         actions.renaming().subscribe(_ -> showRenaming());
+    }
+
+    private void styleFound() {
+        foundTitle.getStyleClass().add("found-title");
+        foundLine.getStyleClass().addAll("line", "found-place");
+        foundLine.prefWidthProperty().bind(widthProperty());
+        HBox.setHgrow(foundTitle, Priority.ALWAYS);
+        HBox.setHgrow(foundText, Priority.ALWAYS);
+        remark.getStyleClass().add("found-remark");
+        remark.setWrapText(true);
     }
 
     @Override

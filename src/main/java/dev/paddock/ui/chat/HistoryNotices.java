@@ -86,7 +86,7 @@ final class HistoryNotices {
         var text = sentences.of(incident);
         switch (incident) {
             case HistoryIncident.Rewritten(var file, _) -> tellOf(file, text);
-            case HistoryIncident.NotBackedUp _ ->
+            case HistoryIncident.NotBackedUp _, HistoryIncident.Missing _ ->
                     notices.show(Notice.lasting(INCIDENT, Severity.WARNING, text));
             case HistoryIncident.Displaced(_, _, var found) -> tellOf(found, text);
             case HistoryIncident.Adrift adrift ->

@@ -26,7 +26,6 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +39,9 @@ import java.util.stream.IntStream;
 public final class Sidebar {
     private static final PseudoClass NONE_MARKED = PseudoClass.getPseudoClass("none-marked");
     private static final double ROW = 34;
+
+    /** Two lines of a place. The list cannot be relied on to place rows of several heights. */
+    private static final double FOUND_ROW = 44;
 
     private final Words words;
     private final ConversationListViewModel model;
@@ -81,8 +83,7 @@ public final class Sidebar {
         search.textProperty().bindBidirectional(model.search().queryProperty());
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         keys = new SearchKeys(search, list, model, writeNext);
-        list.setCellFactory(
-                _ -> new ConversationCell(words, new CellActions(), list.widthProperty()));
+        list.setCellFactory(_ -> new ConversationCell(words, new CellActions()));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
         again.visibleProperty().bind(model.unreadableProperty());
         again.managedProperty().bind(again.visibleProperty());
@@ -143,7 +144,7 @@ public final class Sidebar {
     private void fill() {
         syncing = true;
         boolean found = model.search().hitsProperty().get().isPresent();
-        list.setFixedCellSize(found ? Region.USE_COMPUTED_SIZE : ROW);
+        list.setFixedCellSize(found ? FOUND_ROW : ROW);
         list.getItems().setAll(model.entries());
         syncing = false;
         mark();

@@ -82,6 +82,7 @@ public final class ChatFailureWords {
                     words.of(HISTORY + "displaced", file, at, found);
             case HistoryIncident.Adrift(_, _, var why) ->
                     words.of(HISTORY + "adrift", file, at, of(why));
+            case HistoryIncident.Missing _ -> words.of(HISTORY + "missing", file);
             case HistoryIncident.NotBackedUp(_, _, var why) ->
                     words.of(HISTORY + "notBackedUp", of(why));
             case HistoryIncident.Broken(var why, _) -> words.of(HISTORY + "cutOff", at, of(why));

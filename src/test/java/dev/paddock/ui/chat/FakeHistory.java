@@ -184,5 +184,7 @@ final class FakeHistory implements History {
     public void keepInPlace() {}
 
     @Override
-    public void backUp(LocalDate day) {}
+    public boolean backUp(LocalDate day) {
+        return true;
+    }
 }

@@ -149,7 +149,17 @@ class MessageMenuTest extends ChatOnScreen {
     void aConversationOfTheListHasOneForTheKeyboard() {
         robot.clickOn(".conversations").type(KeyCode.DOWN);
         var list = one(Node.class, it -> it.getStyleClass().contains("conversations"));
-        assertEquals(List.of("Rename", "Copy title", "Delete"), menuOf(list));
+        assertEquals(
+                List.of(
+                        "Rename",
+                        "Copy title",
+                        "Delete",
+                        "Copy as Markdown",
+                        "Copy as text",
+                        "Save as a file…",
+                        "Save all conversations…",
+                        "Import conversations…"),
+                menuOf(list));
     }
 
     @Test
