@@ -125,6 +125,16 @@ public final class ChatSession {
     }
 
     /**
+     * Has a question of the branch answered as it is.
+     *
+     * @return as {@link #send}
+     * @throws IllegalStateException when {@link SessionState#busy}
+     */
+    public CompletableFuture<Optional<ChatFailure>> ask(MessageId question) {
+        return begin(() -> Question.again(state.value(), question, tools.now()));
+    }
+
+    /**
      * Has the last answer go on where it broke off, if {@link Message#canContinue}.
      *
      * @return as {@link #send}

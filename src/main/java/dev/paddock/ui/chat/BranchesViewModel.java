@@ -57,6 +57,20 @@ final class BranchesViewModel {
         ask(session -> session.regenerate(answer), _ -> {});
     }
 
+    /** Asks a question that has no answer, as it is, as soon as the engine is ready. */
+    void askAsItIs(MessageId question) {
+        ask(session -> session.ask(question), _ -> {});
+    }
+
+    /** The open conversation; says so while an answer is on its way, before which nothing can. */
+    Optional<ChatSession> idleOrTold() {
+        var idle = open.idle();
+        if (idle.isEmpty() && open.busyProperty().get()) {
+            composer.refusals().tellBusy();
+        }
+        return idle;
+    }
+
     /** Has the last answer go on where it broke off, as soon as the engine is ready. */
     void continueAnswer(MessageId answer) {
         ask(session -> session.continueAnswer(answer), _ -> {});
@@ -84,7 +98,7 @@ final class BranchesViewModel {
      * @param step 1 for the next newer one, -1 for the next older one
      */
     void showSibling(MessageId message, int step) {
-        open.idle()
+        idleOrTold()
                 .flatMap(session -> sibling(session.state().value().tree(), message, step))
                 .ifPresent(
                         next -> change(session -> session.choose(next), it -> visited(it, next)));
@@ -92,7 +106,7 @@ final class BranchesViewModel {
 
     /** As {@link #showSibling(MessageId, int)}, of what has the focus, or of the last fork. */
     void showSibling(Optional<MessageId> focused, int step) {
-        open.idle()
+        idleOrTold()
                 .flatMap(session -> fork(session.state().value().tree(), focused))
                 .ifPresent(message -> showSibling(message, step));
     }

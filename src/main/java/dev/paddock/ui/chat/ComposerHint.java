@@ -1,12 +1,15 @@
 package dev.paddock.ui.chat;
 
+import dev.paddock.chat.Message;
 import dev.paddock.chat.MessageStatus;
+import dev.paddock.chat.Role;
 import dev.paddock.chat.SessionState;
 import dev.paddock.ui.words.Words;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -72,19 +75,28 @@ final class ComposerHint {
                 .orElseGet(
                         () ->
                                 words.of(
-                                        hasAnswered && isWhole()
-                                                ? "chat.composer.done"
-                                                : "chat.composer.keys"));
+                                        isUnanswered()
+                                                ? "chat.composer.unanswered"
+                                                : hasAnswered && isWhole()
+                                                        ? "chat.composer.done"
+                                                        : "chat.composer.keys"));
+    }
+
+    private boolean isUnanswered() {
+        return last().filter(message -> message.role() == Role.USER).isPresent();
     }
 
     /** Of an answer that is not whole its own row says why. */
     private boolean isWhole() {
+        return last().filter(message -> message.status() == MessageStatus.COMPLETE).isPresent();
+    }
+
+    private Optional<Message> last() {
         return open.stateProperty()
                 .get()
                 .filter(_ -> open.chosenProperty().get().isEmpty())
                 .map(SessionState::messages)
                 .filter(messages -> !messages.isEmpty())
-                .filter(messages -> messages.getLast().status() == MessageStatus.COMPLETE)
-                .isPresent();
+                .map(List::getLast);
     }
 }

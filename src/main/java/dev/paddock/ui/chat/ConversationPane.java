@@ -93,6 +93,7 @@ public final class ConversationPane {
         composer.obstacleProperty().subscribe(_ -> showSend());
         composer.waitingProperty().subscribe(_ -> showSend());
         open.busyProperty().subscribe(this::busy);
+        open.stateProperty().subscribe(_ -> told.show());
         open.sessionProperty().subscribe(_ -> turned());
     }
 

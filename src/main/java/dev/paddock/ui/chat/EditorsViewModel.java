@@ -43,7 +43,7 @@ final class EditorsViewModel {
     }
 
     private Optional<MessageId> edit(Predicate<Message> which) {
-        return open.idle()
+        return branches.idleOrTold()
                 .flatMap(
                         session -> {
                             var messages = session.state().value().messages().reversed();

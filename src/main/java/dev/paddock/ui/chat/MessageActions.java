@@ -125,6 +125,12 @@ final class MessageActions implements RowActions {
     }
 
     @Override
+    public void ask(MessageId message) {
+        pane.follow();
+        branches.askAsItIs(message);
+    }
+
+    @Override
     public void retry(MessageId message) {
         pane.follow();
         branches.retry(message);

@@ -34,8 +34,12 @@ final class QueueView extends VBox {
     private final Label head = new Label();
     private final VBox rows = new VBox();
 
-    /** The number of the one that is being changed. */
-    private Optional<Long> changing = Optional.empty();
+    /** Of the one that is being changed. */
+    private Optional<Editor> changing = Optional.empty();
+
+    private final ScrollPane scrolling = new ScrollPane(rows);
+
+    private record Editor(long number, VBox box, GrowingArea area) {}
 
     /**
      * @param writeOn gives the composer the keys
@@ -49,7 +53,6 @@ final class QueueView extends VBox {
         head.setWrapText(true);
         head.setMinHeight(USE_PREF_SIZE);
         rows.getStyleClass().add("queue-rows");
-        var scrolling = new ScrollPane(rows);
         scrolling.setFitToWidth(true);
         scrolling.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scrolling.setFocusTraversable(false);
@@ -79,8 +82,24 @@ final class QueueView extends VBox {
         boolean some = !model.waiting().isEmpty();
         setVisible(some);
         setManaged(some);
+        boolean more = model.waiting().size() > rows.getChildren().size();
+        boolean writing = changing.filter(editor -> editor.area().isFocused()).isPresent();
+        changing = changing.filter(this::waits);
         rows.getChildren().setAll(model.waiting().stream().map(this::row).toList());
         showHead();
+        if (more) {
+            // The newest, of which there is no place before.
+            applyCss();
+            layout();
+            scrolling.setVvalue(scrolling.getVmax());
+        }
+        if (writing) {
+            changing.ifPresentOrElse(editor -> editor.area().requestFocus(), writeOn);
+        }
+    }
+
+    private boolean waits(Editor editor) {
+        return model.waiting().stream().anyMatch(one -> one.number() == editor.number());
     }
 
     private void showHead() {
@@ -89,11 +108,13 @@ final class QueueView extends VBox {
     }
 
     private Node row(QueuedMessage message) {
-        return changing.equals(Optional.of(message.number())) ? editor(message) : line(message);
+        return changing.filter(editor -> editor.number() == message.number())
+                .<Node>map(Editor::box)
+                .orElseGet(() -> line(message));
     }
 
     private Node line(QueuedMessage message) {
-        var text = new Label(message.text().lines().findFirst().orElse(""));
+        var text = new Label(firstLine(message.text()));
         text.setTextOverrun(OverrunStyle.ELLIPSIS);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setAccessibleText(words.of("chat.queue.message", message.text()));
@@ -106,6 +127,11 @@ final class QueueView extends VBox {
         return line;
     }
 
+    private static String firstLine(String text) {
+        var first = text.lines().findFirst().orElse("");
+        return first.equals(text) ? first : first + " …";
+    }
+
     private Button button(Feather icon, String key, Runnable action) {
         var button = new Button("", new FontIcon(icon));
         button.getStyleClass().addAll("flat", "icon-button", "row-button");
@@ -115,15 +141,20 @@ final class QueueView extends VBox {
         return button;
     }
 
-    private Node editor(QueuedMessage message) {
+    private Editor editor(QueuedMessage message) {
         var area = new GrowingArea();
         area.setWrapText(true);
-        area.setText(message.text());
+        area.setText(model.draft(message));
+        area.textProperty().subscribe((_, text) -> model.keepDraft(message, text));
         area.setAccessibleText(words.of("chat.queue.text"));
         TabKey.goesOn(area);
         WritingDirection.follow(area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, key -> key(key, message, area));
-        return area;
+        var keys = new Label(words.of("chat.queue.keys"));
+        keys.getStyleClass().add("note");
+        keys.setWrapText(true);
+        keys.setMinHeight(USE_PREF_SIZE);
+        return new Editor(message.number(), new VBox(area, keys), area);
     }
 
     /** As in the composer. */
@@ -143,16 +174,11 @@ final class QueueView extends VBox {
     }
 
     private void change(QueuedMessage message) {
-        changing = Optional.of(message.number());
+        var editor = editor(message);
+        changing = Optional.of(editor);
         fill();
-        rows.getChildren().stream()
-                .filter(GrowingArea.class::isInstance)
-                .map(GrowingArea.class::cast)
-                .forEach(
-                        area -> {
-                            area.requestFocus();
-                            area.end();
-                        });
+        editor.area().requestFocus();
+        editor.area().end();
     }
 
     private void remove(QueuedMessage message) {

@@ -1,6 +1,7 @@
 package dev.paddock.ui.chat;
 
 import dev.paddock.chat.ChatSession;
+import dev.paddock.chat.ConversationId;
 import dev.paddock.chat.QueuedMessage;
 import dev.paddock.signal.Subscription;
 import dev.paddock.ui.common.Notice;
@@ -13,7 +14,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What waits to be sent in the open conversation. Used on one thread, that of {@code fx}. */
@@ -24,8 +27,14 @@ final class QueueViewModel implements Subscription {
     private final Words words;
     private final Notices notices;
     private final ObservableList<QueuedMessage> waiting = FXCollections.observableArrayList();
+
+    /** What was made of messages that wait and not saved. */
+    private final Map<Place, String> unsaved = new HashMap<>();
+
     private Optional<ChatSession> session = Optional.empty();
     private Subscription watching = () -> {};
+
+    private record Place(ConversationId conversation, QueuedMessage message) {}
 
     QueueViewModel(
             ConversationViewModel open,
@@ -71,8 +80,23 @@ final class QueueViewModel implements Subscription {
         session.ifPresent(now -> composer.whenSettled(() -> now.sendNow(message)));
     }
 
+    /** What a person had made of it before, or what it says. */
+    String draft(QueuedMessage message) {
+        return place(message).map(unsaved::get).orElse(message.text());
+    }
+
+    /** Keeps what a person makes of it for as long as the app runs. */
+    void keepDraft(QueuedMessage message, String text) {
+        place(message).ifPresent(at -> unsaved.put(at, text));
+    }
+
+    private Optional<Place> place(QueuedMessage message) {
+        return session.map(now -> new Place(now.id(), message));
+    }
+
     /** Says something else in its place; a blank text changes nothing. */
     void replace(QueuedMessage message, String text) {
+        place(message).ifPresent(unsaved::remove);
         if (!text.isBlank()) {
             session.ifPresent(now -> now.queue().replace(message, text.strip()));
         }

@@ -14,14 +14,21 @@ import java.util.Optional;
 
 /** Says why a message was not sent, one notice for each conversation, or an answer not shown. */
 final class SendProblems {
+    private final Words words;
     private final Notices notices;
     private final HistoryNotices history;
     private final ChatFailureWords sentences;
 
     SendProblems(Words words, Notices notices, HistoryNotices history) {
+        this.words = words;
         this.notices = notices;
         this.history = history;
         sentences = new ChatFailureWords(words);
+    }
+
+    /** A message cannot be changed now, but soon. */
+    void tellBusy() {
+        notices.show(Notice.passing("chat.busy", Severity.NEUTRAL, words.of("chat.busy")));
     }
 
     /** It is tried again. */

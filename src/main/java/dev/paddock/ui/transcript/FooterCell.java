@@ -44,7 +44,6 @@ final class FooterCell extends RowCell {
         retry.setOnAction(_ -> row().ifPresent(row -> actions.retry(row.message())));
         var edit = CopyButton.icon(new FontIcon(Feather.EDIT_2), words.of("chat.edit"));
         edit.setOnAction(_ -> row().ifPresent(row -> actions.edit(row.message())));
-        edit.disableProperty().bind(actions.busy());
         edit.setMinWidth(Region.USE_PREF_SIZE);
         edit.getStyleClass().add("on-demand");
         retry.disableProperty().bind(actions.busy());

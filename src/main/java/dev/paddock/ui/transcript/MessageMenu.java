@@ -62,6 +62,9 @@ final class MessageMenu {
         if (has(message, Row.Footer.class) || has(message, Row.Notice.class)) {
             items.add(item("chat.retry", () -> actions.retry(message)));
         }
+        if (isQuestion(message) && rows.getLast().message().equals(message)) {
+            items.add(item("menu.ask", () -> actions.ask(message)));
+        }
         items.add(item("menu.edit", () -> actions.edit(message)));
         items.add(item("menu.branch", () -> actions.branch(message)));
         items.add(item("menu.delete", () -> actions.delete(message, false)));

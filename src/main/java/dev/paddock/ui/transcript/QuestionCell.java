@@ -41,7 +41,6 @@ final class QuestionCell extends RowCell {
                         () -> row().ifPresent(row -> actions.copyMessage(row.message())));
         edit = CopyButton.icon(new FontIcon(Feather.EDIT_2), words.of("chat.edit"));
         edit.setOnAction(_ -> row().ifPresent(row -> actions.edit(row.message())));
-        edit.disableProperty().bind(actions.busy());
         edit.getStyleClass().add("on-demand");
         copy.getStyleClass().add("on-demand");
         for (var node : List.of(panel, text, edit, copy)) {

@@ -53,6 +53,9 @@ public interface RowActions {
      */
     void delete(MessageId message, boolean below);
 
+    /** Asks a question that stands without an answer. */
+    void ask(MessageId message);
+
     /** Asks for an answer again. */
     void retry(MessageId message);
 

@@ -54,6 +54,25 @@ class EditingOnScreenTest extends ChatOnScreen {
         Stages.await("saved", () -> shows("how? exactly?") && shows("2 of 2"));
         assertFalse(Stages.onFx(() -> shows("So.")));
         assertEquals(1, fake.backend.requests.size());
+        Stages.await("told", () -> shows("The last question has no answer; “Ask” in its menu"));
+        choose("Ask");
+        Stages.await("asked", () -> fake.backend.requests.size() == 2);
+        answer("Exactly so.");
+        Stages.await("complete", () -> shows("Exactly so.") && shows("The answer is complete."));
+        assertTrue(Stages.onFx(() -> shows("2 of 2")));
+    }
+
+    @Test
+    void whoEditsWhileAnAnswerIsOnItsWayIsTold() {
+        exchange("how?", "So.");
+        Stages.runOnFx(() -> views.type("next"));
+        robot.type(KeyCode.ENTER);
+        Stages.await("asked", () -> fake.backend.requests.size() == 2);
+        Stages.await("busy", () -> shows("An answer is on its way. Esc stops it."));
+        robot.type(KeyCode.F2);
+        var told = "Messages are edited, and other versions shown, when the answer has ended.";
+        Stages.await("told", () -> shows(told));
+        assertTrue(Stages.onFx(() -> editor().isEmpty()));
     }
 
     @Test

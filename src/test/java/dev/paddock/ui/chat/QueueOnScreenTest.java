@@ -10,6 +10,8 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -81,6 +83,44 @@ class QueueOnScreenTest extends ChatOnScreen {
         focus("Send now");
         robot.type(KeyCode.SPACE);
         Stages.await("sent", () -> fake.backend.requests.size() == 2 && !shows(WAITS));
+    }
+
+    @Test
+    void escKeepsWhatWasMadeOfAMessageThatWaits() {
+        ask("one");
+        queue("two");
+        focus("Edit what waits");
+        robot.type(KeyCode.SPACE);
+        Stages.await("its keys", () -> shows("Enter saves, Shift+Enter starts a new line, Esc"));
+        robot.write(" and a half").type(KeyCode.ESCAPE);
+        Stages.await("closed", () -> shows("two") && input().isFocused());
+        focus("Edit what waits");
+        robot.type(KeyCode.SPACE);
+        Stages.await("again", () -> "two and a half".equals(writtenIn()));
+    }
+
+    private String writtenIn() {
+        return stage.getScene().getFocusOwner() instanceof TextArea area ? area.getText() : "";
+    }
+
+    @Test
+    void theNewestOfManyIsInSightAndSaysThatThereIsMore() {
+        ask("one");
+        for (int i = 0; i < 8; i++) {
+            queue("message " + i);
+        }
+        Stages.runOnFx(() -> input().setText("the last\nof two lines"));
+        robot.type(KeyCode.ENTER);
+        Stages.await("queued", () -> shows("the last …"));
+        Stages.pulses(3);
+        Node last = one(Label.class, it -> "the last …".equals(it.getText()));
+        Node pane = one(ScrollPane.class, it -> it.getParent() instanceof QueueView);
+        assertTrue(
+                Stages.onFx(
+                        () ->
+                                pane.localToScene(pane.getLayoutBounds())
+                                        .contains(last.localToScene(4, 4))));
+        assertTrue(Stages.onFx(() -> shows("These 9 are sent after the answer, one by one.")));
     }
 
     @Test

@@ -248,6 +248,9 @@ class BrokenRowTest {
         public void compose(MessageId message) {}
 
         @Override
+        public void ask(MessageId message) {}
+
+        @Override
         public void retry(MessageId message) {}
 
         @Override
