@@ -31,6 +31,11 @@ final class HtmlPage {
               article + article { break-before: page; } h2 { break-after: avoid; } }
             """;
 
+    /** Pictures of other places, which a model may name, would tell them who reads this when. */
+    private static final String ALONE =
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+                    + " 'unsafe-inline'; img-src data:\">\n";
+
     private static final List<Extension> EXTENSIONS =
             List.of(
                     AutolinkExtension.create(),
@@ -50,7 +55,9 @@ final class HtmlPage {
     String begin(String title) {
         return "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>"
                 + escaped(title)
-                + "</title>\n<meta name=\"viewport\" content=\"width=device-width\">\n<style>\n"
+                + "</title>\n<meta name=\"viewport\" content=\"width=device-width\">\n"
+                + ALONE
+                + "<style>\n"
                 + STYLE
                 + "</style>\n</head>\n<body>\n";
     }

@@ -74,6 +74,7 @@ class EditingJourneyTest extends Journey {
             ask(app, "Tell me");
             app.awaitReady();
             awaitAnswering(app);
+            app.await("something to go on from", () -> length(app) > 0);
             app.press(KeyCode.ESCAPE);
             awaitEnd(app);
             app.awaitShown("You stopped this answer.");
