@@ -39,6 +39,16 @@ public final class SceneRobot extends FxRobot {
         return ROBOT;
     }
 
+    /**
+     * To be called when a window has come: where a key closed the one before, it was never told
+     * that its modifiers went up, and would take every key for one pressed with them.
+     */
+    public SceneRobot releaseModifiers() {
+        keys.releaseNoWait(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ALT, KeyCode.META);
+        Stages.settle();
+        return this;
+    }
+
     @Override
     public PointQuery point(Node node) {
         targetWindow(node.getScene().getWindow());

@@ -48,7 +48,9 @@ class SearchOnScreenTest extends ChatOnScreen {
         assertEquals(List.of("Garden", HERONS, "A pond"), entries());
         var text =
                 Stages.onFx(() -> (FoundText) stage.getScene().lookup(".found-place .found-text"));
-        assertEquals("pond", Stages.onFx(() -> ((Text) text.lookup(".found-mark")).getText()));
+        Stages.await(
+                "all of it to be marked",
+                () -> ((Text) text.lookup(".found-mark")).getText().equals("pond"));
         robot.clickOn(".found-place .found-text");
         Stages.await("its place", () -> marks(HERONS));
         assertEquals("pond", Stages.onFx(() -> search().getText()), "what was found stays");
