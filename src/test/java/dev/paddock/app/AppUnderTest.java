@@ -81,7 +81,6 @@ final class AppUnderTest implements AutoCloseable {
         wiring.begin();
         var app = new AppUnderTest(wiring, window);
         app.await("the window to be laid out", app::isLaidOut);
-        SceneRobot.get().releaseModifiers();
         return app;
     }
 

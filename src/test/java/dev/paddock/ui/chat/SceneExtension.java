@@ -8,6 +8,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 public final class SceneExtension extends ApplicationExtension {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return SceneRobot.get().releaseModifiers();
+        return SceneRobot.get();
     }
 }

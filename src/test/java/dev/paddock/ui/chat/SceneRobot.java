@@ -23,30 +23,19 @@ import java.util.concurrent.Callable;
  * <p>It finds nodes and their places on the FX thread. A plain robot asks for bounds on the thread
  * of the test, which computes them a second time while a layout is under way: an {@link
  * IndexOutOfBoundsException} now and then, in either thread.
- *
- * <p>There is one, because each robot of the Headless platform remembers the last window of the one
- * before it: with a robot for each test no closed window would ever go.
  */
 public final class SceneRobot extends FxRobot {
-    private static final SceneRobot ROBOT = new SceneRobot();
-
     private final KeyboardRobot keys = robotContext().getKeyboardRobot();
     private final MouseRobot mouse = robotContext().getMouseRobot();
 
     private SceneRobot() {}
 
-    public static SceneRobot get() {
-        return ROBOT;
-    }
-
     /**
-     * To be called when a window has come: where a key closed the one before, it was never told
-     * that its modifiers went up, and would take every key for one pressed with them.
+     * A new one for each test: where the mouse of the last one stood, something of the next window
+     * would show its tooltip, and the platform gives keys to the newest window.
      */
-    public SceneRobot releaseModifiers() {
-        keys.releaseNoWait(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ALT, KeyCode.META);
-        Stages.settle();
-        return this;
+    public static SceneRobot get() {
+        return new SceneRobot();
     }
 
     @Override
