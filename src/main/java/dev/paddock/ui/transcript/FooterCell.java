@@ -23,6 +23,7 @@ final class FooterCell extends RowCell {
     private final Words words;
     private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
     private final Button line = new Button();
+    private final Button edit;
     private final Tooltip tip = new Tooltip();
     private final Label details = new Label();
     private final HBox box;
@@ -42,7 +43,7 @@ final class FooterCell extends RowCell {
                         () -> row().ifPresent(row -> actions.copyMessage(row.message())));
         var retry = CopyButton.icon(new FontIcon(Feather.REFRESH_CW), words.of("chat.retry"));
         retry.setOnAction(_ -> row().ifPresent(row -> actions.retry(row.message())));
-        var edit = CopyButton.icon(new FontIcon(Feather.EDIT_2), words.of("chat.edit"));
+        edit = CopyButton.icon(new FontIcon(Feather.EDIT_2), words.of("chat.edit"));
         edit.setOnAction(_ -> row().ifPresent(row -> actions.edit(row.message())));
         edit.setMinWidth(Region.USE_PREF_SIZE);
         edit.getStyleClass().add("on-demand");
@@ -104,12 +105,18 @@ final class FooterCell extends RowCell {
         details.resizeRelocate(0, height, getWidth(), getHeight() - height);
     }
 
-    /** Rather a figure less than one that is cut; unfolded all are there. */
+    /**
+     * Rather a figure less than one that is cut; unfolded all are there. Before any goes the
+     * pencil, which the menu and a key have too.
+     */
     private void fit(double width) {
         if (fitted == width) {
             return;
         }
         fitted = width;
+        showEdit(true);
+        line.setText(texts.getFirst());
+        showEdit(box.prefWidth(-1) <= width);
         for (String text : texts) {
             if (!text.equals(line.getText())) {
                 line.setText(text);
@@ -118,5 +125,10 @@ final class FooterCell extends RowCell {
                 return;
             }
         }
+    }
+
+    private void showEdit(boolean is) {
+        edit.setVisible(is);
+        edit.setManaged(is);
     }
 }
